@@ -1,0 +1,41 @@
+//! Every bound of the program, with its reason (I11).
+//!
+//! A loop or a size without a bound here must never meet input from outside.
+
+/// Largest file that `submit` and `revise` take, in bytes. The largest real draft seen is 5 MB; a
+/// scanned annex of 64 MB belongs in the archive, not in a review.
+pub const DOCUMENT_BYTES: u64 = 64 * 1024 * 1024;
+
+/// Largest YAML file, in bytes. The shipped workflow is below 64 KiB; `serde_yaml` has no budget of its own.
+pub const YAML_BYTES: usize = 1024 * 1024;
+
+/// Deepest nesting of a YAML file. The language needs 8; `serde_yaml` is quadratic on nesting.
+pub const YAML_DEPTH: usize = 32;
+
+/// Most nodes of a YAML file once aliases are unfolded, against alias bombs.
+pub const YAML_NODES: usize = 200_000;
+
+/// Most stages of a workflow: ten times the largest real procedure we know of.
+pub const STAGES: usize = 500;
+
+/// Entries of a zip container. A Word file has about twenty, one with many pictures some hundred.
+pub const ZIP_ENTRIES: usize = 4_096;
+
+/// Unpacked size of one part of a container, in bytes; the largest real `document.xml` seen is 4.3 MB.
+pub const ZIP_PART_BYTES: u64 = 64 * 1024 * 1024;
+
+/// Depth of XML elements; the deepest real document seen has 40.
+pub const XML_DEPTH: usize = 256;
+
+/// XML events of one part, so that a document of empty elements ends too.
+pub const XML_EVENTS: usize = 50_000_000;
+
+/// Characters of a title. The longest title in a catalogue we know of has 140.
+pub const TITLE_CHARS: usize = 300;
+
+/// Rows that one page of `list` or `todo` shows.
+pub const LIST_ROWS: usize = 1_000;
+
+/// Stages that may follow one another without a person (`auto`, `carry`), against definitions that
+/// turn in a circle by themselves.
+pub const AUTOMATIC_STEPS: usize = 1_000;

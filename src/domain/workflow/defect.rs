@@ -1,0 +1,173 @@
+//! What is wrong with a workflow, and where in the file.
+//!
+//! A defect is data. It must never hold a sentence (that is `lang`'s), nor a line (that is `input`'s).
+
+use crate::domain::name::{EndId, FactId, OutcomeId, RoleId, StageId};
+
+/// One step of the way to a value in a file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Segment {
+    /// Into the value of this key.
+    Key(String),
+    /// Into this element of a list, counted from 0.
+    Index(usize),
+}
+
+impl From<&str> for Segment {
+    fn from(key: &str) -> Self {
+        Self::Key(key.to_owned())
+    }
+}
+
+impl From<usize> for Segment {
+    fn from(index: usize) -> Self {
+        Self::Index(index)
+    }
+}
+
+/// The way from the root of a file to a value: `stages`, `intake`, `outcomes`, `accept`, `to`, 2.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place(pub Vec<Segment>);
+
+impl Place {
+    /// The place `segment` further in.
+    #[must_use]
+    pub fn at(&self, segment: impl Into<Segment>) -> Self {
+        let mut path = self.0.clone();
+        path.push(segment.into());
+        Self(path)
+    }
+
+    /// The place of a stage.
+    pub fn stage(id: &StageId) -> Self {
+        Self::default().at("stages").at(id.as_str())
+    }
+
+    /// The place of an outcome.
+    pub fn outcome(stage: &StageId, outcome: &OutcomeId) -> Self {
+        Self::stage(stage).at("outcomes").at(outcome.as_str())
+    }
+}
+
+impl std::fmt::Display for Place {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        for (depth, segment) in self.0.iter().enumerate() {
+            match segment {
+                Segment::Key(key) if depth == 0 => write!(f, "{key}")?,
+                Segment::Key(key) => write!(f, ".{key}")?,
+                Segment::Index(index) => write!(f, "[{index}]")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Something wrong with the meaning of a workflow.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Defect {
+    /// Where.
+    pub place: Place,
+    /// What.
+    pub kind: DefectKind,
+}
+
+/// What can be wrong with the meaning of a workflow. `nearest` is the name that was probably meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DefectKind {
+    /// No stage has this name.
+    UnknownStage {
+        /// As written.
+        name: StageId,
+        /// Probably meant.
+        nearest: Option<String>,
+    },
+    /// No outcome of the stage has this name.
+    UnknownOutcome {
+        /// As written.
+        name: OutcomeId,
+        /// Of this stage.
+        stage: StageId,
+        /// Probably meant.
+        nearest: Option<String>,
+    },
+    /// No role has this name.
+    UnknownRole {
+        /// As written.
+        name: RoleId,
+        /// Probably meant.
+        nearest: Option<String>,
+    },
+    /// No fact has this name.
+    UnknownFact {
+        /// As written.
+        name: FactId,
+        /// Probably meant.
+        nearest: Option<String>,
+    },
+    /// The fact can not have this value.
+    WrongFactValue {
+        /// The fact.
+        fact: FactId,
+        /// As written.
+        value: String,
+        /// What it can be.
+        allowed: Vec<String>,
+    },
+    /// `ends` is there and does not name this end.
+    UnknownEnd {
+        /// As written.
+        name: EndId,
+        /// Probably meant.
+        nearest: Option<String>,
+    },
+    /// `ends` names an end that nothing leads to.
+    UnusedEnd {
+        /// The end.
+        name: EndId,
+    },
+    /// Two things that must be told apart have one name.
+    Duplicate {
+        /// The name.
+        name: String,
+    },
+    /// There is not a single stage.
+    NoStages,
+    /// More stages than [`crate::domain::limits::STAGES`].
+    TooManyStages {
+        /// So many.
+        count: usize,
+    },
+    /// A stage without a way out.
+    NoOutcomes,
+    /// A stage that nobody acts in, and that does not decide by itself.
+    NoRole,
+    /// A stage that decides by itself and yet has what only a person can do.
+    AutoWithWork,
+    /// A stage that decides by itself and may find no outcome: the last one has a `when`.
+    AutoWithoutDefault,
+    /// No run comes to this stage.
+    Unreachable,
+    /// From this stage no end can be reached.
+    NoWayOut,
+    /// The join waits for a stage from which nothing leads to it.
+    JoinNeverArrives {
+        /// The stage waited for.
+        from: StageId,
+    },
+    /// An outcome that leads to the same stage twice.
+    TargetTwice {
+        /// The stage.
+        stage: StageId,
+    },
+    /// `carry` names an outcome that asks for something only a person can give.
+    CarryNeedsPerson,
+    /// `catalogue: enter` without the dates an entry needs in `record`.
+    EntryWithoutDates {
+        /// The field that is missing.
+        field: &'static str,
+    },
+    /// A deadline that sets neither `within` nor `at_least`.
+    EmptyDeadline,
+    /// `require: {conclusion: …}` although no outcome states a conclusion.
+    NoConclusion,
+}

@@ -1,0 +1,140 @@
+//! What a workflow file says, and the checked workflow made from it.
+//!
+//! [`Workflow::check`] is the only way to a [`Workflow`]; a definition with a defect must never drive a case.
+
+use super::{Condition, Defect, Fact, Graph, Stage, soundness};
+use crate::domain::calendar::Period;
+use crate::domain::name::{EndId, OutcomeId, RoleId, StageId, WorkflowName};
+use std::ops::Deref;
+
+/// A workflow as written, its meaning not yet checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Definition {
+    /// The name of its folder.
+    pub name: WorkflowName,
+    /// What people read.
+    pub title: String,
+    /// The author's label. Cases are bound to the digest of the pack, not to this.
+    pub version: u32,
+    /// The instruments the procedure rests on.
+    pub basis: Vec<String>,
+    /// Facts that conditions may ask for.
+    pub facts: Vec<Fact>,
+    /// Who acts.
+    pub roles: Vec<Role>,
+    /// The first stage.
+    pub start: StageId,
+    /// The stages, in the order of the file.
+    pub stages: Vec<Stage>,
+    /// Names of the ends for people; empty when the file names none.
+    pub ends: Vec<(EndId, String)>,
+    /// Who may withdraw a case, and where it ends then.
+    pub withdrawal: Option<Withdrawal>,
+    /// Periods, with their basis. They are shown; counting them belongs to the calendar.
+    pub deadlines: Vec<DeadlineRule>,
+}
+
+/// 角色: who acts in a stage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Role {
+    /// Its name.
+    pub id: RoleId,
+    /// What people read.
+    pub title: String,
+}
+
+/// 撤回: how a case can be withdrawn from anywhere, until its document is published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Withdrawal {
+    /// Who may.
+    pub role: RoleId,
+    /// Where the case ends then.
+    pub end: EndId,
+}
+
+/// 期限: a period between two moments of a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeadlineRule {
+    /// Its name.
+    pub id: String,
+    /// What people read.
+    pub title: String,
+    /// The stage, and the outcome of it if one is named, that starts it.
+    pub from: (StageId, Option<OutcomeId>),
+    /// The stage, and the outcome of it if one is named, that ends it.
+    pub until: (StageId, Option<OutcomeId>),
+    /// At most.
+    pub within: Option<Period>,
+    /// At least.
+    pub at_least: Option<Period>,
+    /// Cases for which the minimum does not hold.
+    pub unless: Condition,
+    /// Stages during which it stands still.
+    pub paused_in: Vec<StageId>,
+    /// How long before the end people are reminded.
+    pub remind: Option<Period>,
+    /// The rule it comes from.
+    pub basis: Option<String>,
+    /// Set where the figure is not verified for the jurisdiction (`待确认`).
+    pub unconfirmed: Option<String>,
+}
+
+impl Definition {
+    /// The stage of that name.
+    pub fn stage(&self, id: &str) -> Option<&Stage> {
+        self.stages.iter().find(|stage| stage.id == *id)
+    }
+
+    /// The fact of that name.
+    pub fn fact(&self, id: &str) -> Option<&Fact> {
+        self.facts.iter().find(|fact| fact.id == *id)
+    }
+
+    /// What people call the role.
+    pub fn role_title<'a>(&'a self, id: &'a RoleId) -> &'a str {
+        self.roles.iter().find(|role| role.id == *id).map_or(id.as_str(), |role| &role.title)
+    }
+
+    /// What people call the stage.
+    pub fn stage_title<'a>(&'a self, id: &'a StageId) -> &'a str {
+        self.stage(id.as_str()).map_or(id.as_str(), |stage| &stage.title)
+    }
+
+    /// What people call the end.
+    pub fn end_title<'a>(&'a self, id: &'a EndId) -> &'a str {
+        self.ends.iter().find(|(end, _)| end == id).map_or(id.as_str(), |(_, title)| title)
+    }
+}
+
+/// A workflow whose meaning was checked, with its graph.
+#[derive(Clone, Debug)]
+pub struct Workflow {
+    definition: Definition,
+    graph: Graph,
+}
+
+impl Workflow {
+    /// Checks a definition.
+    ///
+    /// # Errors
+    ///
+    /// All defects that were found, in the order of the file.
+    pub fn check(definition: Definition) -> Result<Self, Vec<Defect>> {
+        let graph = Graph::of(&definition);
+        let defects = soundness::defects(&definition, &graph);
+        if defects.is_empty() { Ok(Self { definition, graph }) } else { Err(defects) }
+    }
+
+    /// The graph of stages.
+    pub fn graph(&self) -> &Graph {
+        &self.graph
+    }
+}
+
+impl Deref for Workflow {
+    type Target = Definition;
+
+    fn deref(&self) -> &Definition {
+        &self.definition
+    }
+}

@@ -1,0 +1,20 @@
+//! Workflows: the graph of stages that a case goes through, as data and as a graph.
+//!
+//! [`Definition`] is what a file says, [`Workflow`] is a definition that was checked; only the latter can
+//! drive a case. Nothing here knows YAML, and petgraph's indices must never leave `graph`.
+
+mod condition;
+mod defect;
+mod definition;
+mod graph;
+mod soundness;
+mod stage;
+
+pub use condition::{Condition, Fact, FactKind, FactValue, Facts};
+pub use defect::{Defect, DefectKind, Place, Segment};
+pub use definition::{DeadlineRule, Definition, Role, Withdrawal, Workflow};
+pub use graph::Graph;
+pub use stage::{
+    CatalogueChange, CheckItem, ChecklistBar, Clock, Conclusion, Field, FieldKind, MaterialRule,
+    Outcome, Requirements, Stage, Submission, Target, Weight,
+};
