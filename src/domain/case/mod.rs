@@ -1,1 +1,27 @@
-//! Room to be furnished.
+//! 案卷: a case, what has happened to it, and what may happen next.
+//!
+//! [`decide`] is the only judge and [`Case::apply`] the only writer of state; replay is apply only. Nothing
+//! here must ever read a clock, a file or the person at the keyboard: they arrive in [`Context`].
+
+mod answer;
+mod apply;
+mod command;
+mod decide;
+mod event;
+mod judge;
+mod record;
+mod refusal;
+mod run;
+mod state;
+mod survey;
+
+pub use answer::{Answer, ClauseRef, Finding, Reply, ReplyKind, Verdict};
+pub use command::{Command, Completion, Context, DraftSubmission, Opening};
+pub use decide::decide;
+pub use event::{Copy, Draft, Event, Happening, IssuedFile};
+pub use record::{Record, Value};
+pub use refusal::{Reason, Refusal};
+pub use state::{
+    Active, Answered, AssignedNumber, Case, Ended, IssuedPaper, Material, OpinionGiven, Step,
+};
+pub use survey::{OutcomeSurvey, StageSurvey, survey};

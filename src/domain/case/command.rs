@@ -1,0 +1,111 @@
+//! What people ask the engine to do, in the imperative, and what the world looks like when they ask.
+//!
+//! A command must never carry a decision: it carries what was said at the keyboard, read but not judged.
+
+use super::answer::{Answer, ClauseRef, ReplyKind};
+use super::event::{Copy, IssuedFile};
+use crate::domain::digest::Digest;
+use crate::domain::name::{CheckItemId, MaterialId, SeriesId, StageId};
+use crate::domain::office::{Office, Person};
+use crate::domain::paper::PaperKind;
+use chrono::{DateTime, FixedOffset};
+use std::collections::BTreeMap;
+
+/// Who asks, when, and of which office.
+#[derive(Clone, Debug)]
+pub struct Context<'a> {
+    /// Now.
+    pub at: DateTime<FixedOffset>,
+    /// Who asks.
+    pub person: &'a Person,
+    /// The office.
+    pub office: &'a Office,
+    /// The next number of each series in this year, from 1; a series not named here is at 1.
+    pub next: &'a BTreeMap<SeriesId, u64>,
+}
+
+/// What is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Open a case with its first draft.
+    OpenCase(Opening),
+    /// Answer questions of an active stage.
+    AnswerItems {
+        /// The stage.
+        stage: StageId,
+        /// The answers.
+        answers: Vec<(CheckItemId, Answer)>,
+    },
+    /// End a stage.
+    CompleteStage(Completion),
+    /// Hand in a new draft.
+    SubmitDraft {
+        /// The draft.
+        draft: DraftSubmission,
+        /// Materials that come with it.
+        materials: Vec<(MaterialId, Copy)>,
+        /// Replies to open findings.
+        replies: Vec<(CheckItemId, ReplyKind, Option<String>)>,
+    },
+    /// Note that a paper was made.
+    IssuePaper {
+        /// Which.
+        paper: PaperKind,
+        /// The stage that seals it, when one does.
+        sealed_by: Option<StageId>,
+        /// Its files.
+        files: Vec<IssuedFile>,
+    },
+    /// Withdraw the case.
+    Withdraw {
+        /// Why.
+        reason: String,
+    },
+}
+
+/// A case to be opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opening {
+    /// The pack it will be bound to.
+    pub pack: Digest,
+    /// 起草单位; the person's unit when empty.
+    pub unit: String,
+    /// Facts that were stated, as typed.
+    pub facts: Vec<(String, String)>,
+    /// The first draft.
+    pub draft: DraftSubmission,
+    /// Materials that come with it.
+    pub materials: Vec<(MaterialId, Copy)>,
+}
+
+/// A draft to be handed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftSubmission {
+    /// The name of the file.
+    pub file_name: String,
+    /// Its bytes.
+    pub file: Digest,
+    /// What was read of them.
+    pub outline: Digest,
+    /// The words alone.
+    pub text: Digest,
+    /// The title that was read or given.
+    pub title: String,
+    /// The clauses.
+    pub clauses: Vec<ClauseRef>,
+}
+
+/// A stage to be ended.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Completion {
+    /// The stage, as typed.
+    pub stage: String,
+    /// The outcome, as typed.
+    pub outcome: String,
+    /// What is recorded with it, as typed.
+    pub record: Vec<(String, String)>,
+    /// Facts stated with it, as typed.
+    pub facts: Vec<(String, String)>,
+    /// Materials put into the file with it.
+    pub materials: Vec<(MaterialId, Copy)>,
+}

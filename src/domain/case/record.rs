@@ -1,0 +1,81 @@
+//! The typed values that are given with an outcome (会议、日期、不同意见 …).
+//!
+//! A value that does not read as its type must never get into the record.
+
+use crate::domain::name::{FieldId, PersonId};
+use crate::domain::office::Office;
+use crate::domain::workflow::{Field, FieldKind};
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+/// What was recorded with an outcome.
+pub type Record = BTreeMap<FieldId, Value>;
+
+/// A recorded value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// Words, or one of the words of a choice.
+    Text(String),
+    /// A calendar day.
+    Date(NaiveDate),
+    /// A whole number.
+    Number(u64),
+    /// A person of the registry.
+    Person(PersonId),
+}
+
+impl std::fmt::Display for Value {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Text(text) => f.write_str(text),
+            Self::Date(date) => write!(f, "{date}"),
+            Self::Number(number) => write!(f, "{number}"),
+            Self::Person(person) => write!(f, "{person}"),
+        }
+    }
+}
+
+/// The value that `text` stands for in `field`; none when it does not read as one.
+pub(super) fn read(field: &Field, text: &str, office: &Office) -> Option<Value> {
+    let text = text.trim();
+    if text.is_empty() {
+        return None;
+    }
+    match &field.kind {
+        FieldKind::Text => Some(Value::Text(text.to_owned())),
+        FieldKind::Date => date(text).map(Value::Date),
+        FieldKind::Number => text.parse().ok().map(Value::Number),
+        FieldKind::Choice(words) => {
+            words.iter().any(|word| word == text).then(|| Value::Text(text.to_owned()))
+        }
+        FieldKind::Person => office.person(text).map(|person| Value::Person(person.id.clone())),
+    }
+}
+
+/// A day as offices write it: `2026-03-02`, `2026/3/2`, `2026.3.2`, `2026年3月2日`.
+fn date(text: &str) -> Option<NaiveDate> {
+    let plain: String = text
+        .chars()
+        .filter(|c| !c.is_whitespace() && *c != '日')
+        .map(|c| if matches!(c, '年' | '月' | '/' | '.') { '-' } else { c })
+        .collect();
+    NaiveDate::parse_from_str(&plain, "%Y-%m-%d")
+        .ok()
+        .filter(|date| (1949..=2200).contains(&chrono::Datelike::year(date)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_read_in_the_ways_offices_write_it() {
+        let day = NaiveDate::from_ymd_opt(2026, 3, 2);
+        for text in ["2026-03-02", "2026-3-2", "2026年3月2日", "2026.3.2", "2026/03/02"] {
+            assert_eq!(date(text), day, "{text}");
+        }
+        for text in ["2026-02-30", "26-3-2", "明天", "2026-3", "9999-01-01"] {
+            assert_eq!(date(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,296 @@
+//! Why something may not be done now: data, all reasons that hold at once.
+//!
+//! A reason names what is missing, so that the rim can say what would allow it. It must never hold a
+//! sentence.
+
+use crate::domain::name::{
+    CheckItemId, EndId, FactId, FieldId, MaterialId, OutcomeId, PersonId, RoleId, SeriesId, StageId,
+};
+use crate::domain::paper::PaperKind;
+use crate::domain::workflow::{Conclusion, Condition, FieldKind, Submission, Weight};
+
+/// A refusal: every reason that holds.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("refused: {reasons:?}")]
+pub struct Refusal {
+    /// The reasons, most basic first.
+    pub reasons: Vec<Reason>,
+}
+
+/// Why not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// The case has ended.
+    CaseEnded {
+        /// Where.
+        end: EndId,
+    },
+    /// The case has been opened already.
+    AlreadyOpen,
+    /// Nothing of this name is in the workflow.
+    Unknown {
+        /// What was looked for.
+        what: Named,
+        /// As typed.
+        name: String,
+        /// What there is.
+        known: Vec<String>,
+    },
+    /// The stage is not at work.
+    StageNotActive {
+        /// The stage.
+        stage: StageId,
+        /// Those that are.
+        active: Vec<StageId>,
+    },
+    /// The stage waits for branches that have not arrived.
+    WaitsForBranches {
+        /// The stage.
+        stage: StageId,
+        /// Where they must come from.
+        missing: Vec<StageId>,
+    },
+    /// The person has not the role.
+    WrongRole {
+        /// The role that may.
+        role: RoleId,
+        /// Those who have it.
+        people: Vec<PersonId>,
+    },
+    /// The person did something that who acts here may not have done.
+    SamePerson {
+        /// The stage.
+        stage: StageId,
+        /// What the person did.
+        did: Submission,
+        /// Others who have the role and did not do it.
+        others: Vec<PersonId>,
+    },
+    /// The outcome is not for cases with these facts.
+    OutcomeNotForFacts {
+        /// The outcome.
+        outcome: OutcomeId,
+        /// What must hold.
+        when: Condition,
+    },
+    /// Facts that must be stated first.
+    FactsMissing {
+        /// The facts.
+        facts: Vec<FactId>,
+    },
+    /// The fact can not have this value.
+    FactValue {
+        /// The fact.
+        fact: FactId,
+        /// As typed.
+        value: String,
+        /// What it can be.
+        allowed: Vec<String>,
+    },
+    /// Facts can be stated only before the first stage has ended.
+    FactsSettled,
+    /// Materials that must be in the file first.
+    MaterialsMissing {
+        /// The stage that asks for them.
+        stage: StageId,
+        /// The materials.
+        materials: Vec<MaterialId>,
+    },
+    /// Questions that have no answer yet, or whose answer a new draft reopened.
+    ChecklistIncomplete {
+        /// The stage.
+        stage: StageId,
+        /// The questions.
+        items: Vec<CheckItemId>,
+    },
+    /// Problems of weight blocking.
+    BlockingProblems {
+        /// The stage.
+        stage: StageId,
+        /// The questions.
+        items: Vec<CheckItemId>,
+    },
+    /// Findings that are open.
+    OpenFindings {
+        /// The questions that raised them, and their weight.
+        items: Vec<(CheckItemId, Weight)>,
+    },
+    /// The question does not apply to cases with these facts.
+    ItemNotApplicable {
+        /// The question.
+        item: CheckItemId,
+    },
+    /// A problem without a word on what it is.
+    NoteMissing {
+        /// The question.
+        item: CheckItemId,
+    },
+    /// There is no open finding of this question to reply to.
+    NothingToReplyTo {
+        /// The question.
+        item: CheckItemId,
+    },
+    /// Not adopting, or not wholly, without a reason.
+    ReplyReasonMissing {
+        /// The question.
+        item: CheckItemId,
+    },
+    /// Values that must be given.
+    RecordMissing {
+        /// The fields.
+        fields: Vec<FieldId>,
+    },
+    /// A value that does not read as its type.
+    RecordInvalid {
+        /// The field.
+        field: FieldId,
+        /// As typed.
+        value: String,
+        /// What it must be.
+        kind: FieldKind,
+    },
+    /// Two dates in an order that can not be.
+    DatesOutOfOrder {
+        /// Must not be later.
+        earlier: FieldId,
+        /// Than this one.
+        later: FieldId,
+    },
+    /// A date that lies in the future.
+    DateInFuture {
+        /// The field.
+        field: FieldId,
+    },
+    /// No opinion has been given.
+    NoOpinion,
+    /// The last opinion bars it (国办发〔2018〕115号（七）).
+    ConclusionForbids {
+        /// What it concludes.
+        conclusion: Conclusion,
+        /// What it would have to conclude.
+        allowed: Vec<Conclusion>,
+    },
+    /// The text is not the one the last opinion speaks of.
+    TextChanged {
+        /// The draft the opinion speaks of.
+        reviewed: u32,
+        /// The draft there is.
+        current: u32,
+    },
+    /// No draft was handed in since the stage was entered.
+    NoNewDraft,
+    /// The draft has the same words as the one before.
+    DraftUnchanged {
+        /// The draft it equals.
+        draft: u32,
+    },
+    /// No stage at work takes a draft.
+    DraftNotTaken {
+        /// Stages at work.
+        active: Vec<StageId>,
+    },
+    /// The person has approved this already.
+    AlreadyApproved {
+        /// How many more persons are needed.
+        missing: u32,
+    },
+    /// The stage is at work already; the definition is at fault.
+    EnteredTwice {
+        /// The stage.
+        stage: StageId,
+    },
+    /// The registry has no such numbering series.
+    NoSeries {
+        /// The series.
+        series: SeriesId,
+    },
+    /// Stages follow one another without end; the definition is at fault.
+    TurnsInCircles,
+    /// The workflow does not let a case be withdrawn.
+    NoWithdrawal,
+    /// The document is published: it can be repealed, not withdrawn.
+    AlreadyPublished,
+    /// A reason must be given.
+    ReasonMissing,
+    /// The paper is made in a later stage.
+    PaperNotReady {
+        /// Which.
+        paper: PaperKind,
+        /// Where it is made.
+        stage: Option<StageId>,
+    },
+}
+
+/// What a name was looked for as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Named {
+    /// A stage.
+    Stage,
+    /// An outcome of a stage.
+    Outcome,
+    /// A question of a stage's checklist.
+    Item,
+    /// A material.
+    Material,
+    /// A fact.
+    Fact,
+    /// A value recorded with an outcome.
+    Field,
+}
+
+impl Reason {
+    /// A stable name, for `explain` and for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::CaseEnded { .. } => "case-ended",
+            Self::AlreadyOpen => "already-open",
+            Self::Unknown { what, .. } => match what {
+                Named::Stage => "unknown-stage",
+                Named::Outcome => "unknown-outcome",
+                Named::Item => "unknown-item",
+                Named::Material => "unknown-material",
+                Named::Fact => "unknown-fact",
+                Named::Field => "unknown-field",
+            },
+            Self::StageNotActive { .. } => "stage-not-active",
+            Self::WaitsForBranches { .. } => "waits-for-branches",
+            Self::WrongRole { .. } => "wrong-role",
+            Self::SamePerson { .. } => "same-person",
+            Self::OutcomeNotForFacts { .. } => "outcome-not-for-facts",
+            Self::FactsMissing { .. } => "facts-missing",
+            Self::FactValue { .. } => "fact-value",
+            Self::FactsSettled => "facts-settled",
+            Self::MaterialsMissing { .. } => "materials-missing",
+            Self::ChecklistIncomplete { .. } => "checklist-incomplete",
+            Self::BlockingProblems { .. } => "blocking-problems",
+            Self::OpenFindings { .. } => "open-findings",
+            Self::ItemNotApplicable { .. } => "item-not-applicable",
+            Self::NoteMissing { .. } => "note-missing",
+            Self::NothingToReplyTo { .. } => "nothing-to-reply-to",
+            Self::ReplyReasonMissing { .. } => "reply-reason-missing",
+            Self::RecordMissing { .. } => "record-missing",
+            Self::RecordInvalid { .. } => "record-invalid",
+            Self::DatesOutOfOrder { .. } => "dates-out-of-order",
+            Self::DateInFuture { .. } => "date-in-future",
+            Self::NoOpinion => "no-opinion",
+            Self::ConclusionForbids { .. } => "conclusion-forbids",
+            Self::TextChanged { .. } => "text-changed",
+            Self::NoNewDraft => "no-new-draft",
+            Self::DraftUnchanged { .. } => "draft-unchanged",
+            Self::DraftNotTaken { .. } => "draft-not-taken",
+            Self::AlreadyApproved { .. } => "already-approved",
+            Self::EnteredTwice { .. } => "entered-twice",
+            Self::NoSeries { .. } => "no-series",
+            Self::TurnsInCircles => "turns-in-circles",
+            Self::NoWithdrawal => "no-withdrawal",
+            Self::AlreadyPublished => "already-published",
+            Self::ReasonMissing => "reason-missing",
+            Self::PaperNotReady { .. } => "paper-not-ready",
+        }
+    }
+
+    /// Whether a name was wrong, rather than the procedure in the way.
+    pub fn is_unknown_name(&self) -> bool {
+        matches!(self, Self::Unknown { .. })
+    }
+}
