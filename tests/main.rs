@@ -1,1 +1,3 @@
+//! The one test binary: each module tests one thing from outside.
 
+mod shipped;
