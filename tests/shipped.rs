@@ -1,7 +1,7 @@
 //! The pack and the office that are shipped: they must be free of problems, and say what the law asks for.
 
 use fashen::domain::office::Office;
-use fashen::domain::workflow::{Conclusion, Requirements, Workflow};
+use fashen::domain::workflow::{Conclusion, Outcome, Requirements, Workflow};
 use fashen::input::yaml;
 use std::collections::BTreeSet;
 
@@ -85,7 +85,7 @@ fn a_review_broken_off_can_only_end_in_unlawful() {
         .iter()
         .flat_map(|stage| &stage.outcomes)
         .filter(|outcome| !outcome.cancel.is_empty())
-        .flat_map(|outcome| outcome.stages())
+        .flat_map(Outcome::stages)
         .collect();
     assert!(!broken_off.is_empty());
     for stage in broken_off.into_iter().filter_map(|id| pack.stage(id.as_str())) {
