@@ -15,6 +15,16 @@ pub const YAML_DEPTH: usize = 32;
 /// Most nodes of a YAML file once aliases are unfolded, against alias bombs.
 pub const YAML_NODES: usize = 200_000;
 
+/// Most problems reported of one file: nobody reads further, and a file of nothing but mistakes must
+/// not become a list of a hundred thousand.
+pub const PROBLEMS: usize = 500;
+
+/// Characters of a name (of a stage, a role, a key). The longest of the shipped workflow has 20.
+pub const NAME_CHARS: usize = 64;
+
+/// Most deadlines of a workflow; each is a walk through the graph. The shipped workflow has below ten.
+pub const DEADLINES: usize = 100;
+
 /// Most stages of a workflow: ten times the largest real procedure we know of.
 pub const STAGES: usize = 500;
 
