@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::{Hash, Page, Report, Scan, StoreError};
+use crate::{Hash, Page, Report, Scan, StoreError, hash};
 
 /// Streams of records that only grow, tables of rows that change with them, and blobs.
 ///
@@ -127,6 +127,13 @@ pub struct Record {
     pub previous: Hash,
     /// SM3 over the previous hash, the name of the stream, the version and the payload.
     pub hash: Hash,
+}
+
+impl Record {
+    /// Whether the record is what its hash was made of.
+    pub fn gives_its_hash(&self) -> bool {
+        self.hash == hash::of_record(&self.previous, &self.stream, self.version, &self.payload)
+    }
 }
 
 /// The answer to an append.

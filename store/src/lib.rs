@@ -30,11 +30,18 @@
 //! ```
 
 mod audit;
+mod blob;
+mod bytes;
 mod contract;
+mod durable;
 mod error;
+mod folder;
+mod format;
 mod hash;
 pub mod limits;
+mod lock;
 mod memory;
+mod open;
 mod report;
 mod scan;
 mod seal;
@@ -42,6 +49,7 @@ mod seal;
 pub use contract::{Append, Batch, Change, Committed, Head, Record, Store};
 pub use error::{Holder, Invalid, Part, StoreError};
 pub use hash::{Hash, HashError, sm3};
+pub use open::{OnWait, Options, create, open};
 pub use report::{Finding, Report};
 pub use scan::{KeyRange, Page, Row, Scan};
 
