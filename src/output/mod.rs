@@ -12,11 +12,12 @@ mod grid;
 pub mod html;
 pub mod site;
 mod template;
+mod title_lines;
 
 pub use container::zip;
 //pub use csv::csv;
 pub use docx::docx;
 pub use error::OutputError;
 //pub use file_name::file_name;
-//pub use html::html;
+pub use html::html;
 //pub use site::site;

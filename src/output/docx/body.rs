@@ -17,11 +17,13 @@ fn block(block: &Block) -> Vec<Element> {
     match block {
         Block::Heading { level, text } => vec![paragraph(Paragraph::styled(heading(*level)), text)],
         Block::Paragraph(text) => vec![paragraph(Paragraph::styled(style::TEXT), text)],
-        // The gap keeps two tables that follow one another apart: Word makes one of them otherwise.
-        Block::Table(table) => {
-            vec![table::table(table), paragraph(Paragraph::styled(style::GAP), "")]
-        }
+        // The gaps keep two tables that follow one another apart: Word makes one of them otherwise.
+        Block::Table(table) => vec![gap(true), table::table(table), gap(false)],
     }
+}
+
+fn gap(keep_next: bool) -> Element {
+    paragraph(Paragraph { keep_next, ..Paragraph::styled(style::GAP) }, "")
 }
 
 fn heading(level: u8) -> &'static str {

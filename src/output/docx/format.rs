@@ -64,6 +64,8 @@ pub(super) struct Letters {
     pub(super) bold: bool,
     /// The colour, as six hexadecimal digits.
     pub(super) colour: Option<&'static str>,
+    /// How much closer the letters stand than they would by themselves, in twips.
+    pub(super) closer: Option<u32>,
     /// The width of the letters in percent of their natural width.
     pub(super) scale: Option<u32>,
     /// The size in half points.
@@ -79,6 +81,7 @@ impl Letters {
             .children(self.bold.then(|| element("w:b")))
             .children(self.bold.then(|| element("w:bCs")))
             .children(self.colour.map(|colour| value("w:color", colour)))
+            .children(self.closer.map(|twips| value("w:spacing", format!("-{twips}"))))
             .children(self.scale.map(|scale| value("w:w", scale)))
             .children(size.into_iter().flatten())
     }
@@ -137,6 +140,8 @@ pub(super) struct Paragraph {
     pub(super) keep_next: bool,
     /// A rule below it: its colour, and its distance in points.
     pub(super) rule: Option<(&'static str, u32)>,
+    /// Digits stand as close to 汉字 as 汉字 to one another.
+    pub(super) even: bool,
     /// Stands free of the grid of 22 lines.
     pub(super) off_grid: bool,
     /// Space above and below, in twips.
@@ -164,6 +169,8 @@ impl Paragraph {
             .children(self.keep_next.then(|| element("w:keepNext")))
             .children(self.keep_next.then(|| element("w:keepLines")))
             .children(self.rule.map(rule))
+            .children(self.even.then(|| value("w:autoSpaceDE", 0)))
+            .children(self.even.then(|| value("w:autoSpaceDN", 0)))
             .children(self.off_grid.then(|| value("w:snapToGrid", 0)))
             .children(self.spacing())
             .children(self.indent.map(indent))

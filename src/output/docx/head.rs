@@ -9,6 +9,10 @@ use super::text::{paragraph, paragraph_in};
 use super::xml::Element;
 use crate::domain::paper::Sheet;
 use crate::lang::sheet::ZH;
+use crate::output::title_lines::title_lines;
+
+/// Half characters of 二号 that stand on a line.
+const TITLE_HALVES: usize = 40;
 
 /// The blocks above the text.
 pub(super) fn blocks(sheet: &Sheet) -> Vec<Element> {
@@ -51,7 +55,8 @@ fn title(sheet: &Sheet) -> Element {
     let number_follows = sheet.letterhead.is_none() && sheet.number.is_some();
     let below = if number_follows { 0 } else { LINE };
     let format = Paragraph { space: Some((above, below)), ..Paragraph::styled(style::TITLE) };
-    paragraph(format, &sheet.title)
+    let lines = title_lines(&sheet.title, TITLE_HALVES);
+    paragraph(format, &lines.join("\n"))
 }
 
 fn number_under_title(number: &str) -> Element {

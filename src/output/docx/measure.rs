@@ -24,8 +24,9 @@ pub(super) const TEXT_WIDTH: u32 = PAGE_WIDTH - MARGIN_LEFT - MARGIN_RIGHT;
 pub(super) const LINE: u32 = 579;
 /// The pitch of the 28 characters of a line: 156 mm / 28.
 pub(super) const CHARACTER: u32 = 315;
-/// The same pitch as Word's grid says it: what is added to the 16 points of the type, in 1/4096 point.
-pub(super) const CHARACTER_SPACE: i32 = -842;
+/// How much closer 三号 letters of 16 points stand for it. Word's own grid of characters would say the same, but
+/// LibreOffice sets 18 characters a line by it.
+pub(super) const CLOSER: u32 = 320 - CHARACTER;
 
 /// From the top of the type area to the red head: 35 mm.
 pub(super) const ABOVE_LETTERHEAD: u32 = 1_984;

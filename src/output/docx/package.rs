@@ -5,8 +5,7 @@
 use super::blocks;
 use super::format::{Face, Letters, Paragraph, Side};
 use super::measure::{
-    CHARACTER_SPACE, FOOTER, LINE, MARGIN_BOTTOM, MARGIN_LEFT, MARGIN_RIGHT, MARGIN_TOP,
-    PAGE_HEIGHT, PAGE_WIDTH,
+    FOOTER, LINE, MARGIN_BOTTOM, MARGIN_LEFT, MARGIN_RIGHT, MARGIN_TOP, PAGE_HEIGHT, PAGE_WIDTH,
 };
 use super::style;
 use super::text::{around, run};
@@ -132,10 +131,7 @@ fn section() -> Element {
         .with("w:header", 851)
         .with("w:footer", FOOTER)
         .with("w:gutter", 0);
-    let grid = element("w:docGrid")
-        .with("w:type", "linesAndChars")
-        .with("w:linePitch", LINE)
-        .with("w:charSpace", CHARACTER_SPACE);
+    let grid = element("w:docGrid").with("w:type", "lines").with("w:linePitch", LINE);
     element("w:sectPr")
         .child(footer("default", ODD))
         .child(footer("even", EVEN))

@@ -3,7 +3,9 @@
 //! It must never style a single paragraph; what depends on the text is set where the text is.
 
 use super::format::{Face, Indent, Letters, Paragraph, Pitch, Side};
-use super::measure::{CHARACTER, LINE, SIZE_2, SIZE_3, SIZE_4, SIZE_4_SMALL, SIZE_5_SMALL, halves};
+use super::measure::{
+    CHARACTER, CLOSER, LINE, SIZE_2, SIZE_3, SIZE_4, SIZE_4_SMALL, SIZE_5_SMALL, halves,
+};
 use super::package::WORD;
 use super::xml::{Element, element, value};
 use crate::lang::sheet::ZH;
@@ -41,7 +43,12 @@ pub(super) fn part() -> Vec<u8> {
 }
 
 fn defaults() -> Element {
-    let letters = Letters { face: Some(Face::FangSong), size: Some(SIZE_3), ..Letters::default() };
+    let letters = Letters {
+        face: Some(Face::FangSong),
+        closer: Some(CLOSER),
+        size: Some(SIZE_3),
+        ..Letters::default()
+    };
     let language = value("w:lang", "en-US").with("w:eastAsia", ZH.tag).with("w:bidi", "ar-SA");
     element("w:docDefaults")
         .child(element("w:rPrDefault").child(letters.into_element().child(language)))
@@ -50,6 +57,7 @@ fn defaults() -> Element {
 
 fn normal() -> Element {
     let paragraph = Paragraph {
+        even: true,
         space: Some((0, 0)),
         pitch: Some(Pitch::Exact(LINE)),
         side: Some(Side::Both),
@@ -100,7 +108,12 @@ fn head_styles() -> Vec<Style> {
     let letterhead = Paragraph { off_grid: true, pitch: Some(Pitch::AtLeast(LINE)), ..centred() };
     let red = Letters { colour: Some(RED), ..face(Face::XiaoBiaoSong) };
     // The type of a title is higher than the type of the text, and so are its lines.
-    let title = Paragraph { space: Some((0, LINE)), pitch: Some(Pitch::Exact(680)), ..centred() };
+    let title = Paragraph {
+        off_grid: true,
+        space: Some((0, LINE)),
+        pitch: Some(Pitch::Exact(680)),
+        ..centred()
+    };
     let title_letters = Letters { size: Some(SIZE_2), ..face(Face::XiaoBiaoSong) };
     let addressee = Paragraph { side: Some(Side::Left), keep_next: true, ..Paragraph::default() };
     vec![

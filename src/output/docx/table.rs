@@ -15,6 +15,8 @@ const WIDE: usize = 6;
 const ROW: u32 = 510;
 /// The space at both sides of the text of a cell.
 const SIDE: u32 = 85;
+/// The space above and below it.
+const EDGE: u32 = 40;
 /// A row with more lines than this may go on on the next page. A page holds some 37 lines of 小四; a row that may
 /// not be parted and does not fit is cut off by some programs.
 const UNPARTED_LINES: u32 = 18;
@@ -41,14 +43,15 @@ pub(super) fn table(table: &Table) -> Element {
 fn properties() -> Element {
     let border =
         |name| value(name, "single").with("w:sz", 4).with("w:space", 0).with("w:color", "000000");
-    let margin = |name| element(name).with("w:w", SIDE).with("w:type", "dxa");
+    let margin = |(name, width)| element(name).with("w:w", width).with("w:type", "dxa");
+    let margins = [("w:top", EDGE), ("w:left", SIDE), ("w:bottom", EDGE), ("w:right", SIDE)];
     let sides = ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"];
     element("w:tblPr")
         .child(element("w:tblW").with("w:w", TEXT_WIDTH).with("w:type", "dxa"))
         .child(value("w:jc", "center"))
         .child(element("w:tblBorders").children(sides.map(border)))
         .child(element("w:tblLayout").with("w:type", "fixed"))
-        .child(element("w:tblCellMar").children(["w:left", "w:right"].map(margin)))
+        .child(element("w:tblCellMar").children(margins.map(margin)))
 }
 
 fn row(cells: &[Cell], columns: &[u32], head: bool, letters: Letters) -> Element {

@@ -92,7 +92,7 @@ fn the_same_sheet_gives_the_same_bytes() {
 fn it_says_what_the_sheet_says_in_order() {
     let text = words(&document(&opinion()));
     let expected = [
-        "示例区示例镇人民政府\n示镇审〔2026〕3号\n关于《示例镇户外广告设置管理办法（送审稿）》的合法性审核意见\n",
+        "示例区示例镇人民政府\n示镇审〔2026〕3号\n关于《示例镇户外广告设置管理办法\n（送审稿）》的合法性审核意见\n",
         "示例镇城镇建设管理办公室：\n一、送审情况\n",
         "“A & B < C”之类的字样应当原样保留。\n",
         "序号\n存在问题\n修改建议\n性质\n1\n第五条设定罚款\n没有上位法依据\n删去罚款，引用上位法\n必须修改\n合计\n一处\n",
