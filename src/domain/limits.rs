@@ -39,3 +39,7 @@ pub const LIST_ROWS: usize = 1_000;
 /// Stages that may follow one another without a person (`auto`, `carry`), against definitions that
 /// turn in a circle by themselves.
 pub const AUTOMATIC_STEPS: usize = 1_000;
+
+/// Bytes of a file name made from a title. File systems take 255, of which the extension, a number and the folder
+/// names of a Windows path (260 in all) need their part.
+pub const FILE_NAME_BYTES: usize = 150;

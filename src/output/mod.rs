@@ -15,9 +15,9 @@ mod template;
 mod title_lines;
 
 pub use container::zip;
-//pub use csv::csv;
+pub use csv::csv;
 pub use docx::docx;
 pub use error::OutputError;
-//pub use file_name::file_name;
+pub use file_name::file_name;
 pub use html::html;
 //pub use site::site;
