@@ -20,4 +20,4 @@ pub use docx::docx;
 pub use error::OutputError;
 pub use file_name::file_name;
 pub use html::html;
-//pub use site::site;
+pub use site::site;

@@ -32,7 +32,9 @@ impl Templates {
         let template =
             self.environment.get_template(name).map_err(|error| failure(name, &error))?;
         let page = template.render(values).map_err(|error| failure(name, &error))?;
-        Ok(page.into_bytes())
+        // HTML has no place for control characters, and values may hold any.
+        let kept = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
+        Ok(page.chars().filter(kept).collect::<String>().into_bytes())
     }
 }
 

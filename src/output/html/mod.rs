@@ -27,21 +27,20 @@ pub fn html(sheet: &Sheet) -> Result<Vec<u8>, OutputError> {
 
 fn values(sheet: &Sheet) -> Value {
     let blocks: Vec<PageBlock> = sheet.body.iter().map(PageBlock::of).collect();
-    let signature = sheet.signature.as_ref();
     context! {
         tag => ZH.tag,
         style => STYLE,
-        letterhead => sheet.letterhead.as_deref().map(clean),
-        number => sheet.number.as_deref().map(clean),
-        title => clean(&sheet.title),
-        title_lines => title_lines(&sheet.title, TITLE_HALVES).iter().map(|line| clean(line)).collect::<Vec<_>>(),
-        addressee => sheet.addressee.as_ref().map(|name| clean(name) + ZH.colon),
+        letterhead => sheet.letterhead.clone(),
+        number => sheet.number.clone(),
+        title => sheet.title.replace('\n', ""),
+        title_lines => title_lines(&sheet.title, TITLE_HALVES),
+        addressee => sheet.addressee.as_ref().map(|name| format!("{name}{}", ZH.colon)),
         blocks => Value::from(minijinja::value::Serde(&blocks)),
         annex_mark => ZH.annexes,
-        annexes => sheet.annexes.iter().map(|name| clean(name)).collect::<Vec<_>>(),
-        signers => signature.map(|one| one.signers.iter().map(|name| clean(name)).collect()).unwrap_or_else(Vec::new),
-        date => signature.map(|one| clean(&one.date)),
-        colophon => clean(&sheet.colophon),
+        annexes => sheet.annexes.clone(),
+        signers => sheet.signature.as_ref().map(|signature| signature.signers.clone()).unwrap_or_default(),
+        date => sheet.signature.as_ref().map(|signature| signature.date.clone()),
+        colophon => sheet.colophon.as_str(),
     }
 }
 
@@ -111,12 +110,7 @@ fn cells(row: &[Cell], head: bool) -> Vec<PageCell> {
 }
 
 fn lines(text: &str) -> Vec<String> {
-    text.lines().map(clean).collect()
-}
-
-/// A text without the control characters that HTML forbids.
-fn clean(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control() || *c == '\t').collect()
+    text.lines().map(str::to_owned).collect()
 }
 
 #[cfg(test)]
