@@ -78,3 +78,10 @@ pub const LIST_ROWS: usize = 1_000;
 /// Stages that may follow one another without a person (`auto`, `carry`), against definitions that
 /// turn in a circle by themselves.
 pub const AUTOMATIC_STEPS: usize = 1_000;
+
+/// Bytes of a file name made from a title. File systems take 255, of which the extension, a number and the folder
+/// names of a Windows path (260 in all) need their part.
+pub const FILE_NAME_BYTES: usize = 150;
+
+/// Bytes of the id of an entry where it names a page of the site: ten times what case numbers take.
+pub const PAGE_NAME_BYTES: usize = 100;

@@ -1,1 +1,4 @@
 //! Room to be furnished.
+
+pub mod sheet;
+pub mod site;
