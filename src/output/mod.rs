@@ -1,1 +1,3 @@
 //! Room to be furnished.
+
+pub mod paper_json;
