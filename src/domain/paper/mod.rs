@@ -36,7 +36,7 @@ pub use kind::PaperKind;
 pub use material::{MaterialLine, MaterialState};
 pub use opinion::{BasisLine, Opinion};
 pub use question::{AnswerLine, Given, Question};
-pub use routing_sheet::{ActiveLine, FactLine, PaperLine, RoutingSheet, WaitingLine};
+pub use routing_sheet::{ActiveLine, ApprovalLine, FactLine, PaperLine, RoutingSheet, WaitingLine};
 pub use section::Section;
 pub use sheet::{Align, Block, Cell, Sheet, Signature, Table};
 pub use step::{RecordLine, Recorded, StepLine};

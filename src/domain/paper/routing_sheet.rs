@@ -10,7 +10,7 @@ use super::source::{Cut, Source};
 use super::step::StepLine;
 use crate::domain::case::{Active, AssignedNumber, IssuedFile, IssuedPaper};
 use crate::domain::digest::Digest;
-use crate::domain::name::{CaseId, EndId, FactId, OutcomeId, StageId};
+use crate::domain::name::{CaseId, EndId, FactId, OutcomeId, PersonId, StageId};
 use crate::domain::workflow::FactValue;
 use chrono::{DateTime, FixedOffset};
 
@@ -96,8 +96,21 @@ pub struct ActiveLine {
     pub role: Option<String>,
     /// Since when.
     pub since: DateTime<FixedOffset>,
-    /// Who chose which outcome (and what people call it), where several persons must.
-    pub approvals: Vec<(String, OutcomeId, String)>,
+    /// What was chosen so far, where several persons must.
+    pub approvals: Vec<ApprovalLine>,
+}
+
+/// The choice of one of several persons that an outcome needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ApprovalLine {
+    /// The person.
+    pub person: PersonId,
+    /// The name as printed.
+    pub name: String,
+    /// The outcome.
+    pub outcome: OutcomeId,
+    /// What people call it.
+    pub outcome_title: String,
 }
 
 /// A stage that waits for branches.
@@ -206,7 +219,12 @@ impl Source<'_> {
             approvals: active
                 .approvals
                 .iter()
-                .map(|(person, outcome)| (self.name(person), outcome.clone(), title(outcome)))
+                .map(|(person, outcome)| ApprovalLine {
+                    person: person.clone(),
+                    name: self.name(person),
+                    outcome: outcome.clone(),
+                    outcome_title: title(outcome),
+                })
                 .collect(),
         }
     }

@@ -11,7 +11,7 @@ use super::quote::quoted;
 use super::{colophon, terms};
 use crate::domain::case::AssignedNumber;
 use crate::domain::paper::{
-    ActiveLine, Cell, FactLine, PaperLine, RoutingSheet, Sheet, Table, WaitingLine,
+    ActiveLine, ApprovalLine, Cell, FactLine, PaperLine, RoutingSheet, Sheet, Table, WaitingLine,
 };
 
 pub(super) fn sheet(routing: &RoutingSheet) -> Sheet {
@@ -90,7 +90,7 @@ fn state(routing: &RoutingSheet) -> String {
 
 fn active(line: &ActiveLine) -> String {
     let role = line.role.as_ref().map(|role| format!("，由{role}办理")).unwrap_or_default();
-    let chosen = |(person, _, title): &(String, _, String)| format!("{person}已选择“{title}”");
+    let chosen = |by: &ApprovalLine| format!("{}已选择“{}”", by.name, by.outcome_title);
     let approvals: Vec<String> = line.approvals.iter().map(chosen).collect();
     let approvals = if approvals.is_empty() {
         String::new()
