@@ -4,7 +4,6 @@ use super::annex::{Annex, Published};
 use super::hand::Hand;
 use super::kind::PaperKind;
 use super::material::MaterialState;
-use super::opinion::Opinion;
 use super::source::{Cut, Source};
 use super::step::StepLine;
 use crate::domain::name::CaseId;
@@ -61,8 +60,9 @@ pub struct OpinionNote {
 
 impl OpinionNote {
     pub(super) fn of(source: Source) -> Option<Self> {
-        let Opinion { number, conclusion, draft, given, .. } = Opinion::of(source)?;
-        Some(Self { number, conclusion, draft: draft.draft.ordinal, by: given.by })
+        let given = source.concluding(Cut::opinion(source.case)?)?;
+        let (number, conclusion) = (given.good_number(), given.conclusion?);
+        Some(Self { number, conclusion, draft: given.draft, by: given.by })
     }
 }
 
@@ -70,14 +70,13 @@ impl FilingRegister {
     pub(super) fn of(source: Source) -> Option<Self> {
         let case = source.case;
         let (index, filed) = source.filed(PaperKind::FilingRegister)?;
-        let number = filed.number.as_ref().filter(|number| !number.void);
         let opinion = OpinionNote::of(source);
         let recorded = |field: &str| case.recorded(field).map(ToString::to_string);
         let meeting = case.steps.iter().rposition(|step| step.record.contains_key("meeting"));
         Some(Self {
             case: case.id.clone(),
             version: case.version,
-            number: number.map(|number| number.number.clone()),
+            number: filed.good_number(),
             superior: source.office.superior.clone(),
             document: source.published()?,
             registration_number: recorded("registration_number"),

@@ -29,12 +29,11 @@ pub struct FilingReport {
 impl FilingReport {
     pub(super) fn of(source: Source) -> Option<Self> {
         let (_, filed) = source.filed(PaperKind::FilingReport)?;
-        let number = filed.number.as_ref().filter(|number| !number.void);
         let opinion = OpinionNote::of(source);
         Some(Self {
             case: source.case.id.clone(),
             version: source.case.version,
-            number: number.map(|number| number.number.clone()),
+            number: filed.good_number(),
             superior: source.office.superior.clone(),
             document: source.published()?,
             annexes: source.annexes(opinion.as_ref()),

@@ -20,6 +20,8 @@ mod section;
 mod sheet;
 mod source;
 mod step;
+#[cfg(test)]
+mod tests;
 
 use crate::domain::case::Case;
 use crate::domain::office::Office;
@@ -39,7 +41,7 @@ pub use question::{AnswerLine, Given, Question};
 pub use routing_sheet::{ActiveLine, ApprovalLine, FactLine, PaperLine, RoutingSheet, WaitingLine};
 pub use section::Section;
 pub use sheet::{Align, Block, Cell, Sheet, Signature, Table};
-pub use step::{RecordLine, Recorded, StepLine};
+pub use step::{CarriedFrom, RecordLine, Recorded, StepLine};
 
 /// A paper: what it says.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -73,15 +73,14 @@ impl Opinion {
         let case = source.case;
         let opinion = case.opinion.as_ref()?;
         let cut = Cut::opinion(case)?;
-        let given = source.step_at(cut.steps.checked_sub(1)?)?;
+        let given = source.concluding(cut)?;
         let drafts = source.drafts(cut);
         let sections = source.sections(cut);
-        let number = given.number.as_ref().filter(|number| !number.void);
         Some(Self {
             case: case.id.clone(),
             version: case.version,
             workflow: source.workflow.title.clone(),
-            number: number.map(|number| number.number.clone()),
+            number: given.good_number(),
             organ: source.office.organ.clone(),
             reviewer: source.office.reviewer.clone(),
             unit: case.unit.clone(),
@@ -111,6 +110,13 @@ impl Opinion {
     }
 }
 
+impl Source<'_> {
+    /// The step that gave the opinion at which the record is cut.
+    pub(super) fn concluding(self, cut: Cut) -> Option<StepLine> {
+        self.step_at(cut.steps.checked_sub(1)?)
+    }
+}
+
 /// The step with which the review began: that from which a period of review is counted that this opinion
 /// ends, or else the last completion of the first stage.
 fn started(source: Source, cut: Cut) -> Option<StepLine> {
@@ -127,15 +133,25 @@ fn started(source: Source, cut: Cut) -> Option<StepLine> {
     source.step_at(counted.or_else(taken_in)?)
 }
 
-/// Supplements, revisions, earlier opinions, and every step that recorded something.
+/// Supplements, revisions, earlier opinions, and every step that recorded something, but for the steps that
+/// stand in a section.
 fn course(source: Source, cut: Cut) -> Vec<StepLine> {
-    let takes_draft = |step: &StepLine| {
-        source.workflow.stage(step.stage.as_str()).is_some_and(|stage| stage.takes_draft)
+    let steps = source.case.steps.get(..cut.before_last_step().steps).unwrap_or_default();
+    let last = |index: usize, step: &Step| {
+        !steps.iter().skip(index + 1).any(|later| later.stage == step.stage)
     };
-    source
-        .steps(cut.before_last_step())
-        .filter(|step| takes_draft(step) || step.conclusion.is_some() || !step.record.is_empty())
-        .collect()
+    let belongs = |index: usize, step: &Step| {
+        let stage = source.workflow.stage(step.stage.as_str());
+        let in_section = stage.is_some_and(|stage| !stage.checklist.is_empty())
+            && step.conclusion.is_none()
+            && last(index, step);
+        let speaks = stage.is_some_and(|stage| stage.takes_draft)
+            || step.conclusion.is_some()
+            || !step.record.is_empty();
+        speaks && !in_section
+    };
+    let spoken = steps.iter().enumerate().filter(|(index, step)| belongs(*index, step));
+    spoken.filter_map(|(index, _)| source.step_at(index)).collect()
 }
 
 /// The basis of the workflow, then those of the questions that were answered.

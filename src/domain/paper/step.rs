@@ -28,12 +28,23 @@ pub struct StepLine {
     pub draft: u32,
     /// Since when it had been active.
     pub since: DateTime<FixedOffset>,
-    /// Who completed it, and when; of a step that ended by itself, who caused it.
+    /// Who completed it, and when; of a step that ended by itself, whose act caused it.
     pub by: Hand,
     /// 沿用: it ended by itself, because a new draft had reopened none of its answers.
     pub carried: bool,
-    /// The draft on which a person had last completed it, for a step carried over.
-    pub carried_from: Option<u32>,
+    /// The completion that was carried over.
+    pub carried_from: Option<CarriedFrom>,
+    /// The stage decides by itself; nobody completed it.
+    pub auto: bool,
+}
+
+/// The completion of a stage that a later step carried over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CarriedFrom {
+    /// On which draft, counted from 1.
+    pub draft: u32,
+    /// Who completed it, and when.
+    pub by: Hand,
 }
 
 /// A recorded value under its name.
@@ -58,6 +69,19 @@ pub enum Recorded {
     Number(u64),
     /// A person and the name as printed.
     Person(PersonId, String),
+}
+
+impl StepLine {
+    /// Whether it ended without anybody completing it.
+    pub fn by_itself(&self) -> bool {
+        self.carried || self.auto
+    }
+
+    /// The number that was taken with it, while it is good.
+    pub fn good_number(&self) -> Option<String> {
+        let taken = self.number.as_ref().filter(|taken| !taken.void);
+        taken.map(|taken| taken.number.clone())
+    }
 }
 
 impl<'a> Source<'a> {
@@ -89,6 +113,7 @@ impl<'a> Source<'a> {
             by: self.hand(&step.person, step.at),
             carried: step.carried,
             carried_from: step.carried.then(|| self.carried_from(index, step)).flatten(),
+            auto: self.workflow.stage(step.stage.as_str()).is_some_and(|stage| stage.auto),
         }
     }
 
@@ -135,8 +160,9 @@ impl<'a> Source<'a> {
         self.case.numbers.iter().filter(|taken| taken.series == *series).nth(before)
     }
 
-    fn carried_from(self, index: usize, step: &Step) -> Option<u32> {
+    fn carried_from(self, index: usize, step: &Step) -> Option<CarriedFrom> {
         let mut before = self.case.steps.iter().take(index).rev();
-        before.find(|other| other.stage == step.stage && !other.carried).map(|other| other.draft)
+        let done = before.find(|other| other.stage == step.stage && !other.carried)?;
+        Some(CarriedFrom { draft: done.draft, by: self.hand(&done.person, done.at) })
     }
 }

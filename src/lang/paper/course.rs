@@ -14,7 +14,7 @@ pub(super) fn course(steps: &[StepLine]) -> Table {
             Cell::value(&step.stage_title),
             Cell::text(result(step)),
             Cell::text(record(&step.record)),
-            Cell::value(&step.by.name),
+            Cell::value(by(step)),
         ]
     };
     list(&columns, steps.iter().map(row).collect())
@@ -34,7 +34,7 @@ pub(super) fn steps(steps: &[StepLine]) -> Table {
             ])),
             Cell::text(result(step)),
             Cell::text(record(&step.record)),
-            Cell::value(lines([step.by.name.clone(), terms::draft(step.draft)])),
+            Cell::value(lines([by(step), &terms::draft(step.draft)])),
         ]
     };
     list(&columns, steps.iter().enumerate().map(row).collect())
@@ -58,8 +58,14 @@ fn result(step: &StepLine) -> String {
 
 /// `沿用第1稿的审查结论`, for a step carried over.
 pub(super) fn carried(step: &StepLine) -> Option<String> {
-    let from = step.carried_from.map_or_else(|| "以前".to_owned(), terms::draft);
+    let from = step.carried_from.as_ref();
+    let from = from.map_or_else(|| "以前".to_owned(), |from| terms::draft(from.draft));
     step.carried.then(|| format!("沿用{from}的审查结论"))
+}
+
+/// Who completed a step; nobody completes one that ends by itself.
+fn by(step: &StepLine) -> &str {
+    if step.by_itself() { "（自动办结）" } else { &step.by.name }
 }
 
 /// What was recorded, one line a value.

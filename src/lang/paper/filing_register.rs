@@ -109,7 +109,7 @@ fn material(state: &MaterialState) -> String {
         MaterialState::Held(line) => {
             format!("{}（{}，{}收到）", line.title, copy(&line.copy), date(line.by.at))
         }
-        MaterialState::NotAsked => "按报送时说明的情况，不需要提交".to_owned(),
+        MaterialState::NotAsked => "按案卷记载的情况，不需要提交".to_owned(),
         MaterialState::Missing => unknown(),
     }
 }

@@ -8,7 +8,7 @@ use super::findings::{history, proposals};
 use super::materials::materials;
 use super::quote::quoted;
 use super::{colophon, terms};
-use crate::domain::paper::{Opinion, Section, Sheet, Signature, StepLine};
+use crate::domain::paper::{FindingLine, Hand, Opinion, Section, Sheet, Signature, StepLine};
 use crate::domain::workflow::{Conclusion, Weight};
 
 /// 国办发〔2018〕115号（六）
@@ -23,7 +23,9 @@ pub(super) fn sheet(opinion: &Opinion) -> Sheet {
     submission(&mut body, opinion);
     basis(&mut body, opinion);
     body.chapter("分项审查意见");
-    opinion.sections.iter().for_each(|section| examined(&mut body, section));
+    for section in &opinion.sections {
+        examined(&mut body, section, section.stage == opinion.given.stage);
+    }
     changes(&mut body, opinion);
     conclusion(&mut body, opinion);
     Sheet {
@@ -85,14 +87,15 @@ fn received(opinion: &Opinion) -> String {
 }
 
 fn period(opinion: &Opinion) -> String {
-    let ended =
-        format!("{}出具本意见，审核人员{}。", date(opinion.given.by.at), opinion.given.by.name);
+    let given = &opinion.given.by;
+    let ended = format!("{}{}出具本意见", date(given.at), given.name);
     match &opinion.started {
-        Some(StepLine { stage_title, outcome_title, by, .. }) => {
-            let (day, name) = (date(by.at), &by.name);
-            format!("{day}开始审核（{stage_title}：{outcome_title}，办理人{name}），{ended}")
-        }
-        None => ended,
+        Some(StepLine { stage_title, outcome_title, by, .. }) => format!(
+            "审核自{}起（{}办结“{stage_title}”环节，结果为“{outcome_title}”），至{ended}止。",
+            date(by.at),
+            by.name
+        ),
+        None => format!("{ended}。"),
     }
 }
 
@@ -108,14 +111,15 @@ fn basis(body: &mut Body, opinion: &Opinion) {
     }
 }
 
-/// One stage of the review with all its answers.
-fn examined(body: &mut Body, section: &Section) {
+/// One stage of the review with all its answers. What the step that gave the opinion (`own`) recorded stands
+/// under the conclusion.
+fn examined(body: &mut Body, section: &Section, own: bool) {
     body.section(&section.title);
     match &section.step {
         Some(step) => body.say(ended(step)),
         None => body.say("本项审查开始后没有办结，已作出的回答如下。"),
     }
-    if let Some(step) = section.step.as_ref().filter(|step| !step.record.is_empty()) {
+    if let Some(step) = section.step.as_ref().filter(|step| !own && !step.record.is_empty()) {
         body.say(record(&step.record));
     }
     body.table(answers(&section.answers));
@@ -123,12 +127,14 @@ fn examined(body: &mut Body, section: &Section) {
 
 fn ended(step: &StepLine) -> String {
     let (draft, day) = (terms::draft(step.draft), date(step.by.at));
+    let outcome = &step.outcome_title;
+    let done = |by: &Hand| format!("（{}，{}）", by.name, date(by.at));
+    let before = step.carried_from.as_ref().map(|from| done(&from.by)).unwrap_or_default();
     match carried(step) {
-        Some(carried) => format!(
-            "{draft}没有使本项任何回答需要重新作出，{carried}：{}（{day}）。",
-            step.outcome_title
-        ),
-        None => format!("{day}由{}就{draft}办结：{}。", step.by.name, step.outcome_title),
+        Some(carried) => {
+            format!("{draft}没有使本项的回答需要重新作出，{carried}：{outcome}{before}。")
+        }
+        None => format!("{day}由{}就{draft}办结：{outcome}。", step.by.name),
     }
 }
 
@@ -136,13 +142,10 @@ fn ended(step: &StepLine) -> String {
 fn changes(body: &mut Body, opinion: &Opinion) {
     body.chapter("修改意见");
     let open: Vec<_> = opinion.open_findings().collect();
-    let must = |weight: Option<Weight>| weight.is_some_and(|weight| weight > Weight::Advice);
-    let musts = open.iter().filter(|finding| must(finding.question.weight)).count();
     if open.is_empty() {
-        body.say("本次审核没有需要提出修改意见的问题。");
+        body.say("案卷中没有尚未解决的审查发现，不另提修改意见。");
     } else {
-        let (all, rest) = (open.len(), open.len() - musts);
-        body.say(format!("提出修改意见{all}条，其中必须修改{musts}条、建议{rest}条。"));
+        body.say(counted(&open));
         body.table(proposals(open.into_iter()));
     }
     let earlier = history(opinion.earlier_findings());
@@ -150,6 +153,25 @@ fn changes(body: &mut Body, opinion: &Opinion) {
         body.chapter("以往审查发现的答复和处理");
         body.table(earlier);
     }
+}
+
+/// How many proposals there are, and of what nature.
+fn counted(open: &[&FindingLine]) -> String {
+    let of = |advice: bool| {
+        let nature = |finding: &&&FindingLine| {
+            finding.question.weight.is_some_and(|weight| (weight == Weight::Advice) == advice)
+        };
+        open.iter().filter(nature).count()
+    };
+    let (all, musts, rest) = (open.len(), of(false), of(true));
+    let natures = if musts == all {
+        "，均为必须修改"
+    } else if rest == all {
+        "，均为建议"
+    } else {
+        &format!("，其中必须修改{musts}条、建议{rest}条")
+    };
+    format!("提出修改意见{all}条{natures}。")
 }
 
 fn conclusion(body: &mut Body, opinion: &Opinion) {

@@ -22,7 +22,10 @@ pub(super) fn step(line: &StepLine) -> Value {
         "since": moment(line.since),
         "by": hand(&line.by),
         "carried": line.carried,
-        "carried_from": line.carried_from,
+        "carried_from": line.carried_from.as_ref().map(|from| json!({
+            "draft": from.draft, "by": hand(&from.by),
+        })),
+        "auto": line.auto,
     })
 }
 

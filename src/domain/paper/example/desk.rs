@@ -48,7 +48,9 @@ impl Desk {
         };
         let events = decide(&self.workflow, &self.case, command, &context);
         let events = events.unwrap_or_else(|refusal| panic!("{command:?}: {refusal:?}"));
-        events.iter().for_each(|event| self.case.apply(event));
+        for event in &events {
+            self.case.apply(event);
+        }
     }
 
     pub(crate) fn answer(

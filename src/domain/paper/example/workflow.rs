@@ -66,7 +66,7 @@ pub(super) fn definition() -> Definition {
         }],
         roles: roles.map(|(id, title)| Role { id: id.into(), title: title.to_owned() }).to_vec(),
         start: "intake".into(),
-        stages: [intake(), review(), after()].concat(),
+        stages: [intake(), review(), opinions(), drafter(), after()].concat(),
         ends: ends.map(|(id, title)| (id.into(), title.to_owned())).to_vec(),
         withdrawal: Some(Withdrawal { role: "drafter".into(), end: "withdrawn".into() }),
         deadlines: vec![DeadlineRule {
@@ -134,11 +134,6 @@ fn review() -> Vec<Stage> {
         record: vec![field("reason", "不合法的理由", FieldKind::Text)],
         ..outcome("fail", "不合法，不再审其他各项", &["rejection"])
     };
-    let reviewed = |id: &str, title: &str| Stage {
-        not_same_person_as: vec![Submission::Draft],
-        ..stage(id, title, "reviewer")
-    };
-    let unlawful = || concluded("unlawful", "不合法", "returned", Conclusion::Unlawful);
     vec![
         Stage {
             carry: Some("pass".into()),
@@ -185,6 +180,17 @@ fn review() -> Vec<Stage> {
             outcomes: vec![outcome("pass", "总体审查通过", &["opinion"])],
             ..reviewed("legality", "合法性总体审查")
         },
+    ]
+}
+
+/// A stage of a reviewer who did not hand in the draft.
+fn reviewed(id: &str, title: &str) -> Stage {
+    Stage { not_same_person_as: vec![Submission::Draft], ..stage(id, title, "reviewer") }
+}
+
+fn opinions() -> Vec<Stage> {
+    let unlawful = || concluded("unlawful", "不合法", "returned", Conclusion::Unlawful);
+    vec![
         Stage {
             issues: vec![PaperKind::Opinion],
             outcomes: vec![
@@ -199,6 +205,11 @@ fn review() -> Vec<Stage> {
             outcomes: vec![unlawful()],
             ..reviewed("rejection", "出具不合法意见")
         },
+    ]
+}
+
+fn drafter() -> Vec<Stage> {
+    vec![
         Stage {
             takes_draft: true,
             clock: Clock::Paused,
