@@ -12,6 +12,7 @@ mod grid;
 pub mod html;
 pub mod site;
 mod template;
+mod paper_json;
 mod title_lines;
 
 pub use container::zip;
@@ -20,4 +21,5 @@ pub use docx::docx;
 pub use error::OutputError;
 pub use file_name::file_name;
 pub use html::html;
+pub use paper_json::paper_json;
 pub use site::site;
