@@ -5,8 +5,9 @@
 use crate::app::catalogue::{self, EntryView};
 use crate::app::reading::{self, Outline};
 use crate::app::{Error, Misuse, Session, pack};
-use crate::lang;
-use crate::output::site::{SiteClause, SiteDownload, SiteEntry, SiteFile, SiteInput};
+use crate::domain::catalogue::Status;
+use crate::lang::{self, Lang, words};
+use crate::output::site::{SiteClause, SiteDownload, SiteEntry, SiteFile, SiteInput, SiteStatus};
 use crate::{domain::office::Office, output};
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
@@ -77,7 +78,7 @@ fn site_entry(view: &EntryView, outline: &Outline, file: Vec<u8>) -> SiteEntry {
     let filed = entry.filed.as_ref();
     let clause = |clause: &reading::OutlineClause| SiteClause {
         label: clause.label.clone(),
-        heading: clause.heading.clone(),
+        heading: clause.heading.clone().unwrap_or_default(),
         text: clause.text.clone(),
     };
     SiteEntry {
@@ -86,19 +87,19 @@ fn site_entry(view: &EntryView, outline: &Outline, file: Vec<u8>) -> SiteEntry {
         number: entry.number.clone(),
         registration: None,
         organ: entry.organ.clone(),
-        unit: Some(entry.unit.clone()).filter(|unit| !unit.is_empty()),
-        topic: None,
+        subject: None,
         index: None,
-        decided_on: entry.decided_on.map(|date| date.to_string()),
-        published_on: entry.published_on.to_string(),
-        effective_on: entry.effective_on.to_string(),
-        valid_until: entry.valid_until.map(|date| date.to_string()),
-        status_code: view.status.as_str().to_owned(),
-        status: lang::site::status(view.status).to_owned(),
-        history: None,
-        filing_number: filed.and_then(|filed| filed.number.clone()),
-        filed_on: filed.map(|filed| filed.on.to_string()),
-        channel: entry.channel.clone(),
+        adopted: day(entry.decided_on),
+        published: day(Some(entry.published_on)),
+        effective: day(Some(entry.effective_on)),
+        until: day(entry.valid_until),
+        status_code: site_status(view.status),
+        status: words::status(Lang::Zh, view.status).to_owned(),
+        changes: None,
+        filing: filed.and_then(|filed| filed.number.clone()),
+        filed: day(filed.map(|filed| filed.on)),
+        publicity: entry.channel.clone(),
+        link: None,
         clauses: outline.clauses.iter().map(clause).collect(),
         downloads: vec![SiteDownload {
             title: entry.file_name.clone(),
@@ -106,6 +107,18 @@ fn site_entry(view: &EntryView, outline: &Outline, file: Vec<u8>) -> SiteEntry {
             bytes: file,
         }],
     }
+}
+
+fn site_status(status: Status) -> SiteStatus {
+    match status {
+        Status::NotYetInForce => SiteStatus::Pending,
+        Status::InForce => SiteStatus::Valid,
+        Status::Expired => SiteStatus::Expired,
+    }
+}
+
+fn day(date: Option<NaiveDate>) -> Option<String> {
+    date.map(|date| date.to_string())
 }
 
 /// Refuses a folder that holds something else than a site of ours.

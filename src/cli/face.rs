@@ -19,6 +19,7 @@ pub(super) struct Face {
     /// Only what was asked for.
     pub(super) quiet: bool,
     colour: bool,
+    mute: bool,
 }
 
 /// What a word stands out as.
@@ -53,7 +54,14 @@ impl Face {
             json: matches.get_flag("json"),
             quiet: matches.get_flag("quiet"),
             colour,
+            mute: false,
         }
+    }
+
+    /// The face of a command that this one runs: the same, but for JSON, which has one envelope only.
+    pub(super) fn inside(&self, matches: &ArgMatches) -> Self {
+        let (colour, mute) = (self.colour, self.json);
+        Self { colour, mute, quiet: true, ..Self::new(self.lang, matches) }
     }
 
     /// Whether somebody can be asked: a person at both ends, who wants words.
@@ -63,7 +71,9 @@ impl Face {
 
     /// Says data.
     pub(super) fn say(&self, text: &str) {
-        let _ = writeln!(io::stdout().lock(), "{}", text.trim_end());
+        if !self.mute {
+            let _ = writeln!(io::stdout().lock(), "{}", text.trim_end());
+        }
     }
 
     /// Says something beside the data.
@@ -75,6 +85,9 @@ impl Face {
 
     /// Says what went wrong, even when quiet.
     pub(super) fn complain(&self, text: &str) {
+        if self.mute {
+            return;
+        }
         let _ = writeln!(io::stderr().lock(), "{}", text.trim_end());
     }
 

@@ -63,6 +63,7 @@ fn global(phrases: &'static Phrases) -> Vec<Arg> {
             .env("FASHEN_REGISTRY")
             .value_parser(value_parser!(PathBuf)),
         Arg::new("as").long("as").value_name(phrases.value.person).help(help.acting_as).env("FASHEN_PERSON"),
+        Arg::new("now").long("now").value_name("RFC3339").help(help.now).env("FASHEN_NOW").hide(true),
         Arg::new("json").long("json").help(help.json).action(ArgAction::SetTrue),
         Arg::new("lang")
             .long("lang")

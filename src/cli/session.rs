@@ -20,9 +20,9 @@ pub(super) fn root(matches: &ArgMatches) -> Result<PathBuf, Error> {
     app::find(&std::path::absolute(&start).unwrap_or(start))
 }
 
-/// What time it is.
-pub(super) fn now() -> Result<DateTime<FixedOffset>, Error> {
-    clock::now(std::env::var("FASHEN_NOW").ok().as_deref())
+/// What time it is: the clock's, or what `--now` or `FASHEN_NOW` froze it at.
+pub(super) fn now(matches: &ArgMatches) -> Result<DateTime<FixedOffset>, Error> {
+    clock::now(matches.get_one::<String>("now").map(String::as_str))
 }
 
 /// A session with the registry at hand.
@@ -44,7 +44,7 @@ pub(super) fn open_at(face: &Face, matches: &ArgMatches, root: &Path) -> Result<
     Ok(Session {
         registry,
         person: matches.get_one::<String>("as").cloned(),
-        now: now()?,
+        now: now(matches)?,
         dry_run: matches.try_get_one::<bool>("dry-run").ok().flatten().copied().unwrap_or(false),
     })
 }

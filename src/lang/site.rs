@@ -162,3 +162,8 @@ pub const ZH: SiteWords = SiteWords {
     contact: "联系方式",
     made_with: "本站由法审（fashen）从登记记录生成，可以离线浏览。",
 };
+
+/// What a site is called whose office gave it no name.
+pub fn title(organ: &str) -> String {
+    format!("{organ}行政规范性文件目录")
+}

@@ -36,7 +36,7 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
 }
 
 fn list(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
-    let on = args::day(matches, "on", session::now()?.date_naive())?;
+    let on = args::day(matches, "on", session::now(matches)?.date_naive())?;
     let session = session::open(face, matches)?;
     let entries = catalogue::list(&session, on)?;
     face.show("catalogue-list", || json::entries(&entries, on), || {
@@ -63,7 +63,7 @@ fn cells(face: &Face, view: &EntryView) -> Vec<String> {
 }
 
 fn show(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
-    let on = args::day(matches, "on", session::now()?.date_naive())?;
+    let on = args::day(matches, "on", session::now(matches)?.date_naive())?;
     let session = session::open(face, matches)?;
     let (view, outline) = catalogue::show(&session, &args::text(matches, "entry"), on)?;
     face.show("catalogue-show", || json::entry(&view, &outline, on), || {

@@ -26,7 +26,7 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let settings = settings::new(&text("organ"), &text("superior"), &text("short"), &text("reviewer"));
     let folder = args::path(matches, "folder");
     let new = NewRegistry { folder, settings, extra: Vec::new() };
-    let made = init::init(&new, session::now()?, matches.get_flag("dry-run"))?;
+    let made = init::init(&new, session::now(matches)?, matches.get_flag("dry-run"))?;
     let root = made.root.display().to_string();
     face.show("init", || json::made(&made), || (face.phrases.done.made)(&root, &made.office.organ));
     if made.dry_run {

@@ -19,7 +19,7 @@ pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
 }
 
 pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
-    let on = args::day(matches, "on", session::now()?.date_naive())?;
+    let on = args::day(matches, "on", session::now(matches)?.date_naive())?;
     let session = session::open(face, matches)?;
     let out = matches.get_one::<PathBuf>("out").cloned();
     let published = publish::publish(&session, &Publication { out, on })?;

@@ -42,3 +42,8 @@ fn colophon(case: &CaseId, version: u64, text: Option<Digest>) -> String {
         None => made,
     }
 }
+
+/// What the file of a paper is called.
+pub fn file_title(kind: PaperKind) -> &'static str {
+    crate::lang::words::paper(crate::lang::Lang::Zh, kind)
+}
