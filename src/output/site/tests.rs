@@ -168,6 +168,7 @@ fn articles_are_reached_by_their_numbers() {
     assert!(page.contains("href=\"#第二条\""));
     assert!(page.contains("<h3 id=\"第一章\">第一章　总则</h3>"));
     assert!(page.contains("<p>（二）灯箱。</p>"));
+    assert!(page.contains("<meta name=\"PubDate\" content=\"2026-04-01\">"));
     assert!(page.contains("<meta name=\"ArticleTitle\" content=\"户外广告设置管理办法\">"));
 }
 
