@@ -158,8 +158,8 @@ pub const ZH: SiteWords = SiteWords {
         official: "本页文本供查阅使用，以制定机关正式公布的文本为准。",
         computed: "有效性按 {on} 计算",
     },
-    open_data: "目录数据",
-    contact: "联系方式",
+    open_data: "目录数据：",
+    contact: "联系方式：",
     made_with: "本站由法审（fashen）从登记记录生成，可以离线浏览。",
 };
 

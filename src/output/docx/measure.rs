@@ -63,9 +63,9 @@ mod tests {
 
     #[test]
     fn the_page_holds_22_lines_of_28_characters() {
-        assert!(LINE * 22 <= PAGE_HEIGHT - MARGIN_TOP - MARGIN_BOTTOM);
-        assert!(CHARACTER * 28 <= TEXT_WIDTH);
-        assert!((CHARACTER + 1) * 28 > TEXT_WIDTH);
+        const { assert!(LINE * 22 <= PAGE_HEIGHT - MARGIN_TOP - MARGIN_BOTTOM) };
+        const { assert!(CHARACTER * 28 <= TEXT_WIDTH) };
+        const { assert!((CHARACTER + 1) * 28 > TEXT_WIDTH) };
     }
 
     #[test]

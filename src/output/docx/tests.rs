@@ -2,6 +2,7 @@
 
 use std::io::{Cursor, Read};
 
+use proptest::prelude::*;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
@@ -54,7 +55,7 @@ fn every_part_is_xml_and_is_typed() {
     let types = part(&bytes, "[Content_Types].xml");
     for name in names(&bytes) {
         words(&part(&bytes, &name));
-        let known = name.ends_with(".rels")
+        let known = name.contains("_rels/")
             || name == "[Content_Types].xml"
             || types.contains(&format!("PartName=\"/{name}\""));
         assert!(known, "{name} has no type");
@@ -156,4 +157,18 @@ fn what_does_not_fit_is_refused() {
     assert_eq!(docx(&sheet), Err(OutputError::RowSpan { table: 1, row: 3, expected: 4, found: 1 }));
     let body = vec![Block::Heading { level: 4, text: String::new() }];
     assert_eq!(docx(&Sheet { body, ..empty() }), Err(OutputError::HeadingLevel(4)));
+}
+
+proptest! {
+    #[test]
+    fn any_words_make_a_file(title in any::<String>(), text in any::<String>(), cell in any::<String>()) {
+        let mut table = findings();
+        table.rows[1][1] = Cell::text(cell.clone());
+        let body = vec![Block::Paragraph(text.clone()), Block::Table(table)];
+        let sheet = Sheet { title, body, letterhead: Some(cell), number: Some(text.clone()), ..opinion() };
+        let kept = |c: &char| !c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}');
+        let found: String = words(&document(&sheet)).chars().filter(kept).collect();
+        prop_assert!(found.contains(&text.chars().filter(kept).collect::<String>()));
+        words(&part(&docx(&sheet).unwrap(), "docProps/core.xml"));
+    }
 }

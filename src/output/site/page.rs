@@ -87,6 +87,8 @@ struct Row<'a> {
     number: &'a str,
     registration: &'a str,
     published: &'a str,
+    /// The day of publication as the meta tags of government sites want it.
+    pub_date: String,
     effective: &'a str,
     until: &'a str,
     changes: &'a str,
@@ -107,6 +109,7 @@ impl<'a> Row<'a> {
             number: or_nothing(&entry.number),
             registration: or_nothing(&entry.registration),
             published: or_nothing(&entry.published),
+            pub_date: iso(or_nothing(&entry.published)),
             effective: or_nothing(&entry.effective),
             until: or_nothing(&entry.until),
             changes: or_nothing(&entry.changes),
@@ -115,6 +118,16 @@ impl<'a> Row<'a> {
             over: entry.status_code.is_over(),
             year: year(entry),
         }
+    }
+}
+
+/// A printed day (`2026年4月1日`) as `2026-04-01`; anything else as it is.
+fn iso(day: &str) -> String {
+    let numbers: Vec<&str> =
+        day.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty()).collect();
+    match numbers.as_slice() {
+        [year, month, date] => format!("{year}-{month:0>2}-{date:0>2}"),
+        _ => day.to_owned(),
     }
 }
 
