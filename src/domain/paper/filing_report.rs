@@ -43,8 +43,8 @@ impl FilingReport {
 }
 
 impl Source<'_> {
-    /// The step that files and its place: the last completion of a stage that seals this paper, or else the last that took
-    /// a number for filing.
+    /// The step that files and its place: the last completion of a stage that seals this paper, or else the
+    /// last that took a number for filing.
     pub(super) fn filed(self, paper: PaperKind) -> Option<(usize, StepLine)> {
         let steps = &self.case.steps;
         let seals = |index: &usize| {

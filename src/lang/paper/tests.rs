@@ -13,7 +13,7 @@ fn plain(sheet: &Sheet) -> String {
         |name: &str, text: &str| lines.push(format!("{name} {}", text.replace('\n', " ⏎ ")));
     let heads = [("letterhead", &sheet.letterhead), ("number", &sheet.number)];
     for (name, text) in heads {
-        text.iter().for_each(|text| add(name, text));
+        add(name, text.as_deref().unwrap_or("none"));
     }
     add("title", &sheet.title);
     sheet.addressee.iter().for_each(|text| add("addressee", text));
