@@ -23,62 +23,12 @@ pub(super) struct Head {
     pub(super) odd: Vec<Irregularity>,
 }
 
-/// The kinds of document, and what else a title ends with. Longest title words need no place here when a
-/// shorter one ends them (`实施办法`, `若干意见`).
-const TITLE_ENDS: [&str; 52] = [
-    "通知",
-    "办法",
-    "规定",
-    "细则",
-    "意见",
-    "决定",
-    "公告",
-    "通告",
-    "方案",
-    "条例",
-    "批复",
-    "函",
-    "纪要",
-    "规则",
-    "规程",
-    "制度",
-    "措施",
-    "标准",
-    "计划",
-    "规划",
-    "指南",
-    "准则",
-    "要点",
-    "法",
-    "解释",
-    "报告",
-    "通报",
-    "令",
-    "议案",
-    "请示",
-    "目录",
-    "清单",
-    "规范",
-    "章程",
-    "公约",
-    "决议",
-    "解答",
-    "批示",
-    "预案",
-    "守则",
-    "程序",
-    "政策",
-    "须知",
-    "指引",
-    "倡议书",
-    "命令",
-    "公报",
-    "承诺书",
-    "答复",
-    "说明",
-    "补充规定",
-    "法典",
-];
+/// The kinds of document, and what else a title ends with. A longer word needs no place here when a
+/// shorter one ends it (`实施办法`, `若干意见`).
+const TITLE_ENDS: &str = "通知 办法 规定 细则 意见 决定 公告 通告 方案 条例 批复 函 纪要 规则 规程 制度 \
+    措施 标准 计划 规划 指南 准则 要点 法 解释 报告 通报 令 议案 请示 目录 清单 \
+    规范 章程 公约 决议 解答 批示 预案 守则 程序 政策 须知 指引 倡议书 命令 公报 承诺书 \
+    答复 说明 补充规定 法典";
 
 /// What a line of the head is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -302,12 +252,15 @@ fn is_edition(line: &Line<'_>) -> bool {
 
 fn ends_like_a_title(title: &str) -> bool {
     let mut title = title.trim_end();
+    if title.matches('《').count() > title.matches('》').count() {
+        return false;
+    }
     while title.ends_with(['）', ')']) {
         let Some(open) = title.rfind(['（', '(']) else { break };
         title = title.get(..open).unwrap_or_default().trim_end();
     }
     let bare = title.trim_end_matches(['》', '”']);
-    TITLE_ENDS.iter().any(|end| bare.ends_with(end))
+    TITLE_ENDS.split(' ').any(|end| bare.ends_with(end))
 }
 
 /// The lines as one title. Spaces stay only between words of more than one character, so that

@@ -178,7 +178,7 @@ impl<'a> Parts<'a> {
         };
         let year = self.year.chars().filter(|&letter| is_digit(letter)).count() >= 2;
         let letters =
-            self.letters.chars().all(|letter| letter.is_alphanumeric() || letter.is_whitespace());
+            self.letters.chars().all(|letter| letter.is_alphanumeric() || placeholder(letter));
         let serial = self.serial.trim();
         let serial = serial.strip_prefix('第').unwrap_or(serial);
         let numbered = serial.chars().all(placeholder);
@@ -191,7 +191,8 @@ impl<'a> Parts<'a> {
         let other =
             |text: &str| text.chars().any(|letter| !is_digit(letter) && !letter.is_whitespace());
         let serial = self.serial.trim().trim_start_matches('第');
-        !digits(serial) || other(serial) || other(self.year)
+        let masked = self.letters.contains(['×', '*', '_', '＿', '○', '〇', '□', '…']);
+        masked || !digits(serial) || other(serial) || other(self.year)
     }
 
     fn judge(&self) -> Result<DocumentNumber, NumberForm> {

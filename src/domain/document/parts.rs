@@ -240,9 +240,14 @@ impl<'a> Cutter<'a, '_> {
     }
 }
 
-/// The name of the instrument that a notice issues: what its title has in 《》, without spaces.
+/// The name of the instrument that a notice issues: what its title has in 《》, or between 印发 and 的通知.
 fn inner_name(title: &str) -> Option<&str> {
-    let (_, rest) = title.split_once('《')?;
-    let (name, _) = rest.rsplit_once('》')?;
-    (!name.is_empty() && !name.contains("》《") && !name.contains("》和《")).then_some(name)
+    let quoted = title.split_once('《').and_then(|(_, rest)| rest.rsplit_once('》'));
+    let bare = || {
+        let (_, rest) = title.split_once("印发").or_else(|| title.split_once("发布"))?;
+        rest.rsplit_once("的")
+    };
+    let (name, _) = quoted.or_else(bare)?;
+    let several = ["》《", "》和《", "》、《"].iter().any(|between| name.contains(between));
+    (!name.is_empty() && !several).then_some(name)
 }

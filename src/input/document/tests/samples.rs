@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::domain::document::{Document, ReadingNote};
-use crate::input::document::{Unreadable, read};
+use crate::domain::document::Document;
+use crate::input::document::read;
 
 /// A folder beside the repository; prints why a test is skipped when it is not there.
 pub(super) fn beside(folder: &str) -> Option<PathBuf> {
@@ -15,7 +15,7 @@ pub(super) fn beside(folder: &str) -> Option<PathBuf> {
     None
 }
 
-fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
+pub(super) fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
