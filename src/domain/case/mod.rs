@@ -14,13 +14,15 @@ mod refusal;
 mod run;
 mod state;
 mod survey;
+#[cfg(test)]
+mod tests;
 
 pub use answer::{Answer, ClauseRef, Finding, Reply, ReplyKind, Verdict};
 pub use command::{Command, Completion, Context, DraftSubmission, Opening};
 pub use decide::decide;
 pub use event::{Copy, Draft, Event, Happening, IssuedFile};
 pub use record::{Record, Value};
-pub use refusal::{Reason, Refusal};
+pub use refusal::{Named, Reason, Refusal};
 pub use state::{
     Active, Answered, AssignedNumber, Case, Ended, IssuedPaper, Material, OpinionGiven, Step,
 };
