@@ -40,7 +40,7 @@ pub fn advance(session: &Session, asked: &Advance) -> Result<Moved, Error> {
         materials: materials.given,
     };
     let events = plan.decide(&Command::CompleteStage(completion))?;
-    materials.blobs.into_iter().for_each(|bytes| drop(plan.keep(bytes)));
+    plan.keep_all(materials.blobs);
     for event in &events {
         if let Happening::StageCompleted { stage, .. } = &event.what {
             papers::seal(&mut plan, stage)?;

@@ -49,9 +49,9 @@ pub fn show(session: &Session, name: &str, on: NaiveDate) -> Result<(EntryView, 
     let store = &*session.registry.store;
     let found = match store.get(projection::ENTRIES, name.as_bytes())? {
         Some(row) => Some(view(entry(&row)?, on)),
-        None => list(session, on)?
-            .into_iter()
-            .find(|view| view.entry.number.as_deref() == Some(name)),
+        None => {
+            list(session, on)?.into_iter().find(|view| view.entry.number.as_deref() == Some(name))
+        }
     };
     let found = found.ok_or_else(|| Error::Missing(Missing::Entry { name: name.to_owned() }))?;
     let outline = reading::outline(store, &found.entry.outline)?;

@@ -62,6 +62,11 @@ impl<'s> Plan<'s> {
         digest
     }
 
+    /// Puts several contents into the store when the plan is carried out.
+    pub(super) fn keep_all(&mut self, blobs: impl IntoIterator<Item = Vec<u8>>) {
+        self.blobs.extend(blobs);
+    }
+
     /// What the plan keeps, by digest.
     pub(super) fn fresh_blobs(&self) -> BTreeMap<Digest, Vec<u8>> {
         self.blobs.iter().map(|bytes| (digest(bytes), bytes.clone())).collect()

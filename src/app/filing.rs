@@ -68,7 +68,8 @@ fn sealed(
     workflow: &Workflow,
     kind: PaperKind,
 ) -> Result<Vec<u8>, Error> {
-    let issued = case.papers.iter().rev().find(|paper| paper.paper == kind && paper.sealed_by.is_some());
+    let issued =
+        case.papers.iter().rev().find(|paper| paper.paper == kind && paper.sealed_by.is_some());
     let file = issued.and_then(|paper| paper.files.iter().find(|file| file.format == "docx"));
     match file {
         Some(file) => pack::blob(&*session.registry.store, &file.digest),

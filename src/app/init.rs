@@ -8,7 +8,7 @@ use crate::app::{Error, Misuse, journal};
 use crate::domain::office::Office;
 use crate::input;
 use chrono::{DateTime, FixedOffset};
-use fashen_store::{Append, Batch};
+use fashen_store::{Append, Batch, Options};
 use std::path::{Path, PathBuf};
 
 /// What a registry is made of.
@@ -73,7 +73,7 @@ fn write(
 ) -> Result<(), Error> {
     std::fs::create_dir_all(root)
         .map_err(|source| Error::Disk { path: root.to_path_buf(), source })?;
-    let store = fashen_store::create(&root.join("store"))?;
+    let store = fashen_store::create(&root.join("store"), &Options::default())?;
     let record = journal::write_registry(now, &office.organ)?;
     store.append(&Batch {
         request: "registry".to_owned(),

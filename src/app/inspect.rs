@@ -107,7 +107,9 @@ pub fn todo(session: &Session, everybody: bool) -> Result<Vec<TodoRow>, Error> {
             found.extend(rows(store, scan, limits::LIST_ROWS, |_| true)?);
         }
     }
-    found.sort_by(|a: &TodoRow, b| (&a.since, &a.case, &a.stage).cmp(&(&b.since, &b.case, &b.stage)));
+    found.sort_by(|a: &TodoRow, b| {
+        (&a.since, &a.case, &a.stage).cmp(&(&b.since, &b.case, &b.stage))
+    });
     Ok(found)
 }
 

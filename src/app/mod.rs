@@ -30,7 +30,7 @@ pub mod submit;
 pub mod withdraw;
 
 pub use commit::Moved;
-pub use error::{Error, Misuse, Missing, Scene};
+pub use error::{Error, Missing, Misuse, Scene};
 pub use pack::Pack;
 pub use projection::{CaseRow, TodoRow};
 pub use registry::{Opening, Registry, find};

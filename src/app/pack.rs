@@ -3,7 +3,7 @@
 //! A running case is bound to a digest, and the pack is kept in the store under it; the office's folder must
 //! never be read for a case that runs.
 
-use crate::app::{Error, Misuse, Missing, journal::JournalError, registry};
+use crate::app::{Error, Missing, Misuse, journal::JournalError, registry};
 use crate::domain::digest::Digest;
 use crate::domain::workflow::Workflow;
 use crate::input;

@@ -3,7 +3,7 @@
 //! A sealed paper is given out again byte for byte as it was sealed; it must never be made anew.
 
 use crate::app::commit::Plan;
-use crate::app::{Error, Misuse, Missing, Moved, Session, pack, registry};
+use crate::app::{Error, Missing, Misuse, Moved, Session, pack, registry};
 use crate::domain::case::{Case, Command, IssuedFile, IssuedPaper, Reason, Refusal};
 use crate::domain::name::StageId;
 use crate::domain::office::Office;
@@ -105,7 +105,8 @@ pub fn issue(session: &Session, asked: &Issue) -> Result<Issued, Error> {
         let path = folder.join(file_name(&moved.case, kind, &file.format));
         if !session.dry_run {
             let kept = fresh.get(&file.digest).cloned();
-            let bytes = kept.map_or_else(|| pack::blob(&*session.registry.store, &file.digest), Ok)?;
+            let bytes =
+                kept.map_or_else(|| pack::blob(&*session.registry.store, &file.digest), Ok)?;
             registry::write(&path, &bytes)?;
         }
         files.push((file.format.clone(), path));

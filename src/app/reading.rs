@@ -4,7 +4,7 @@
 
 use crate::app::commit::digest;
 use crate::app::journal::JournalError;
-use crate::app::{Error, Misuse, Missing, registry};
+use crate::app::{Error, Missing, Misuse, registry};
 use crate::domain::case::{ClauseRef, Copy, DraftSubmission};
 use crate::domain::digest::Digest;
 use crate::domain::document::{Clause, Document, DocumentNumber, ReadingNote, canonical};
@@ -57,7 +57,8 @@ pub(super) fn draft(file: &Path, title: Option<&str>) -> Result<ReadDraft, Error
     let unreadable = |reason| Error::Unreadable { file: file.to_path_buf(), reason };
     let document = Document::outline(document::read(&file_name, &bytes).map_err(unreadable)?);
     let title = title.map(str::to_owned).or_else(|| document.title.clone());
-    let title = title.filter(|title| !title.trim().is_empty()).ok_or(Error::Misuse(Misuse::NoTitle))?;
+    let title =
+        title.filter(|title| !title.trim().is_empty()).ok_or(Error::Misuse(Misuse::NoTitle))?;
     let title: String = title.trim().chars().take(limits::TITLE_CHARS).collect();
     let outline = Outline {
         v: 1,
@@ -73,7 +74,11 @@ pub(super) fn draft(file: &Path, title: Option<&str>) -> Result<ReadDraft, Error
         outline: digest(&outline),
         text: digest(canonical(&document.words()).as_bytes()),
         title,
-        clauses: document.clauses.iter().map(|clause| reference(&clause.label, &clause.text)).collect(),
+        clauses: document
+            .clauses
+            .iter()
+            .map(|clause| reference(&clause.label, &clause.text))
+            .collect(),
     };
     Ok(ReadDraft { submission, blobs: [bytes, outline], document })
 }
@@ -99,7 +104,8 @@ fn take(file: &Path) -> Result<(String, Vec<u8>), Error> {
     };
     let meta = std::fs::metadata(file).map_err(failed)?;
     if meta.len() > limits::DOCUMENT_BYTES {
-        let reason = document::Unreadable::TooLarge { size: meta.len(), limit: limits::DOCUMENT_BYTES };
+        let reason =
+            document::Unreadable::TooLarge { bytes: meta.len(), limit: limits::DOCUMENT_BYTES };
         return Err(Error::Unreadable { file: file.to_path_buf(), reason });
     }
     let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();

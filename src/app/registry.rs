@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// The file that makes a folder a registry.
-pub const SETTINGS: &str = "fashen.yaml";
+pub(super) const SETTINGS: &str = "fashen.yaml";
 
 /// A registry with its store open.
 pub struct Registry {

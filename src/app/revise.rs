@@ -40,6 +40,7 @@ pub fn revise(session: &Session, revision: &Revision) -> Result<(Moved, Reading)
         materials: materials.given,
         replies: revision.replies.iter().map(reply).collect(),
     })?;
-    draft.blobs.into_iter().chain(materials.blobs).for_each(|bytes| drop(plan.keep(bytes)));
+    plan.keep_all(draft.blobs);
+    plan.keep_all(materials.blobs);
     Ok((plan.commit()?, Reading { document: draft.document }))
 }

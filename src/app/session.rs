@@ -2,7 +2,7 @@
 //!
 //! It lends its parts to the use-cases. It must never decide anything about a case.
 
-use crate::app::{Error, Misuse, Missing, Pack, Registry, Scene, journal, pack};
+use crate::app::{Error, Missing, Misuse, Pack, Registry, Scene, journal, pack};
 use crate::domain::case::{Case, Command, Context, Event, Refusal, decide};
 use crate::domain::name::{CaseId, SeriesId};
 use crate::domain::office::Person;

@@ -50,7 +50,8 @@ pub fn submit(session: &Session, submission: &Submission) -> Result<(Moved, Read
         materials: materials.given,
     };
     plan.decide(&Command::OpenCase(opening))?;
-    draft.blobs.into_iter().chain(materials.blobs).for_each(|bytes| drop(plan.keep(bytes)));
+    plan.keep_all(draft.blobs);
+    plan.keep_all(materials.blobs);
     plan.keep_pack(pack);
     plan.put(projection::COUNTERS, &counter, (last + 1).to_string().into_bytes());
     Ok((plan.commit()?, Reading { document: draft.document }))

@@ -67,7 +67,10 @@ pub(super) fn path(matches: &ArgMatches, name: &str) -> PathBuf {
 }
 
 /// `name=value`, as often as given. A full-width ＝ will do.
-pub(super) fn pairs(matches: &ArgMatches, option: &'static str) -> Result<Vec<(String, String)>, Error> {
+pub(super) fn pairs(
+    matches: &ArgMatches,
+    option: &'static str,
+) -> Result<Vec<(String, String)>, Error> {
     texts(matches, option).into_iter().map(|text| pair(option, &text)).collect()
 }
 
@@ -89,7 +92,11 @@ pub(super) fn materials(matches: &ArgMatches) -> Result<Vec<GivenMaterial>, Erro
 }
 
 /// A day; `default` when none was given.
-pub(super) fn day(matches: &ArgMatches, name: &str, default: NaiveDate) -> Result<NaiveDate, Error> {
+pub(super) fn day(
+    matches: &ArgMatches,
+    name: &str,
+    default: NaiveDate,
+) -> Result<NaiveDate, Error> {
     match matches.get_one::<String>(name) {
         Some(text) => {
             text.parse().map_err(|_| Error::Misuse(Misuse::NotADate { text: text.clone() }))

@@ -5,7 +5,7 @@ use super::command::problem_line;
 use super::exit::Exit;
 use super::face::{Face, Tone};
 use crate::app::journal::JournalError;
-use crate::app::{Error, Misuse, Missing, Scene, json};
+use crate::app::{Error, Missing, Misuse, Scene, json};
 use crate::domain::case::Refusal;
 use crate::domain::name::CaseId;
 use crate::domain::nearest::nearest;
@@ -53,8 +53,12 @@ fn tell(face: &Face, error: &Error) -> Told {
             let file = file.display().to_string();
             let lines: Vec<String> =
                 problems.iter().map(|problem| problem_line(face, &file, problem)).collect();
-            let message = format!("{}\n{}", (words.invalid)(&file, problems.len()), lines.join("\n"));
-            Told { details: json!(lines), ..plain(Exit::Refused, "invalid-file", message, Some(words.invalid_hint.to_owned())) }
+            let message =
+                format!("{}\n{}", (words.invalid)(&file, problems.len()), lines.join("\n"));
+            Told {
+                details: json!(lines),
+                ..plain(Exit::Refused, "invalid-file", message, Some(words.invalid_hint.to_owned()))
+            }
         }
         Error::Unreadable { file, reason } => {
             let said = lang::reading::unreadable(face.lang, reason);
@@ -66,14 +70,24 @@ fn tell(face: &Face, error: &Error) -> Told {
             plain(Exit::Failed, "disk", message, None)
         }
         Error::Store(error) => tell_store(face, error),
-        Error::Journal(JournalError::Damaged { what }) => {
-            plain(Exit::Damaged, "damaged", (words.damaged)(what), Some(words.damaged_hint.to_owned()))
-        }
+        Error::Journal(JournalError::Damaged { what }) => plain(
+            Exit::Damaged,
+            "damaged",
+            (words.damaged)(what),
+            Some(words.damaged_hint.to_owned()),
+        ),
         Error::Journal(JournalError::Newer { stream, version, found, known }) => {
             let what = format!("{stream}#{version}");
-            plain(Exit::Damaged, "newer", (words.newer)(&what, *found, *known), Some(words.newer_hint.to_owned()))
+            plain(
+                Exit::Damaged,
+                "newer",
+                (words.newer)(&what, *found, *known),
+                Some(words.newer_hint.to_owned()),
+            )
         }
-        Error::Output(error) => plain(Exit::Failed, "output", (words.output)(&error.to_string()), None),
+        Error::Output(error) => {
+            plain(Exit::Failed, "output", (words.output)(&error.to_string()), None)
+        }
     }
 }
 
@@ -94,7 +108,8 @@ fn tell_refusal(face: &Face, case: Option<&CaseId>, refusal: &Refusal, scene: &S
         details.push(json!({ "code": reason.code(), "message": said.sentence, "hint": said.hint }));
     }
     let unknown = refusal.reasons.iter().all(crate::domain::case::Reason::is_unknown_name);
-    let (exit, code) = if unknown { (Exit::NotFound, "not-found") } else { (Exit::Refused, "refused") };
+    let (exit, code) =
+        if unknown { (Exit::NotFound, "not-found") } else { (Exit::Refused, "refused") };
     let hint = match (case, refusal.reasons.first()) {
         (Some(case), _) => Some(format!("fashen next {case}")),
         (None, Some(reason)) => Some(format!("fashen explain {}", reason.code())),
@@ -119,7 +134,9 @@ fn tell_missing(face: &Face, missing: &Missing) -> Told {
         Missing::Case { name } => {
             ("no-case", (words.no_case)(name), Some(words.no_case_hint.to_owned()))
         }
-        Missing::Person { name, known } => ("no-person", (words.no_person)(name), near(name, known)),
+        Missing::Person { name, known } => {
+            ("no-person", (words.no_person)(name), near(name, known))
+        }
         Missing::Workflow { name, known } => {
             ("no-workflow", (words.no_workflow)(name), near(name, known))
         }
@@ -130,13 +147,12 @@ fn tell_missing(face: &Face, missing: &Missing) -> Told {
             ("no-entry", (words.no_entry)(name), Some(words.no_entry_hint.to_owned()))
         }
         Missing::Topic { name, known } => {
-            let near = nearest(name, known.iter().map(String::as_str)).map(|near| (words.perhaps)(near));
+            let near =
+                nearest(name, known.iter().map(String::as_str)).map(|near| (words.perhaps)(near));
             ("no-topic", (words.no_topic)(name), near.or(Some(words.no_topic_hint.to_owned())))
         }
         Missing::Paper { name, known } => ("no-paper", (words.no_paper)(name), near(name, known)),
-        Missing::File { path } => {
-            ("no-file", (words.no_file)(&path.display().to_string()), None)
-        }
+        Missing::File { path } => ("no-file", (words.no_file)(&path.display().to_string()), None),
     };
     plain(Exit::NotFound, code, message, hint)
 }
@@ -162,7 +178,9 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
             (words.folder_not_empty)(&path.display().to_string()),
             Some(words.folder_not_empty_hint.to_owned()),
         ),
-        Misuse::NotAPair { option, text } => usage("not-a-pair", (words.not_a_pair)(option, text), None),
+        Misuse::NotAPair { option, text } => {
+            usage("not-a-pair", (words.not_a_pair)(option, text), None)
+        }
         Misuse::NotAnAnswer { text } => {
             usage("not-an-answer", (words.not_an_answer)(text), Some(words.answer_hint.to_owned()))
         }
@@ -171,18 +189,29 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
         }
         Misuse::NotADate { text } => usage("not-a-date", (words.not_a_date)(text), None),
         Misuse::NotATime { text } => usage("not-a-time", (words.not_a_time)(text), None),
-        Misuse::NoTitle => {
-            plain(Exit::Failed, "no-title", words.no_title.to_owned(), Some(words.no_title_hint.to_owned()))
+        Misuse::NoTitle => plain(
+            Exit::Failed,
+            "no-title",
+            words.no_title.to_owned(),
+            Some(words.no_title_hint.to_owned()),
+        ),
+        Misuse::NothingAnswered => usage(
+            "nothing-answered",
+            words.nothing_answered.to_owned(),
+            Some(words.answer_hint.to_owned()),
+        ),
+        Misuse::DetailsOfSeveral => {
+            usage("details-of-several", words.details_of_several.to_owned(), None)
         }
-        Misuse::NothingAnswered => {
-            usage("nothing-answered", words.nothing_answered.to_owned(), Some(words.answer_hint.to_owned()))
-        }
-        Misuse::DetailsOfSeveral => usage("details-of-several", words.details_of_several.to_owned(), None),
         Misuse::NoOutcomeNamed { case, choices } => {
             let lines: Vec<String> =
                 choices.iter().map(|pair| format!("  fashen advance {case} {pair}")).collect();
             let message = format!("{}\n{}", words.no_outcome, lines.join("\n"));
-            usage("no-outcome-named", message.trim_end().to_owned(), Some(format!("fashen next {case}")))
+            usage(
+                "no-outcome-named",
+                message.trim_end().to_owned(),
+                Some(format!("fashen next {case}")),
+            )
         }
         Misuse::Format { name } => usage("no-format", (words.no_format)(name), None),
         Misuse::BadName { option, text } => usage("bad-name", (words.bad_name)(option, text), None),
@@ -206,14 +235,19 @@ fn tell_store(face: &Face, error: &StoreError) -> Told {
         StoreError::ReadOnly => said(Exit::Failed, "read-only", words.read_only, words.denied_hint),
         StoreError::Denied => said(Exit::Failed, "denied", words.denied, words.denied_hint),
         StoreError::Absent => said(Exit::NotFound, "no-store", words.no_store, words.no_store_hint),
-        StoreError::Exists => plain(Exit::Refused, "store-exists", words.store_exists.to_owned(), None),
+        StoreError::Exists => {
+            plain(Exit::Refused, "store-exists", words.store_exists.to_owned(), None)
+        }
         StoreError::Newer { found, known } => {
             let message = (words.newer)("store", *found, *known);
             plain(Exit::Damaged, "newer", message, Some(words.newer_hint.to_owned()))
         }
-        StoreError::Damaged(what) => {
-            plain(Exit::Damaged, "damaged", (words.damaged)(what), Some(words.damaged_hint.to_owned()))
-        }
+        StoreError::Damaged(what) => plain(
+            Exit::Damaged,
+            "damaged",
+            (words.damaged)(what),
+            Some(words.damaged_hint.to_owned()),
+        ),
         other => plain(Exit::Failed, "store", (words.store)(&other.to_string()), None),
     }
 }

@@ -92,7 +92,12 @@ impl Face {
     }
 
     /// Says a view: JSON where it is wanted, else what `words` makes.
-    pub(super) fn show(&self, view: &str, data: impl FnOnce() -> Value, words: impl FnOnce() -> String) {
+    pub(super) fn show(
+        &self,
+        view: &str,
+        data: impl FnOnce() -> Value,
+        words: impl FnOnce() -> String,
+    ) {
         if self.json {
             self.json(&json::envelope(view, &data()));
         } else {

@@ -61,20 +61,34 @@ fn global(phrases: &'static Phrases) -> Vec<Arg> {
             .value_name(phrases.value.folder)
             .help(help.registry)
             .env("FASHEN_REGISTRY")
+            .hide_env(true)
             .value_parser(value_parser!(PathBuf)),
-        Arg::new("as").long("as").value_name(phrases.value.person).help(help.acting_as).env("FASHEN_PERSON"),
-        Arg::new("now").long("now").value_name("RFC3339").help(help.now).env("FASHEN_NOW").hide(true),
+        Arg::new("as")
+            .long("as")
+            .value_name(phrases.value.person)
+            .help(help.acting_as)
+            .env("FASHEN_PERSON")
+            .hide_env(true),
+        Arg::new("now")
+            .long("now")
+            .value_name("RFC3339")
+            .help(help.now)
+            .env("FASHEN_NOW")
+            .hide_env(true)
+            .hide(true),
         Arg::new("json").long("json").help(help.json).action(ArgAction::SetTrue),
         Arg::new("lang")
             .long("lang")
             .value_name("zh|en")
             .help(help.lang)
-            .value_parser(["zh", "en"]),
+            .value_parser(["zh", "en"])
+            .hide_possible_values(true),
         Arg::new("color")
             .long("color")
             .value_name("auto|always|never")
             .help(help.color)
-            .value_parser(["auto", "always", "never"]),
+            .value_parser(["auto", "always", "never"])
+            .hide_possible_values(true),
         Arg::new("lock-wait")
             .long("lock-wait")
             .value_name(phrases.value.seconds)
@@ -83,10 +97,8 @@ fn global(phrases: &'static Phrases) -> Vec<Arg> {
         Arg::new("quiet").short('q').long("quiet").help(help.quiet).action(ArgAction::SetTrue),
         Arg::new("help").short('h').long("help").help(help.help).action(ArgAction::Help),
     ];
-    let mut args: Vec<Arg> = all
-        .into_iter()
-        .map(|arg| arg.global(true).hide_possible_values(true).hide_env(true).help_heading(heading))
-        .collect();
+    let mut args: Vec<Arg> =
+        all.into_iter().map(|arg| arg.global(true).help_heading(heading)).collect();
     args.push(
         Arg::new("version")
             .short('V')
@@ -136,7 +148,8 @@ pub(super) fn explain_usage(phrases: &Phrases, error: &clap::Error) -> Exit {
         }
         _ => usage.other.to_owned(),
     };
-    let near = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
+    let near =
+        [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
     if let Some(near) = near.into_iter().map(context).find(|near| !near.is_empty()) {
         text.push('\n');
         text.push_str(&(usage.suggestion)(&near));

@@ -46,8 +46,10 @@ pub(super) fn choose(question: &str, choices: &[(String, String)], again: &str) 
         question,
         false,
         |typed| {
-            let by_number = typed.parse::<usize>().ok().and_then(|place| choices.get(place.checked_sub(1)?));
-            let found = by_number.or_else(|| choices.iter().find(|(name, title)| name == typed || title == typed));
+            let by_number =
+                typed.parse::<usize>().ok().and_then(|place| choices.get(place.checked_sub(1)?));
+            let found = by_number
+                .or_else(|| choices.iter().find(|(name, title)| name == typed || title == typed));
             found.map(|(name, _)| name.clone())
         },
         again,

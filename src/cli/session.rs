@@ -39,7 +39,8 @@ pub(super) fn open_at(face: &Face, matches: &ArgMatches, root: &Path) -> Result<
             let _ = writeln!(std::io::stderr(), "{}", waiting(holder.pid, &holder.command));
         }
     };
-    let wait = matches.get_one::<u64>("lock-wait").map_or(WAIT, |seconds| Duration::from_secs(*seconds));
+    let wait =
+        matches.get_one::<u64>("lock-wait").map_or(WAIT, |seconds| Duration::from_secs(*seconds));
     let registry = Registry::open(root, Opening { wait, on_wait: Some(Box::new(on_wait)) })?;
     Ok(Session {
         registry,

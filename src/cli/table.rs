@@ -50,7 +50,10 @@ mod tests {
     #[test]
     fn columns_line_up_under_chinese_heads() {
         let rows = vec![vec!["2026-0001".into(), "内容审查".into()], vec!["a".into(), "b".into()]];
-        assert_eq!(table(&["案卷", "环节"], &rows), "案卷       环节\n2026-0001  内容审查\na          b\n");
+        assert_eq!(
+            table(&["案卷", "环节"], &rows),
+            "案卷       环节\n2026-0001  内容审查\na          b\n"
+        );
     }
 
     #[test]

@@ -141,7 +141,9 @@ const ERRORS: Errors = Errors {
     },
     perhaps: |name| format!("perhaps {name}?"),
     there_are: |names| format!("there are: {names}"),
-    waiting: |pid, command| format!("the registry is in use by another process ({pid} {command}); waiting …"),
+    waiting: |pid, command| {
+        format!("the registry is in use by another process ({pid} {command}); waiting …")
+    },
     busy: |pid, command| format!("the registry is in use by another process ({pid} {command})"),
     busy_hint: "Try again when it is done; --lock-wait SECONDS waits longer.",
     conflict: "somebody else has just acted on this case",
@@ -157,7 +159,11 @@ const ERRORS: Errors = Errors {
     store: |what| format!("storage failed: {what}"),
     damaged: |what| format!("damaged data: {what}"),
     damaged_hint: "Write nothing more; keep a copy of the whole registry folder, then restore a backup.",
-    newer: |what, found, known| format!("{what} was written by a newer version (format {found}, this program knows up to {known})"),
+    newer: |what, found, known| {
+        format!(
+            "{what} was written by a newer version (format {found}, this program knows up to {known})"
+        )
+    },
     newer_hint: "Use a newer fashen.",
     output: |what| format!("the paper can not be made: {what}"),
     disk: |path, reason| format!("{path}: {reason}"),
@@ -191,7 +197,9 @@ const ERRORS: Errors = Errors {
     not_a_reply: |text| format!("not a reply: {text}"),
     reply_hint: "Write ITEM=adopted, ITEM=partly:REASON or ITEM=rejected:REASON.",
     not_a_date: |text| format!("“{text}” is not a date; write 2026-03-02"),
-    not_a_time: |text| format!("“{text}” in FASHEN_NOW or --now is not a time; write 2026-03-02T09:00:00+08:00"),
+    not_a_time: |text| {
+        format!("“{text}” in FASHEN_NOW or --now is not a time; write 2026-03-02T09:00:00+08:00")
+    },
     no_title: "no title was found in the text",
     no_title_hint: "Add --title.",
     nothing_answered: "nothing was answered",
@@ -215,7 +223,9 @@ const SCREENS: Screens = Screens {
     no_entries: "the catalogue is empty",
     catalogue_head: ["ENTRY", "STATUS", "NUMBER", "PUBLISHED", "EFFECTIVE", "UNTIL", "TITLE"],
     history_head: ["#", "TIME", "PERSON", "WHAT HAPPENED"],
-    sound: |title, stages, questions| format!("{title}: {stages} stages, {questions} questions, no problems"),
+    sound: |title, stages, questions| {
+        format!("{title}: {stages} stages, {questions} questions, no problems")
+    },
     nothing_happened: "nothing changed",
     read: |clauses, number| match number {
         Some(number) => format!("{clauses} clauses read, number in the text {number}"),
@@ -224,7 +234,9 @@ const SCREENS: Screens = Screens {
     ended: |end, day| format!("{end} ({day})"),
     waits: |stage, missing| format!("{stage} still waits for: {missing}"),
     waits_for: |role, people| format!("waits for {role}: {people}"),
-    nobody: |role| format!("nobody can act: there is nobody fit for the role {role}; add one in fashen.yaml"),
+    nobody: |role| {
+        format!("nobody can act: there is nobody fit for the role {role}; add one in fashen.yaml")
+    },
     period: |title, within, at_least, unconfirmed| {
         let mut text = format!("period: {title}");
         if let Some(within) = within {
@@ -233,7 +245,11 @@ const SCREENS: Screens = Screens {
         if let Some(at_least) = at_least {
             text.push_str(&format!(", at least {at_least}"));
         }
-        text.push_str(if unconfirmed { " (unconfirmed; shown, not counted)" } else { " (shown, not counted)" });
+        text.push_str(if unconfirmed {
+            " (unconfirmed; shown, not counted)"
+        } else {
+            " (shown, not counted)"
+        });
         text
     },
     unanswered: |count, items| match count {
@@ -263,8 +279,16 @@ const SCREENS: Screens = Screens {
     finding_settled: "settled",
     status_on: |status, on| format!("{status} (on {on})"),
     entry_labels: [
-        "number: ", "status: ", "organ: ", "drafting unit: ", "decided: ", "published: ",
-        "effective: ", "valid until: ", "filed: ", "published through: ",
+        "number: ",
+        "status: ",
+        "organ: ",
+        "drafting unit: ",
+        "decided: ",
+        "published: ",
+        "effective: ",
+        "valid until: ",
+        "filed: ",
+        "published through: ",
     ],
     why: "why: ",
     remedy: "what to do: ",
@@ -280,15 +304,21 @@ const SCREENS: Screens = Screens {
 
 const DONE: Done = Done {
     made: |root, organ| format!("made the registry of {organ} in {root}"),
-    made_next: |root| format!("next: put the real people into {root}/fashen.yaml, then fashen submit DRAFT"),
+    made_next: |root| {
+        format!("next: put the real people into {root}/fashen.yaml, then fashen submit DRAFT")
+    },
     dry_run: "(dry run, nothing was written)",
     submitted: |case, title| format!("opened {case}: {title}"),
     next: |command| format!("next: {command}"),
     ended: |case, end| format!("case {case} has ended: {end}"),
-    on_paper: |title, place| format!("on paper, not in the package; add it by hand: {title} ({place})"),
+    on_paper: |title, place| {
+        format!("on paper, not in the package; add it by hand: {title} ({place})")
+    },
     published: |page, documents, files| format!("{page}\n{documents} documents, {files} files"),
     demo_begins: |root| {
-        format!("The demo makes an example registry in {root} and drives three documents.\nIn brackets is the time (the demo sets its own clock), after $ the command.")
+        format!(
+            "The demo makes an example registry in {root} and drives three documents.\nIn brackets is the time (the demo sets its own clock), after $ the command."
+        )
     },
     demo_ends: |root, papers, site| {
         format!("End of the demo.\nRegistry: {root}\nPapers: {papers}\nSite: {site}")

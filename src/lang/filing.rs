@@ -16,9 +16,10 @@ pub const REGISTER_ROW: &str = "备案登记行.csv";
 pub fn register(case: &Case, office: &Office) -> (Vec<String>, Vec<String>) {
     let recorded = |field| case.recorded(field).map(ToString::to_string).unwrap_or_default();
     let number = |series| case.number(series).map(|taken| taken.number.clone()).unwrap_or_default();
-    let conclusion = case.opinion.as_ref().map(|opinion| {
-        super::words::conclusion(super::Lang::Zh, opinion.conclusion).to_owned()
-    });
+    let conclusion = case
+        .opinion
+        .as_ref()
+        .map(|opinion| super::words::conclusion(super::Lang::Zh, opinion.conclusion).to_owned());
     let columns: [(&str, String); 14] = [
         ("报备机关", office.organ.clone()),
         ("备案机关", office.superior.clone()),

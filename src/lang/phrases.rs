@@ -6,14 +6,20 @@
 use super::{Lang, en, zh};
 
 /// All words of the command line in one language.
-#[expect(missing_docs, reason = "each field is named for what it says")]
 pub struct Phrases {
+    /// What `--help` says.
     pub help: Help,
+    /// What stands for a value.
     pub value: Values,
+    /// What is wrong with the words of a command.
     pub usage: Usage,
+    /// What went wrong, and what to do.
     pub error: Errors,
+    /// What screens say.
     pub screen: Screens,
+    /// What is said when something is done.
     pub done: Done,
+    /// What is asked at a terminal.
     pub ask: Ask,
 }
 
@@ -28,7 +34,6 @@ impl Phrases {
 }
 
 /// What `--help` says.
-#[expect(missing_docs, reason = "each field is named for the command or option it explains")]
 pub struct Help {
     pub about: &'static str,
     pub after: &'static str,
@@ -107,7 +112,6 @@ pub struct Help {
 }
 
 /// What stands for a value in `--help` and in commands to be filled in.
-#[expect(missing_docs, reason = "each field is named for the value it stands for")]
 pub struct Values {
     pub folder: &'static str,
     pub file: &'static str,
@@ -135,7 +139,6 @@ pub struct Values {
 }
 
 /// What is wrong with the words of a command.
-#[expect(missing_docs, reason = "each field is named for the mistake it tells")]
 pub struct Usage {
     pub unknown_argument: fn(&str) -> String,
     pub unknown_command: fn(&str) -> String,
@@ -151,7 +154,6 @@ pub struct Usage {
 }
 
 /// What went wrong, and what to do.
-#[expect(missing_docs, reason = "each field is named for the error it tells")]
 pub struct Errors {
     pub label: &'static str,
     pub hint_label: &'static str,
@@ -224,7 +226,6 @@ pub struct Errors {
 }
 
 /// What screens say.
-#[expect(missing_docs, reason = "each field is named for what it says")]
 pub struct Screens {
     pub no_cases: &'static str,
     pub list_head: [&'static str; 4],
@@ -295,7 +296,6 @@ pub struct Screens {
 }
 
 /// What is said when something is done.
-#[expect(missing_docs, reason = "each field is named for what it says")]
 pub struct Done {
     /// The folder and the organ.
     pub made: fn(&str, &str) -> String,
@@ -320,7 +320,6 @@ pub struct Done {
 }
 
 /// What is asked at a terminal.
-#[expect(missing_docs, reason = "each field is named for what it asks")]
 pub struct Ask {
     pub stage: &'static str,
     pub outcome: &'static str,

@@ -157,7 +157,9 @@ const ERRORS: Errors = Errors {
     store: |what| format!("数据存取出错：{what}"),
     damaged: |what| format!("数据损坏：{what}"),
     damaged_hint: "不要再写入；把整个登记簿文件夹复制一份保存，再从备份恢复",
-    newer: |what, found, known| format!("{what} 是更新的版本写的（格式 {found}，本程序只认到 {known}）"),
+    newer: |what, found, known| {
+        format!("{what} 是更新的版本写的（格式 {found}，本程序只认到 {known}）")
+    },
     newer_hint: "换用更新版本的 fashen",
     output: |what| format!("文书做不出来：{what}"),
     disk: |path, reason| format!("{path}：{reason}"),
@@ -188,7 +190,9 @@ const ERRORS: Errors = Errors {
     not_a_reply: |text| format!("看不懂这个答复：{text}"),
     reply_hint: "写成 要点=adopted、要点=partly:理由、要点=rejected:理由",
     not_a_date: |text| format!("「{text}」不是日期，要写成 2026-03-02"),
-    not_a_time: |text| format!("FASHEN_NOW 或 --now 的「{text}」不是时间，要写成 2026-03-02T09:00:00+08:00"),
+    not_a_time: |text| {
+        format!("FASHEN_NOW 或 --now 的「{text}」不是时间，要写成 2026-03-02T09:00:00+08:00")
+    },
     no_title: "正文里没有读出标题",
     no_title_hint: "加 --title 写明标题",
     nothing_answered: "没有回答任何要点",
@@ -212,7 +216,9 @@ const SCREENS: Screens = Screens {
     no_entries: "目录是空的",
     catalogue_head: ["条目", "有效性", "发文字号", "公布", "施行", "有效期至", "标题"],
     history_head: ["序", "时间", "办理人", "经过"],
-    sound: |title, stages, questions| format!("{title}：{stages} 个环节，{questions} 条要点，没有问题"),
+    sound: |title, stages, questions| {
+        format!("{title}：{stages} 个环节，{questions} 条要点，没有问题")
+    },
     nothing_happened: "没有变化",
     read: |clauses, number| match number {
         Some(number) => format!("读出 {clauses} 个条款，文中文号 {number}"),
@@ -230,7 +236,11 @@ const SCREENS: Screens = Screens {
         if let Some(at_least) = at_least {
             text.push_str(&format!("，不少于{at_least}"));
         }
-        text.push_str(if unconfirmed { "（待确认；只提示，不计算）" } else { "（只提示，不计算）" });
+        text.push_str(if unconfirmed {
+            "（待确认；只提示，不计算）"
+        } else {
+            "（只提示，不计算）"
+        });
         text
     },
     unanswered: |count, items| format!("还有 {count} 条要点没有回答：{items}"),
@@ -257,8 +267,16 @@ const SCREENS: Screens = Screens {
     finding_settled: "已了结",
     status_on: |status, on| format!("{status}（按 {on} 计算）"),
     entry_labels: [
-        "发文字号：", "有效性：", "制定机关：", "起草单位：", "成文日期：", "公布日期：", "施行日期：",
-        "有效期至：", "备案：", "公布途径：",
+        "发文字号：",
+        "有效性：",
+        "制定机关：",
+        "起草单位：",
+        "成文日期：",
+        "公布日期：",
+        "施行日期：",
+        "有效期至：",
+        "备案：",
+        "公布途径：",
     ],
     why: "为什么：",
     remedy: "怎么办：",
@@ -282,7 +300,9 @@ const DONE: Done = Done {
     next: |command| format!("下一步：{command}"),
     ended: |case, end| format!("案卷 {case} 已办结：{end}"),
     on_paper: |title, place| format!("纸质材料不在包里，请另附：{title}（{place}）"),
-    published: |page, documents, files| format!("{page}\n共 {documents} 件文件，{files} 个网页和数据文件"),
+    published: |page, documents, files| {
+        format!("{page}\n共 {documents} 件文件，{files} 个网页和数据文件")
+    },
     demo_begins: |root| {
         format!(
             "演示在 {root} 建一个示例登记簿，把三份文件办一遍。\n方括号里是办理的时间（演示自己拨的钟），$ 后面是当时用的命令。"

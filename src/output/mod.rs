@@ -10,9 +10,9 @@ mod error;
 mod file_name;
 mod grid;
 pub mod html;
+mod paper_json;
 pub mod site;
 mod template;
-mod paper_json;
 mod title_lines;
 
 pub use container::zip;

@@ -216,7 +216,9 @@ impl From<&Happening> for StoredHappening {
                     carried: *carried,
                 }
             }
-            Happening::StageCancelled { stage } => Self::StageCancelled { stage: stage.to_string() },
+            Happening::StageCancelled { stage } => {
+                Self::StageCancelled { stage: stage.to_string() }
+            }
             Happening::ArrivalCancelled { stage, from } => {
                 Self::ArrivalCancelled { stage: stage.to_string(), from: from.to_string() }
             }
@@ -252,7 +254,15 @@ impl TryFrom<StoredHappening> for Happening {
             }
             S::DraftSubmitted { ordinal, file_name, file, outline, text, title, clauses } => {
                 let (file, outline, text) = (digest(&file)?, digest(&outline)?, digest(&text)?);
-                Self::DraftSubmitted(Draft { ordinal, file_name, file, outline, text, title, clauses })
+                Self::DraftSubmitted(Draft {
+                    ordinal,
+                    file_name,
+                    file,
+                    outline,
+                    text,
+                    title,
+                    clauses,
+                })
             }
             S::MaterialReceived { material, copy } => {
                 Self::MaterialReceived { material: material.into(), copy: copy.try_into()? }

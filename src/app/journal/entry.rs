@@ -19,7 +19,6 @@ pub enum EntryEvent {
 /// An entry, as written.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "each field is its namesake in domain::catalogue::Entry")]
 pub struct StoredEntry {
     pub id: String,
     pub case: String,
@@ -66,7 +65,6 @@ impl EntryRow {
 /// A filing, as written.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "each field is its namesake in domain::catalogue::Filed")]
 pub struct StoredFiled {
     pub on: NaiveDate,
     pub number: Option<String>,

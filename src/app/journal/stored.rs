@@ -36,7 +36,12 @@ struct Envelope {
 
 /// What happened, as written.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "kebab-case", rename_all_fields = "snake_case", deny_unknown_fields)]
+#[serde(
+    tag = "type",
+    rename_all = "kebab-case",
+    rename_all_fields = "snake_case",
+    deny_unknown_fields
+)]
 #[expect(missing_docs, reason = "each variant is its namesake in domain::case::Happening")]
 pub enum StoredHappening {
     CaseOpened {
@@ -191,7 +196,6 @@ pub struct StoredFile {
 /// What a reviewer found.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "each variant is its namesake in domain::case::Verdict")]
 pub enum StoredVerdict {
     Ok,
     Problem,
@@ -201,7 +205,6 @@ pub enum StoredVerdict {
 /// Whether a proposal was adopted.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "each variant is its namesake in domain::case::ReplyKind")]
 pub enum StoredReply {
     Adopted,
     Partly,
@@ -211,7 +214,6 @@ pub enum StoredReply {
 /// What an opinion concludes.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "each variant is its namesake in domain::workflow::Conclusion")]
 pub enum StoredConclusion {
     Lawful,
     Revise,
@@ -221,7 +223,6 @@ pub enum StoredConclusion {
 /// A recorded value.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "each variant is its namesake in domain::case::Value")]
 pub enum StoredValue {
     Text(String),
     Date(chrono::NaiveDate),
@@ -302,7 +303,8 @@ fn bytes(value: &impl Serialize) -> Result<Vec<u8>, JournalError> {
 /// The event of a record.
 pub(super) fn read(record: &Record) -> Result<Event, JournalError> {
     format(record)?;
-    let damaged = || JournalError::Damaged { what: format!("{}#{}", record.stream, record.version) };
+    let damaged =
+        || JournalError::Damaged { what: format!("{}#{}", record.stream, record.version) };
     let stored: StoredEvent = serde_json::from_slice(&record.payload).map_err(|_| damaged())?;
     Ok(Event {
         at: stored.at,

@@ -14,8 +14,10 @@ use serde_json::{Map, Value, json};
 pub fn show(view: &CaseView, office: &Office) -> Value {
     let case = &view.case;
     let mut data = head(case, &view.workflow);
-    data["facts"] = case.facts.iter().map(|(id, value)| (id.to_string(), value.to_string())).collect();
-    data["drafts"] = case.drafts.iter().map(|(draft, at, by)| draft_json(draft, *at, by.as_str())).collect();
+    data["facts"] =
+        case.facts.iter().map(|(id, value)| (id.to_string(), value.to_string())).collect();
+    data["drafts"] =
+        case.drafts.iter().map(|(draft, at, by)| draft_json(draft, *at, by.as_str())).collect();
     data["materials"] = case.materials.iter().map(material).collect();
     data["answers"] =
         case.answers.iter().map(|(id, answered)| (id.to_string(), answer(answered))).collect();
@@ -87,9 +89,7 @@ pub(super) fn head(case: &Case, workflow: &Workflow) -> Value {
     let waiting: Map<String, Value> = case
         .waiting
         .iter()
-        .map(|(join, from)| {
-            (join.to_string(), from.iter().map(|id| json!(id.as_str())).collect())
-        })
+        .map(|(join, from)| (join.to_string(), from.iter().map(|id| json!(id.as_str())).collect()))
         .collect();
     json!({
         "case": case.id.as_str(),
@@ -129,9 +129,11 @@ fn stage(survey: &StageSurvey, workflow: &Workflow, office: &Office) -> Value {
         .map(|outcome| {
             let rule = found.and_then(|stage| stage.outcome(outcome.outcome.as_str()));
             let record: Value = rule
-                .map(|rule| rule.record.iter().map(|field| json!({
+                .map(|rule| {
+                    rule.record.iter().map(|field| json!({
                     "field": field.id.as_str(), "title": field.title, "optional": field.optional,
-                })).collect())
+                })).collect()
+                })
                 .unwrap_or_default();
             json!({
                 "outcome": outcome.outcome.as_str(),
@@ -233,11 +235,8 @@ fn finding(finding: &Finding) -> Value {
 }
 
 fn step(step: &Step, workflow: &Workflow) -> Value {
-    let record: Map<String, Value> = step
-        .record
-        .iter()
-        .map(|(id, value)| (id.to_string(), json!(value.to_string())))
-        .collect();
+    let record: Map<String, Value> =
+        step.record.iter().map(|(id, value)| (id.to_string(), json!(value.to_string()))).collect();
     json!({
         "stage": step.stage.as_str(),
         "title": workflow.stage_title(&step.stage),
@@ -254,8 +253,11 @@ fn step(step: &Step, workflow: &Workflow) -> Value {
 
 /// A paper that was issued.
 pub(super) fn paper(paper: &IssuedPaper) -> Value {
-    let files: Map<String, Value> =
-        paper.files.iter().map(|file| (file.format.clone(), json!(file.digest.to_string()))).collect();
+    let files: Map<String, Value> = paper
+        .files
+        .iter()
+        .map(|file| (file.format.clone(), json!(file.digest.to_string())))
+        .collect();
     json!({
         "paper": paper.paper.as_str(),
         "sealed_by": paper.sealed_by.as_ref().map(|stage| stage.as_str()),

@@ -42,9 +42,11 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         choose(face, &session, &mut asked)?;
     }
     let moved = persist(face, &session, &mut asked)?;
-    face.show("advance", || json::moved(&moved), || {
-        screen::moved(face, &moved, &session.registry.office)
-    });
+    face.show(
+        "advance",
+        || json::moved(&moved),
+        || screen::moved(face, &moved, &session.registry.office),
+    );
     screen::talk_next(face, &moved, &session.registry.office);
     Ok(Exit::Done)
 }
@@ -96,7 +98,9 @@ fn stopped(asked: &Advance) -> Error {
 fn persist(face: &Face, session: &Session, asked: &mut Advance) -> Result<Moved, Error> {
     loop {
         let refused = match advance::advance(session, asked) {
-            Err(Error::Refused { case, refusal, scene }) if face.can_ask() => (case, refusal, scene),
+            Err(Error::Refused { case, refusal, scene }) if face.can_ask() => {
+                (case, refusal, scene)
+            }
             other => return other,
         };
         let (case, refusal, scene) = refused;
@@ -129,7 +133,7 @@ fn ask_fields(face: &Face, workflow: &Workflow, asked: &mut Advance, fields: &[F
         else {
             return false;
         };
-        let question = format!("{}（{}）:", field.title, words::field(face.lang, &field.kind));
+        let question = format!("{}（{}）:", field.title, words::field_kind(face.lang, &field.kind));
         let read = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
         match prompt::until(&question, false, read, face.phrases.ask.again) {
             Some(text) => asked.record.push((id.to_string(), text)),

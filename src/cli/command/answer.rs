@@ -37,9 +37,11 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         asked.answers = ask(face, &session, &asked)?;
     }
     let moved = answer::answer(&session, &asked)?;
-    face.show("answer", || json::moved(&moved), || {
-        screen::moved(face, &moved, &session.registry.office)
-    });
+    face.show(
+        "answer",
+        || json::moved(&moved),
+        || screen::moved(face, &moved, &session.registry.office),
+    );
     screen::talk_next(face, &moved, &session.registry.office);
     Ok(Exit::Done)
 }

@@ -39,13 +39,17 @@ fn list(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let on = args::day(matches, "on", session::now(matches)?.date_naive())?;
     let session = session::open(face, matches)?;
     let entries = catalogue::list(&session, on)?;
-    face.show("catalogue-list", || json::entries(&entries, on), || {
-        if entries.is_empty() {
-            return face.phrases.screen.no_entries.to_owned();
-        }
-        let rows: Vec<_> = entries.iter().map(|view| cells(face, view)).collect();
-        table::table(&face.phrases.screen.catalogue_head, &rows)
-    });
+    face.show(
+        "catalogue-list",
+        || json::entries(&entries, on),
+        || {
+            if entries.is_empty() {
+                return face.phrases.screen.no_entries.to_owned();
+            }
+            let rows: Vec<_> = entries.iter().map(|view| cells(face, view)).collect();
+            table::table(&face.phrases.screen.catalogue_head, &rows)
+        },
+    );
     Ok(Exit::Done)
 }
 
@@ -66,8 +70,10 @@ fn show(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let on = args::day(matches, "on", session::now(matches)?.date_naive())?;
     let session = session::open(face, matches)?;
     let (view, outline) = catalogue::show(&session, &args::text(matches, "entry"), on)?;
-    face.show("catalogue-show", || json::entry(&view, &outline, on), || {
-        screen::entry(face, &view, &outline, on)
-    });
+    face.show(
+        "catalogue-show",
+        || json::entry(&view, &outline, on),
+        || screen::entry(face, &view, &outline, on),
+    );
     Ok(Exit::Done)
 }

@@ -39,7 +39,11 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     std::env::set_current_dir(&folder)
         .map_err(|source| Error::Disk { path: folder.clone(), source })?;
     let root = folder.display().to_string();
-    let told = |text: &str| if !face.json { face.say(text) };
+    let told = |text: &str| {
+        if !face.json {
+            face.say(text)
+        }
+    };
     told(&(face.phrases.done.demo_begins)(&root));
     let mut done = Vec::new();
     for step in steps() {
@@ -74,7 +78,10 @@ fn finish(face: &Face, folder: &Path, done: &[Value]) {
         ));
         return;
     }
-    face.say(&format!("\n{}", (face.phrases.done.demo_ends)(&shown(folder), &shown(&papers), &shown(&site))));
+    face.say(&format!(
+        "\n{}",
+        (face.phrases.done.demo_ends)(&shown(folder), &shown(&papers), &shown(&site))
+    ));
     face.say(&format!("\n{}", face.phrases.done.demo_by_hand));
     face.say(&format!("  cd {}", shown(folder)));
     for command in [

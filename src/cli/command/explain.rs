@@ -20,8 +20,10 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         Explained::Code(code) => lang::explain::reason(face.lang, code),
         _ => None,
     };
-    face.show("explain", || json::explained(&explained, said.as_ref()), || {
-        screen::explained(face, &explained, said.as_ref())
-    });
+    face.show(
+        "explain",
+        || json::explained(&explained, said.as_ref()),
+        || screen::explained(face, &explained, said.as_ref()),
+    );
     Ok(Exit::Done)
 }

@@ -23,7 +23,8 @@ pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
 
 pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let text = |name| args::text(matches, name);
-    let settings = settings::new(&text("organ"), &text("superior"), &text("short"), &text("reviewer"));
+    let settings =
+        settings::new(&text("organ"), &text("superior"), &text("short"), &text("reviewer"));
     let folder = args::path(matches, "folder");
     let new = NewRegistry { folder, settings, extra: Vec::new() };
     let made = init::init(&new, session::now(matches)?, matches.get_flag("dry-run"))?;

@@ -36,10 +36,14 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         return package(face, &session, &asked);
     }
     let issued = papers::issue(&session, &asked)?;
-    face.show("issue", || json::issued(&issued), || {
-        let lines = issued.files.iter().map(|(_, path)| path.display().to_string());
-        lines.collect::<Vec<_>>().join("\n")
-    });
+    face.show(
+        "issue",
+        || json::issued(&issued),
+        || {
+            let lines = issued.files.iter().map(|(_, path)| path.display().to_string());
+            lines.collect::<Vec<_>>().join("\n")
+        },
+    );
     if issued.moved.dry_run {
         face.talk(face.phrases.done.dry_run);
     }
@@ -48,11 +52,15 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
 
 fn package(face: &Face, session: &Session, asked: &Issue) -> Result<Exit, Error> {
     let package = filing::package(session, asked)?;
-    face.show("filing-package", || json::filing_package(&package), || {
-        let mut lines = vec![package.path.display().to_string()];
-        lines.extend(package.contents.iter().map(|(name, _)| format!("  {name}")));
-        lines.join("\n")
-    });
+    face.show(
+        "filing-package",
+        || json::filing_package(&package),
+        || {
+            let mut lines = vec![package.path.display().to_string()];
+            lines.extend(package.contents.iter().map(|(name, _)| format!("  {name}")));
+            lines.join("\n")
+        },
+    );
     for (title, place) in &package.on_paper {
         face.talk(&(face.phrases.done.on_paper)(title, place));
     }

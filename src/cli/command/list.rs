@@ -30,13 +30,17 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let session = session::open(face, matches)?;
     let list = inspect::list(&session, &ListQuery { which, stage, limit })?;
     let screen = &face.phrases.screen;
-    face.show("list", || json::cases(&list), || {
-        if list.rows.is_empty() {
-            return screen.no_cases.to_owned();
-        }
-        let rows: Vec<_> = list.rows.iter().map(|row| cells(face, row)).collect();
-        table::table(&screen.list_head, &rows)
-    });
+    face.show(
+        "list",
+        || json::cases(&list),
+        || {
+            if list.rows.is_empty() {
+                return screen.no_cases.to_owned();
+            }
+            let rows: Vec<_> = list.rows.iter().map(|row| cells(face, row)).collect();
+            table::table(&screen.list_head, &rows)
+        },
+    );
     if list.more {
         face.talk(screen.more);
     }

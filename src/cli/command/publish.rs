@@ -24,9 +24,11 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let out = matches.get_one::<PathBuf>("out").cloned();
     let published = publish::publish(&session, &Publication { out, on })?;
     let folder = published.folder.join("index.html").display().to_string();
-    face.show("publish", || json::published(&published), || {
-        (face.phrases.done.published)(&folder, published.documents, published.files.len())
-    });
+    face.show(
+        "publish",
+        || json::published(&published),
+        || (face.phrases.done.published)(&folder, published.documents, published.files.len()),
+    );
     if published.dry_run {
         face.talk(face.phrases.done.dry_run);
     }

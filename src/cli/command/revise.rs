@@ -34,9 +34,11 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         replies: replies.iter().map(|(item, text)| reply(item, text)).collect::<Result<_, _>>()?,
     };
     let (moved, reading) = revise::revise(&session, &revision)?;
-    face.show("revise", || json::moved(&moved), || {
-        screen::moved(face, &moved, &session.registry.office)
-    });
+    face.show(
+        "revise",
+        || json::moved(&moved),
+        || screen::moved(face, &moved, &session.registry.office),
+    );
     face.talk(&screen::reading(face, &reading));
     screen::talk_next(face, &moved, &session.registry.office);
     Ok(Exit::Done)

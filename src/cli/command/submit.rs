@@ -18,7 +18,9 @@ pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
         .args([
             option("title", value.text, help.title),
             option("unit", value.name, help.unit),
-            option("workflow", value.name, help.workflow).default_value(DEFAULT_WORKFLOW).hide_default_value(true),
+            option("workflow", value.name, help.workflow)
+                .default_value(DEFAULT_WORKFLOW)
+                .hide_default_value(true),
             dry_run(phrases),
         ])
 }
@@ -34,14 +36,18 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         materials: args::materials(matches)?,
     };
     let (moved, reading) = submit::submit(&session, &submission)?;
-    face.show("submit", || json::moved(&moved), || {
-        let office = &session.registry.office;
-        format!(
-            "{}\n{}",
-            (face.phrases.done.submitted)(moved.case.id.as_str(), &moved.case.title),
-            screen::moved(face, &moved, office)
-        )
-    });
+    face.show(
+        "submit",
+        || json::moved(&moved),
+        || {
+            let office = &session.registry.office;
+            format!(
+                "{}\n{}",
+                (face.phrases.done.submitted)(moved.case.id.as_str(), &moved.case.title),
+                screen::moved(face, &moved, office)
+            )
+        },
+    );
     face.talk(&screen::reading(face, &reading));
     screen::talk_next(face, &moved, &session.registry.office);
     Ok(Exit::Done)

@@ -24,9 +24,11 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         reason = prompt::line(face.phrases.ask.reason).unwrap_or_default();
     }
     let moved = withdraw::withdraw(&session, &args::text(matches, "case"), &reason)?;
-    face.show("withdraw", || json::moved(&moved), || {
-        screen::moved(face, &moved, &session.registry.office)
-    });
+    face.show(
+        "withdraw",
+        || json::moved(&moved),
+        || screen::moved(face, &moved, &session.registry.office),
+    );
     screen::talk_next(face, &moved, &session.registry.office);
     Ok(Exit::Done)
 }

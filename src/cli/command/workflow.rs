@@ -28,9 +28,11 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     };
     let checked = check::check(root.as_deref(), &names)?;
     let say = |problem: &Problem| lang::problem::say(face.lang, &problem.kind);
-    face.show("workflow-check", || json::checked(&checked, say), || {
-        checked.iter().map(|one| report(face, one)).collect::<Vec<_>>().join("\n")
-    });
+    face.show(
+        "workflow-check",
+        || json::checked(&checked, say),
+        || checked.iter().map(|one| report(face, one)).collect::<Vec<_>>().join("\n"),
+    );
     Ok(if checked.iter().all(|one| one.result.is_ok()) { Exit::Done } else { Exit::Refused })
 }
 

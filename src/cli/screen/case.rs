@@ -18,9 +18,10 @@ pub(in crate::cli) fn case(face: &Face, view: &CaseView, office: &Office) -> Str
     section(face, &mut text, face.phrases.screen.materials, materials(face, case, &names));
     section(face, &mut text, face.phrases.screen.steps, steps(face, case, &names));
     section(face, &mut text, face.phrases.screen.findings, findings(face, case));
-    let papers = case.papers.iter().map(|paper| {
-        vec![moment(paper.at), words::paper(face.lang, paper.paper).to_owned()]
-    });
+    let papers = case
+        .papers
+        .iter()
+        .map(|paper| vec![moment(paper.at), words::paper(face.lang, paper.paper).to_owned()]);
     section(face, &mut text, face.phrases.screen.papers, papers.collect());
     text
 }
@@ -44,21 +45,33 @@ fn head(face: &Face, view: &CaseView, names: &Names) -> String {
         .map(|(id, value)| format!("{}={}", names.fact(id), words::fact_value(face.lang, value)))
         .collect();
     line(screen.facts, &facts.join("，"));
-    let numbers: Vec<&str> =
-        case.numbers.iter().filter(|taken| !taken.void).map(|taken| taken.number.as_str()).collect();
+    let numbers: Vec<&str> = case
+        .numbers
+        .iter()
+        .filter(|taken| !taken.void)
+        .map(|taken| taken.number.as_str())
+        .collect();
     line(screen.numbers, &numbers.join("，"));
     if let Some(opinion) = &case.opinion {
         let said = words::conclusion(face.lang, opinion.conclusion);
         let by = names.person(&opinion.person).to_string();
-        line(screen.conclusion, &(screen.opinion_line)(said, opinion.draft, &by, &moment(opinion.at)));
+        line(
+            screen.conclusion,
+            &(screen.opinion_line)(said, opinion.draft, &by, &moment(opinion.at)),
+        );
     }
     match &case.ended {
-        Some(ended) => line(screen.state, &(screen.ended)(&names.end(&ended.end).to_string(), &moment(ended.at))),
+        Some(ended) => line(
+            screen.state,
+            &(screen.ended)(&names.end(&ended.end).to_string(), &moment(ended.at)),
+        ),
         None => {
             let active: Vec<String> = case
                 .active
                 .iter()
-                .map(|(id, active)| (screen.active_line)(&names.stage(id).to_string(), &moment(active.since)))
+                .map(|(id, active)| {
+                    (screen.active_line)(&names.stage(id).to_string(), &moment(active.since))
+                })
                 .collect();
             line(screen.state, &active.join("；"));
         }
@@ -111,10 +124,14 @@ fn steps(face: &Face, case: &Case, names: &Names) -> Vec<Vec<String>> {
             names.person(&step.person).to_string(),
             names.stage(&step.stage).to_string(),
             format!("{}{carried}", names.outcome(&step.stage, &step.outcome)),
-            step.record.iter().map(|(id, value)| {
-                let at = names.at(step.stage.as_str(), step.outcome.as_str());
-                format!("{}：{value}", at.field(id))
-            }).collect::<Vec<_>>().join("；"),
+            step.record
+                .iter()
+                .map(|(id, value)| {
+                    let at = names.at(step.stage.as_str(), step.outcome.as_str());
+                    format!("{}：{value}", at.field(id))
+                })
+                .collect::<Vec<_>>()
+                .join("；"),
         ]
     };
     case.steps.iter().map(row).collect()
@@ -160,7 +177,11 @@ pub(in crate::cli) fn history(face: &Face, history: &History, office: &Office) -
         })
         .collect();
     let head = format!("{} {}", history.case.id, history.case.title);
-    format!("{}\n{}", face.paint(Tone::Head, &head), table::table(&face.phrases.screen.history_head, &rows))
+    format!(
+        "{}\n{}",
+        face.paint(Tone::Head, &head),
+        table::table(&face.phrases.screen.history_head, &rows)
+    )
 }
 
 fn moment(at: DateTime<FixedOffset>) -> String {

@@ -8,13 +8,19 @@ use chrono::NaiveDate;
 use std::fmt::Write;
 
 /// `catalogue show`.
-pub(in crate::cli) fn entry(face: &Face, view: &EntryView, outline: &Outline, on: NaiveDate) -> String {
+pub(in crate::cli) fn entry(
+    face: &Face,
+    view: &EntryView,
+    outline: &Outline,
+    on: NaiveDate,
+) -> String {
     let (entry, screen) = (&view.entry, &face.phrases.screen);
     let date = |date: Option<NaiveDate>| date.map(|date| date.to_string()).unwrap_or_default();
     let status = (screen.status_on)(words::status(face.lang, view.status), &on.to_string());
-    let filed = entry.filed.as_ref().map(|filed| {
-        format!("{} {}", filed.on, filed.number.as_deref().unwrap_or_default())
-    });
+    let filed = entry
+        .filed
+        .as_ref()
+        .map(|filed| format!("{} {}", filed.on, filed.number.as_deref().unwrap_or_default()));
     let mut text = format!("{}\n", face.paint(Tone::Head, &entry.title));
     let values = [
         entry.number.clone().unwrap_or_default(),

@@ -15,14 +15,17 @@ pub(in crate::cli) fn next(face: &Face, view: &CaseView, office: &Office) -> Str
     let screen = &face.phrases.screen;
     let mut text = format!("{} {}\n", view.case.id, view.case.title);
     if let Some(ended) = &view.case.ended {
-        let (end, day) = (names.end(&ended.end).to_string(), ended.at.format("%Y-%m-%d").to_string());
+        let (end, day) =
+            (names.end(&ended.end).to_string(), ended.at.format("%Y-%m-%d").to_string());
         let _ = writeln!(text, "{}", (screen.ended)(&end, &day));
         return text;
     }
     for (join, arrived) in &view.case.waiting {
         let stage = view.workflow.stage(join.as_str());
         let missing: Vec<String> = stage
-            .map(|stage| stage.join.iter().filter(|from| !arrived.contains(*from)).collect::<Vec<_>>())
+            .map(|stage| {
+                stage.join.iter().filter(|from| !arrived.contains(*from)).collect::<Vec<_>>()
+            })
             .unwrap_or_default()
             .into_iter()
             .map(|from| names.stage(from).to_string())
@@ -49,7 +52,8 @@ fn one_stage(
     let screen = &face.phrases.screen;
     let role = stage.role.as_ref().map(|role| names.role(role).to_string()).unwrap_or_default();
     let mut text = String::new();
-    let _ = writeln!(text, "{}", face.paint(Tone::Head, &format!("● {}（{}）", stage.title, stage.id)));
+    let _ =
+        writeln!(text, "{}", face.paint(Tone::Head, &format!("● {}（{}）", stage.title, stage.id)));
     let people = survey.people.iter().map(|id: &PersonId| names.person(id));
     let people: Vec<String> = people.map(|name| format!("{}（{}）", name.title, name.id)).collect();
     let _ = match people.is_empty() {
@@ -63,7 +67,8 @@ fn one_stage(
         let within = deadline.within.map(|period| words::period(face.lang, period));
         let at_least = deadline.at_least.map(|period| words::period(face.lang, period));
         let unconfirmed = deadline.unconfirmed.is_some();
-        let said = (screen.period)(&deadline.title, within.as_deref(), at_least.as_deref(), unconfirmed);
+        let said =
+            (screen.period)(&deadline.title, within.as_deref(), at_least.as_deref(), unconfirmed);
         let _ = writeln!(text, "  {}", face.paint(Tone::Faint, &said));
     }
     text.push_str(&questions(face, view, stage, &survey.unanswered));

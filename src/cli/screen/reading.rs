@@ -12,6 +12,9 @@ pub(in crate::cli) fn reading(face: &Face, reading: &Reading) -> String {
     let odd = odd.map(|one| lang::reading::irregularity(face.lang, one));
     let lines: Vec<String> = notes.chain(odd).map(|line| format!("  ! {line}")).collect();
     let articles = reading.document.clauses.len();
-    let read = (screen.read)(articles, reading.document.number.as_ref().map(ToString::to_string).as_deref());
+    let read = (screen.read)(
+        articles,
+        reading.document.number.as_ref().map(ToString::to_string).as_deref(),
+    );
     std::iter::once(read).chain(lines).collect::<Vec<_>>().join("\n")
 }

@@ -22,7 +22,7 @@ mod tests;
 
 use crate::domain::digest::Digest;
 use crate::domain::name::CaseId;
-use crate::domain::paper::{Paper, Sheet};
+use crate::domain::paper::{Paper, PaperKind, Sheet};
 
 /// The paper in words, in the order in which it is read.
 pub fn sheet(paper: &Paper) -> Sheet {
@@ -45,5 +45,5 @@ fn colophon(case: &CaseId, version: u64, text: Option<Digest>) -> String {
 
 /// What the file of a paper is called.
 pub fn file_title(kind: PaperKind) -> &'static str {
-    crate::lang::words::paper(crate::lang::Lang::Zh, kind)
+    super::words::paper(super::Lang::Zh, kind)
 }
