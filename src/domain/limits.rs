@@ -15,6 +15,9 @@ pub const YAML_DEPTH: usize = 32;
 /// Most nodes of a YAML file once aliases are unfolded, against alias bombs.
 pub const YAML_NODES: usize = 200_000;
 
+/// Characters of a name (of a stage, a role, a key). The longest of the shipped workflow has 20.
+pub const NAME_CHARS: usize = 64;
+
 /// Most stages of a workflow: ten times the largest real procedure we know of.
 pub const STAGES: usize = 500;
 
@@ -39,3 +42,11 @@ pub const LIST_ROWS: usize = 1_000;
 /// Stages that may follow one another without a person (`auto`, `carry`), against definitions that
 /// turn in a circle by themselves.
 pub const AUTOMATIC_STEPS: usize = 1_000;
+
+/// Characters of somebody's words that a sentence quotes. A line of history stays readable; the whole
+/// is in the record.
+pub const QUOTED_CHARS: usize = 120;
+
+/// Names that a sentence lists before it only counts. The longest shipped checklist has 21 questions; all
+/// of them are in the structured answer.
+pub const LISTED: usize = 12;

@@ -1,1 +1,21 @@
-//! Room to be furnished.
+//! Words for people, in Chinese and English (I12): sentences made from the data of the other rooms.
+//!
+//! Every match is exhaustive, so that a new refusal or a new event does not compile until both languages
+//! speak of it. This room must never decide anything, print anything, or know who calls it: it imports
+//! `domain` and the problem types of `input`, and nothing else.
+
+pub mod event;
+pub mod language;
+mod listing;
+pub mod names;
+mod quote;
+pub mod refusal;
+mod said;
+pub mod words;
+
+pub use language::{Lang, LangError};
+pub use names::{Name, Names};
+pub use said::Said;
+
+#[cfg(test)]
+mod samples;

@@ -20,7 +20,7 @@ pub use command::{Command, Completion, Context, DraftSubmission, Opening};
 pub use decide::decide;
 pub use event::{Copy, Draft, Event, Happening, IssuedFile};
 pub use record::{Record, Value};
-pub use refusal::{Reason, Refusal};
+pub use refusal::{Named, Reason, Refusal};
 pub use state::{
     Active, Answered, AssignedNumber, Case, Ended, IssuedPaper, Material, OpinionGiven, Step,
 };
