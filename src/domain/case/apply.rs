@@ -31,6 +31,8 @@ impl Case {
             Happening::DraftSubmitted(draft) => {
                 self.title.clone_from(&draft.title);
                 self.drafts.push((draft.clone(), event.at, event.person.clone()));
+                // What was approved so far were other words.
+                self.active.values_mut().for_each(|active| active.approvals.clear());
             }
             Happening::MaterialReceived { material, copy } => self.materials.push(Material {
                 id: material.clone(),
@@ -79,6 +81,7 @@ impl Case {
             }
             Happening::OutcomeApproved { stage, outcome } => {
                 if let Some(active) = self.active.get_mut(stage) {
+                    active.approvals.retain(|(person, _)| *person != event.person);
                     active.approvals.push((event.person.clone(), outcome.clone()));
                 }
             }
@@ -94,12 +97,10 @@ impl Case {
                     }
                 }
             }
-            Happening::CaseWithdrawn { reason } => {
+            Happening::CaseWithdrawn { reason } => self.withdrawn = Some(reason.clone()),
+            Happening::CaseEnded { end } => {
                 self.active.clear();
                 self.waiting.clear();
-                self.withdrawn = Some(reason.clone());
-            }
-            Happening::CaseEnded { end } => {
                 self.ended =
                     Some(Ended { end: end.clone(), at: event.at, person: event.person.clone() });
             }
@@ -183,7 +184,10 @@ impl Case {
         else {
             return;
         };
-        let since = self.active.remove(stage).map_or(event.at, |active| active.since);
+        let active = self.active.remove(stage);
+        let since = active.as_ref().map_or(event.at, |active| active.since);
+        let choices = active.map(|active| active.approvals).unwrap_or_default();
+        let chose = |(person, chosen)| (chosen == *outcome).then_some(person);
         if let Some(conclusion) = conclusion {
             self.opinion = Some(OpinionGiven {
                 conclusion: *conclusion,
@@ -201,6 +205,7 @@ impl Case {
             record: record.clone(),
             draft: self.draft_ordinal(),
             person: event.person.clone(),
+            approvers: choices.into_iter().filter_map(chose).collect(),
             since,
             at: event.at,
             carried: *carried,

@@ -14,6 +14,8 @@ mod refusal;
 mod run;
 mod state;
 mod survey;
+#[cfg(test)]
+mod tests;
 
 pub use answer::{Answer, ClauseRef, Finding, Reply, ReplyKind, Verdict};
 pub use command::{Command, Completion, Context, DraftSubmission, Opening};

@@ -27,6 +27,8 @@ pub enum Reason {
     },
     /// The case has been opened already.
     AlreadyOpen,
+    /// The case has not been opened.
+    NotOpen,
     /// Nothing of this name is in the workflow.
     Unknown {
         /// What was looked for.
@@ -35,6 +37,13 @@ pub enum Reason {
         name: String,
         /// What there is.
         known: Vec<String>,
+    },
+    /// Two values for one thing.
+    GivenTwice {
+        /// What it is.
+        what: Named,
+        /// As typed.
+        name: String,
     },
     /// The stage is not at work.
     StageNotActive {
@@ -87,7 +96,7 @@ pub enum Reason {
         /// What it can be.
         allowed: Vec<String>,
     },
-    /// Facts can be stated only before the first stage has ended.
+    /// Facts that are known can be changed only before the first stage has ended.
     FactsSettled,
     /// Materials that must be in the file first.
     MaterialsMissing {
@@ -194,7 +203,7 @@ pub enum Reason {
         /// How many more persons are needed.
         missing: u32,
     },
-    /// The stage is at work already; the definition is at fault.
+    /// The stage is at work already, or the branch waits there already; the definition is at fault.
     EnteredTwice {
         /// The stage.
         stage: StageId,
@@ -244,6 +253,8 @@ impl Reason {
         match self {
             Self::CaseEnded { .. } => "case-ended",
             Self::AlreadyOpen => "already-open",
+            Self::NotOpen => "not-open",
+            Self::GivenTwice { .. } => "given-twice",
             Self::Unknown { what, .. } => match what {
                 Named::Stage => "unknown-stage",
                 Named::Outcome => "unknown-outcome",

@@ -1,6 +1,9 @@
 //! A case on its way: a copy that changes as events are decided, so that later decisions see earlier ones.
 //!
 //! It only moves the marking. It must never judge whether a person may do what is done.
+//!
+//! One step is whole before the next begins: an outcome takes its token, does away with what it cancels and
+//! enters all its targets; only then do stages that need no person act, in the order they were entered.
 
 use super::command::Context;
 use super::event::{Event, Happening};
@@ -9,9 +12,10 @@ use super::record::Record;
 use super::refusal::Reason;
 use super::state::Case;
 use crate::domain::limits;
-use crate::domain::name::{OutcomeId, SeriesId, StageId};
-use crate::domain::workflow::{CatalogueChange, Outcome, Stage, Target, Weight, Workflow};
+use crate::domain::name::{SeriesId, StageId};
+use crate::domain::workflow::{CatalogueChange, Outcome, Stage, Target, Workflow};
 use chrono::Datelike;
+use std::collections::VecDeque;
 
 /// A case with the events decided so far.
 pub(super) struct Run<'a> {
@@ -23,13 +27,20 @@ pub(super) struct Run<'a> {
     pub(super) events: Vec<Event>,
     /// What went wrong on the way; then the events are void.
     pub(super) reasons: Vec<Reason>,
-    steps: usize,
+    /// Stages entered and not yet looked at.
+    entered: VecDeque<&'a Stage>,
 }
 
 impl<'a> Run<'a> {
     pub(super) fn new(workflow: &'a Workflow, case: &Case, context: &'a Context<'a>) -> Self {
-        let (case, events, reasons) = (case.clone(), Vec::new(), Vec::new());
-        Self { workflow, context, case, events, reasons, steps: 0 }
+        Self {
+            workflow,
+            context,
+            case: case.clone(),
+            events: Vec::new(),
+            reasons: Vec::new(),
+            entered: VecDeque::new(),
+        }
     }
 
     /// Lets something happen.
@@ -39,19 +50,20 @@ impl<'a> Run<'a> {
         self.events.push(event);
     }
 
+    /// Enters the first stage, and goes on as far as no person is needed.
+    pub(super) fn begin(&mut self) {
+        self.arrive(&self.workflow.start, None);
+        self.settle();
+    }
+
+    /// Ends a stage with an outcome, and goes on as far as no person is needed.
+    pub(super) fn complete(&mut self, stage: &Stage, outcome: &Outcome, record: Record) {
+        self.step(stage, outcome, record, false);
+        self.settle();
+    }
+
     /// Ends a stage with an outcome and goes where it leads.
-    pub(super) fn complete(
-        &mut self,
-        stage: &Stage,
-        outcome: &Outcome,
-        record: Record,
-        carried: bool,
-    ) {
-        self.steps += 1;
-        if self.steps > limits::AUTOMATIC_STEPS {
-            self.reasons.push(Reason::TurnsInCircles);
-            return;
-        }
+    fn step(&mut self, stage: &Stage, outcome: &Outcome, record: Record, carried: bool) {
         if let Some(series) = &outcome.number {
             self.assign(series);
         }
@@ -71,57 +83,93 @@ impl<'a> Run<'a> {
         match &outcome.target {
             Target::End(end) => self.emit(Happening::CaseEnded { end: end.clone() }),
             Target::Stages(stages) => {
-                stages.iter().for_each(|target| self.arrive(target, Some(&stage.id)));
+                for target in stages {
+                    self.arrive(target, Some(&stage.id));
+                }
             }
         }
     }
 
     /// Comes to a stage, from another or from nowhere.
-    pub(super) fn arrive(&mut self, target: &StageId, from: Option<&StageId>) {
-        let workflow = self.workflow;
-        let Some(stage) = workflow.stage(target.as_str()) else { return };
-        let mut joined = false;
-        if let Some(from) = from.filter(|from| stage.join.contains(from)) {
-            self.emit(Happening::BranchArrived { stage: target.clone(), from: from.clone() });
-            let arrived = self.case.waiting.get(target);
-            if !stage.join.iter().all(|branch| arrived.is_some_and(|set| set.contains(branch))) {
+    fn arrive(&mut self, target: &StageId, from: Option<&StageId>) {
+        let Some(stage) = self.workflow.stage(target.as_str()) else { return };
+        let branch = from.filter(|from| stage.join.contains(from));
+        let waits = |case: &Case, from: &StageId| {
+            case.waiting.get(target).is_some_and(|arrived| arrived.contains(from))
+        };
+        if let Some(from) = branch {
+            if waits(&self.case, from) {
+                self.reasons.push(Reason::EnteredTwice { stage: target.clone() });
                 return;
             }
-            joined = true;
+            self.emit(Happening::BranchArrived { stage: target.clone(), from: from.clone() });
+            if !stage.join.iter().all(|branch| waits(&self.case, branch)) {
+                return;
+            }
         }
         if self.case.active.contains_key(target) {
             self.reasons.push(Reason::EnteredTwice { stage: target.clone() });
             return;
         }
-        self.emit(Happening::StageEntered { stage: target.clone(), joined });
-        self.pass_by_itself(stage);
+        self.emit(Happening::StageEntered { stage: target.clone(), joined: branch.is_some() });
+        self.entered.push_back(stage);
     }
 
-    /// Ends a stage that no person has to act in.
-    fn pass_by_itself(&mut self, stage: &Stage) {
-        let found = if stage.auto {
-            stage.outcomes.iter().find(|outcome| outcome.when.holds(&self.case.facts))
-        } else {
-            stage.carry.as_ref().and_then(|carry| self.carried(stage, carry))
-        };
-        if let Some(outcome) = found {
-            self.complete(stage, outcome, Record::new(), !stage.auto);
+    /// Ends the stages, of those entered, that no person has to act in.
+    fn settle(&mut self) {
+        let mut steps = 0;
+        while self.reasons.is_empty()
+            && let Some(stage) = self.entered.pop_front()
+        {
+            if !self.case.active.contains_key(&stage.id) {
+                continue;
+            }
+            let found = if stage.auto { self.automatic(stage) } else { self.carried(stage) };
+            let Some(outcome) = found else { continue };
+            steps += 1;
+            if steps > limits::AUTOMATIC_STEPS {
+                self.reasons.push(Reason::TurnsInCircles);
+                return;
+            }
+            self.step(stage, outcome, Record::new(), !stage.auto);
         }
+    }
+
+    /// The first outcome of an `auto` stage whose condition holds. One that hangs on a fact that nobody
+    /// stated is not passed over: that would decide by what is not known.
+    fn automatic<'s>(&mut self, stage: &'s Stage) -> Option<&'s Outcome> {
+        let mut last = None;
+        for outcome in &stage.outcomes {
+            match judge::certain(&outcome.when, &self.case.facts) {
+                Some(true) => return Some(outcome),
+                Some(false) => last = Some(outcome),
+                None => {
+                    let facts = judge::unknown_facts(&outcome.when, &self.case.facts);
+                    let facts = facts.into_iter().cloned().collect();
+                    self.reasons.push(Reason::FactsMissing { facts });
+                    return None;
+                }
+            }
+        }
+        // The last one has a condition and it does not hold; the definition is at fault.
+        if let Some(Outcome { id: outcome, when, .. }) = last {
+            let (outcome, when) = (outcome.clone(), when.clone());
+            self.reasons.push(Reason::OutcomeNotForFacts { outcome, when });
+        }
+        None
     }
 
     /// The outcome that a stage is carried over with: the one it ended with before, when nothing that was
     /// answered in it has been reopened, no finding of it is open and all it requires is still so.
-    fn carried<'s>(&self, stage: &'s Stage, carry: &OutcomeId) -> Option<&'s Outcome> {
-        let outcome = stage.outcome(carry.as_str())?;
+    fn carried<'s>(&self, stage: &'s Stage) -> Option<&'s Outcome> {
+        let outcome = stage.outcome(stage.carry.as_ref()?.as_str())?;
         let before = self.case.last_step(stage.id.as_str())?;
-        if before.outcome != *carry || before.draft == self.case.draft_ordinal() {
+        let new_draft = before.draft != self.case.draft_ordinal();
+        if before.outcome != outcome.id || !new_draft || needs_person(outcome) {
             return None;
         }
-        let open = judge::open_findings(self.workflow, &self.case);
-        let mine = |item: &crate::domain::name::CheckItemId| {
-            stage.checklist.iter().any(|own| own.id == *item && own.weight > Weight::Advice)
-        };
-        if open.iter().any(|(item, _)| mine(item))
+        let mut open = judge::open_findings(self.workflow, &self.case);
+        if open.any(|(raised_in, _)| *raised_in == stage.id)
             || !judge::unanswered(&self.case, stage).is_empty()
         {
             return None;
@@ -163,4 +211,11 @@ impl<'a> Run<'a> {
             None => self.reasons.push(Reason::NoSeries { series: series.clone() }),
         }
     }
+}
+
+/// Whether an outcome is one that only a person can give, whatever the definition says of carrying it.
+fn needs_person(outcome: &Outcome) -> bool {
+    outcome.conclusion.is_some()
+        || outcome.require.approvals > 1
+        || outcome.record.iter().any(|field| !field.optional)
 }

@@ -70,7 +70,7 @@ pub struct Active {
     pub since: DateTime<FixedOffset>,
     /// How many drafts there were when it was entered.
     pub drafts: usize,
-    /// Who chose which outcome, where several persons must.
+    /// Who chose which outcome of the present draft, where several persons must; one choice each.
     pub approvals: Vec<(PersonId, OutcomeId)>,
 }
 
@@ -121,6 +121,8 @@ pub struct Step {
     pub draft: u32,
     /// Who completed it; of a step carried over, who handed in the draft.
     pub person: PersonId,
+    /// All who chose the outcome, the last one among them, where several persons must; else empty.
+    pub approvers: Vec<PersonId>,
     /// Since when it had been active.
     pub since: DateTime<FixedOffset>,
     /// When it ended.

@@ -4,12 +4,15 @@
 //! It asks the same questions as [`super::decide`], so that `next` can never promise what `advance` refuses.
 
 use super::command::Context;
-use super::judge;
+use super::record::Record;
 use super::refusal::Reason;
+use super::run::Run;
 use super::state::Case;
+use super::{decide, judge};
 use crate::domain::name::{CheckItemId, OutcomeId, PersonId, StageId};
-use crate::domain::office::Office;
-use crate::domain::workflow::Workflow;
+use crate::domain::office::{Office, Person};
+use crate::domain::workflow::{Outcome, Stage, Workflow};
+use std::collections::BTreeMap;
 
 /// A stage at work.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,14 +36,17 @@ pub struct OutcomeSurvey {
     pub reasons: Vec<Reason>,
 }
 
-/// The stages at work and what they wait for. With a `context`, reasons that lie in the person are among
-/// the reasons.
+/// The stages at work and what they wait for; nothing once the case has ended. With a `context`, reasons
+/// that lie in the person are among the reasons.
 pub fn survey(
     workflow: &Workflow,
     case: &Case,
     office: &Office,
     context: Option<&Context>,
 ) -> Vec<StageSurvey> {
+    if case.ended.is_some() {
+        return Vec::new();
+    }
     let active = case.active.keys().filter_map(|id| workflow.stage(id.as_str()));
     active
         .map(|stage| StageSurvey {
@@ -50,17 +56,50 @@ pub fn survey(
             outcomes: stage
                 .outcomes
                 .iter()
-                .map(|outcome| {
-                    let mut reasons = Vec::new();
-                    if let Some(context) = context {
-                        judge::person(case, stage, context, &mut reasons);
-                    }
-                    judge::facts(workflow, case, stage, outcome, &mut reasons);
-                    judge::requirements(workflow, case, stage, outcome, &mut reasons);
-                    judge::numbers(outcome, office, &mut reasons);
-                    OutcomeSurvey { outcome: outcome.id.clone(), reasons }
+                .map(|outcome| OutcomeSurvey {
+                    outcome: outcome.id.clone(),
+                    reasons: in_the_way(workflow, case, stage, outcome, office, context),
                 })
                 .collect(),
         })
         .collect()
+}
+
+fn in_the_way(
+    workflow: &Workflow,
+    case: &Case,
+    stage: &Stage,
+    outcome: &Outcome,
+    office: &Office,
+    context: Option<&Context>,
+) -> Vec<Reason> {
+    let mut reasons = Vec::new();
+    if let Some(context) = context {
+        judge::person(case, stage, context, &mut reasons);
+    }
+    decide::obstacles(workflow, case, stage, outcome, office, &mut reasons);
+    if let Some(context) = context {
+        judge::approvals(case, &stage.id, outcome, &context.person.id, &mut reasons);
+    }
+    if reasons.is_empty() {
+        reasons = on_the_way(workflow, case, stage, outcome, office);
+    }
+    reasons
+}
+
+/// What would go wrong in the stages that follow by themselves, found by going there in a copy as nobody.
+fn on_the_way(
+    workflow: &Workflow,
+    case: &Case,
+    stage: &Stage,
+    outcome: &Outcome,
+    office: &Office,
+) -> Vec<Reason> {
+    let nobody =
+        Person { id: PersonId::from(""), name: String::new(), unit: None, roles: Vec::new() };
+    let (at, next) = (case.touched.unwrap_or_default(), BTreeMap::new());
+    let context = Context { at, person: &nobody, office, next: &next };
+    let mut run = Run::new(workflow, case, &context);
+    decide::take(&mut run, stage, outcome, Record::new());
+    run.reasons
 }

@@ -1,0 +1,77 @@
+//! The only judge: what was asked becomes events, or a refusal with every reason that holds.
+//!
+//! Pure (I1, I2): the same case, command and context always give the same answer. It must never write to
+//! the case it is given.
+
+mod answer;
+mod complete;
+mod draft;
+mod issue;
+mod open;
+mod withdraw;
+
+pub(super) use complete::{obstacles, take};
+
+use super::command::{Command, Context};
+use super::event::{Copy, Event, Happening};
+use super::refusal::{Reason, Refusal};
+use super::run::Run;
+use super::state::Case;
+use crate::domain::name::MaterialId;
+use crate::domain::workflow::Workflow;
+
+/// Decides a command.
+///
+/// # Errors
+///
+/// A [`Refusal`] with all reasons that hold; nothing has happened then.
+pub fn decide(
+    workflow: &Workflow,
+    case: &Case,
+    command: &Command,
+    context: &Context,
+) -> Result<Vec<Event>, Refusal> {
+    let asked = Asked { workflow, case, context };
+    let run = match command {
+        Command::OpenCase(opening) => open::open(asked, opening),
+        Command::AnswerItems { stage, answers } => answer::answer(asked, stage, answers),
+        Command::CompleteStage(completion) => complete::complete(asked, completion),
+        Command::SubmitDraft { draft, materials, replies } => {
+            draft::submit(asked, draft, materials, replies)
+        }
+        Command::IssuePaper { paper, sealed_by, files } => {
+            issue::issue(asked, *paper, sealed_by.as_ref(), files)
+        }
+        Command::Withdraw { reason } => withdraw::withdraw(asked, reason),
+    }
+    .map_err(|reasons| Refusal { reasons })?;
+    if run.reasons.is_empty() { Ok(run.events) } else { Err(Refusal { reasons: run.reasons }) }
+}
+
+type Decided<'a> = Result<Run<'a>, Vec<Reason>>;
+
+/// Of which case something is asked, and by whom.
+#[derive(Clone, Copy)]
+struct Asked<'a> {
+    workflow: &'a Workflow,
+    case: &'a Case,
+    context: &'a Context<'a>,
+}
+
+impl<'a> Asked<'a> {
+    /// The run, unless there is a reason against it.
+    fn start(self, reasons: Vec<Reason>) -> Decided<'a> {
+        if reasons.is_empty() { Ok(self.run()) } else { Err(reasons) }
+    }
+
+    fn run(self) -> Run<'a> {
+        Run::new(self.workflow, self.case, self.context)
+    }
+}
+
+fn receive(run: &mut Run, materials: &[(MaterialId, Copy)]) {
+    for (material, copy) in materials {
+        let (material, copy) = (material.clone(), copy.clone());
+        run.emit(Happening::MaterialReceived { material, copy });
+    }
+}

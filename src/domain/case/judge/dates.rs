@@ -1,0 +1,47 @@
+//! Dates that a record can not have.
+//!
+//! The engine knows a handful of dates by the names they have in every workflow, for the catalogue is made
+//! of them. It must never guess at the meaning of any other.
+
+use crate::domain::case::record::{Record, Value};
+use crate::domain::case::refusal::Reason;
+use crate::domain::case::state::Case;
+use chrono::NaiveDate;
+
+/// Days on which something was done. They can not lie in the future.
+const DONE: [&str; 4] = ["date", "published_on", "sent_on", "filed_on"];
+
+/// Days in the order that the life of a document gives them: it is decided (`date`) before it is published,
+/// published before it is in force, sent or filed, and in force until its last day.
+const ORDER: [(&str, &str); 5] = [
+    ("date", "published_on"),
+    ("published_on", "effective_on"),
+    ("published_on", "sent_on"),
+    ("published_on", "filed_on"),
+    ("effective_on", "valid_until"),
+];
+
+/// Whether the dates of a record can be. What an earlier stage recorded counts as the earlier date.
+pub(super) fn possible(case: &Case, record: &Record, today: NaiveDate, reasons: &mut Vec<Reason>) {
+    let given = |id: &str| day(record.get(id));
+    for field in DONE {
+        if given(field).is_some_and(|date| date > today) {
+            reasons.push(Reason::DateInFuture { field: field.into() });
+        }
+    }
+    for (earlier, later) in ORDER {
+        let first = given(earlier).or_else(|| day(case.recorded(earlier)));
+        if let (Some(first), Some(second)) = (first, given(later))
+            && second < first
+        {
+            reasons.push(Reason::DatesOutOfOrder { earlier: earlier.into(), later: later.into() });
+        }
+    }
+}
+
+fn day(value: Option<&Value>) -> Option<NaiveDate> {
+    match value {
+        Some(Value::Date(date)) => Some(*date),
+        _ => None,
+    }
+}

@@ -1,0 +1,86 @@
+//! Who may act: role, separation of duties, and the approval of several persons.
+//!
+//! A stage carried over was done by nobody: its steps must never bar a person.
+
+use crate::domain::case::command::Context;
+use crate::domain::case::refusal::Reason;
+use crate::domain::case::state::{Active, Case};
+use crate::domain::name::{OutcomeId, PersonId, StageId};
+use crate::domain::office::Office;
+use crate::domain::workflow::{Outcome, Stage, Submission};
+use std::collections::BTreeSet;
+
+/// Role and separation of duties.
+pub(in crate::domain::case) fn person(
+    case: &Case,
+    stage: &Stage,
+    context: &Context,
+    reasons: &mut Vec<Reason>,
+) {
+    let Some(role) = &stage.role else { return };
+    if !context.person.roles.contains(role) {
+        let people = context.office.people_of(role).map(|person| person.id.clone()).collect();
+        reasons.push(Reason::WrongRole { role: role.clone(), people });
+    }
+    for did in &stage.not_same_person_as {
+        if doers(case, did).contains(&context.person.id) {
+            reasons.push(Reason::SamePerson {
+                stage: stage.id.clone(),
+                did: did.clone(),
+                others: able(case, stage, context.office),
+            });
+        }
+    }
+}
+
+/// The people who have the role of a stage and are not barred from it.
+pub(in crate::domain::case) fn able(case: &Case, stage: &Stage, office: &Office) -> Vec<PersonId> {
+    let Some(role) = &stage.role else { return Vec::new() };
+    let barred: BTreeSet<&PersonId> =
+        stage.not_same_person_as.iter().flat_map(|did| doers(case, did)).collect();
+    let people = office.people_of(role).map(|person| person.id.clone());
+    people.filter(|person| !barred.contains(person)).collect()
+}
+
+/// Everybody who did it, however long ago: those who approved a stage's outcome did it too.
+fn doers<'c>(case: &'c Case, did: &Submission) -> BTreeSet<&'c PersonId> {
+    match did {
+        Submission::Draft => case.drafts.iter().map(|(_, _, person)| person).collect(),
+        Submission::Stage(stage) => case
+            .steps
+            .iter()
+            .filter(|step| step.stage == *stage && !step.carried)
+            .flat_map(|step| step.approvers.iter().chain([&step.person]))
+            .collect(),
+    }
+}
+
+/// Whether the person has already chosen this outcome, and how many others must.
+pub(in crate::domain::case) fn approvals(
+    case: &Case,
+    stage: &StageId,
+    outcome: &Outcome,
+    person: &PersonId,
+    reasons: &mut Vec<Reason>,
+) {
+    let chosen = choosers(case, stage, &outcome.id);
+    if outcome.require.approvals > 1 && chosen.contains(person) {
+        let so_far = u32::try_from(chosen.len()).unwrap_or(u32::MAX);
+        reasons.push(Reason::AlreadyApproved {
+            missing: outcome.require.approvals.saturating_sub(so_far),
+        });
+    }
+}
+
+/// Whether as many persons as must have chosen the outcome.
+pub(in crate::domain::case) fn approved(case: &Case, stage: &StageId, outcome: &Outcome) -> bool {
+    let chosen = choosers(case, stage, &outcome.id).len();
+    outcome.require.approvals <= 1
+        || u32::try_from(chosen).unwrap_or(u32::MAX) >= outcome.require.approvals
+}
+
+/// Those whose choice in a stage is this outcome.
+fn choosers<'c>(case: &'c Case, stage: &StageId, outcome: &OutcomeId) -> BTreeSet<&'c PersonId> {
+    let choices: &[_] = case.active.get(stage).map_or(&[], |Active { approvals, .. }| approvals);
+    choices.iter().filter(|(_, chosen)| chosen == outcome).map(|(person, _)| person).collect()
+}

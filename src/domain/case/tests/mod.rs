@@ -1,0 +1,27 @@
+//! What the engine promises, one idea a file. `build` makes small workflows, `play` drives a case through
+//! them; `laws` lets chance do both and compares with a plain model.
+
+mod build;
+mod play;
+
+mod approvals;
+mod automatic;
+mod carry;
+mod checklist;
+mod dates;
+mod ending;
+mod facts;
+mod findings;
+mod laws;
+mod marking;
+mod materials;
+mod model;
+mod numbers;
+mod opinion;
+mod papers;
+mod people;
+mod random;
+mod records;
+mod refusals;
+mod revision;
+mod surveys;
