@@ -4,11 +4,11 @@
 
 use crate::domain::limits;
 
-/// `甲、乙、丙`; a long list ends in `等 21 项`.
+/// `甲、乙、丙`; a long list ends in `等21项`.
 pub(super) fn zh(names: &[String]) -> String {
     let shown: Vec<&str> = names.iter().take(limits::LISTED).map(String::as_str).collect();
     let list = shown.join("、");
-    if names.len() > shown.len() { format!("{list}等 {} 项", names.len()) } else { list }
+    if names.len() > shown.len() { format!("{list}等{}项", names.len()) } else { list }
 }
 
 /// `甲、乙或者丙`.
@@ -65,7 +65,7 @@ mod tests {
     #[test]
     fn long_lists_say_how_many_there_are() {
         let many = names(limits::LISTED + 9);
-        assert!(zh(&many).ends_with(&format!("、{}等 {} 项", limits::LISTED, many.len())));
+        assert!(zh(&many).ends_with(&format!("、{}等{}项", limits::LISTED, many.len())));
         assert_eq!(zh_or(&many), zh(&many));
         assert!(en(&many).ends_with(&format!(", {} and 9 more", limits::LISTED)));
     }

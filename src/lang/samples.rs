@@ -245,6 +245,9 @@ pub(super) fn assert_said(lang: super::Lang, sentence: &str) {
     match lang {
         super::Lang::Zh => {
             assert!(!sentence.is_ascii(), "not Chinese: {sentence:?}");
+            for sign in [", ", "; ", ": ", "( ", "“ ", " ”", " “", "” ", "」 ", " 「"] {
+                assert!(!sentence.contains(sign), "{sign:?} in {sentence:?}");
+            }
             assert!(sentence.ends_with(['。', '？']), "no full stop: {sentence:?}");
         }
         super::Lang::En => {

@@ -89,7 +89,7 @@ fn opened(
 
 fn submitted(draft: &Draft) -> String {
     format!(
-        "报送第 {} 稿：{}，文件 {}，{} 个条款，文字校验值 {}",
+        "报送第{}稿：{}，文件“{}”，{}个条款，文字校验值 {}",
         draft.ordinal,
         quote::title_zh(&draft.title),
         quote::line(&draft.file_name),
@@ -101,7 +101,7 @@ fn submitted(draft: &Draft) -> String {
 fn received(copy: &Copy) -> String {
     match copy {
         Copy::File { name, digest } => {
-            format!("文件 {}（{}）", quote::line(name), digest.short())
+            format!("文件“{}”（{}）", quote::line(name), digest.short())
         }
         Copy::OnPaper(place) => format!("纸质件，存放：{}", quote::line(place)),
     }
@@ -139,7 +139,7 @@ fn replied(item: &CheckItemId, kind: ReplyKind, reason: Option<&str>, names: &Na
 }
 
 fn assigned(series: &SeriesId, year: i32, n: u64, number: &str) -> String {
-    format!("编号：{}（{series}，{year} 年第 {n} 个）", quote::line(number))
+    format!("编号：{}（{series}，{year}年第{n}个）", quote::line(number))
 }
 
 fn completed(

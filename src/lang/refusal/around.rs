@@ -15,15 +15,31 @@ pub(super) fn in_full(items: usize) -> bool {
     items <= ASKED_IN_FULL
 }
 
-/// The name that was probably meant: the one whose title was typed, or the nearest.
+/// The name that was probably meant: the one whose title was typed, the same name in other letters or
+/// without its hyphen, or the nearest. Codes of questions lie so near to one another that the nearest
+/// would be a guess.
 pub(super) fn meant<'k>(
     names: &Names,
     what: Named,
     typed: &str,
     known: &'k [String],
 ) -> Option<&'k str> {
-    let titled = known.iter().find(|id| title(names, what, id).as_deref() == Some(typed.trim()));
-    titled.map(String::as_str).or_else(|| nearest(typed.trim(), known.iter().map(String::as_str)))
+    let typed = typed.trim();
+    let titled = |id: &&'k String| title(names, what, id).as_deref() == Some(typed);
+    let same = |id: &&'k String| !bare(typed).is_empty() && bare(id) == bare(typed);
+    let found = known.iter().find(titled).or_else(|| known.iter().find(same));
+    let near = || match what {
+        Named::Item => None,
+        Named::Stage | Named::Outcome | Named::Material | Named::Fact | Named::Field => {
+            nearest(typed, known.iter().map(String::as_str))
+        }
+    };
+    found.map(String::as_str).or_else(near)
+}
+
+/// The letters and digits of a name, in small letters.
+fn bare(name: &str) -> String {
+    name.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
 }
 
 /// What people call a thing, where they call it anything; a question is only called by its code.

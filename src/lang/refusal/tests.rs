@@ -57,5 +57,5 @@ fn a_title_typed_in_place_of_a_name_is_understood() {
         known: vec!["content".into(), "authority".into()],
     };
     let hint = refusal(Lang::Zh, &reason, &names).hint.unwrap();
-    assert!(hint.contains("authority（权限审查）"), "{hint}");
+    assert!(hint.contains("“authority”（权限审查）"), "{hint}");
 }

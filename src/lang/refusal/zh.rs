@@ -12,6 +12,8 @@ pub(super) fn said(reason: &Reason, names: &Names) -> Said {
     match reason {
         Reason::CaseEnded { end } => stages::case_ended(end, names),
         Reason::AlreadyOpen => stages::already_open(),
+        Reason::NotOpen => stages::not_open(),
+        Reason::GivenTwice { what, name } => stages::given_twice(*what, name),
         Reason::Unknown { what, name, known } => stages::unknown(*what, name, known, names),
         Reason::StageNotActive { stage, active } => stages::not_active(stage, active, names),
         Reason::WaitsForBranches { stage, missing } => stages::waits(stage, missing, names),

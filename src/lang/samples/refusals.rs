@@ -16,7 +16,7 @@ pub(in crate::lang) fn reasons() -> Vec<Reason> {
 }
 
 /// How many variants [`order`] tells apart.
-const VARIANTS: usize = 37;
+const VARIANTS: usize = 39;
 
 /// The place of a variant in the enum: a new one does not compile until it is counted here.
 fn order(reason: &Reason) -> usize {
@@ -58,6 +58,8 @@ fn order(reason: &Reason) -> usize {
         Reason::AlreadyPublished => 34,
         Reason::ReasonMissing => 35,
         Reason::PaperNotReady { .. } => 36,
+        Reason::NotOpen => 37,
+        Reason::GivenTwice { .. } => 38,
     }
 }
 
@@ -85,6 +87,7 @@ fn names() -> Vec<Reason> {
         unknown(Named::Stage, "filing", &["intake", "content", "authority"]),
         unknown(Named::Outcome, "passs", &["pass", "defective"]),
         unknown(Named::Item, "CON-99", &["CON-01", "CON-05", "CON-10"]),
+        unknown(Named::Item, "con05", &["CON-01", "CON-05", "CON-10"]),
         unknown(Named::Material, "competitoin", &["explanation", "competition"]),
         unknown(Named::Fact, "marked", &["market", "joint", "term"]),
         unknown(Named::Field, "when", &[]),
@@ -95,6 +98,8 @@ fn stages() -> Vec<Reason> {
     vec![
         Reason::CaseEnded { end: "filed".into() },
         Reason::AlreadyOpen,
+        Reason::NotOpen,
+        Reason::GivenTwice { what: Named::Item, name: "CON-05".into() },
         Reason::StageNotActive {
             stage: "content".into(),
             active: stage_ids(&["intake", "revision"]),
@@ -202,7 +207,7 @@ fn texts() -> Vec<Reason> {
 
 fn rest() -> Vec<Reason> {
     vec![
-        Reason::NoSeries { series: "document".into() },
+        Reason::NoSeries { series: "documents".into() },
         Reason::NoWithdrawal,
         Reason::AlreadyPublished,
         Reason::PaperNotReady { paper: PaperKind::Opinion, stage: Some("opinion".into()) },

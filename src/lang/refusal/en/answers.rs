@@ -1,7 +1,8 @@
 //! Questions, findings and replies.
 
+use super::stages::concluding;
 use crate::domain::name::{CheckItemId, StageId};
-use crate::domain::workflow::Weight;
+use crate::domain::workflow::{Conclusion, Weight};
 use crate::lang::refusal::around;
 use crate::lang::{Lang, Names, Said, listing, words};
 
@@ -62,10 +63,16 @@ pub(super) fn open_findings(items: &[(CheckItemId, Weight)], names: &Names) -> S
     };
     let list: Vec<String> = items.iter().map(finding).collect();
     let (findings, are) = if items.len() == 1 { ("finding", "is") } else { ("findings", "are") };
-    Said::new(format!("{} {findings} {are} open: {}.", items.len(), listing::en(&list))).hint(
-        "A finding is settled when the drafter has mended the text and the reviewer answers the \
-         question anew; until then the conclusion can only be to be revised or unlawful.",
-    )
+    let list = listing::en(&list);
+    let said = Said::new(format!("{} {findings} {are} open: {list}.", items.len()));
+    let settled = "A finding is settled when the drafter has mended the text and the reviewer \
+                   answers the question anew";
+    said.hint(match concluding(&[Conclusion::Revise], names) {
+        Some(stages) => {
+            format!("{settled}; if it is not mended, conclude in {stages} that it be revised.")
+        }
+        None => format!("{settled}."),
+    })
 }
 
 pub(super) fn not_applicable(item: &CheckItemId, names: &Names) -> Said {

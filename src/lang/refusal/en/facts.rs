@@ -41,10 +41,12 @@ pub(super) fn value(fact: &FactId, value: &str, allowed: &[String], names: &Name
 pub(super) fn settled(names: &Names) -> Said {
     let first = around::first(names)
         .map_or_else(|| "the first stage".to_owned(), |first| names.stage(first).en());
-    Said::new(format!("Facts can be stated only until {first} has ended.")).hint(format!(
-        "If a fact is wrong, send the case back to {first} where the workflow allows it; \
+    Said::new(format!("A fact that was stated can be changed only until {first} has ended.")).hint(
+        format!(
+            "If a fact is wrong, send the case back to {first} where the workflow allows it; \
              otherwise withdraw it and submit the document again."
-    ))
+        ),
+    )
 }
 
 pub(super) fn materials_missing(stage: &StageId, materials: &[MaterialId], names: &Names) -> Said {

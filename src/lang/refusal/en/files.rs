@@ -1,6 +1,6 @@
 //! Opinions, drafts, numbers and papers.
 
-use super::stages::stages;
+use super::stages::{concluding, stages};
 use crate::domain::name::{SeriesId, StageId};
 use crate::domain::nearest::nearest;
 use crate::domain::paper::PaperKind;
@@ -14,15 +14,10 @@ const LOCK: &str = "A document that was not reviewed, or was found unlawful, may
 
 pub(super) fn no_opinion(names: &Names) -> Said {
     let said = Said::new("No review opinion has been given.");
-    match where_given(&[], names) {
+    match concluding(&[], names) {
         Some(stages) => said.hint(format!("It is given in {stages}. {LOCK}")),
         None => said.hint(LOCK),
     }
-}
-
-fn where_given(allowed: &[Conclusion], names: &Names) -> Option<String> {
-    let found: Vec<StageId> = around::concluding(names, allowed).into_iter().cloned().collect();
-    (!found.is_empty()).then(|| stages(&found, names))
 }
 
 pub(super) fn conclusion_forbids(
@@ -38,7 +33,7 @@ pub(super) fn conclusion_forbids(
         quoted(&conclusion)
     ));
     let place =
-        where_given(allowed, names).map_or_else(String::new, |stages| format!(" in {stages}"));
+        concluding(allowed, names).map_or_else(String::new, |stages| format!(" in {stages}"));
     let again = format!("Revise the text and have an opinion that allows this given{place}.");
     match conclusion {
         Conclusion::Unlawful => said.hint(format!("{again} {LOCK}")),
@@ -87,7 +82,8 @@ pub(super) fn no_series(series: &SeriesId, names: &Names) -> Said {
     ));
     let known = around::series(names);
     let add = format!("Add {series} under numbering in fashen.yaml.");
-    match nearest(series.as_str(), known.iter().map(String::as_str)) {
+    let others = known.iter().map(String::as_str).filter(|id| *series != **id);
+    match nearest(series.as_str(), others) {
         Some(meant) => said.hint(format!("{add} There is {meant}; perhaps one is misspelt.")),
         None => said.hint(add),
     }

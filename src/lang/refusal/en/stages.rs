@@ -2,7 +2,7 @@
 
 use crate::domain::case::Named;
 use crate::domain::name::{EndId, PersonId, RoleId, StageId};
-use crate::domain::workflow::Submission;
+use crate::domain::workflow::{Conclusion, Submission};
 use crate::lang::refusal::around;
 use crate::lang::{Lang, Names, Said, listing, quote, words};
 
@@ -17,6 +17,15 @@ pub(super) fn case_ended(end: &EndId, names: &Names) -> Said {
 pub(super) fn already_open() -> Said {
     Said::new("A case of this number has been opened already.")
         .hint("Hand in a revision to that case; open another case for another document.")
+}
+
+pub(super) fn not_open() -> Said {
+    Said::new("The case has not been opened.").hint("Submit a draft first; that opens a case.")
+}
+
+pub(super) fn given_twice(what: Named, name: &str) -> Said {
+    let (kind, name) = (named(what), quote::line(name));
+    Said::new(format!("The {kind} “{name}” was given twice.")).hint("Give it once and try again.")
 }
 
 pub(super) fn unknown(what: Named, name: &str, known: &[String], names: &Names) -> Said {
@@ -60,6 +69,12 @@ pub(super) fn not_active(stage: &StageId, active: &[StageId], names: &Names) -> 
 
 pub(super) fn stages(ids: &[StageId], names: &Names) -> String {
     listing::en(&ids.iter().map(|id| names.stage(id).en()).collect::<Vec<_>>())
+}
+
+/// The stages in which such an opinion is given.
+pub(super) fn concluding(allowed: &[Conclusion], names: &Names) -> Option<String> {
+    let found: Vec<StageId> = around::concluding(names, allowed).into_iter().cloned().collect();
+    (!found.is_empty()).then(|| stages(&found, names))
 }
 
 pub(super) fn waits(stage: &StageId, missing: &[StageId], names: &Names) -> Said {

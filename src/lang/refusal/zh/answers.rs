@@ -1,13 +1,14 @@
 //! Questions, findings and replies.
 
+use super::stages::concluding;
 use crate::domain::name::{CheckItemId, StageId};
-use crate::domain::workflow::Weight;
+use crate::domain::workflow::{Conclusion, Weight};
 use crate::lang::refusal::around;
 use crate::lang::{Lang, Names, Said, listing, words};
 
 pub(super) fn incomplete(stage: &StageId, items: &[CheckItemId], names: &Names) -> Said {
     Said::new(format!(
-        "{}还有 {} 项审查要点没有回答：{}。",
+        "{}还有{}项审查要点没有回答：{}。",
         names.stage(stage).zh(),
         items.len(),
         questions(items, names)
@@ -25,13 +26,13 @@ fn questions(items: &[CheckItemId], names: &Names) -> String {
 fn question(item: &CheckItemId, names: &Names) -> String {
     match names.question(item) {
         Some(question) => format!("{item}“{}”", question.ask),
-        None => item.to_string(),
+        None => format!("{item} "),
     }
 }
 
 pub(super) fn blocking(stage: &StageId, items: &[CheckItemId], names: &Names) -> Said {
     let said = Said::new(format!(
-        "{}有 {} 个一票否决的问题，不能通过：{}。",
+        "{}有{}个一票否决的问题，不能通过：{}。",
         names.stage(stage).zh(),
         items.len(),
         questions(items, names)
@@ -56,21 +57,25 @@ pub(super) fn open_findings(items: &[(CheckItemId, Weight)], names: &Names) -> S
         format!("{item}（{}）", words::weight(Lang::Zh, *weight))
     };
     let list: Vec<String> = items.iter().map(finding).collect();
-    Said::new(format!("还有 {} 个问题没有了结：{}。", items.len(), listing::zh(&list))).hint(
-        "起草单位改好、审核人员对新稿重新回答为“符合”或者“不涉及”，问题才算了结；\
-         没有改好的，结论应当是“应当予以修改”或者“不合法”。",
-    )
+    let said = Said::new(format!("还有{}个问题没有了结：{}。", items.len(), listing::zh(&list)));
+    let settled = "起草单位改好、审核人员重新回答为“符合”或者“不涉及”，问题才算了结";
+    said.hint(match concluding(&[Conclusion::Revise], names) {
+        Some(stages) => {
+            format!("{settled}；没有改好的，在{stages}出具“应当予以修改”的意见。")
+        }
+        None => format!("{settled}。"),
+    })
 }
 
 pub(super) fn not_applicable(item: &CheckItemId, names: &Names) -> Said {
-    let said = Said::new(format!("审查要点 {} 不适用于本案，不用回答。", question(item, names)));
+    let said = Said::new(format!("审查要点 {}不适用于本案，不用回答。", question(item, names)));
     let when =
         names.question(item).map(|question| words::condition(Lang::Zh, &question.when, names));
     said.maybe(when.map(|when| format!("它只适用于：{when}。")))
 }
 
 pub(super) fn note_missing(item: &CheckItemId, names: &Names) -> Said {
-    Said::new(format!("{} 答了“存在问题”，没有写明是什么问题。", question(item, names)))
+    Said::new(format!("{}答了“存在问题”，没有写明是什么问题。", question(item, names)))
         .hint("写明问题和理由，并且指出是哪一条；起草单位要照着它修改，意见书也要引用。")
 }
 

@@ -22,22 +22,26 @@ pub(super) fn missing(facts: &[FactId], names: &Names) -> Said {
     said.hint(format!("说明以后再办理：{}。", choices.join("；")))
 }
 
+fn quoted(word: &str) -> String {
+    format!("“{word}”")
+}
+
 fn choice(fact: &FactId, names: &Names) -> Option<String> {
     let values: Vec<String> = around::values(names, fact)
         .iter()
-        .map(|value| words::fact_value(Lang::Zh, value).to_owned())
+        .map(|value| quoted(words::fact_value(Lang::Zh, value)))
         .collect();
-    (!values.is_empty()).then(|| format!("{fact} 填{}", listing::zh_or(&values)))
+    (!values.is_empty()).then(|| format!("“{fact}”填{}", listing::zh_or(&values)))
 }
 
 pub(super) fn value(fact: &FactId, value: &str, allowed: &[String], names: &Names) -> Said {
     let said = Said::new(format!("{}不能填“{}”。", names.fact(fact).zh(), quote::line(value)));
     if let Some(meant) = nearest(value, allowed.iter().map(String::as_str)) {
-        return said.hint(format!("想填的也许是 {meant}。"));
+        return said.hint(format!("想填的也许是“{meant}”。"));
     }
     let allowed: Vec<String> = allowed
         .iter()
-        .map(|word| words::fact_value(Lang::Zh, &around::value(names, fact, word)).to_owned())
+        .map(|word| quoted(words::fact_value(Lang::Zh, &around::value(names, fact, word))))
         .collect();
     said.hint(format!("可以填：{}。", listing::zh_or(&allowed)))
 }
@@ -45,8 +49,9 @@ pub(super) fn value(fact: &FactId, value: &str, allowed: &[String], names: &Name
 pub(super) fn settled(names: &Names) -> Said {
     let first =
         around::first(names).map_or_else(|| "首个环节".to_owned(), |first| names.stage(first).zh());
-    Said::new(format!("事项情况只能在{first}办结以前说明，现在已经不能再改。"))
-        .hint(format!("确实有误的，能退回{first}的退回重办；不能退回的，撤回案卷，重新报送。"))
+    Said::new(format!("已经说明的事项情况只能在{first}办结以前更改。")).hint(format!(
+        "确实有误的，流程能退回{first}的，退回以后更改；不能退回的，撤回案卷，重新报送。"
+    ))
 }
 
 pub(super) fn materials_missing(stage: &StageId, materials: &[MaterialId], names: &Names) -> Said {
@@ -71,7 +76,7 @@ pub(super) fn record_missing(fields: &[FieldId], names: &Names) -> Said {
 
 fn kind(field: &FieldId, names: &Names) -> Option<String> {
     let rule = names.field_here(field)?;
-    Some(format!("{field} 填{}", words::field_kind(Lang::Zh, &rule.kind)))
+    Some(format!("“{field}”填{}", words::field_kind(Lang::Zh, &rule.kind)))
 }
 
 pub(super) fn record_invalid(
@@ -96,7 +101,7 @@ pub(super) fn record_invalid(
         FieldKind::Text | FieldKind::Date | FieldKind::Number => None,
     };
     if let Some(meant) = meant {
-        return said.hint(format!("想填的也许是 {meant}。"));
+        return said.hint(format!("想填的也许是“{meant}”。"));
     }
     let list = if *kind == FieldKind::Person && !people.is_empty() {
         format!("，现有：{}", persons(&people, names))

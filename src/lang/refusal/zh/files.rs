@@ -1,6 +1,6 @@
 //! Opinions, drafts, numbers and papers.
 
-use super::stages::stages;
+use super::stages::{concluding, stages};
 use crate::domain::name::{SeriesId, StageId};
 use crate::domain::nearest::nearest;
 use crate::domain::paper::PaperKind;
@@ -14,15 +14,10 @@ const LOCK: &str =
 
 pub(super) fn no_opinion(names: &Names) -> Said {
     let said = Said::new("还没有合法性审核意见。");
-    match where_given(&[], names) {
+    match concluding(&[], names) {
         Some(stages) => said.hint(format!("先在{stages}出具意见。{LOCK}")),
         None => said.hint(format!("先出具意见。{LOCK}")),
     }
-}
-
-fn where_given(allowed: &[Conclusion], names: &Names) -> Option<String> {
-    let found: Vec<StageId> = around::concluding(names, allowed).into_iter().cloned().collect();
-    (!found.is_empty()).then(|| stages(&found, names))
 }
 
 pub(super) fn conclusion_forbids(
@@ -37,8 +32,7 @@ pub(super) fn conclusion_forbids(
         "合法性审核意见的结论是{}，这一步要求结论是{allowed_words}。",
         quoted(&conclusion)
     ));
-    let place =
-        where_given(allowed, names).map_or_else(String::new, |stages| format!("由{stages}"));
+    let place = concluding(allowed, names).map_or_else(String::new, |stages| format!("由{stages}"));
     let again = format!("修改以后重新报审，{place}出具结论符合要求的意见，才能办理。");
     match conclusion {
         Conclusion::Unlawful => said.hint(format!("{again}{LOCK}")),
@@ -48,7 +42,7 @@ pub(super) fn conclusion_forbids(
 
 pub(super) fn text_changed(reviewed: u32, current: u32) -> Said {
     Said::new(format!(
-        "现在的文字（第 {current} 稿）与合法性审核意见所审的文字（第 {reviewed} 稿）不一致。"
+        "现在的文字（第{current}稿）与合法性审核意见所审的文字（第{reviewed}稿）不一致。"
     ))
     .hint("意见只对审过的文字有效；改过的文字要重新报审，出具新的意见。")
 }
@@ -58,7 +52,7 @@ pub(super) fn no_new_draft() -> Said {
 }
 
 pub(super) fn draft_unchanged(draft: u32) -> Said {
-    Said::new(format!("报送的文件与第 {draft} 稿一字不差。"))
+    Said::new(format!("报送的文件与第{draft}稿一字不差。"))
         .hint("空格、格式的变化不算修改；请看看是不是选错了文件。")
 }
 
@@ -76,9 +70,10 @@ pub(super) fn draft_not_taken(active: &[StageId], names: &Names) -> Said {
 pub(super) fn no_series(series: &SeriesId, names: &Names) -> Said {
     let said = Said::new(format!("fashen.yaml 里没有名为“{series}”的编号系列，取不了号。"));
     let known = around::series(names);
-    let add = format!("请在 fashen.yaml 的 numbering 中加上 {series}。");
-    match nearest(series.as_str(), known.iter().map(String::as_str)) {
-        Some(meant) => said.hint(format!("{add}现有名称相近的 {meant}，也许是写错了。")),
+    let add = format!("请在 fashen.yaml 的 numbering 中加上“{series}”。");
+    let others = known.iter().map(String::as_str).filter(|id| *series != **id);
+    match nearest(series.as_str(), others) {
+        Some(meant) => said.hint(format!("{add}现有名称相近的“{meant}”，也许是写错了。")),
         None => said.hint(add),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::case::Named;
 use crate::domain::name::{EndId, PersonId, RoleId, StageId};
-use crate::domain::workflow::Submission;
+use crate::domain::workflow::{Conclusion, Submission};
 use crate::lang::refusal::around;
 use crate::lang::{Lang, Names, Said, listing, quote, words};
 
@@ -15,6 +15,15 @@ pub(super) fn already_open() -> Said {
     Said::new("这个案卷号已经立过案。").hint("报送修改稿请用原案卷；另一份文件请另立案卷。")
 }
 
+pub(super) fn not_open() -> Said {
+    Said::new("这个案卷还没有立案。").hint("先报送送审稿，立案以后再办理。")
+}
+
+pub(super) fn given_twice(what: Named, name: &str) -> Said {
+    let (kind, name) = (named(what), quote::line(name));
+    Said::new(format!("{kind}“{name}”填了两次。")).hint("同一项只填一次，去掉多余的再办理。")
+}
+
 pub(super) fn unknown(what: Named, name: &str, known: &[String], names: &Names) -> Said {
     let kind = named(what);
     let said = Said::new(format!("没有名为“{}”的{kind}。", quote::line(name)));
@@ -22,7 +31,7 @@ pub(super) fn unknown(what: Named, name: &str, known: &[String], names: &Names) 
         return said.hint(format!("想说的也许是{}。", titled(what, id, names)));
     }
     if known.is_empty() {
-        return said.hint(format!("这里不用填{kind}。"));
+        return said.hint(format!("这里没有可以用的{kind}。"));
     }
     let known: Vec<String> = known.iter().map(|id| titled(what, id, names)).collect();
     said.hint(format!("可以用的{kind}：{}。", listing::zh(&known)))
@@ -41,8 +50,8 @@ pub(super) fn named(what: Named) -> &'static str {
 
 fn titled(what: Named, id: &str, names: &Names) -> String {
     match around::title(names, what, id) {
-        Some(title) => format!("{id}（{title}）"),
-        None => id.to_owned(),
+        Some(title) => format!("“{id}”（{title}）"),
+        None => format!("“{id}”"),
     }
 }
 
@@ -56,6 +65,12 @@ pub(super) fn not_active(stage: &StageId, active: &[StageId], names: &Names) -> 
 
 pub(super) fn stages(ids: &[StageId], names: &Names) -> String {
     listing::zh(&ids.iter().map(|id| names.stage(id).zh()).collect::<Vec<_>>())
+}
+
+/// The stages in which such an opinion is given.
+pub(super) fn concluding(allowed: &[Conclusion], names: &Names) -> Option<String> {
+    let found: Vec<StageId> = around::concluding(names, allowed).into_iter().cloned().collect();
+    (!found.is_empty()).then(|| stages(&found, names))
 }
 
 pub(super) fn waits(stage: &StageId, missing: &[StageId], names: &Names) -> Said {
@@ -121,5 +136,5 @@ pub(super) fn same_person(
 
 pub(super) fn already_approved(missing: u32) -> Said {
     Said::new("当前办理人已经同意过这个结果，同一个人不重复计数。")
-        .hint(format!("还要有 {missing} 位其他办理人同意，结果才成立。"))
+        .hint(format!("还要有{missing}位其他办理人同意，结果才成立。"))
 }
