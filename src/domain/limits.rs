@@ -33,6 +33,35 @@ pub const XML_DEPTH: usize = 256;
 /// XML events of one part, so that a document of empty elements ends too.
 pub const XML_EVENTS: usize = 50_000_000;
 
+/// Unpacked size of all parts that are read from one container, in bytes.
+pub const ZIP_TOTAL_BYTES: u64 = 256 * 1024 * 1024;
+
+/// Bytes of words of one document. The longest code of law has 0.4 MB; this is for paragraphs that a
+/// container repeats at no cost.
+pub const DOCUMENT_WORDS: usize = 64 * 1024 * 1024;
+
+/// Levels of automatic numbering: the nine that `WordprocessingML` has.
+pub const NUMBERING_LEVELS: usize = 9;
+
+/// Styles that one style may be based on, in a row; real files have four. Also ends a circle of them.
+pub const STYLE_CHAIN: usize = 32;
+
+/// Oddities of one document that are listed; the others are counted. Nobody reads a thousand.
+pub const IRREGULARITIES: usize = 1_000;
+
+/// Non-blank paragraphs searched for title and number. The longest head in the corpus has 14.
+pub const HEAD_PARAGRAPHS: usize = 40;
+
+/// Lines that one title may span.
+pub const TITLE_LINES: usize = 6;
+
+/// Characters of the line that holds the document number, the signer's name included.
+pub const NUMBER_LINE_CHARS: usize = 80;
+
+/// Paragraphs that one quotation may span (`“第三条 …” 修改为 …`) before its opening mark is held for a
+/// slip of the pen.
+pub const QUOTED_PARAGRAPHS: usize = 100;
+
 /// Characters of a title. The longest title in a catalogue we know of has 140.
 pub const TITLE_CHARS: usize = 300;
 

@@ -91,4 +91,9 @@ pub enum Irregularity {
         /// Where it stands.
         paragraph: usize,
     },
+    /// More of these, not listed.
+    More {
+        /// How many.
+        count: usize,
+    },
 }

@@ -5,14 +5,24 @@
 //! are reported as [`Irregularity`] beside everything that could be read (I10).
 
 mod canonical;
+mod clauses;
+mod head;
 mod irregularity;
+mod label;
+mod line;
 mod number;
 pub mod numeral;
+mod outline;
+mod parts;
+mod quote;
+mod sequence;
+#[cfg(test)]
+mod tests;
 mod text;
 
 pub use canonical::canonical;
 pub use irregularity::Irregularity;
-pub use number::{DocumentNumber, NumberFault};
+pub use number::{DocumentNumber, NumberFault, NumberForm};
 pub use text::{Encoding, Paragraph, ParagraphKind, ReadingNote, Text};
 
 /// 规范性文件: a document, read.
@@ -39,7 +49,7 @@ pub struct Clause {
     /// sections instead of articles; `全文` where it has neither.
     ///
     /// What stands round the articles has a name too: `文头` (above the title), `印发通知` (the notice
-    /// that an instrument is issued with), `目录`, `序言` (before the first article), `落款`
+    /// that an instrument is issued with), `标题` (the instrument's own title then), `目录`, `序言` (before the first article), `落款`
     /// (signature, date and what follows) and `附件`, `附件1`, … whose own articles are
     /// `附件1第三条`. A label that occurs again is `第三条〔2〕`.
     pub label: String,
@@ -50,11 +60,6 @@ pub struct Clause {
 }
 
 impl Document {
-    /// Finds title, number and clauses in what a reader saw.
-    pub fn outline(text: Text) -> Self {
-        Self { title: None, number: None, clauses: Vec::new(), text, irregularities: Vec::new() }
-    }
-
     /// The clause of that label.
     pub fn clause(&self, label: &str) -> Option<&Clause> {
         self.clauses.iter().find(|clause| clause.label == label)
