@@ -85,3 +85,11 @@ pub const FILE_NAME_BYTES: usize = 150;
 
 /// Bytes of the id of an entry where it names a page of the site: ten times what case numbers take.
 pub const PAGE_NAME_BYTES: usize = 100;
+
+/// Characters of somebody's words that a sentence quotes. A line of history stays readable; the whole
+/// is in the record.
+pub const QUOTED_CHARS: usize = 120;
+
+/// Names that a sentence lists before it only counts. The longest shipped checklist has 21 questions; all
+/// of them are in the structured answer.
+pub const LISTED: usize = 12;
