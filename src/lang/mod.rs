@@ -1,1 +1,3 @@
-//! Room to be furnished.
+//! Words for people, one module a subject (I12).
+
+pub mod problem;
