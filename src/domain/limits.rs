@@ -15,6 +15,13 @@ pub const YAML_DEPTH: usize = 32;
 /// Most nodes of a YAML file once aliases are unfolded, against alias bombs.
 pub const YAML_NODES: usize = 200_000;
 
+/// Bytes of a text in a YAML file that count as one node, so that the bound on nodes bounds the memory
+/// too when aliases repeat a long text.
+pub const YAML_NODE_BYTES: usize = 64;
+
+/// Longest key of a YAML file, in bytes: the way to a value is copied for each value beneath it.
+pub const KEY_BYTES: usize = 3 * NAME_CHARS;
+
 /// Most problems reported of one file: nobody reads further, and a file of nothing but mistakes must
 /// not become a list of a hundred thousand.
 pub const PROBLEMS: usize = 500;
@@ -24,6 +31,16 @@ pub const NAME_CHARS: usize = 64;
 
 /// Most deadlines of a workflow; each is a walk through the graph. The shipped workflow has below ten.
 pub const DEADLINES: usize = 100;
+
+/// Most facts of a workflow. The shipped workflow has below ten, and each doubles the combinations that a
+/// proof goes through.
+pub const FACTS: usize = 100;
+
+/// Most roles of a workflow; an office with more would give one person several anyway.
+pub const ROLES: usize = 200;
+
+/// Most ends of a workflow: as many as stages at the very most.
+pub const ENDS: usize = STAGES;
 
 /// Most stages of a workflow: ten times the largest real procedure we know of.
 pub const STAGES: usize = 500;

@@ -137,15 +137,14 @@ pub enum DefectKind {
     },
     /// There is not a single stage.
     NoStages,
-    /// More stages than [`crate::domain::limits::STAGES`].
-    TooManyStages {
+    /// More stages, deadlines, facts, roles or ends than there may be.
+    TooMany {
+        /// The key they stand under.
+        what: &'static str,
         /// So many.
         count: usize,
-    },
-    /// More deadlines than [`crate::domain::limits::DEADLINES`].
-    TooManyDeadlines {
-        /// So many.
-        count: usize,
+        /// At most so many.
+        most: usize,
     },
     /// A stage without a way out.
     NoOutcomes,

@@ -174,3 +174,51 @@ impl Graph {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::workflow::fixture::{definition, stage};
+
+    fn small() -> Graph {
+        Graph::of(&definition(vec![
+            stage("a", &["b+c", "a", "."]),
+            stage("b", &["d"]),
+            stage("c", &["d"]),
+            stage("d", &[".", "b"]),
+        ]))
+    }
+
+    fn names<'a>(stages: impl IntoIterator<Item = &'a StageId>) -> String {
+        stages.into_iter().map(StageId::as_str).collect()
+    }
+
+    #[test]
+    fn neighbours_are_answered_in_names() {
+        let graph = small();
+        assert_eq!(names(graph.successors(&"a".into())), "abc");
+        assert_eq!(names(graph.predecessors(&"d".into())), "bc");
+        assert_eq!(names(graph.predecessors(&"b".into())), "ad");
+        assert_eq!(graph.ends(&"a".into()), BTreeSet::from([&EndId::from("done")]));
+        assert!(graph.successors(&"nowhere".into()).is_empty());
+        assert_eq!(names(graph.reachable_from_start()), "abcd");
+        assert_eq!(names(graph.reaching_an_end()), "abcd");
+    }
+
+    #[test]
+    fn leading_takes_a_step_at_least_and_may_begin_with_one_outcome() {
+        let graph = small();
+        let leads = |from: &str, outcome: Option<&str>, to: &str| {
+            graph.leads_to(&from.into(), outcome.map(OutcomeId::from).as_ref(), &to.into())
+        };
+        assert!(leads("a", None, "d"));
+        assert!(leads("a", Some("b+c"), "d"));
+        assert!(!leads("a", Some("."), "d"));
+        assert!(leads("b", None, "b"), "through d");
+        assert!(!leads("c", None, "c"), "nothing leads back to it");
+        assert!(!leads("d", Some("."), "b"));
+        assert!(!leads("a", None, "nowhere"));
+        assert!(graph.leads_directly(&"b".into(), &"d".into()));
+        assert!(!graph.leads_directly(&"a".into(), &"d".into()));
+    }
+}

@@ -21,9 +21,7 @@ use std::collections::BTreeSet;
 /// All defects, up to [`limits::PROBLEMS`].
 pub(super) fn defects(definition: &Definition, graph: &Graph) -> Vec<Defect> {
     let mut judge = Judge { definition, graph, found: Vec::new() };
-    if definition.stages.len() > limits::STAGES {
-        let count = definition.stages.len();
-        judge.report(Place::default().at("stages"), DefectKind::TooManyStages { count });
+    if !judge.is_bounded() {
         return judge.found;
     }
     names::check(&mut judge);
@@ -40,6 +38,24 @@ struct Judge<'a> {
 }
 
 impl<'a> Judge<'a> {
+    /// Whether there are few enough things of each kind for comparing each with each.
+    fn is_bounded(&mut self) -> bool {
+        let counts = [
+            ("facts", self.definition.facts.len(), limits::FACTS),
+            ("roles", self.definition.roles.len(), limits::ROLES),
+            ("stages", self.definition.stages.len(), limits::STAGES),
+            ("ends", self.definition.ends.len(), limits::ENDS),
+            ("deadlines", self.definition.deadlines.len(), limits::DEADLINES),
+        ];
+        for (what, count, most) in counts {
+            if count > most {
+                let kind = DefectKind::TooMany { what, count, most };
+                self.report(Place::default().at(what), kind);
+            }
+        }
+        self.found.is_empty()
+    }
+
     fn report(&mut self, place: Place, kind: DefectKind) {
         if !self.full() {
             self.found.push(Defect { place, kind });

@@ -75,16 +75,15 @@ fn read<T>(
 ) -> Result<T, Vec<Problem>> {
     let text = text::text(bytes)?;
     let lines = text::lines(text);
-    let made = Outline::of(text).and_then(|outline| {
+    let result = Outline::of(text).and_then(|outline| {
         let node = if outline.is_empty() { Node::Nothing } else { Node::of(text)? };
         let mut reader = Reader::new(outline);
-        let made = make(&mut reader, &At { node: &node, place: Place::default() });
-        match made {
-            Some(made) if reader.is_content() => Ok(made),
+        match make(&mut reader, &At { node: &node, place: Place::default() }) {
+            Some(whole) if reader.is_content() => Ok(whole),
             _ => Err(located(reader)),
         }
     });
-    made.map_err(|problems| in_order(problems, lines))
+    result.map_err(|problems| in_order(problems, lines))
 }
 
 fn located(reader: Reader) -> Vec<Problem> {

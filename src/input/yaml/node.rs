@@ -4,7 +4,7 @@
 //! reading: the second is reported and the rest is still looked at.
 
 use super::problem::{Found, Problem};
-use super::text::{at, slips};
+use super::text::stumble;
 use super::{outline::Mark, syntax};
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::fmt;
@@ -31,9 +31,7 @@ impl Node {
         serde_yaml::from_str(text).map_err(|error| {
             let place = error.location();
             let mark = place.map_or(Mark::START, |l| Mark { line: l.line(), column: l.column() });
-            let mut found = slips(text, mark.line);
-            found.push(at(mark, syntax::problem(&error.to_string())));
-            found
+            stumble(text, mark, syntax::problem(&error.to_string()))
         })
     }
 

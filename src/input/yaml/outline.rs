@@ -6,7 +6,7 @@
 
 use super::problem::{Expected, Found, Problem, ProblemKind};
 use super::syntax;
-use super::text::{at, slips};
+use super::text::{at, full_width, stumble};
 use crate::domain::limits;
 use crate::domain::workflow::{Place, Segment};
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle};
@@ -95,9 +95,7 @@ impl Outline {
         for event in Parser::new_from_str(text) {
             let (event, span) = event.map_err(|error| {
                 let mark = Mark::from(*error.marker());
-                let mut found = slips(text, mark.line);
-                found.push(at(mark, syntax::problem(error.info())));
-                found
+                stumble(text, mark, syntax::problem(error.info()))
             })?;
             builder.take(event, span.start.into()).map_err(|problem| vec![problem])?;
         }
@@ -168,6 +166,11 @@ impl Entry {
     }
 }
 
+/// What a scalar counts: a long text that is repeated by aliases takes as much room as many values.
+fn weight(text: &str) -> usize {
+    1 + text.len() / limits::YAML_NODE_BYTES
+}
+
 /// A list or a map that is not closed yet.
 struct Open {
     spot: Spot,
@@ -208,7 +211,10 @@ impl Builder {
                 self.begin(Inside::List(Vec::new()), anchor, mark)
             }
             Event::MappingStart(anchor, None) => self.begin(Inside::Map(Vec::new()), anchor, mark),
-            Event::SequenceEnd | Event::MappingEnd => self.end(),
+            Event::SequenceEnd | Event::MappingEnd => {
+                self.end();
+                Ok(())
+            }
         }
     }
 
@@ -219,19 +225,19 @@ impl Builder {
         anchor: usize,
         mark: Mark,
     ) -> Result<(), Problem> {
+        let size = weight(text);
+        self.count(size, mark)?;
         if self.wants_key() {
-            self.count(1, mark)?;
-            self.key(text, mark);
+            self.key(text, size, mark)?;
             if anchor > 0 {
-                self.anchors.insert(anchor, (1, 1));
+                self.anchors.insert(anchor, (size, 1));
             }
             return Ok(());
         }
         let key = self.open.last().and_then(|open| open.key.as_ref()).map(|(_, mark)| *mark);
         // Where nothing is written there is no position but that of the key.
         let value = if nothing { key.unwrap_or(mark) } else { mark };
-        let spot = Spot { key, value, inside: Inside::Nothing, size: 1, height: 1 };
-        self.count(1, mark)?;
+        let spot = Spot { key, value, inside: Inside::Nothing, size, height: 1 };
         self.close(spot, anchor);
         Ok(())
     }
@@ -258,11 +264,10 @@ impl Builder {
         Ok(())
     }
 
-    fn end(&mut self) -> Result<(), Problem> {
+    fn end(&mut self) {
         if let Some(open) = self.open.pop() {
             self.close(open.spot, open.anchor);
         }
-        Ok(())
     }
 
     /// Puts a finished value into what holds it.
@@ -286,14 +291,20 @@ impl Builder {
         }
     }
 
-    fn key(&mut self, text: &str, mark: Mark) {
-        let Some(open) = self.open.last_mut() else { return };
-        open.spot.size = open.spot.size.saturating_add(1);
+    fn key(&mut self, text: &str, size: usize, mark: Mark) -> Result<(), Problem> {
+        if text.len() > limits::KEY_BYTES {
+            let name = text.chars().take(limits::NAME_CHARS).collect();
+            let kind = full_width(text).unwrap_or(ProblemKind::WrongName { name });
+            return Err(self.problem(mark, kind));
+        }
+        let Some(open) = self.open.last_mut() else { return Ok(()) };
+        open.spot.size = open.spot.size.saturating_add(size);
         open.key = Some((text.to_owned(), mark));
         if !open.seen.insert(text.to_owned()) && self.duplicates.len() < limits::PROBLEMS {
             let problem = self.problem(mark, ProblemKind::DuplicateKey { key: text.to_owned() });
             self.duplicates.push(problem);
         }
+        Ok(())
     }
 
     fn wants_key(&self) -> bool {

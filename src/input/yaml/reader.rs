@@ -105,36 +105,43 @@ impl Reader {
             }
         }
         for (key, node) in unknown {
-            let meant = self.unknown_key(&at.place, key, known);
-            if let Some(meant) = meant.filter(|meant| !keys.has(meant)) {
-                self.outline.rename(&at.place, key, meant);
-                keys.entries.push((meant, node));
-            }
+            self.unknown_key(&mut keys, key, node, known);
         }
         keys
     }
 
-    fn unknown_key(
+    fn unknown_key<'a>(
         &mut self,
-        place: &Place,
+        keys: &mut Keys<'a>,
         key: &str,
+        node: &'a Node,
         known: &'static [&'static str],
-    ) -> Option<&'static str> {
+    ) {
         if self.notes.len() >= limits::PROBLEMS {
-            return None;
+            return;
         }
-        let nearest = nearest(key, known.iter().copied());
+        // With a full-width colon, key and value are one word and nothing is left to be read.
+        let sign = full_width(key);
+        let word = if sign.is_some() { key.split('：').next().unwrap_or(key) } else { key };
+        let nearest = nearest(word, known.iter().copied());
+        let free = nearest.filter(|meant| !keys.has(meant));
+        if let Some(meant) = free {
+            self.outline.rename(&keys.place, key, meant);
+            if sign.is_none() {
+                keys.entries.push((meant, node));
+            }
+        }
+        let place = keys.place.at(if sign.is_some() { free.unwrap_or(key) } else { key });
         let unknown = ProblemKind::UnknownKey { key: key.to_owned(), nearest, known };
-        let kind = full_width(key).unwrap_or(unknown);
-        self.note(place.at(key), Aim::Key, kind);
-        nearest
+        self.note(place, Aim::Key, sign.unwrap_or(unknown));
     }
 
     /// The value of a key that must be there.
     pub(super) fn needed<'a>(&mut self, keys: &Keys<'a>, key: &'static str) -> Option<At<'a>> {
         let value = keys.get(key);
-        if value.is_none() {
-            self.note(keys.place.at(key), Aim::Thing, ProblemKind::MissingKey(key));
+        let place = keys.place.at(key);
+        if value.is_none() && !self.notes.iter().any(|note| note.place == place) {
+            self.note(place, Aim::Thing, ProblemKind::MissingKey(key));
         }
         value
     }

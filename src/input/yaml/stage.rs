@@ -132,13 +132,14 @@ fn item(reader: &mut Reader, at: &At<'_>) -> CheckItem {
     let keys = reader.keys(at, Expected::Map, ITEM);
     let is_map = matches!(at.node, Node::Map(_));
     let needed = |reader: &mut Reader, key| if is_map { reader.needed(&keys, key) } else { None };
+    let id = if is_map { code(reader, &keys) } else { String::new() };
     let ask = needed(reader, "ask").and_then(|at| reader.text(&at));
     let weight = needed(reader, "weight").and_then(|at| {
         reader.word(&at, WEIGHTS, &[Weight::Blocking, Weight::Must, Weight::Advice])
     });
     let about = keys.get("about").and_then(|at| reader.word(&at, ABOUT, &[false, true]));
     CheckItem {
-        id: if is_map { code(reader, &keys).into() } else { "".into() },
+        id: id.into(),
         ask: ask.unwrap_or_default(),
         weight: weight.unwrap_or(Weight::Must),
         basis: text(reader, &keys, "basis"),

@@ -36,5 +36,5 @@ pub(super) fn problem(detail: &str) -> ProblemKind {
         .iter()
         .find(|(words, _)| detail.contains(words))
         .map_or(SyntaxFault::Other, |(_, fault)| *fault);
-    ProblemKind::Syntax { fault, detail: detail.to_owned() }
+    ProblemKind::Syntax { fault, detail: detail.chars().take(300).collect() }
 }

@@ -34,18 +34,46 @@ pub(super) fn lines(text: &str) -> usize {
     if end.column == 1 { end.line.saturating_sub(1).max(1) } else { end.line }
 }
 
-/// Slips on the lines up to `last`, which explain why a parser stumbled there.
-pub(super) fn slips(text: &str, last: usize) -> Vec<Problem> {
-    let numbered = text.split('\n').enumerate().take(last.min(limits::YAML_BYTES));
-    numbered.filter_map(|(index, line)| slip(index + 1, line)).take(limits::PROBLEMS).collect()
+/// What a parser complained of at `mark`, and the slips of the whole file, of which one may be the cause; a
+/// complaint about the line of a slip or the next one is only its echo.
+pub(super) fn stumble(text: &str, mark: Mark, kind: ProblemKind) -> Vec<Problem> {
+    let mut found = slips(text);
+    let last = mark.line.min(lines(text));
+    if !found.iter().any(|slip| slip.line == last || slip.line + 1 == last) {
+        found.push(at(mark, kind));
+    }
+    found
+}
+
+fn slips(text: &str) -> Vec<Problem> {
+    let mut found = Vec::new();
+    // How far the line is indented that began a block of free text (`help: |`).
+    let mut block: Option<usize> = None;
+    for (index, line) in text.split('\n').enumerate() {
+        let indent = line.len() - line.trim_start_matches(' ').len();
+        if block.is_some_and(|above| indent > above || line.trim().is_empty()) {
+            continue;
+        }
+        block = begins_block(line).then_some(indent);
+        found.extend(slip(index + 1, line));
+        if found.len() >= limits::PROBLEMS {
+            break;
+        }
+    }
+    found
+}
+
+fn begins_block(line: &str) -> bool {
+    let head = line.trim_end().trim_end_matches(|c: char| c.is_ascii_digit() || "+-".contains(c));
+    head.ends_with(": |") || head.ends_with(": >") || head.ends_with("- |") || head.ends_with("- >")
 }
 
 /// The full-width sign that stands where YAML wants its own, in a text that should have been structure.
 pub(super) fn full_width(text: &str) -> Option<ProblemKind> {
     let rest = text.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || "-_".contains(c));
     let colon = rest.len() < text.len() && rest.starts_with('：');
-    let sign =
-        if colon { Some('：') } else { text.chars().next().filter(|c| "［【｛".contains(*c)) };
+    let first = text.chars().next().filter(|c| "［【｛\u{3000}\u{a0}".contains(*c));
+    let sign = if colon { Some('：') } else { first };
     sign.and_then(sign_meant)
 }
 
@@ -141,11 +169,11 @@ mod tests {
 
     #[test]
     fn slips_are_found_where_structure_should_be() {
-        let found = slips("a: 1\n- id：R1\n\tb: 2\n\u{3000}c: 3\ntitle: 甲：乙\n", 9);
+        let found = slips("a: 1\n- id：R1\n\tb: 2\nhelp: |\n  x：y\n\u{3000}c: 3\ntitle: 甲：乙\n");
         let seen: Vec<_> = found.iter().map(|p| (p.line, p.column, p.kind.clone())).collect();
         let full = |found, meant| ProblemKind::FullWidth { found, meant };
         let wanted =
-            [(2, 5, full('：', ':')), (3, 1, ProblemKind::Tab), (4, 1, full('\u{3000}', ' '))];
+            [(2, 5, full('：', ':')), (3, 1, ProblemKind::Tab), (6, 1, full('\u{3000}', ' '))];
         assert_eq!(seen, wanted);
     }
 

@@ -1,7 +1,6 @@
 //! Deadlines: that the moments exist, that the second can follow the first, that the periods agree.
 
 use super::Judge;
-use crate::domain::limits;
 use crate::domain::name::{OutcomeId, StageId};
 use crate::domain::workflow::{DeadlineRule, DefectKind, Place};
 use std::collections::BTreeSet;
@@ -10,10 +9,6 @@ use std::collections::BTreeSet;
 pub(super) fn check(judge: &mut Judge<'_>) {
     let deadlines = &judge.definition.deadlines;
     let place = Place::default().at("deadlines");
-    if deadlines.len() > limits::DEADLINES {
-        judge.report(place, DefectKind::TooManyDeadlines { count: deadlines.len() });
-        return;
-    }
     let mut seen = BTreeSet::new();
     for deadline in deadlines {
         let place = place.at(deadline.id.as_str());

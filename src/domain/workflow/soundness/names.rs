@@ -1,6 +1,7 @@
 //! The names at the top of a definition: facts, roles, the first stage, ends, the withdrawal.
 
 use super::Judge;
+use crate::domain::limits;
 use crate::domain::name::EndId;
 use crate::domain::workflow::{DefectKind, Fact, FactKind, FactValue, Place, Target};
 use std::collections::BTreeSet;
@@ -84,9 +85,12 @@ fn unused_ends(judge: &mut Judge<'_>) {
         Target::End(end) => Some(end.as_str()),
         Target::Stages(_) => None,
     }));
+    let declared = |name: &&&str| definition.ends.iter().any(|(end, _)| end.as_str() == **name);
+    let misspelt: Vec<&str> =
+        used.iter().filter(|name| !declared(name)).copied().take(limits::ENDS).collect();
     for (end, _) in &definition.ends {
         // An end that a misspelt name probably means is not unused.
-        let meant = || used.iter().any(|name| judge.nearest(name, [end.as_str()]).is_some());
+        let meant = || misspelt.iter().any(|name| judge.nearest(name, [end.as_str()]).is_some());
         if !used.contains(end.as_str()) && !meant() {
             let place = Place::default().at("ends").at(end.as_str());
             judge.report(place, DefectKind::UnusedEnd { name: end.clone() });

@@ -2,7 +2,8 @@
 
 use super::{Judge, names};
 use crate::domain::workflow::{
-    CatalogueChange, DefectKind, FieldKind, Outcome, Place, Requirements, Stage, Submission, Target,
+    CatalogueChange, Conclusion, DefectKind, FieldKind, Outcome, Place, Requirements, Stage,
+    Submission, Target,
 };
 use std::collections::BTreeSet;
 
@@ -14,6 +15,8 @@ pub(super) fn check(judge: &mut Judge<'_>) {
     let reachable = judge.graph.reachable_from_start();
     let ending = judge.graph.reaching_an_end();
     let mut items = BTreeSet::new();
+    let all = judge.definition.stages.iter().flat_map(|stage| &stage.outcomes);
+    let stated: BTreeSet<Conclusion> = all.filter_map(|outcome| outcome.conclusion).collect();
     for stage in &judge.definition.stages {
         let place = Place::stage(&stage.id);
         if !reachable.contains(&stage.id) {
@@ -26,6 +29,7 @@ pub(super) fn check(judge: &mut Judge<'_>) {
         check_work(judge, &place, stage, &mut items);
         for outcome in &stage.outcomes {
             check_outcome(judge, stage, outcome);
+            check_require(judge, stage, outcome, &stated);
         }
     }
 }
@@ -103,9 +107,10 @@ fn check_auto(judge: &mut Judge<'_>, place: &Place, stage: &Stage) {
 fn check_join(judge: &mut Judge<'_>, place: &Place, stage: &Stage) {
     let place = place.at("join");
     judge.stage_names(&place, &stage.join);
+    let mut seen = BTreeSet::new();
     for (index, from) in stage.join.iter().enumerate() {
         let known = judge.definition.stage(from.as_str()).is_some();
-        if known && !judge.graph.leads_directly(from, &stage.id) {
+        if known && seen.insert(from) && !judge.graph.leads_directly(from, &stage.id) {
             let kind = DefectKind::JoinNeverArrives { from: from.clone() };
             judge.report(place.at(index), kind);
         }
@@ -185,19 +190,22 @@ fn check_outcome(judge: &mut Judge<'_>, stage: &Stage, outcome: &Outcome) {
         judge.report(place.at("cancel").at(index), DefectKind::CancelsItself);
     }
     judge.condition(&place.at("when"), &outcome.when);
-    check_require(judge, &place.at("require"), stage, &outcome.require);
     check_catalogue(judge, &place, outcome);
 }
 
-fn check_require(judge: &mut Judge<'_>, place: &Place, stage: &Stage, require: &Requirements) {
-    if require.new_draft && !stage.takes_draft {
+/// What is required can come about; `stated` are the conclusions that outcomes state.
+fn check_require(
+    judge: &mut Judge<'_>,
+    stage: &Stage,
+    outcome: &Outcome,
+    stated: &BTreeSet<Conclusion>,
+) {
+    let place = Place::outcome(&stage.id, &outcome.id).at("require");
+    let Requirements { new_draft, conclusion, .. } = &outcome.require;
+    if *new_draft && !stage.takes_draft {
         judge.report(place.at("new_draft"), DefectKind::NewDraftNotTaken);
     }
-    let mut all = judge.definition.stages.iter().flat_map(|stage| &stage.outcomes);
-    let stated = all.any(|outcome| {
-        outcome.conclusion.is_some_and(|conclusion| require.conclusion.contains(&conclusion))
-    });
-    if !require.conclusion.is_empty() && !stated {
+    if !conclusion.is_empty() && !conclusion.iter().any(|wanted| stated.contains(wanted)) {
         judge.report(place.at("conclusion"), DefectKind::NoConclusion);
     }
 }
