@@ -13,6 +13,17 @@ pub use defect_zh::defect_zh;
 pub use en::problem_en;
 pub use zh::problem_zh;
 
+use super::Lang;
+use crate::input::yaml::ProblemKind;
+
+/// The sentence of a problem.
+pub fn say(lang: Lang, kind: &ProblemKind) -> String {
+    match lang {
+        Lang::Zh => problem_zh(kind),
+        Lang::En => problem_en(kind),
+    }
+}
+
 /// As much of a text from a file as a sentence can quote.
 fn quoted(text: &str) -> String {
     const MOST: usize = 60;
