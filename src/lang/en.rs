@@ -256,6 +256,7 @@ const SCREENS: Screens = Screens {
         1 => format!("1 question without an answer: {items}"),
         _ => format!("{count} questions without an answer: {items}"),
     },
+    answer_first: "the questions must be answered first",
     ends: |end| format!("the end ({end})"),
     seals: |papers| format!("issues and seals: {papers}"),
     drafts: "Drafts",

@@ -257,6 +257,7 @@ pub struct Screens {
     pub period: fn(&str, Option<&str>, Option<&str>, bool) -> String,
     /// How many, and which.
     pub unanswered: fn(usize, &str) -> String,
+    pub answer_first: &'static str,
     pub ends: fn(&str) -> String,
     pub seals: fn(&str) -> String,
     pub drafts: &'static str,

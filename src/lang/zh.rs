@@ -244,6 +244,7 @@ const SCREENS: Screens = Screens {
         text
     },
     unanswered: |count, items| format!("还有 {count} 条要点没有回答：{items}"),
+    answer_first: "先把要点答完",
     ends: |end| format!("办结（{end}）"),
     seals: |papers| format!("同时出具并封存：{papers}"),
     drafts: "送审稿",
