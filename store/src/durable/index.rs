@@ -57,8 +57,7 @@ pub(crate) struct Leaf {
 /// The fence of a leaf and what is in it from now on; nothing to remove it.
 pub(crate) type LeafChange = (Vec<u8>, Option<Vec<u8>>);
 
-/// The index of a data directory.
-#[derive(Debug)]
+/// The index of a data directory. Not `Debug`: sled would print everything it holds.
 pub(crate) struct Index {
     db: sled::Db,
     /// sled's file, to be synced: sled's own flush leaves its length and the disk's cache alone.

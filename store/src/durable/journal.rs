@@ -4,7 +4,7 @@
 //! A segment is `journal/00000001.log`; the next is begun once it has [`SEGMENT`] bytes.
 
 use std::collections::BTreeMap;
-use std::fs::{File, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -13,8 +13,9 @@ use super::frame::{self, Frame, HEADER, Linked, MAGIC};
 use crate::bytes::{Reader, size32};
 use crate::{StoreError, folder};
 
-/// Size at which a segment is left for the next, in bytes: a backup copies whole segments.
-const SEGMENT: u32 = 64 * 1024 * 1024;
+/// Size at which a segment is left for the next, in bytes: a backup copies whole segments. Small in this
+/// crate's own tests, so that they see many.
+const SEGMENT: u32 = if cfg!(test) { 4096 } else { 64 * 1024 * 1024 };
 
 /// What every segment begins with, followed by its number.
 const TITLE: &[u8; 16] = b"fashen journal 1";
@@ -146,6 +147,17 @@ impl Journal {
         let ends_here = self.size(end.segment)? == Some(u64::from(end.offset));
         let goes_on = ends_here && self.size(beyond.segment)?.is_some();
         Ok(if goes_on { beyond } else { end })
+    }
+
+    /// Number of the newest segment there is; 0 without any.
+    pub(crate) fn newest(&self) -> Result<u32, StoreError> {
+        let mut newest = 0;
+        for entry in fs::read_dir(&self.dir).map_err(StoreError::at(&self.dir))? {
+            let name = entry.map_err(StoreError::at(&self.dir))?.file_name();
+            let number = name.to_str().and_then(|name| name.strip_suffix(".log"));
+            newest = newest.max(number.and_then(|number| number.parse().ok()).unwrap_or(0));
+        }
+        Ok(newest)
     }
 
     /// Size of a segment in bytes, or nothing where there is none.

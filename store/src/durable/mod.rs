@@ -18,6 +18,8 @@ mod leaf;
 mod reading;
 mod recovery;
 mod rows;
+#[cfg(test)]
+mod segments;
 mod verify;
 
 use std::collections::BTreeMap;
@@ -39,14 +41,12 @@ use keys::End;
 use rows::RowChange;
 
 /// A store in a folder.
-#[derive(Debug)]
 pub(crate) struct Durable {
     /// Nothing once it is closed.
     inner: RwLock<Option<Inner>>,
 }
 
 /// What is open. The lock is dropped last.
-#[derive(Debug)]
 struct Inner {
     index: Index,
     index_dir: PathBuf,

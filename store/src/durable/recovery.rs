@@ -32,7 +32,10 @@ pub(crate) fn catch_up(inner: &mut Inner) -> Result<(), StoreError> {
                 cut_off(inner, at)?;
                 break;
             }
-            Found::End => break,
+            Found::End => {
+                is_the_end(inner, at)?;
+                break;
+            }
         }
         if missing.frames >= FRAMES {
             missing.bring_in(inner)?;
@@ -79,10 +82,19 @@ fn reaches_the_index(inner: &Inner) -> Result<(), StoreError> {
     }
 }
 
+/// Where the journal ends there is no later segment. If there is, one between them is lost.
+fn is_the_end(inner: &Inner, at: Place) -> Result<(), StoreError> {
+    let newest = inner.journal.newest()?;
+    if newest > at.segment {
+        return Err(StoreError::Damaged(format!("{at}: no frame, but there is segment {newest}")));
+    }
+    Ok(())
+}
+
 /// Removes an append that never ended, if that is what it is: nothing whole comes after it.
 fn cut_off(inner: &mut Inner, at: Place) -> Result<(), StoreError> {
-    let later = inner.journal.size(at.segment.saturating_add(1))?.is_some();
-    if later || inner.journal.search(at)?.is_some() {
+    is_the_end(inner, at)?;
+    if inner.journal.search(at)?.is_some() {
         return Err(StoreError::Damaged(format!("{at}: bytes that are no frame, before others")));
     }
     // The beginning of a segment is written anew with its first frame.
