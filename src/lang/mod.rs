@@ -5,10 +5,12 @@
 //! `domain` and the problem types of `input`, and nothing else.
 
 pub mod event;
+pub mod explain;
 pub mod language;
 mod listing;
 pub mod names;
 mod quote;
+pub mod reading;
 pub mod refusal;
 mod said;
 pub mod words;
