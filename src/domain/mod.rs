@@ -14,6 +14,7 @@ pub mod document;
 pub mod law;
 pub mod limits;
 pub mod name;
+pub mod nearest;
 pub mod office;
 pub mod paper;
 pub mod search;

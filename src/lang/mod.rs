@@ -1,1 +1,33 @@
-//! Room to be furnished.
+//! Words for people, in Chinese and English (I12): sentences made from the data of the other rooms.
+//!
+//! Every match is exhaustive, so that a new refusal or a new event does not compile until both languages
+//! speak of it. This room must never decide anything, print anything, or know who calls it: it imports
+//! `domain` and the problem types of `input`, and nothing else.
+
+mod en;
+pub mod event;
+pub mod explain;
+pub mod filing;
+pub mod language;
+mod listing;
+pub mod names;
+pub mod paper;
+mod phrases;
+pub mod problem;
+mod quote;
+pub mod reading;
+pub mod refusal;
+mod said;
+pub mod settings;
+pub mod sheet;
+pub mod site;
+pub mod words;
+mod zh;
+
+pub use language::{Lang, LangError};
+pub use names::{Name, Names};
+pub use phrases::Phrases;
+pub use said::Said;
+
+#[cfg(test)]
+mod samples;

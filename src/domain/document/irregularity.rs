@@ -1,0 +1,99 @@
+//! What is odd about the outline of a document. Reported to the reviewer, never a reason to refuse.
+//!
+//! An irregularity says what stands in the text; whether it matters is for a rule or a person to say.
+
+use crate::domain::document::number::{DocumentNumber, NumberFault};
+
+/// An oddity of the outline. `paragraph` counts the paragraphs of the [`Text`](super::Text) from zero.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Irregularity {
+    /// No title was found.
+    TitleMissing,
+    /// The title is longer than any real one, or no end of it was found; it was cut.
+    TitleTooLong {
+        /// Its length in characters.
+        chars: usize,
+    },
+    /// The 发文字号 is not in the strict form.
+    NumberForm {
+        /// As written.
+        written: String,
+        /// Where it stands.
+        paragraph: usize,
+        /// What is wrong with it.
+        faults: Vec<NumberFault>,
+        /// What is probably meant, when that can be said.
+        meant: Option<DocumentNumber>,
+    },
+    /// The first article is not 第一条.
+    ArticlesStartLate {
+        /// The first article.
+        label: String,
+        /// Where it stands.
+        paragraph: usize,
+    },
+    /// 缺条: articles are missing before this one.
+    ArticleMissing {
+        /// The first that is missing.
+        expected: String,
+        /// How many are missing.
+        count: u32,
+        /// The article found instead.
+        label: String,
+        /// Where it stands.
+        paragraph: usize,
+    },
+    /// 重条: the article occurs again; the later one is labelled `第三条〔2〕`.
+    ArticleTwice {
+        /// The article.
+        label: String,
+        /// Where it stands the second time.
+        paragraph: usize,
+    },
+    /// The article stands after one with a higher number.
+    ArticleOutOfOrder {
+        /// The article.
+        label: String,
+        /// The one before it.
+        after: String,
+        /// Where it stands.
+        paragraph: usize,
+    },
+    /// The articles begin again at 第一条: one file holds two instruments.
+    ArticlesRestart {
+        /// The last article of the first set.
+        after: String,
+        /// Where the second set begins.
+        paragraph: usize,
+    },
+    /// The label is written in an unusual way and was read as the usual one.
+    LabelForm {
+        /// As written: `笫五条`, `第七十五 条`, `第12条`.
+        written: String,
+        /// As read.
+        label: String,
+        /// Where it stands.
+        paragraph: usize,
+    },
+    /// The paragraph begins like an article, but its number is none (`第一百二条`); it was not read as one.
+    NumeralForm {
+        /// As written.
+        written: String,
+        /// Where it stands.
+        paragraph: usize,
+    },
+    /// The sections are not numbered one after the other.
+    SectionMissing {
+        /// The label that should come.
+        expected: String,
+        /// The section found instead.
+        label: String,
+        /// Where it stands.
+        paragraph: usize,
+    },
+    /// More of these, not listed.
+    More {
+        /// How many.
+        count: usize,
+    },
+}

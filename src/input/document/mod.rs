@@ -1,0 +1,81 @@
+//! Readers of documents: .docx, .md and plain text in the encodings that offices use.
+//!
+//! What a file is, its first bytes say; its name only decides between kinds of text. A reader must never
+//! guess silently: what it left out or decided is a [`ReadingNote`](crate::domain::document::ReadingNote).
+
+mod container;
+mod docx;
+mod encoding;
+mod markdown;
+mod plain;
+#[cfg(test)]
+mod tests;
+mod unreadable;
+mod xml;
+
+use crate::domain::document::Text;
+use crate::domain::limits;
+
+pub use unreadable::Unreadable;
+
+/// Reads a document. The name only tells Markdown from plain text; a .docx named .doc is read too.
+pub fn read(file_name: &str, bytes: &[u8]) -> Result<Text, Unreadable> {
+    let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    if length > limits::DOCUMENT_BYTES {
+        return Err(Unreadable::TooLarge { bytes: length, limit: limits::DOCUMENT_BYTES });
+    }
+    match kind(bytes) {
+        Kind::Nothing => Err(Unreadable::Empty),
+        Kind::Zip => docx::read(bytes),
+        Kind::Ole if is_encrypted_package(bytes) => Err(Unreadable::Encrypted),
+        Kind::Ole => Err(Unreadable::LegacyWord),
+        Kind::Pdf => Err(Unreadable::Pdf),
+        Kind::Rtf => Err(Unreadable::Rtf),
+        Kind::Picture => Err(Unreadable::NotADocument),
+        Kind::Text if is_markdown(file_name) => markdown::read(bytes),
+        Kind::Text => plain::read(bytes),
+    }
+}
+
+/// What the first bytes say a file is.
+enum Kind {
+    Nothing,
+    Zip,
+    Ole,
+    Pdf,
+    Rtf,
+    Picture,
+    Text,
+}
+
+fn kind(bytes: &[u8]) -> Kind {
+    let begins = |marks: &[&[u8]]| marks.iter().any(|mark| bytes.starts_with(mark));
+    if bytes.is_empty() {
+        Kind::Nothing
+    } else if begins(&[b"PK\x03\x04", b"PK\x05\x06"]) {
+        Kind::Zip
+    } else if begins(&[b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"]) {
+        Kind::Ole
+    } else if begins(&[b"%PDF-", b"\xEF\xBB\xBF%PDF-"]) {
+        Kind::Pdf
+    } else if begins(&[b"{\\rtf"]) {
+        Kind::Rtf
+    } else if begins(&[b"\x89PNG", b"\xFF\xD8\xFF", b"GIF8", b"BM", b"II*\0", b"MM\0*"])
+        && bytes.contains(&0)
+    {
+        Kind::Picture
+    } else {
+        Kind::Text
+    }
+}
+
+fn is_markdown(file_name: &str) -> bool {
+    let extension = file_name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
+    matches!(extension.as_deref(), Some("md" | "markdown"))
+}
+
+/// A .docx with a password is an OLE container whose directory names this stream.
+fn is_encrypted_package(bytes: &[u8]) -> bool {
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    bytes.windows(name.len()).any(|window| window == name)
+}

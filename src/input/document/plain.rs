@@ -1,0 +1,68 @@
+//! Plain text: one line, one paragraph. Blank lines stay, so that paragraph numbers are line numbers.
+
+use crate::domain::document::{Encoding, Paragraph, ReadingNote, Text};
+use crate::input::document::{Unreadable, encoding};
+
+/// Reads a text file.
+pub(super) fn read(bytes: &[u8]) -> Result<Text, Unreadable> {
+    let (words, notes) = words(bytes)?;
+    let paragraphs = lines(&words).map(|line| Paragraph::body(line.trim())).collect();
+    Ok(Text { paragraphs, notes })
+}
+
+/// The words of a text file without control characters, and what to know about them.
+pub(super) fn words(bytes: &[u8]) -> Result<(String, Vec<ReadingNote>), Unreadable> {
+    let (mut words, encoding, guessed) = encoding::decode(bytes)?;
+    let mut notes = Vec::new();
+    if guessed && encoding == Encoding::Gb18030 {
+        notes.push(ReadingNote::TakenAs(encoding));
+    }
+    let count = words.chars().filter(|&letter| is_control(letter)).count();
+    if count > 0 {
+        words.retain(|letter| !is_control(letter));
+        notes.push(ReadingNote::ControlCharacters { count });
+    }
+    if words.trim().is_empty() {
+        return Err(Unreadable::Empty);
+    }
+    Ok((words, notes))
+}
+
+/// The lines, whatever ends them.
+pub(super) fn lines(words: &str) -> impl Iterator<Item = &str> {
+    words.split('\n').flat_map(|line| {
+        let line = line.strip_suffix('\r').unwrap_or(line);
+        line.split(['\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'])
+    })
+}
+
+/// Characters that no reader sees and that are no line end either.
+pub(super) fn is_control(letter: char) -> bool {
+    letter.is_control() && !matches!(letter, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_keep_their_numbers() {
+        let text = read("　甲\r\n\r\n乙\r丙\u{c}丁".as_bytes()).unwrap();
+        let lines: Vec<&str> =
+            text.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
+        assert_eq!(lines, ["甲", "", "乙", "丙", "丁"]);
+        assert_eq!(text.notes, []);
+    }
+
+    #[test]
+    fn control_characters_are_left_out_and_counted() {
+        let text = read("甲\u{1}\u{7f}乙".as_bytes()).unwrap();
+        assert_eq!(text.paragraphs, [Paragraph::body("甲乙")]);
+        assert_eq!(text.notes, [ReadingNote::ControlCharacters { count: 2 }]);
+    }
+
+    #[test]
+    fn a_blank_file_is_empty() {
+        assert_eq!(read(b"\xEF\xBB\xBF \n\xE3\x80\x80"), Err(Unreadable::Empty));
+    }
+}

@@ -1,0 +1,118 @@
+//! Why a file could not be read. Data for the sentence that `lang` makes.
+
+/// Why a file could not be read. Offsets count bytes of the file, or of the unpacked part named.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unreadable {
+    /// The file has no bytes, or only blank ones.
+    #[error("the file is empty")]
+    Empty,
+    /// The file is larger than a document may be.
+    #[error("the file has {bytes} bytes, more than {limit}")]
+    TooLarge {
+        /// Its size.
+        bytes: u64,
+        /// The limit.
+        limit: u64,
+    },
+    /// An OLE file: .doc of Word 97 or .wps of Kingsoft. To be saved as .docx first.
+    #[error("a .doc or .wps file (OLE container)")]
+    LegacyWord,
+    /// A PDF.
+    #[error("a PDF file")]
+    Pdf,
+    /// An OFD.
+    #[error("an OFD file")]
+    Ofd,
+    /// A zip container of another kind: a spreadsheet, a presentation, `OpenDocument`.
+    #[error("a zip container without a Word document")]
+    OtherContainer,
+    /// RTF.
+    #[error("an RTF file")]
+    Rtf,
+    /// Bytes that are no text: a picture, a program.
+    #[error("not a document")]
+    NotADocument,
+    /// The text is in none of the encodings known: UTF-8, UTF-16 with a mark, GB 18030.
+    #[error("no known encoding; the first wrong byte is at {offset}")]
+    Encoding {
+        /// The first byte that GB 18030 does not allow (or UTF-16, where the file begins with its mark).
+        offset: usize,
+    },
+    /// The zip container is damaged.
+    #[error("damaged zip container: {reason}")]
+    Zip {
+        /// What the zip reader says, in English.
+        reason: String,
+    },
+    /// A part of the container is encrypted.
+    #[error("the container is encrypted")]
+    Encrypted,
+    /// The container has more entries than a document may have.
+    #[error("{entries} entries in the container, more than {limit}")]
+    TooManyParts {
+        /// How many.
+        entries: usize,
+        /// The limit.
+        limit: usize,
+    },
+    /// A part unpacks to more than it may.
+    #[error("{part} unpacks to more than {limit} bytes (declared: {declared})")]
+    ZipBomb {
+        /// The part.
+        part: String,
+        /// The size it declares.
+        declared: u64,
+        /// The limit.
+        limit: u64,
+    },
+    /// Two parts have the same name, so that two readers may see two documents.
+    #[error("{part} occurs twice in the container")]
+    DuplicatePart {
+        /// The name.
+        part: String,
+    },
+    /// A part that must be there is not.
+    #[error("{part} is missing from the container")]
+    MissingPart {
+        /// The part.
+        part: String,
+    },
+    /// The XML of a part is not well formed.
+    #[error("{part}, byte {offset}: {reason}")]
+    Xml {
+        /// The part.
+        part: String,
+        /// Where.
+        offset: u64,
+        /// What the XML reader says, in English.
+        reason: String,
+    },
+    /// A part declares a document type or an entity of its own.
+    #[error("{part} has a document type declaration")]
+    Dtd {
+        /// The part.
+        part: String,
+    },
+    /// Elements are nested deeper than they may.
+    #[error("{part}: elements nested deeper than {limit}")]
+    TooDeep {
+        /// The part.
+        part: String,
+        /// The limit.
+        limit: usize,
+    },
+    /// A part has more elements than it may.
+    #[error("{part}: more than {limit} pieces of XML")]
+    TooLong {
+        /// The part.
+        part: String,
+        /// The limit.
+        limit: usize,
+    },
+    /// The document has more words than it may.
+    #[error("more than {limit} bytes of words")]
+    TooManyWords {
+        /// The limit.
+        limit: usize,
+    },
+}

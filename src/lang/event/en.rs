@@ -1,0 +1,192 @@
+//! The events in English.
+
+use crate::domain::case::{Answer, Copy, Draft, Happening, IssuedFile, Record, ReplyKind};
+use crate::domain::digest::Digest;
+use crate::domain::name::{CheckItemId, OutcomeId, SeriesId, StageId, WorkflowName};
+use crate::domain::paper::PaperKind;
+use crate::domain::workflow::{Conclusion, Facts};
+use crate::lang::{Lang, Names, listing, quote, words};
+
+pub(super) fn line(what: &Happening, names: &Names) -> String {
+    match what {
+        Happening::CaseOpened { workflow, pack, title, unit, facts } => {
+            opened((workflow, pack), title, unit, facts, names)
+        }
+        Happening::FactStated { fact, value } => {
+            format!("Fact stated: {}", words::fact(Lang::En, names.fact(fact).title, value))
+        }
+        Happening::DraftSubmitted(draft) => submitted(draft),
+        Happening::MaterialReceived { material, copy } => {
+            format!("Material received: {}, {}", names.material(material), received(copy))
+        }
+        Happening::StageEntered { stage, joined: false } => {
+            format!("Entered “{}”", names.stage(stage))
+        }
+        Happening::StageEntered { stage, joined: true } => {
+            format!("All parallel stages have ended; entered “{}”", names.stage(stage))
+        }
+        Happening::BranchArrived { stage, from } => {
+            format!("“{}” joined “{}”", names.stage(from), names.stage(stage))
+        }
+        Happening::ItemAnswered { stage, item, answer } => answered(stage, item, answer, names),
+        Happening::AnswerReopened { item } => {
+            format!(
+                "The new draft changed the words; {} must be answered again",
+                question(item, names)
+            )
+        }
+        Happening::FindingReplied { item, kind, reason } => {
+            replied(item, *kind, reason.as_deref(), names)
+        }
+        Happening::OutcomeApproved { stage, outcome } => {
+            let (stage, outcome) = (names.stage(stage), names.outcome(stage, outcome));
+            format!("Approved in “{stage}”: {outcome}")
+        }
+        Happening::NumberAssigned { series, year, n, number } => {
+            assigned(series, *year, *n, number)
+        }
+        Happening::NumberVoided { series, number } => {
+            format!("Number void: {} ({series}), never given again", quote::line(number))
+        }
+        Happening::StageCompleted { stage, outcome, conclusion, record, carried } => {
+            let how = (*conclusion, *carried);
+            completed(stage, outcome, how, record, names)
+        }
+        Happening::StageCancelled { stage } => {
+            format!("“{}” ended by the outcome of a parallel stage", names.stage(stage))
+        }
+        Happening::ArrivalCancelled { stage, from } => {
+            format!("“{}” no longer counts towards “{}”", names.stage(from), names.stage(stage))
+        }
+        Happening::PaperIssued { paper, sealed_by, files } => {
+            issued(*paper, sealed_by.as_ref(), files, names)
+        }
+        Happening::DocumentPublished => {
+            "Document published and entered in the catalogue".to_owned()
+        }
+        Happening::FilingNoted => "Filing noted in the catalogue".to_owned(),
+        Happening::CaseWithdrawn { reason } => format!("Case withdrawn: {}", quote::line(reason)),
+        Happening::CaseEnded { end } => format!("Case ended: {}", names.end(end)),
+    }
+}
+
+fn opened(
+    (workflow, pack): (&WorkflowName, &Digest),
+    title: &str,
+    unit: &str,
+    facts: &Facts,
+    names: &Names,
+) -> String {
+    let mut parts = vec![format!("Case opened: {}", quote::title_en(title))];
+    if !unit.trim().is_empty() {
+        parts.push(format!("drafted by {}", quote::line(unit)));
+    }
+    parts.push(format!("workflow {} ({})", names.workflow(workflow), pack.short()));
+    let facts: Vec<String> = facts
+        .iter()
+        .map(|(id, value)| words::fact(Lang::En, names.fact(id).title, value))
+        .collect();
+    if !facts.is_empty() {
+        parts.push(listing::en(&facts));
+    }
+    parts.join("; ")
+}
+
+fn submitted(draft: &Draft) -> String {
+    format!(
+        "Draft {} handed in: {}, file {}, {} clauses, digest of the words {}",
+        draft.ordinal,
+        quote::title_en(&draft.title),
+        quote::line(&draft.file_name),
+        draft.clauses,
+        draft.text.short()
+    )
+}
+
+fn received(copy: &Copy) -> String {
+    match copy {
+        Copy::File { name, digest } => format!("file {} ({})", quote::line(name), digest.short()),
+        Copy::OnPaper(place) => format!("on paper, kept at {}", quote::line(place)),
+    }
+}
+
+fn question(item: &CheckItemId, names: &Names) -> String {
+    let name = names.item(item);
+    if name.has_title() { format!("{item} “{}”", name.title) } else { item.to_string() }
+}
+
+fn answered(stage: &StageId, item: &CheckItemId, answer: &Answer, names: &Names) -> String {
+    let verdict = words::verdict(Lang::En, answer.verdict);
+    let labels: Vec<String> =
+        answer.clauses.iter().map(|clause| quote::line(&clause.label)).collect();
+    let place = match labels.as_slice() {
+        [] => String::new(),
+        labels => format!(" ({})", listing::en(labels)),
+    };
+    let question = question(item, names);
+    let mut parts = vec![format!("“{}”, {question}: {verdict}{place}", names.stage(stage))];
+    let said = [("note", &answer.note), ("proposal", &answer.proposal), ("basis", &answer.basis)];
+    for (label, text) in said {
+        parts.extend(text.as_ref().map(|text| format!("{label}: {}", quote::line(text))));
+    }
+    parts.join("; ")
+}
+
+fn replied(item: &CheckItemId, kind: ReplyKind, reason: Option<&str>, names: &Names) -> String {
+    let kind = words::reply(Lang::En, kind);
+    let line = format!("Reply to {}: {kind}", question(item, names));
+    match reason {
+        Some(reason) => format!("{line}, because: {}", quote::line(reason)),
+        None => line,
+    }
+}
+
+fn assigned(series: &SeriesId, year: i32, n: u64, number: &str) -> String {
+    format!("Number taken: {} ({series}, {n} of {year})", quote::line(number))
+}
+
+fn completed(
+    stage: &StageId,
+    outcome: &OutcomeId,
+    (conclusion, carried): (Option<Conclusion>, bool),
+    record: &Record,
+    names: &Names,
+) -> String {
+    let (name, result) = (names.stage(stage), names.outcome(stage, outcome));
+    let first = if carried {
+        format!(
+            "“{name}” keeps its outcome: {result} (the new draft changed nothing reviewed here)"
+        )
+    } else {
+        format!("“{name}” completed: {result}")
+    };
+    let mut parts = vec![first];
+    if let Some(conclusion) = conclusion {
+        parts.push(format!("conclusion: {}", words::conclusion(Lang::En, conclusion)));
+    }
+    let here = names.at(stage.as_str(), outcome.as_str());
+    for (field, value) in record {
+        parts.push(format!("{}: {}", here.field(field), words::value(Lang::En, value, names)));
+    }
+    parts.join("; ")
+}
+
+fn issued(
+    paper: PaperKind,
+    sealed_by: Option<&StageId>,
+    files: &[IssuedFile],
+    names: &Names,
+) -> String {
+    let files: Vec<String> = files
+        .iter()
+        .map(|file| format!("{} {}", quote::line(&file.format), file.digest.short()))
+        .collect();
+    let paper = words::paper(Lang::En, paper);
+    let files = listing::en(&files);
+    match sealed_by {
+        Some(stage) => {
+            format!("“{}” ended; {paper} made and sealed: {files}", names.stage(stage))
+        }
+        None => format!("Made the {paper}: {files}"),
+    }
+}

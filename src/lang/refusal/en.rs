@@ -1,0 +1,61 @@
+//! The reasons in English.
+
+mod answers;
+mod facts;
+mod files;
+mod stages;
+
+use crate::domain::case::Reason;
+use crate::lang::{Names, Said};
+
+pub(super) fn said(reason: &Reason, names: &Names) -> Said {
+    match reason {
+        Reason::CaseEnded { end } => stages::case_ended(end, names),
+        Reason::AlreadyOpen => stages::already_open(),
+        Reason::NotOpen => stages::not_open(),
+        Reason::GivenTwice { what, name } => stages::given_twice(*what, name),
+        Reason::Unknown { what, name, known } => stages::unknown(*what, name, known, names),
+        Reason::StageNotActive { stage, active } => stages::not_active(stage, active, names),
+        Reason::WaitsForBranches { stage, missing } => stages::waits(stage, missing, names),
+        Reason::EnteredTwice { stage } => stages::entered_twice(stage, names),
+        Reason::TurnsInCircles => stages::turns_in_circles(),
+        Reason::WrongRole { role, people } => stages::wrong_role(role, people, names),
+        Reason::SamePerson { stage, did, others } => stages::same_person(stage, did, others, names),
+        Reason::AlreadyApproved { missing } => stages::already_approved(*missing),
+        Reason::OutcomeNotForFacts { outcome, when } => facts::not_for(outcome, when, names),
+        Reason::FactsMissing { facts } => facts::missing(facts, names),
+        Reason::FactValue { fact, value, allowed } => facts::value(fact, value, allowed, names),
+        Reason::FactsSettled => facts::settled(names),
+        Reason::MaterialsMissing { stage, materials } => {
+            facts::materials_missing(stage, materials, names)
+        }
+        Reason::RecordMissing { fields } => facts::record_missing(fields, names),
+        Reason::RecordInvalid { field, value, kind } => {
+            facts::record_invalid(field, value, kind, names)
+        }
+        Reason::DatesOutOfOrder { earlier, later } => facts::dates(earlier, later, names),
+        Reason::DateInFuture { field } => facts::future(field, names),
+        Reason::ReasonMissing => facts::reason_missing(),
+        Reason::ChecklistIncomplete { stage, items } => answers::incomplete(stage, items, names),
+        Reason::BlockingProblems { stage, items } => answers::blocking(stage, items, names),
+        Reason::OpenFindings { items } => answers::open_findings(items, names),
+        Reason::ItemNotApplicable { item } => answers::not_applicable(item, names),
+        Reason::NoteMissing { item } => answers::note_missing(item, names),
+        Reason::NothingToReplyTo { item } => answers::nothing_to_reply_to(item),
+        Reason::ReplyReasonMissing { item } => answers::reply_reason_missing(item),
+        Reason::NoOpinion => files::no_opinion(names),
+        Reason::ConclusionForbids { conclusion, allowed } => {
+            files::conclusion_forbids(*conclusion, allowed, names)
+        }
+        Reason::TextChanged { reviewed, current } => files::text_changed(*reviewed, *current),
+        Reason::NoNewDraft => files::no_new_draft(),
+        Reason::DraftUnchanged { draft } => files::draft_unchanged(*draft),
+        Reason::DraftNotTaken { active } => files::draft_not_taken(active, names),
+        Reason::NoSeries { series } => files::no_series(series, names),
+        Reason::NoWithdrawal => files::no_withdrawal(),
+        Reason::AlreadyPublished => files::already_published(),
+        Reason::PaperNotReady { paper, stage } => {
+            files::paper_not_ready(*paper, stage.as_ref(), names)
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! One value of every event, and the shapes of an event that are said differently.
+
+use crate::domain::case::{
+    Answer, ClauseRef, Copy, Draft, Happening, IssuedFile, Record, ReplyKind, Value, Verdict,
+};
+use crate::domain::digest::Digest;
+use crate::domain::name::FieldId;
+use crate::domain::paper::PaperKind;
+use crate::domain::workflow::{Conclusion, FactValue, Facts};
+use chrono::NaiveDate;
+
+/// At least one value of every variant.
+pub(in crate::lang) fn happenings() -> Vec<Happening> {
+    let all = [opening(), moves(), answers(), completions(), rest()].concat();
+    let variants: std::collections::BTreeSet<_> = all.iter().map(order).collect();
+    assert_eq!(variants.len(), VARIANTS, "an event has no sample");
+    all
+}
+
+/// How many variants [`order`] tells apart.
+const VARIANTS: usize = 20;
+
+/// The place of a variant in the enum: a new one does not compile until it is counted here.
+fn order(what: &Happening) -> usize {
+    match what {
+        Happening::CaseOpened { .. } => 0,
+        Happening::FactStated { .. } => 1,
+        Happening::DraftSubmitted(_) => 2,
+        Happening::MaterialReceived { .. } => 3,
+        Happening::StageEntered { .. } => 4,
+        Happening::BranchArrived { .. } => 5,
+        Happening::ItemAnswered { .. } => 6,
+        Happening::AnswerReopened { .. } => 7,
+        Happening::FindingReplied { .. } => 8,
+        Happening::OutcomeApproved { .. } => 9,
+        Happening::NumberAssigned { .. } => 10,
+        Happening::NumberVoided { .. } => 11,
+        Happening::StageCompleted { .. } => 12,
+        Happening::StageCancelled { .. } => 13,
+        Happening::ArrivalCancelled { .. } => 14,
+        Happening::PaperIssued { .. } => 15,
+        Happening::DocumentPublished => 16,
+        Happening::FilingNoted => 17,
+        Happening::CaseWithdrawn { .. } => 18,
+        Happening::CaseEnded { .. } => 19,
+    }
+}
+
+fn digest(byte: u8) -> Digest {
+    Digest([byte; 32])
+}
+
+fn opening() -> Vec<Happening> {
+    let file = Copy::File { name: "起草说明.docx".into(), digest: digest(0xa1) };
+    vec![
+        Happening::CaseOpened {
+            workflow: "normative-document".into(),
+            pack: digest(0xab),
+            title: "青河镇养犬管理办法".into(),
+            unit: "综合执法大队".into(),
+            facts: Facts::from([("market".into(), FactValue::Bool(false))]),
+        },
+        Happening::FactStated { fact: "market".into(), value: FactValue::Bool(true) },
+        Happening::DraftSubmitted(Draft {
+            ordinal: 2,
+            file_name: "养犬管理办法\u{1b}[2J.docx".into(),
+            file: digest(1),
+            outline: digest(2),
+            text: digest(0xc3),
+            title: "青河镇养犬管理办法".into(),
+            clauses: 23,
+        }),
+        Happening::MaterialReceived { material: "explanation".into(), copy: file },
+        Happening::MaterialReceived {
+            material: "competition".into(),
+            copy: Copy::OnPaper("档案柜三层".into()),
+        },
+    ]
+}
+
+fn moves() -> Vec<Happening> {
+    vec![
+        Happening::StageEntered { stage: "content".into(), joined: false },
+        Happening::StageEntered { stage: "legality".into(), joined: true },
+        Happening::BranchArrived { stage: "legality".into(), from: "content".into() },
+        Happening::StageCancelled { stage: "authority".into() },
+        Happening::ArrivalCancelled { stage: "legality".into(), from: "content".into() },
+    ]
+}
+
+fn answers() -> Vec<Happening> {
+    let answered = |verdict, answer: Answer| Happening::ItemAnswered {
+        stage: "content".into(),
+        item: "CON-05".into(),
+        answer: Answer { verdict, ..answer },
+    };
+    let plain = || Answer {
+        verdict: Verdict::Ok,
+        clauses: Vec::new(),
+        note: None,
+        proposal: None,
+        basis: None,
+    };
+    let clause = |label: &str| ClauseRef { label: label.into(), digest: digest(4) };
+    let problem = Answer {
+        verdict: Verdict::Problem,
+        clauses: vec![clause("第三条"), clause("第八条")],
+        note: Some("向养犬人收取管理费，\n没有法律、法规依据。".into()),
+        proposal: Some("删去收费的规定。".into()),
+        basis: Some("国办发〔2018〕115号（六）".into()),
+    };
+    let replied = |kind, reason: Option<&str>| Happening::FindingReplied {
+        item: "CON-05".into(),
+        kind,
+        reason: reason.map(str::to_owned),
+    };
+    vec![
+        answered(Verdict::Ok, plain()),
+        answered(Verdict::Problem, problem),
+        answered(Verdict::NotApplicable, plain()),
+        Happening::AnswerReopened { item: "CON-05".into() },
+        replied(ReplyKind::Adopted, None),
+        replied(ReplyKind::Rejected, Some("已有地方性法规依据")),
+    ]
+}
+
+fn completions() -> Vec<Happening> {
+    let completed =
+        |stage: &str, outcome: &str, conclusion, record, carried| Happening::StageCompleted {
+            stage: stage.into(),
+            outcome: outcome.into(),
+            conclusion,
+            record,
+            carried,
+        };
+    let day = NaiveDate::from_ymd_opt(2026, 3, 2).unwrap();
+    let record = Record::from([
+        (FieldId::from("date"), Value::Date(day)),
+        (FieldId::from("meeting"), Value::Text("镇长办公会议".into())),
+        (FieldId::from("reason"), Value::Text("需要\n再研究".into())),
+        (FieldId::from("attendance"), Value::Number(9)),
+        (FieldId::from("chair"), Value::Person("li".into())),
+    ]);
+    vec![
+        Happening::OutcomeApproved { stage: "decision".into(), outcome: "approve".into() },
+        completed("opinion", "revise", Some(Conclusion::Revise), Record::new(), false),
+        completed("decision", "reject", None, record, false),
+        completed("content", "pass", None, Record::new(), true),
+        completed("gone", "lost", None, Record::new(), false),
+    ]
+}
+
+fn rest() -> Vec<Happening> {
+    let file = |format: &str, byte| IssuedFile { format: format.into(), digest: digest(byte) };
+    let issued = |sealed_by: Option<&str>| Happening::PaperIssued {
+        paper: PaperKind::Opinion,
+        sealed_by: sealed_by.map(Into::into),
+        files: vec![file("docx", 0xd0), file("html", 0xd1)],
+    };
+    let number = || "青政规〔2026〕1号".to_owned();
+    vec![
+        Happening::NumberAssigned { series: "document".into(), year: 2026, n: 1, number: number() },
+        Happening::NumberVoided { series: "document".into(), number: number() },
+        issued(Some("opinion")),
+        issued(None),
+        Happening::DocumentPublished,
+        Happening::FilingNoted,
+        Happening::CaseWithdrawn { reason: "上级已有规定".into() },
+        Happening::CaseEnded { end: "filed".into() },
+    ]
+}

@@ -1,0 +1,216 @@
+//! One value of every reason, and the shapes of a reason that are said differently.
+
+use super::condition;
+use crate::domain::case::{Named, Reason};
+use crate::domain::name::{CheckItemId, PersonId, StageId};
+use crate::domain::paper::PaperKind;
+use crate::domain::workflow::{Conclusion, FieldKind, Submission, Weight};
+
+/// At least one value of every variant.
+pub(in crate::lang) fn reasons() -> Vec<Reason> {
+    let all =
+        [names(), stages(), people(), facts(), answers(), records(), texts(), rest()].concat();
+    let codes: std::collections::BTreeSet<_> = all.iter().map(order).collect();
+    assert_eq!(codes.len(), VARIANTS, "a reason has no sample");
+    all
+}
+
+/// How many variants [`order`] tells apart.
+const VARIANTS: usize = 39;
+
+/// The place of a variant in the enum: a new one does not compile until it is counted here.
+fn order(reason: &Reason) -> usize {
+    match reason {
+        Reason::CaseEnded { .. } => 0,
+        Reason::AlreadyOpen => 1,
+        Reason::Unknown { .. } => 2,
+        Reason::StageNotActive { .. } => 3,
+        Reason::WaitsForBranches { .. } => 4,
+        Reason::WrongRole { .. } => 5,
+        Reason::SamePerson { .. } => 6,
+        Reason::OutcomeNotForFacts { .. } => 7,
+        Reason::FactsMissing { .. } => 8,
+        Reason::FactValue { .. } => 9,
+        Reason::FactsSettled => 10,
+        Reason::MaterialsMissing { .. } => 11,
+        Reason::ChecklistIncomplete { .. } => 12,
+        Reason::BlockingProblems { .. } => 13,
+        Reason::OpenFindings { .. } => 14,
+        Reason::ItemNotApplicable { .. } => 15,
+        Reason::NoteMissing { .. } => 16,
+        Reason::NothingToReplyTo { .. } => 17,
+        Reason::ReplyReasonMissing { .. } => 18,
+        Reason::RecordMissing { .. } => 19,
+        Reason::RecordInvalid { .. } => 20,
+        Reason::DatesOutOfOrder { .. } => 21,
+        Reason::DateInFuture { .. } => 22,
+        Reason::NoOpinion => 23,
+        Reason::ConclusionForbids { .. } => 24,
+        Reason::TextChanged { .. } => 25,
+        Reason::NoNewDraft => 26,
+        Reason::DraftUnchanged { .. } => 27,
+        Reason::DraftNotTaken { .. } => 28,
+        Reason::AlreadyApproved { .. } => 29,
+        Reason::EnteredTwice { .. } => 30,
+        Reason::NoSeries { .. } => 31,
+        Reason::TurnsInCircles => 32,
+        Reason::NoWithdrawal => 33,
+        Reason::AlreadyPublished => 34,
+        Reason::ReasonMissing => 35,
+        Reason::PaperNotReady { .. } => 36,
+        Reason::NotOpen => 37,
+        Reason::GivenTwice { .. } => 38,
+    }
+}
+
+fn stage_ids(names: &[&str]) -> Vec<StageId> {
+    names.iter().map(|name| StageId::from(*name)).collect()
+}
+
+fn people_ids(names: &[&str]) -> Vec<PersonId> {
+    names.iter().map(|name| PersonId::from(*name)).collect()
+}
+
+fn item_ids(names: &[&str]) -> Vec<CheckItemId> {
+    names.iter().map(|name| CheckItemId::from(*name)).collect()
+}
+
+fn names() -> Vec<Reason> {
+    let unknown = |what, name: &str, known: &[&str]| Reason::Unknown {
+        what,
+        name: name.into(),
+        known: known.iter().map(|name| (*name).to_owned()).collect(),
+    };
+    vec![
+        unknown(Named::Stage, "contnet", &["intake", "content", "authority"]),
+        unknown(Named::Stage, "内容审查", &["intake", "content", "authority"]),
+        unknown(Named::Stage, "filing", &["intake", "content", "authority"]),
+        unknown(Named::Outcome, "passs", &["pass", "defective"]),
+        unknown(Named::Item, "CON-99", &["CON-01", "CON-05", "CON-10"]),
+        unknown(Named::Item, "con05", &["CON-01", "CON-05", "CON-10"]),
+        unknown(Named::Material, "competitoin", &["explanation", "competition"]),
+        unknown(Named::Fact, "marked", &["market", "joint", "term"]),
+        unknown(Named::Field, "when", &[]),
+    ]
+}
+
+fn stages() -> Vec<Reason> {
+    vec![
+        Reason::CaseEnded { end: "filed".into() },
+        Reason::AlreadyOpen,
+        Reason::NotOpen,
+        Reason::GivenTwice { what: Named::Item, name: "CON-05".into() },
+        Reason::StageNotActive {
+            stage: "content".into(),
+            active: stage_ids(&["intake", "revision"]),
+        },
+        Reason::StageNotActive { stage: "content".into(), active: Vec::new() },
+        Reason::WaitsForBranches {
+            stage: "legality".into(),
+            missing: stage_ids(&["content", "authority"]),
+        },
+        Reason::EnteredTwice { stage: "content".into() },
+        Reason::TurnsInCircles,
+    ]
+}
+
+fn people() -> Vec<Reason> {
+    let same = |did, others: &[&str]| Reason::SamePerson {
+        stage: "content".into(),
+        did,
+        others: people_ids(others),
+    };
+    vec![
+        Reason::WrongRole { role: "reviewer".into(), people: people_ids(&["zhang", "li"]) },
+        Reason::WrongRole { role: "decider".into(), people: Vec::new() },
+        same(Submission::Draft, &["zhang"]),
+        same(Submission::Stage("revision".into()), &[]),
+        Reason::AlreadyApproved { missing: 1 },
+    ]
+}
+
+fn facts() -> Vec<Reason> {
+    let value = |fact: &str, value: &str, allowed: &[&str]| Reason::FactValue {
+        fact: fact.into(),
+        value: value.into(),
+        allowed: allowed.iter().map(|word| (*word).to_owned()).collect(),
+    };
+    vec![
+        Reason::OutcomeNotForFacts { outcome: "accept".into(), when: condition() },
+        Reason::FactsMissing { facts: vec!["market".into(), "term".into()] },
+        value("market", "maybe", &["true", "false"]),
+        value("term", "standng", &["standing", "provisional"]),
+        Reason::FactsSettled,
+        Reason::MaterialsMissing {
+            stage: "intake".into(),
+            materials: vec!["explanation".into(), "competition".into()],
+        },
+    ]
+}
+
+fn answers() -> Vec<Reason> {
+    let stage = || StageId::from("content");
+    let item = || CheckItemId::from("CON-10");
+    let many: Vec<String> = (1..=21).map(|n| format!("CON-{n:02}")).collect();
+    let many: Vec<&str> = many.iter().map(String::as_str).collect();
+    vec![
+        Reason::ChecklistIncomplete { stage: stage(), items: item_ids(&["CON-05"]) },
+        Reason::ChecklistIncomplete { stage: stage(), items: item_ids(&many) },
+        Reason::BlockingProblems { stage: stage(), items: item_ids(&["CON-01", "CON-05"]) },
+        Reason::OpenFindings {
+            items: vec![("CON-05".into(), Weight::Blocking), ("CON-10".into(), Weight::Must)],
+        },
+        Reason::ItemNotApplicable { item: item() },
+        Reason::NoteMissing { item: item() },
+        Reason::NothingToReplyTo { item: item() },
+        Reason::ReplyReasonMissing { item: item() },
+    ]
+}
+
+fn records() -> Vec<Reason> {
+    let invalid = |field: &str, value: &str, kind| Reason::RecordInvalid {
+        field: field.into(),
+        value: value.into(),
+        kind,
+    };
+    let words = vec!["准予".to_owned(), "不准予".to_owned()];
+    vec![
+        Reason::RecordMissing { fields: vec!["meeting".into(), "date".into()] },
+        invalid("date", "明天", FieldKind::Date),
+        invalid("meeting", "", FieldKind::Text),
+        invalid("attendance", "九人", FieldKind::Number),
+        invalid("result", "准于", FieldKind::Choice(words)),
+        invalid("chair", "张审核", FieldKind::Person),
+        Reason::DatesOutOfOrder { earlier: "published_on".into(), later: "effective_on".into() },
+        Reason::DateInFuture { field: "date".into() },
+        Reason::ReasonMissing,
+    ]
+}
+
+fn texts() -> Vec<Reason> {
+    vec![
+        Reason::NoOpinion,
+        Reason::ConclusionForbids {
+            conclusion: Conclusion::Unlawful,
+            allowed: vec![Conclusion::Lawful, Conclusion::Revise],
+        },
+        Reason::ConclusionForbids {
+            conclusion: Conclusion::Revise,
+            allowed: vec![Conclusion::Lawful],
+        },
+        Reason::TextChanged { reviewed: 1, current: 2 },
+        Reason::NoNewDraft,
+        Reason::DraftUnchanged { draft: 1 },
+        Reason::DraftNotTaken { active: stage_ids(&["content"]) },
+    ]
+}
+
+fn rest() -> Vec<Reason> {
+    vec![
+        Reason::NoSeries { series: "documents".into() },
+        Reason::NoWithdrawal,
+        Reason::AlreadyPublished,
+        Reason::PaperNotReady { paper: PaperKind::Opinion, stage: Some("opinion".into()) },
+        Reason::PaperNotReady { paper: PaperKind::FilingReport, stage: None },
+    ]
+}

@@ -1,0 +1,167 @@
+//! The contract that every backend keeps and that nothing above it looks behind.
+//!
+//! It speaks of bytes, names and numbers only, and asks for nothing that a plain SQL database could
+//! not give too.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use crate::{Hash, Page, Report, Scan, StoreError, hash};
+
+/// Streams of records that only grow, tables of rows that change with them, and blobs.
+///
+/// All calls are synchronous and may come from several threads. Appends take effect one after the
+/// other; what a call returned is seen by every later call.
+pub trait Store: Send + Sync {
+    /// Appends records and changes rows: all or nothing over all streams and tables, and durable
+    /// when it returns. A request seen before is answered with what it committed then, marked as
+    /// [`Committed::repeated`], and writes nothing, whatever else the batch says.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] where a stream is not at the version expected, for the first such
+    /// stream of the batch; [`StoreError::Invalid`] for a batch that breaks a rule or a bound. In both
+    /// cases nothing was written. After any other error the outcome may be unknown: the caller opens
+    /// the store again and repeats the same request.
+    fn append(&self, batch: &Batch) -> Result<Committed, StoreError>;
+
+    /// Number of records of a stream; 0 means that there is no such stream.
+    fn version(&self, stream: &str) -> Result<u64, StoreError>;
+
+    /// Up to `limit` records of a stream with a version greater than `from`, in order.
+    fn read(&self, stream: &str, from: u64, limit: usize) -> Result<Vec<Record>, StoreError>;
+
+    /// Up to `limit` names of streams that start with `prefix` and come after `after`, in the order
+    /// of their bytes.
+    fn streams(
+        &self,
+        prefix: &str,
+        after: Option<&str>,
+        limit: usize,
+    ) -> Result<Vec<String>, StoreError>;
+
+    /// The value of a row, or nothing where the table has no such key.
+    fn get(&self, table: &str, key: &[u8]) -> Result<Option<Vec<u8>>, StoreError>;
+
+    /// One page of the rows of a table, in the order of the bytes of their keys or against it.
+    fn scan(&self, scan: &Scan) -> Result<Page, StoreError>;
+
+    /// Keeps some bytes under their hash; durable when it returns. To be called before the append
+    /// that names the hash. Keeping the same bytes twice is keeping them once.
+    fn put_blob(&self, bytes: &[u8]) -> Result<Hash, StoreError>;
+
+    /// The bytes kept under a hash, or nothing where there are none.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] where the bytes no longer give the hash.
+    fn get_blob(&self, hash: &Hash) -> Result<Option<Vec<u8>>, StoreError>;
+
+    /// Up to `limit` records of all streams with a position greater than `after`, in global order.
+    fn feed(&self, after: u64, limit: usize) -> Result<Vec<Record>, StoreError>;
+
+    /// Where the store stands: to be written down elsewhere, against a history rewritten as a whole.
+    fn head(&self) -> Result<Head, StoreError>;
+
+    /// Recomputes the hash of every record and every blob from their bytes, both kinds of chains, and
+    /// compares them with what was kept. Damage that is found is reported and is not an error.
+    fn verify(&self) -> Result<Report, StoreError>;
+
+    /// Writes out what is pending and lets go of the store; every later call but this one is
+    /// answered with [`StoreError::Closed`]. Dropping a store closes it too, and cannot tell of an error.
+    fn close(&self) -> Result<(), StoreError>;
+}
+
+impl fmt::Debug for dyn Store {
+    /// Tells nothing of what is kept.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Store")
+    }
+}
+
+/// What one append does. Nothing of it happens unless all of it does.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Batch {
+    /// Chosen by the caller, unique for each intent: an append repeated with it happens once.
+    pub request: String,
+    /// What to append; a stream may be named once.
+    pub appends: Vec<Append>,
+    /// Rows to write or remove, applied in order.
+    pub changes: Vec<Change>,
+}
+
+/// Records for the end of one stream.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Append {
+    /// The name of the stream; a stream begins with its first record.
+    pub stream: String,
+    /// The version that the stream must have for the batch to happen.
+    pub expected: u64,
+    /// The payloads, in order. None at all means that only the version is checked.
+    pub records: Vec<Vec<u8>>,
+}
+
+/// A change to one row of a table. A table exists where it has rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Writes the row, in place of the one that was there.
+    Put {
+        /// Name of the table.
+        table: String,
+        /// Key of the row.
+        key: Vec<u8>,
+        /// What the row says from now on; may be empty.
+        value: Vec<u8>,
+    },
+    /// Removes the row; no error where there is none.
+    Delete {
+        /// Name of the table.
+        table: String,
+        /// Key of the row.
+        key: Vec<u8>,
+    },
+}
+
+/// One record, as it was committed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record {
+    /// The stream it belongs to.
+    pub stream: String,
+    /// Its number in the stream, from 1.
+    pub version: u64,
+    /// Its number among all records, from 1.
+    pub position: u64,
+    /// What the caller gave.
+    pub payload: Vec<u8>,
+    /// Hash of the record before it in its stream; zeros for the first.
+    pub previous: Hash,
+    /// SM3 over the previous hash, the name of the stream, the version and the payload.
+    pub hash: Hash,
+}
+
+impl Record {
+    /// Whether the record is what its hash was made of.
+    pub fn gives_its_hash(&self) -> bool {
+        self.hash == hash::of_record(&self.previous, &self.stream, self.version, &self.payload)
+    }
+}
+
+/// The answer to an append.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Committed {
+    /// Position of the newest record of the store once this batch was in.
+    pub head: u64,
+    /// Head of the global chain at that position.
+    pub chain: Hash,
+    /// Whether this request had been committed before, and nothing was written now.
+    pub repeated: bool,
+    /// The version of each stream of the batch once it was in.
+    pub versions: BTreeMap<String, u64>,
+}
+
+/// The end of the global chain.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Head {
+    /// Position of the newest record; 0 in an empty store.
+    pub position: u64,
+    /// Hash over all records up to that position; zeros in an empty store.
+    pub chain: Hash,
+}

@@ -1,0 +1,36 @@
+//! Every bound of the store, with its reason. What exceeds one is refused as
+//! [`StoreError::Invalid`](crate::StoreError::Invalid) before anything is written.
+
+/// Longest name of a stream, in bytes. `number/<series>/<year>` with a series in Chinese needs 60.
+pub const STREAM_BYTES: usize = 256;
+
+/// Longest name of a table, in bytes. Names are given by programmers, not by users.
+pub const TABLE_BYTES: usize = 64;
+
+/// Longest key of a row, in bytes. Keys are kept whole in the inner nodes of the index.
+pub const KEY_BYTES: usize = 512;
+
+/// Longest request id, in bytes: room for a UUID and a path, not for a document.
+pub const REQUEST_BYTES: usize = 256;
+
+/// Largest record, in bytes. Events are some hundred bytes; anything larger belongs in a blob.
+pub const RECORD_BYTES: usize = 16 * 1024 * 1024;
+
+/// Largest value of a row, in bytes. The state of a long case has 8 KiB.
+pub const VALUE_BYTES: usize = 16 * 1024 * 1024;
+
+/// Largest batch, in bytes over all payloads, keys and values: it is held in memory
+/// three times while it is written.
+pub const BATCH_BYTES: usize = 64 * 1024 * 1024;
+
+/// Most records of a batch: an import is cut into batches, so that its progress can be seen.
+pub const BATCH_RECORDS: usize = 10_000;
+
+/// Most changed rows of a batch: ten index rows for each record of the largest batch.
+pub const BATCH_CHANGES: usize = 100_000;
+
+/// Largest blob, in bytes: four times the largest document that is reviewed.
+pub const BLOB_BYTES: usize = 256 * 1024 * 1024;
+
+/// Findings that one report lists; the rest is counted. A broken disk breaks everything at once.
+pub const FINDINGS: usize = 1_000;
