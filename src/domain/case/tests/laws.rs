@@ -109,7 +109,7 @@ impl World {
                 (person(by), Command::SubmitDraft { draft, materials, replies })
             }
             Act::Complete { stage, outcome, person: by, facts } => {
-                let stage = self.pick(stage);
+                let stage = self.pick(*stage);
                 let outcome = outcome.get(&stage.outcomes);
                 let facts = facts
                     .iter()
@@ -119,7 +119,7 @@ impl World {
                 (person(by), Command::CompleteStage(completion))
             }
             Act::Answer { stage, item, person: by, verdict, clause } => {
-                let stage = self.pick(stage);
+                let stage = self.pick(*stage);
                 let items: Vec<_> = stage.checklist.iter().map(|item| item.id.clone()).collect();
                 let items = if items.is_empty() { vec!["none".into()] } else { items };
                 let answer = clause.map_or_else(|| answer(*verdict), |n| answer_on(*verdict, n));
@@ -145,7 +145,7 @@ impl World {
     }
 
     /// A stage at work, if there is one.
-    fn pick(&self, index: &Index) -> &crate::domain::workflow::Stage {
+    fn pick(&self, index: Index) -> &crate::domain::workflow::Stage {
         let active: Vec<_> = self.case.active.keys().collect();
         let active = (!active.is_empty()).then(|| index.get(&active).as_str());
         active
@@ -237,13 +237,17 @@ proptest! {
         acts in prop::collection::vec(acts(), 1..8),
     ) {
         let mut world = World::new(workflow);
-        events.iter().for_each(|event| world.case.apply(event));
+        for event in &events {
+            world.case.apply(event);
+        }
         prop_assert_eq!(world.case.version, events.len() as u64);
         for act in &acts {
             let (person, command) = world.command(act);
             let before = world.case.version;
             let decided = world.judge(&person, &command).unwrap_or_default();
-            decided.iter().for_each(|event| world.case.apply(event));
+            for event in &decided {
+                world.case.apply(event);
+            }
             prop_assert_eq!(world.case.version, before + decided.len() as u64);
             survey(&world.workflow, &world.case, &world.office, None);
         }

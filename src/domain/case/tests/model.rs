@@ -87,6 +87,7 @@ impl Model {
         self.choices.retain(|(at, _, _)| *at != stage.id);
         self.take(&Spot::At(stage.id.clone()));
         for branch in &outcome.cancel {
+            self.choices.retain(|(at, _, _)| at != branch);
             self.tokens.retain(|spot, _| match spot {
                 Spot::At(id) | Spot::Between(id, _) => id != branch,
             });

@@ -99,7 +99,7 @@ fn stages(n: usize, count: usize) -> impl Strategy<Value = Stage> {
                 (made.auto, made.role) = (true, None);
                 return Stage { outcomes, ..made };
             }
-            Stage { checklist, outcomes, carry, ..made }
+            Stage { checklist, carry, outcomes, ..made }
         },
     )
 }
