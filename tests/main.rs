@@ -1,1 +1,4 @@
+//! The one test binary: each module tests one thing from outside.
 
+#[cfg(test)]
+mod shipped;

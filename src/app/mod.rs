@@ -1,1 +1,37 @@
-//! Room to be furnished.
+//! Use-cases: load, decide, append, and return plain data that the command line, a server and tests can
+//! show.
+//!
+//! Here is the only `now()` ([`clock`]) and the journal's serialised form ([`journal`]). A use-case must never
+//! print, ask, or judge: the law's judge is [`crate::domain::case::decide`].
+
+pub mod advance;
+pub mod answer;
+pub mod catalogue;
+pub mod check;
+pub mod clock;
+mod commit;
+pub mod embedded;
+mod error;
+pub mod explain;
+pub mod filing;
+pub mod init;
+pub mod inspect;
+pub mod journal;
+pub mod json;
+mod pack;
+pub mod papers;
+mod projection;
+pub mod publish;
+pub mod reading;
+mod registry;
+pub mod revise;
+mod session;
+pub mod submit;
+pub mod withdraw;
+
+pub use commit::Moved;
+pub use error::{Error, Missing, Misuse, Scene};
+pub use pack::Pack;
+pub use projection::{CaseRow, TodoRow};
+pub use registry::{Opening, Registry, find};
+pub use session::Session;

@@ -15,8 +15,32 @@ pub const YAML_DEPTH: usize = 32;
 /// Most nodes of a YAML file once aliases are unfolded, against alias bombs.
 pub const YAML_NODES: usize = 200_000;
 
+/// Bytes of a text in a YAML file that count as one node, so that the bound on nodes bounds the memory
+/// too when aliases repeat a long text.
+pub const YAML_NODE_BYTES: usize = 64;
+
+/// Longest key of a YAML file, in bytes: the way to a value is copied for each value beneath it.
+pub const KEY_BYTES: usize = 3 * NAME_CHARS;
+
+/// Most problems reported of one file: nobody reads further, and a file of nothing but mistakes must
+/// not become a list of a hundred thousand.
+pub const PROBLEMS: usize = 500;
+
 /// Characters of a name (of a stage, a role, a key). The longest of the shipped workflow has 20.
 pub const NAME_CHARS: usize = 64;
+
+/// Most deadlines of a workflow; each is a walk through the graph. The shipped workflow has below ten.
+pub const DEADLINES: usize = 100;
+
+/// Most facts of a workflow. The shipped workflow has below ten, and each doubles the combinations that a
+/// proof goes through.
+pub const FACTS: usize = 100;
+
+/// Most roles of a workflow; an office with more would give one person several anyway.
+pub const ROLES: usize = 200;
+
+/// Most ends of a workflow: as many as stages at the very most.
+pub const ENDS: usize = STAGES;
 
 /// Most stages of a workflow: ten times the largest real procedure we know of.
 pub const STAGES: usize = 500;
@@ -71,6 +95,13 @@ pub const LIST_ROWS: usize = 1_000;
 /// Stages that may follow one another without a person (`auto`, `carry`), against definitions that
 /// turn in a circle by themselves.
 pub const AUTOMATIC_STEPS: usize = 1_000;
+
+/// Bytes of a file name made from a title. File systems take 255, of which the extension, a number and the folder
+/// names of a Windows path (260 in all) need their part.
+pub const FILE_NAME_BYTES: usize = 150;
+
+/// Bytes of the id of an entry where it names a page of the site: ten times what case numbers take.
+pub const PAGE_NAME_BYTES: usize = 100;
 
 /// Characters of somebody's words that a sentence quotes. A line of history stays readable; the whole
 /// is in the record.

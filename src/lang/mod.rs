@@ -4,19 +4,29 @@
 //! speak of it. This room must never decide anything, print anything, or know who calls it: it imports
 //! `domain` and the problem types of `input`, and nothing else.
 
+mod en;
 pub mod event;
 pub mod explain;
+pub mod filing;
 pub mod language;
 mod listing;
 pub mod names;
+pub mod paper;
+mod phrases;
+pub mod problem;
 mod quote;
 pub mod reading;
 pub mod refusal;
 mod said;
+pub mod settings;
+pub mod sheet;
+pub mod site;
 pub mod words;
+mod zh;
 
 pub use language::{Lang, LangError};
 pub use names::{Name, Names};
+pub use phrases::Phrases;
 pub use said::Said;
 
 #[cfg(test)]

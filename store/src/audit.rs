@@ -44,6 +44,11 @@ impl Audit {
         self.report.add(Finding::Unreadable { place: place.into(), reason: reason.into() });
     }
 
+    /// Notes anything else.
+    pub(crate) fn find(&mut self, finding: Finding) {
+        self.report.add(finding);
+    }
+
     /// Takes the bytes kept under a hash.
     pub(crate) fn blob(&mut self, hash: Hash, bytes: &[u8]) {
         self.report.blobs += 1;

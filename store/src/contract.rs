@@ -4,8 +4,9 @@
 //! not give too.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
-use crate::{Hash, Page, Report, Scan, StoreError};
+use crate::{Hash, Page, Report, Scan, StoreError, hash};
 
 /// Streams of records that only grow, tables of rows that change with them, and blobs.
 ///
@@ -69,6 +70,13 @@ pub trait Store: Send + Sync {
     fn close(&self) -> Result<(), StoreError>;
 }
 
+impl fmt::Debug for dyn Store {
+    /// Tells nothing of what is kept.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Store")
+    }
+}
+
 /// What one append does. Nothing of it happens unless all of it does.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Batch {
@@ -127,6 +135,13 @@ pub struct Record {
     pub previous: Hash,
     /// SM3 over the previous hash, the name of the stream, the version and the payload.
     pub hash: Hash,
+}
+
+impl Record {
+    /// Whether the record is what its hash was made of.
+    pub fn gives_its_hash(&self) -> bool {
+        self.hash == hash::of_record(&self.previous, &self.stream, self.version, &self.payload)
+    }
 }
 
 /// The answer to an append.

@@ -51,6 +51,17 @@ pub(crate) fn of_chain(before: &Hash, position: u64, record: &Hash) -> Hash {
     Hash(sm3.finalize().into())
 }
 
+/// Hash of a frame of the journal: it covers the frame before it, and so all of the journal up to it.
+pub(crate) fn of_frame(before: &Hash, sequence: u64, body: &[u8]) -> Hash {
+    let mut sm3 = Sm3::new();
+    sm3.update(b"fashen frame 1");
+    sm3.update(before.0);
+    sm3.update(sequence.to_be_bytes());
+    sm3.update(length(body));
+    sm3.update(body);
+    Hash(sm3.finalize().into())
+}
+
 fn length(bytes: &[u8]) -> [u8; 8] {
     (bytes.len() as u64).to_be_bytes()
 }

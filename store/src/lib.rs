@@ -5,8 +5,8 @@
 //! record carries an SM3 hash that includes the hash of the record before it in its stream; one more
 //! chain runs over all records in their global order.
 //!
-//! * [`create`] and [`open`] give the store of a folder: durable, one process at a time.
-//! * [`memory`] gives one that forgets, for tests and dry runs.
+//! * [`create()`] and [`open()`] give the store of a folder: durable, one process at a time.
+//! * [`memory()`] gives one that forgets, for tests and dry runs.
 //!
 //! The crate knows no law and no format of what it keeps: payloads, keys and values are bytes. It
 //! makes no sentences for people either; every error and every finding is data.
@@ -30,11 +30,18 @@
 //! ```
 
 mod audit;
+mod blob;
+mod bytes;
 mod contract;
+mod durable;
 mod error;
+mod folder;
+mod format;
 mod hash;
 pub mod limits;
+mod lock;
 mod memory;
+mod open;
 mod report;
 mod scan;
 mod seal;
@@ -42,6 +49,7 @@ mod seal;
 pub use contract::{Append, Batch, Change, Committed, Head, Record, Store};
 pub use error::{Holder, Invalid, Part, StoreError};
 pub use hash::{Hash, HashError, sm3};
+pub use open::{OnWait, Options, create, open};
 pub use report::{Finding, Report};
 pub use scan::{KeyRange, Page, Row, Scan};
 

@@ -59,6 +59,18 @@ pub enum Finding {
         /// What the records give.
         found: Head,
     },
+    /// A row of a table is not what the appends made of it.
+    RowDiffers {
+        /// Name of the table.
+        table: String,
+        /// Key of the row.
+        key: Vec<u8>,
+    },
+    /// The index leads to wrong places; it can be made anew from the journal.
+    IndexDiffers {
+        /// How many of its own rows differ.
+        rows: u64,
+    },
     /// A blob no longer gives its hash.
     BlobChanged {
         /// The hash it is kept under.

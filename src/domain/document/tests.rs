@@ -1,5 +1,6 @@
 //! Whole documents, outlined.
 
+use super::line::despaced;
 use super::*;
 
 fn outline(lines: &str) -> Document {
@@ -14,12 +15,22 @@ fn text<'d>(document: &'d Document, label: &str) -> &'d str {
     &document.clause(label).unwrap_or_else(|| panic!("no {label} in {:?}", labels(document))).text
 }
 
-/// Every line with words is in exactly one clause, but for title and number.
+/// Every line with words is in exactly one clause and in its order, but for title, number and labels.
 fn assert_no_word_is_lost(document: &Document) {
-    let bare = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).count();
-    let all: usize = document.text.paragraphs.iter().map(|paragraph| bare(&paragraph.text)).sum();
-    let kept: usize = document.clauses.iter().map(|clause| bare(&clause.text)).sum();
-    assert!(kept <= all, "{kept} of {all}");
+    let title = document.title.as_deref().map(despaced).unwrap_or_default();
+    let mut kept = document.clauses.iter().flat_map(|clause| clause.text.lines()).peekable();
+    for paragraph in &document.text.paragraphs {
+        let line = paragraph.text.trim();
+        if kept.next_if(|kept| line.ends_with(kept.trim()) && !kept.is_empty()).is_some() {
+            continue;
+        }
+        let words = despaced(line);
+        let is_title = title.contains(&words);
+        let is_number = words.contains('号') && words.contains(['〔', '(', '[']);
+        let is_label = line.chars().count() <= 12;
+        assert!(is_title || is_number || is_label, "lost: {line:?}");
+    }
+    assert_eq!(kept.next(), None, "out of order");
 }
 
 const ISSUED: &str = "甲镇人民政府文件

@@ -3,8 +3,80 @@
 //! What a paper says is typed data here; the words around it are `lang`'s, how it looks is `output`'s. A paper
 //! must never hold anything that the record of the case does not hold.
 
+mod annex;
+mod draft;
+#[cfg(test)]
+pub(crate) mod example;
+mod filing_register;
+mod filing_report;
+mod finding;
+mod hand;
 mod kind;
+mod material;
+mod opinion;
+mod question;
+mod routing_sheet;
+mod section;
 mod sheet;
+mod source;
+mod step;
+#[cfg(test)]
+mod tests;
 
+use crate::domain::case::Case;
+use crate::domain::office::Office;
+use crate::domain::workflow::Workflow;
+use source::Source;
+
+pub use annex::{Annex, Published};
+pub use draft::DraftLine;
+pub use filing_register::{FilingRegister, OpinionNote};
+pub use filing_report::FilingReport;
+pub use finding::{FindingLine, ReplyLine, Settlement};
+pub use hand::Hand;
 pub use kind::PaperKind;
+pub use material::{MaterialLine, MaterialState};
+pub use opinion::{BasisLine, Opinion};
+pub use question::{AnswerLine, Given, Question};
+pub use routing_sheet::{ActiveLine, ApprovalLine, FactLine, PaperLine, RoutingSheet, WaitingLine};
+pub use section::Section;
 pub use sheet::{Align, Block, Cell, Sheet, Signature, Table};
+pub use step::{CarriedFrom, RecordLine, Recorded, StepLine};
+
+/// A paper: what it says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// 合法性审核意见
+    Opinion(Box<Opinion>),
+    /// 备案报告
+    FilingReport(Box<FilingReport>),
+    /// 备案登记表
+    FilingRegister(Box<FilingRegister>),
+    /// 审核流转单
+    RoutingSheet(Box<RoutingSheet>),
+}
+
+impl Paper {
+    /// The paper as the record stands; none while the record does not hold what the paper speaks of.
+    pub fn of(kind: PaperKind, case: &Case, workflow: &Workflow, office: &Office) -> Option<Self> {
+        let source = Source { case, workflow, office };
+        Some(match kind {
+            PaperKind::Opinion => Self::Opinion(Box::new(Opinion::of(source)?)),
+            PaperKind::FilingReport => Self::FilingReport(Box::new(FilingReport::of(source)?)),
+            PaperKind::FilingRegister => {
+                Self::FilingRegister(Box::new(FilingRegister::of(source)?))
+            }
+            PaperKind::RoutingSheet => Self::RoutingSheet(Box::new(RoutingSheet::of(source)?)),
+        })
+    }
+
+    /// Which paper it is.
+    pub fn kind(&self) -> PaperKind {
+        match self {
+            Self::Opinion(_) => PaperKind::Opinion,
+            Self::FilingReport(_) => PaperKind::FilingReport,
+            Self::FilingRegister(_) => PaperKind::FilingRegister,
+            Self::RoutingSheet(_) => PaperKind::RoutingSheet,
+        }
+    }
+}

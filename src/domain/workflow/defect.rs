@@ -113,6 +113,16 @@ pub enum DefectKind {
         /// What it can be.
         allowed: Vec<String>,
     },
+    /// Two things that must be told apart have one name, or a list names one thing twice.
+    Duplicate {
+        /// The name.
+        name: String,
+    },
+    /// The name has a meaning of its own in the language (`submission`).
+    ReservedName {
+        /// The name.
+        name: String,
+    },
     /// `ends` is there and does not name this end.
     UnknownEnd {
         /// As written.
@@ -125,17 +135,16 @@ pub enum DefectKind {
         /// The end.
         name: EndId,
     },
-    /// Two things that must be told apart have one name.
-    Duplicate {
-        /// The name.
-        name: String,
-    },
     /// There is not a single stage.
     NoStages,
-    /// More stages than [`crate::domain::limits::STAGES`].
-    TooManyStages {
+    /// More stages, deadlines, facts, roles or ends than there may be.
+    TooMany {
+        /// The key they stand under.
+        what: &'static str,
         /// So many.
         count: usize,
+        /// At most so many.
+        most: usize,
     },
     /// A stage without a way out.
     NoOutcomes,
@@ -145,6 +154,8 @@ pub enum DefectKind {
     AutoWithWork,
     /// A stage that decides by itself and may find no outcome: the last one has a `when`.
     AutoWithoutDefault,
+    /// An outcome of a stage that decides by itself, after one without a `when`: it is never taken.
+    DeadOutcome,
     /// No run comes to this stage.
     Unreachable,
     /// From this stage no end can be reached.
@@ -159,15 +170,26 @@ pub enum DefectKind {
         /// The stage.
         stage: StageId,
     },
+    /// An outcome that cancels the stage it belongs to, which ends with it anyway.
+    CancelsItself,
+    /// `require: {new_draft: true}` in a stage that takes no draft: it can never be met.
+    NewDraftNotTaken,
     /// `carry` names an outcome that asks for something only a person can give.
     CarryNeedsPerson,
-    /// `catalogue: enter` without the dates an entry needs in `record`.
+    /// `catalogue` without the dates the entry needs in `record`: required fields of type date.
     EntryWithoutDates {
-        /// The field that is missing.
+        /// The field that is missing, or is no required date.
         field: &'static str,
     },
     /// A deadline that sets neither `within` nor `at_least`.
     EmptyDeadline,
+    /// A deadline that can begin and never end: from its beginning nothing leads to its end.
+    DeadlineNeverEnds {
+        /// The stage that should end it.
+        until: StageId,
+    },
+    /// A deadline whose minimum is longer than its maximum.
+    DeadlineContradiction,
     /// `require: {conclusion: …}` although no outcome states a conclusion.
     NoConclusion,
 }

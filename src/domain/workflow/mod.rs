@@ -6,6 +6,8 @@
 mod condition;
 mod defect;
 mod definition;
+#[cfg(test)]
+mod fixture;
 mod graph;
 mod soundness;
 mod stage;

@@ -168,6 +168,10 @@ pub enum Target {
 }
 
 /// What must be true before an outcome can be taken.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent demands, each a key of the language"
+)]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Requirements {
     /// No finding of weight must or blocking may be open.

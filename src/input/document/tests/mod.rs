@@ -1,5 +1,8 @@
-//! Readers against files: made here, real ones, hostile ones, and the corpus.
+//! Readers against files: made here, made by a word processor, real ones, hostile ones, and the corpus.
 
 mod corpus;
-mod dump;
+mod hostile;
+mod libreoffice;
+mod package;
 mod samples;
+mod word;

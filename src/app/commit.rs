@@ -1,0 +1,199 @@
+//! A plan: what a use-case wants to happen to one case, decided but not yet written; and its writing, all or
+//! nothing.
+//!
+//! A dry run makes the same plan and drops it. Nothing else in the use-cases may append to the store.
+
+use crate::app::journal::{self, JournalError};
+use crate::app::{Error, Pack, Session, projection};
+use crate::domain::case::{Case, Command, Event, Happening};
+use crate::domain::catalogue::{Entry, Filed};
+use crate::domain::digest::Digest;
+use crate::domain::name::EntryId;
+use crate::domain::workflow::Workflow;
+use fashen_store::{Append, Batch, Change, sm3};
+use std::collections::BTreeMap;
+
+/// What a use-case wants to happen.
+pub(super) struct Plan<'s> {
+    session: &'s Session,
+    workflow: Workflow,
+    before: Case,
+    /// The case with all events so far.
+    pub(super) after: Case,
+    events: Vec<Event>,
+    blobs: Vec<Vec<u8>>,
+    pack: Option<Digest>,
+    extra: Vec<Change>,
+}
+
+/// What happened, or in a dry run would have.
+#[derive(Clone, Debug)]
+pub struct Moved {
+    /// The case as it is then.
+    pub case: Case,
+    /// Its workflow.
+    pub workflow: Workflow,
+    /// What happened, in order.
+    pub events: Vec<Event>,
+    /// Nothing was written.
+    pub dry_run: bool,
+}
+
+impl<'s> Plan<'s> {
+    pub(super) fn new(session: &'s Session, case: Case, workflow: Workflow) -> Self {
+        let (after, events, blobs, extra) = (case.clone(), Vec::new(), Vec::new(), Vec::new());
+        Self { session, workflow, before: case, after, events, blobs, pack: None, extra }
+    }
+
+    /// The workflow the case is bound to.
+    pub(super) fn workflow(&self) -> &Workflow {
+        &self.workflow
+    }
+
+    /// The session the plan is made in.
+    pub(super) fn session(&self) -> &'s Session {
+        self.session
+    }
+
+    /// Puts bytes into the store when the plan is carried out; their digest.
+    pub(super) fn keep(&mut self, bytes: Vec<u8>) -> Digest {
+        let digest = digest(&bytes);
+        self.blobs.push(bytes);
+        digest
+    }
+
+    /// Puts several contents into the store when the plan is carried out.
+    pub(super) fn keep_all(&mut self, blobs: impl IntoIterator<Item = Vec<u8>>) {
+        self.blobs.extend(blobs);
+    }
+
+    /// What the plan keeps, by digest.
+    pub(super) fn fresh_blobs(&self) -> BTreeMap<Digest, Vec<u8>> {
+        self.blobs.iter().map(|bytes| (digest(bytes), bytes.clone())).collect()
+    }
+
+    /// Keeps a pack when the plan is carried out.
+    pub(super) fn keep_pack(&mut self, pack: Pack) {
+        self.pack = Some(pack.digest);
+        self.blobs.extend(pack.blobs);
+    }
+
+    /// Writes a row beside those of the case.
+    pub(super) fn put(&mut self, table: &str, key: &str, value: Vec<u8>) {
+        let (table, key) = (table.to_owned(), key.as_bytes().to_vec());
+        self.extra.push(Change::Put { table, key, value });
+    }
+
+    /// Has a command decided on the case as it is so far; what it makes happen.
+    pub(super) fn decide(&mut self, command: &Command) -> Result<Vec<Event>, Error> {
+        let events = self.session.decide(&self.workflow, &self.after, command)?;
+        events.iter().for_each(|event| self.after.apply(event));
+        self.events.extend(events.iter().cloned());
+        Ok(events)
+    }
+
+    /// Carries the plan out, unless it is a dry run.
+    pub(super) fn commit(self) -> Result<Moved, Error> {
+        if !self.session.dry_run && !self.events.is_empty() {
+            let batch = self.batch()?;
+            for bytes in &self.blobs {
+                self.session.registry.store.put_blob(bytes)?;
+            }
+            self.session.registry.store.append(&batch)?;
+        }
+        let dry_run = self.session.dry_run;
+        Ok(Moved { case: self.after, workflow: self.workflow, events: self.events, dry_run })
+    }
+
+    fn batch(&self) -> Result<Batch, Error> {
+        let records: Vec<Vec<u8>> =
+            self.events.iter().map(journal::write).collect::<Result<_, JournalError>>()?;
+        let request = request(&self.before, &records);
+        let mut changes = projection::changes(&self.workflow, &self.before, &self.after)?;
+        let mut appends = vec![Append {
+            stream: journal::case_stream(&self.after.id),
+            expected: self.before.version,
+            records,
+        }];
+        appends.extend(self.numbers()?);
+        appends.extend(self.pack_record()?);
+        if let Some((append, change)) = self.entry()? {
+            appends.push(append);
+            changes.push(change);
+        }
+        changes.extend(self.extra.iter().cloned());
+        Ok(Batch { request, appends, changes })
+    }
+
+    /// The records of the numbers that were taken, and of those that will not be used.
+    fn numbers(&self) -> Result<Vec<Append>, Error> {
+        let mut streams: BTreeMap<String, (u64, Vec<Vec<u8>>)> = BTreeMap::new();
+        for event in &self.events {
+            if let Happening::NumberAssigned { series, year, n, .. } = &event.what {
+                let stream = journal::number_stream(series, *year);
+                let (_, records) = streams.entry(stream).or_insert((n - 1, Vec::new()));
+                records.push(journal::write_number(event, &self.after.id)?);
+            }
+        }
+        let append = |(stream, (expected, records))| Append { stream, expected, records };
+        Ok(streams.into_iter().map(append).collect())
+    }
+
+    /// The record of a pack that the store did not keep before.
+    fn pack_record(&self) -> Result<Option<Append>, Error> {
+        let Some(digest) = self.pack else { return Ok(None) };
+        let stream = format!("workflow/{digest}");
+        if self.session.registry.store.version(&stream)? > 0 {
+            return Ok(None);
+        }
+        let record = journal::write_pack(self.session.now, &self.workflow.name, &digest)?;
+        Ok(Some(Append { stream, expected: 0, records: vec![record] }))
+    }
+
+    /// The record and the row of a catalogue entry that the events make or change.
+    fn entry(&self) -> Result<Option<(Append, Change)>, Error> {
+        let store = &*self.session.registry.store;
+        let id = EntryId::from(self.after.id.as_str());
+        let mut entry = journal::load_entry(store, &id)?;
+        let mut records = Vec::new();
+        for event in &self.events {
+            let happened = match event.what {
+                Happening::DocumentPublished => {
+                    entry = Entry::of(&self.after, &self.session.registry.office);
+                    entry.as_ref().map(journal::published)
+                }
+                Happening::FilingNoted => {
+                    let filed = Filed::of(&self.after);
+                    if let Some(entry) = &mut entry {
+                        entry.filed.clone_from(&filed);
+                    }
+                    filed.as_ref().map(journal::filed)
+                }
+                _ => None,
+            };
+            if let Some(happened) = happened {
+                records.push(journal::write_entry(event.at, event.person.as_str(), happened)?);
+            }
+        }
+        let Some(entry) = entry.filter(|_| !records.is_empty()) else { return Ok(None) };
+        let stream = journal::entry_stream(&id);
+        let append = Append { expected: store.version(&stream)?, stream, records };
+        let table = projection::ENTRIES.to_owned();
+        let key = id.as_str().as_bytes().to_vec();
+        let value = projection::json(&journal::EntryRow::from(&entry))?;
+        Ok(Some((append, Change::Put { table, key, value })))
+    }
+}
+
+/// The digest of some bytes.
+pub(super) fn digest(bytes: &[u8]) -> Digest {
+    Digest(sm3(bytes).0)
+}
+
+/// The name of an append: the same intent on the same state has the same name, so that a repeated one
+/// happens once.
+fn request(before: &Case, records: &[Vec<u8>]) -> String {
+    let mut all = format!("{}@{}\n", before.id, before.version).into_bytes();
+    records.iter().for_each(|record| all.extend(record));
+    digest(&all).to_string()
+}

@@ -1,0 +1,209 @@
+//! Everything a use-case can fail with, as data. Sentences, exit codes and hints are made at the rim.
+
+use crate::app::journal::JournalError;
+use crate::domain::case::Refusal;
+use crate::domain::name::CaseId;
+use crate::domain::office::Office;
+use crate::domain::workflow::Workflow;
+use crate::input::document::Unreadable;
+use crate::input::yaml::Problem;
+use crate::output::OutputError;
+use fashen_store::StoreError;
+use std::path::PathBuf;
+
+/// Why a use-case failed.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// Something that was named is not there.
+    #[error("not found: {0:?}")]
+    Missing(Missing),
+    /// What was asked makes no sense as asked.
+    #[error("misuse: {0:?}")]
+    Misuse(Misuse),
+    /// The procedure does not allow it now.
+    #[error("{refusal}")]
+    Refused {
+        /// The case, when there is one already.
+        case: Option<CaseId>,
+        /// Every reason.
+        refusal: Refusal,
+        /// What names in the reasons stand for.
+        scene: Box<Scene>,
+    },
+    /// A workflow or registry file has problems.
+    #[error("{} problems in {}", problems.len(), file.display())]
+    Invalid {
+        /// The file.
+        file: PathBuf,
+        /// All of them.
+        problems: Vec<Problem>,
+    },
+    /// A document can not be read.
+    #[error("{}: {reason:?}", file.display())]
+    Unreadable {
+        /// The file.
+        file: PathBuf,
+        /// Why.
+        reason: Unreadable,
+    },
+    /// A file or folder can not be read or written.
+    #[error("{}: {source}", path.display())]
+    Disk {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// The store.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// What the store holds does not read as ours.
+    #[error(transparent)]
+    Journal(#[from] JournalError),
+    /// A paper or page can not be made.
+    #[error(transparent)]
+    Output(#[from] OutputError),
+}
+
+/// Where a refusal was met: what the names in its reasons stand for.
+#[derive(Clone, Debug)]
+pub struct Scene {
+    /// The workflow.
+    pub workflow: Workflow,
+    /// The office.
+    pub office: Office,
+    /// The stage and the outcome that were asked for, as typed.
+    pub place: Option<(String, String)>,
+}
+
+/// What is not there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// No registry in this folder or above it.
+    Registry {
+        /// Where the search began.
+        from: PathBuf,
+    },
+    /// No such case.
+    Case {
+        /// As typed.
+        name: String,
+    },
+    /// No such person in the registry.
+    Person {
+        /// As typed.
+        name: String,
+        /// Who there is.
+        known: Vec<String>,
+    },
+    /// No such workflow in the registry.
+    Workflow {
+        /// As typed.
+        name: String,
+        /// What there is.
+        known: Vec<String>,
+    },
+    /// No such clause in the draft.
+    Clause {
+        /// As typed.
+        label: String,
+        /// What there is.
+        known: Vec<String>,
+    },
+    /// No such entry in the catalogue.
+    Entry {
+        /// As typed.
+        name: String,
+    },
+    /// Nothing to explain under this name.
+    Topic {
+        /// As typed.
+        name: String,
+        /// What there is.
+        known: Vec<String>,
+    },
+    /// No such paper.
+    Paper {
+        /// As typed.
+        name: String,
+        /// What there is.
+        known: Vec<String>,
+    },
+    /// No such file.
+    File {
+        /// As typed.
+        path: PathBuf,
+    },
+}
+
+/// What makes no sense as asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Misuse {
+    /// Nobody said who acts.
+    NobodyActs {
+        /// Who there is.
+        known: Vec<String>,
+    },
+    /// There is a registry already.
+    RegistryExists {
+        /// Where.
+        root: PathBuf,
+    },
+    /// The folder is not empty.
+    FolderNotEmpty {
+        /// Which.
+        path: PathBuf,
+    },
+    /// A pair was expected (`name=value`).
+    NotAPair {
+        /// The option.
+        option: &'static str,
+        /// As typed.
+        text: String,
+    },
+    /// An answer does not read as one.
+    NotAnAnswer {
+        /// As typed.
+        text: String,
+    },
+    /// A reply does not read as one.
+    NotAReply {
+        /// As typed.
+        text: String,
+    },
+    /// A date does not read as one.
+    NotADate {
+        /// As typed.
+        text: String,
+    },
+    /// The frozen clock does not read as a time.
+    NotATime {
+        /// As set.
+        text: String,
+    },
+    /// There is no title in the text, and none was given.
+    NoTitle,
+    /// Nothing was answered.
+    NothingAnswered,
+    /// Clauses, a proposal or a basis for several answers at once.
+    DetailsOfSeveral,
+    /// A stage or an outcome was left out, and nobody can be asked.
+    NoOutcomeNamed {
+        /// The case.
+        case: String,
+        /// `stage outcome`, each pair there is.
+        choices: Vec<String>,
+    },
+    /// A format that papers are not made in.
+    Format {
+        /// As typed.
+        name: String,
+    },
+    /// A value that is not valid UTF-8, empty, or too long for a name.
+    BadName {
+        /// Of what.
+        option: &'static str,
+        /// As typed.
+        text: String,
+    },
+}

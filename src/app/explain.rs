@@ -1,0 +1,67 @@
+//! `explain`: what a code, a question or a stage means.
+
+use crate::app::{Error, Missing, pack};
+use crate::domain::workflow::{CheckItem, Stage, Workflow};
+use crate::lang::explain;
+use std::path::Path;
+
+/// What was found under a name.
+#[derive(Clone, Debug)]
+pub enum Explained {
+    /// The code of a refusal or a problem.
+    Code(String),
+    /// A question of a checklist.
+    Item {
+        /// Where it is asked.
+        workflow: Box<Workflow>,
+        /// In which stage.
+        stage: Box<Stage>,
+        /// The question.
+        item: CheckItem,
+    },
+    /// A stage.
+    Stage {
+        /// Of which workflow.
+        workflow: Box<Workflow>,
+        /// The stage.
+        stage: Box<Stage>,
+    },
+}
+
+/// Finds what a name stands for: a code first, then a question, then a stage of the registry's packs.
+///
+/// # Errors
+///
+/// [`Missing::Topic`] with what there is, or the problems of a pack.
+pub fn explain(root: Option<&Path>, name: &str) -> Result<Explained, Error> {
+    if explain::CODES.contains(&name) {
+        return Ok(Explained::Code(name.to_owned()));
+    }
+    let mut known: Vec<String> = explain::CODES.iter().map(ToString::to_string).collect();
+    for workflow in workflows(root)? {
+        for stage in &workflow.stages {
+            if let Some(item) = stage.checklist.iter().find(|item| item.id == *name) {
+                let (stage, item) = (Box::new(stage.clone()), item.clone());
+                return Ok(Explained::Item { workflow: Box::new(workflow), stage, item });
+            }
+            if stage.id == *name {
+                let stage = Box::new(stage.clone());
+                return Ok(Explained::Stage { workflow: Box::new(workflow), stage });
+            }
+            known.push(stage.id.to_string());
+            known.extend(stage.checklist.iter().map(|item| item.id.to_string()));
+        }
+    }
+    Err(Error::Missing(Missing::Topic { name: name.to_owned(), known }))
+}
+
+/// The workflows of the registry; outside a registry those that the binary carries.
+fn workflows(root: Option<&Path>) -> Result<Vec<Workflow>, Error> {
+    match root {
+        Some(root) => pack::names(root)
+            .iter()
+            .map(|name| Ok(pack::from_registry(root, name)?.workflow))
+            .collect(),
+        None => pack::embedded(),
+    }
+}

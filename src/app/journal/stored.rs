@@ -1,0 +1,326 @@
+//! The written form of an event, version 1.
+//!
+//! Frozen once released. No `flatten`, no `untagged`: a reader in fifty years must see what is meant.
+
+use super::JournalError;
+use crate::domain::case::{Event, Happening};
+use crate::domain::digest::Digest;
+use crate::domain::name::{CaseId, WorkflowName};
+use chrono::{DateTime, FixedOffset};
+use fashen_store::Record;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The newest format this program writes.
+const FORMAT: u32 = 1;
+
+/// An event as written: one JSON object.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StoredEvent {
+    /// The format.
+    pub v: u32,
+    /// When, RFC 3339.
+    pub at: DateTime<FixedOffset>,
+    /// By whose hand.
+    pub by: String,
+    /// What happened.
+    pub event: StoredHappening,
+}
+
+/// The format alone, to tell a newer record from a damaged one.
+#[derive(Deserialize)]
+struct Envelope {
+    v: u32,
+}
+
+/// What happened, as written.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(
+    tag = "type",
+    rename_all = "kebab-case",
+    rename_all_fields = "snake_case",
+    deny_unknown_fields
+)]
+#[expect(missing_docs, reason = "each variant is its namesake in domain::case::Happening")]
+pub enum StoredHappening {
+    CaseOpened {
+        workflow: String,
+        pack: String,
+        title: String,
+        unit: String,
+        facts: BTreeMap<String, StoredFact>,
+    },
+    FactStated {
+        fact: String,
+        value: StoredFact,
+    },
+    DraftSubmitted {
+        ordinal: u32,
+        file_name: String,
+        file: String,
+        outline: String,
+        text: String,
+        title: String,
+        clauses: u32,
+    },
+    MaterialReceived {
+        material: String,
+        copy: StoredCopy,
+    },
+    StageEntered {
+        stage: String,
+        joined: bool,
+    },
+    BranchArrived {
+        stage: String,
+        from: String,
+    },
+    ItemAnswered {
+        stage: String,
+        item: String,
+        answer: StoredAnswer,
+    },
+    AnswerReopened {
+        item: String,
+    },
+    FindingReplied {
+        item: String,
+        kind: StoredReply,
+        reason: Option<String>,
+    },
+    OutcomeApproved {
+        stage: String,
+        outcome: String,
+    },
+    NumberAssigned {
+        series: String,
+        year: i32,
+        n: u64,
+        number: String,
+    },
+    NumberVoided {
+        series: String,
+        number: String,
+    },
+    StageCompleted {
+        stage: String,
+        outcome: String,
+        conclusion: Option<StoredConclusion>,
+        record: BTreeMap<String, StoredValue>,
+        carried: bool,
+    },
+    StageCancelled {
+        stage: String,
+    },
+    ArrivalCancelled {
+        stage: String,
+        from: String,
+    },
+    PaperIssued {
+        paper: String,
+        sealed_by: Option<String>,
+        files: Vec<StoredFile>,
+    },
+    DocumentPublished,
+    FilingNoted,
+    CaseWithdrawn {
+        reason: String,
+    },
+    CaseEnded {
+        end: String,
+    },
+}
+
+/// The value of a fact.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StoredFact {
+    /// Of a `bool` fact.
+    Bool(bool),
+    /// Of an `enum` fact.
+    Word(String),
+}
+
+/// How a material is in the file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub enum StoredCopy {
+    /// As a file.
+    File {
+        /// Its name.
+        name: String,
+        /// Its digest.
+        digest: String,
+    },
+    /// On paper.
+    OnPaper(String),
+}
+
+/// An answer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StoredAnswer {
+    /// What was found.
+    pub verdict: StoredVerdict,
+    /// The clauses it speaks of.
+    pub clauses: Vec<StoredClause>,
+    /// The reason.
+    pub note: Option<String>,
+    /// The wording proposed.
+    pub proposal: Option<String>,
+    /// The basis.
+    pub basis: Option<String>,
+}
+
+/// A clause an answer speaks of.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StoredClause {
+    /// What people call it.
+    pub label: String,
+    /// Its words.
+    pub digest: String,
+}
+
+/// A file of a paper.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StoredFile {
+    /// Its format.
+    pub format: String,
+    /// Its digest.
+    pub digest: String,
+}
+
+/// What a reviewer found.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StoredVerdict {
+    Ok,
+    Problem,
+    NotApplicable,
+}
+
+/// Whether a proposal was adopted.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StoredReply {
+    Adopted,
+    Partly,
+    Rejected,
+}
+
+/// What an opinion concludes.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StoredConclusion {
+    Lawful,
+    Revise,
+    Unlawful,
+}
+
+/// A recorded value.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StoredValue {
+    Text(String),
+    Date(chrono::NaiveDate),
+    Number(u64),
+    Person(String),
+}
+
+impl From<&Event> for StoredEvent {
+    fn from(event: &Event) -> Self {
+        let by = event.person.to_string();
+        Self { v: FORMAT, at: event.at, by, event: (&event.what).into() }
+    }
+}
+
+/// The bytes of an event.
+pub(in crate::app) fn write(event: &Event) -> Result<Vec<u8>, JournalError> {
+    bytes(&StoredEvent::from(event))
+}
+
+/// A number that was taken, as the stream of its series holds it.
+#[derive(Serialize)]
+struct StoredNumber<'a> {
+    v: u32,
+    at: DateTime<FixedOffset>,
+    by: &'a str,
+    number: &'a str,
+    case: &'a str,
+}
+
+/// The bytes that the stream of a series holds for a number that was taken.
+pub(in crate::app) fn write_number(event: &Event, case: &CaseId) -> Result<Vec<u8>, JournalError> {
+    let Happening::NumberAssigned { number, .. } = &event.what else {
+        return Err(JournalError::Damaged { what: "a number without a number".to_owned() });
+    };
+    let (by, case) = (event.person.as_str(), case.as_str());
+    bytes(&StoredNumber { v: FORMAT, at: event.at, by, number, case })
+}
+
+/// A pack that is kept, as its stream holds it.
+#[derive(Serialize)]
+struct StoredPack<'a> {
+    v: u32,
+    at: DateTime<FixedOffset>,
+    workflow: &'a str,
+    manifest: String,
+}
+
+/// The bytes that the stream of a pack holds.
+pub(in crate::app) fn write_pack(
+    at: DateTime<FixedOffset>,
+    workflow: &WorkflowName,
+    manifest: &Digest,
+) -> Result<Vec<u8>, JournalError> {
+    let (workflow, manifest) = (workflow.as_str(), manifest.to_string());
+    bytes(&StoredPack { v: FORMAT, at, workflow, manifest })
+}
+
+/// The birth of a registry, as its stream holds it.
+#[derive(Serialize)]
+struct StoredRegistry<'a> {
+    v: u32,
+    at: DateTime<FixedOffset>,
+    organ: &'a str,
+}
+
+/// The bytes that the registry's own stream begins with.
+pub(in crate::app) fn write_registry(
+    at: DateTime<FixedOffset>,
+    organ: &str,
+) -> Result<Vec<u8>, JournalError> {
+    bytes(&StoredRegistry { v: FORMAT, at, organ })
+}
+
+fn bytes(value: &impl Serialize) -> Result<Vec<u8>, JournalError> {
+    serde_json::to_vec(value).map_err(|error| JournalError::Damaged { what: error.to_string() })
+}
+
+/// The event of a record.
+pub(super) fn read(record: &Record) -> Result<Event, JournalError> {
+    format(record)?;
+    let damaged =
+        || JournalError::Damaged { what: format!("{}#{}", record.stream, record.version) };
+    let stored: StoredEvent = serde_json::from_slice(&record.payload).map_err(|_| damaged())?;
+    Ok(Event {
+        at: stored.at,
+        person: stored.by.into(),
+        what: stored.event.try_into().map_err(|()| damaged())?,
+    })
+}
+
+/// Refuses a record of a format that is not known.
+pub(super) fn format(record: &Record) -> Result<(), JournalError> {
+    let known = FORMAT;
+    match serde_json::from_slice(&record.payload) {
+        Ok(Envelope { v: found }) if found > known => {
+            let (stream, version) = (record.stream.clone(), record.version);
+            Err(JournalError::Newer { stream, version, found, known })
+        }
+        _ => Ok(()),
+    }
+}

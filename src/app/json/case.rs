@@ -1,0 +1,288 @@
+//! A case as JSON.
+
+use crate::app::inspect::{CaseView, History};
+use crate::app::journal::StoredEvent;
+use crate::domain::case::{
+    Answered, Case, Copy, Draft, Finding, IssuedPaper, Reason, StageSurvey, Step, Verdict,
+};
+use crate::domain::office::Office;
+use crate::domain::workflow::{Conclusion, Target, Workflow};
+use chrono::{DateTime, FixedOffset};
+use serde_json::{Map, Value, json};
+
+/// `show`.
+pub fn show(view: &CaseView, office: &Office) -> Value {
+    let case = &view.case;
+    let mut data = head(case, &view.workflow);
+    data["facts"] =
+        case.facts.iter().map(|(id, value)| (id.to_string(), value.to_string())).collect();
+    data["drafts"] =
+        case.drafts.iter().map(|(draft, at, by)| draft_json(draft, *at, by.as_str())).collect();
+    data["materials"] = case.materials.iter().map(material).collect();
+    data["answers"] =
+        case.answers.iter().map(|(id, answered)| (id.to_string(), answer(answered))).collect();
+    data["findings"] = case.findings.iter().map(finding).collect();
+    data["steps"] = case.steps.iter().map(|one| step(one, &view.workflow)).collect();
+    data["opinion"] = case.opinion.as_ref().map_or(Value::Null, |opinion| {
+        json!({
+            "conclusion": conclusion(opinion.conclusion),
+            "draft": opinion.draft,
+            "text": opinion.text.to_string(),
+            "by": opinion.person.as_str(),
+            "at": time(opinion.at),
+        })
+    });
+    data["numbers"] = case
+        .numbers
+        .iter()
+        .map(|taken| json!({ "series": taken.series.as_str(), "number": taken.number, "void": taken.void }))
+        .collect();
+    data["papers"] = case.papers.iter().map(paper).collect();
+    data["next"] = stages(view, office);
+    data
+}
+
+/// `next`.
+pub fn next(view: &CaseView, office: &Office) -> Value {
+    let mut data = head(&view.case, &view.workflow);
+    data["next"] = stages(view, office);
+    data
+}
+
+/// `papers`.
+pub fn papers(case: &Case) -> Value {
+    json!({ "case": case.id.as_str(), "papers": case.papers.iter().map(paper).collect::<Value>() })
+}
+
+/// `history`.
+pub fn history(history: &History) -> Value {
+    let events: Value = history
+        .entered
+        .iter()
+        .map(|entered| {
+            json!({
+                "version": entered.version,
+                "hash": entered.hash.to_string(),
+                "event": StoredEvent::from(&entered.event),
+            })
+        })
+        .collect();
+    json!({ "case": history.case.id.as_str(), "title": history.case.title, "events": events })
+}
+
+/// What every view of a case begins with.
+pub(super) fn head(case: &Case, workflow: &Workflow) -> Value {
+    let active: Value = case
+        .active
+        .iter()
+        .map(|(id, active)| {
+            json!({
+                "stage": id.as_str(),
+                "title": workflow.stage_title(id),
+                "since": time(active.since),
+                "approvals": active.approvals.iter().map(|(person, outcome)| {
+                    json!({ "by": person.as_str(), "outcome": outcome.as_str() })
+                }).collect::<Value>(),
+            })
+        })
+        .collect();
+    let waiting: Map<String, Value> = case
+        .waiting
+        .iter()
+        .map(|(join, from)| (join.to_string(), from.iter().map(|id| json!(id.as_str())).collect()))
+        .collect();
+    json!({
+        "case": case.id.as_str(),
+        "title": case.title,
+        "unit": case.unit,
+        "workflow": case.workflow.as_str(),
+        "pack": case.pack.map(|pack| pack.to_string()),
+        "version": case.version,
+        "opened_at": case.opened.as_ref().map(|(at, _)| time(*at)),
+        "opened_by": case.opened.as_ref().map(|(_, by)| by.as_str()),
+        "active": active,
+        "waiting": waiting,
+        "withdrawn": case.withdrawn,
+        "ended": case.ended.as_ref().map(|ended| json!({
+            "end": ended.end.as_str(),
+            "title": workflow.end_title(&ended.end),
+            "at": time(ended.at),
+            "by": ended.person.as_str(),
+        })),
+    })
+}
+
+fn stages(view: &CaseView, office: &Office) -> Value {
+    view.stages.iter().map(|survey| stage(survey, &view.workflow, office)).collect()
+}
+
+fn stage(survey: &StageSurvey, workflow: &Workflow, office: &Office) -> Value {
+    let found = workflow.stage(survey.stage.as_str());
+    let people: Value = survey
+        .people
+        .iter()
+        .map(|id| json!({ "id": id.as_str(), "name": office.person(id.as_str()).map(|p| &p.name) }))
+        .collect();
+    let outcomes: Value = survey
+        .outcomes
+        .iter()
+        .map(|outcome| {
+            let rule = found.and_then(|stage| stage.outcome(outcome.outcome.as_str()));
+            let record: Value = rule
+                .map(|rule| {
+                    rule.record.iter().map(|field| json!({
+                    "field": field.id.as_str(), "title": field.title, "optional": field.optional,
+                })).collect()
+                })
+                .unwrap_or_default();
+            json!({
+                "outcome": outcome.outcome.as_str(),
+                "title": rule.map(|rule| &rule.title),
+                "possible": outcome.reasons.is_empty(),
+                "leads_to": rule.map(|rule| target(&rule.target)),
+                "record": record,
+                "reasons": outcome.reasons.iter().map(Reason::code).collect::<Vec<_>>(),
+            })
+        })
+        .collect();
+    json!({
+        "stage": survey.stage.as_str(),
+        "title": workflow.stage_title(&survey.stage),
+        "role": found.and_then(|stage| stage.role.as_ref()).map(|role| role.as_str()),
+        "people": people,
+        "unanswered": survey.unanswered.iter().map(|item| item.as_str()).collect::<Vec<_>>(),
+        "outcomes": outcomes,
+    })
+}
+
+/// Where an outcome leads.
+pub(super) fn target(target: &Target) -> Value {
+    match target {
+        Target::Stages(stages) => {
+            json!({ "stages": stages.iter().map(|stage| stage.as_str()).collect::<Vec<_>>() })
+        }
+        Target::End(end) => json!({ "end": end.as_str() }),
+    }
+}
+
+fn draft_json(draft: &Draft, at: DateTime<FixedOffset>, by: &str) -> Value {
+    json!({
+        "draft": draft.ordinal,
+        "file_name": draft.file_name,
+        "file": draft.file.to_string(),
+        "text": draft.text.to_string(),
+        "title": draft.title,
+        "clauses": draft.clauses,
+        "at": time(at),
+        "by": by,
+    })
+}
+
+fn material(material: &crate::domain::case::Material) -> Value {
+    let copy = match &material.copy {
+        Copy::File { name, digest } => json!({ "file_name": name, "file": digest.to_string() }),
+        Copy::OnPaper(note) => json!({ "on_paper": note }),
+    };
+    json!({
+        "material": material.id.as_str(),
+        "copy": copy,
+        "at": time(material.at),
+        "by": material.person.as_str(),
+    })
+}
+
+fn answer(answered: &Answered) -> Value {
+    let answer = &answered.answer;
+    json!({
+        "stage": answered.stage.as_str(),
+        "verdict": verdict(answer.verdict),
+        "clauses": answer.clauses.iter().map(|clause| &clause.label).collect::<Vec<_>>(),
+        "note": answer.note,
+        "proposal": answer.proposal,
+        "basis": answer.basis,
+        "draft": answered.draft,
+        "by": answered.person.as_str(),
+        "at": time(answered.at),
+        "reopened": answered.reopened,
+    })
+}
+
+fn finding(finding: &Finding) -> Value {
+    let reply = finding.reply.as_ref().map(|reply| {
+        json!({
+            "kind": match reply.kind {
+                crate::domain::case::ReplyKind::Adopted => "adopted",
+                crate::domain::case::ReplyKind::Partly => "partly",
+                crate::domain::case::ReplyKind::Rejected => "rejected",
+            },
+            "reason": reply.reason,
+            "by": reply.person.as_str(),
+            "at": time(reply.at),
+        })
+    });
+    json!({
+        "item": finding.item.as_str(),
+        "stage": finding.stage.as_str(),
+        "clauses": finding.answer.clauses.iter().map(|clause| &clause.label).collect::<Vec<_>>(),
+        "note": finding.answer.note,
+        "proposal": finding.answer.proposal,
+        "draft": finding.draft,
+        "by": finding.person.as_str(),
+        "at": time(finding.at),
+        "open": finding.is_open(),
+        "reply": reply,
+    })
+}
+
+fn step(step: &Step, workflow: &Workflow) -> Value {
+    let record: Map<String, Value> =
+        step.record.iter().map(|(id, value)| (id.to_string(), json!(value.to_string()))).collect();
+    json!({
+        "stage": step.stage.as_str(),
+        "title": workflow.stage_title(&step.stage),
+        "outcome": step.outcome.as_str(),
+        "conclusion": step.conclusion.map(conclusion),
+        "record": record,
+        "draft": step.draft,
+        "since": time(step.since),
+        "at": time(step.at),
+        "by": step.person.as_str(),
+        "carried": step.carried,
+    })
+}
+
+/// A paper that was issued.
+pub(super) fn paper(paper: &IssuedPaper) -> Value {
+    let files: Map<String, Value> = paper
+        .files
+        .iter()
+        .map(|file| (file.format.clone(), json!(file.digest.to_string())))
+        .collect();
+    json!({
+        "paper": paper.paper.as_str(),
+        "sealed_by": paper.sealed_by.as_ref().map(|stage| stage.as_str()),
+        "files": files,
+        "at": time(paper.at),
+        "by": paper.person.as_str(),
+    })
+}
+
+fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Ok => "ok",
+        Verdict::Problem => "problem",
+        Verdict::NotApplicable => "na",
+    }
+}
+
+fn conclusion(conclusion: Conclusion) -> &'static str {
+    match conclusion {
+        Conclusion::Lawful => "lawful",
+        Conclusion::Revise => "revise",
+        Conclusion::Unlawful => "unlawful",
+    }
+}
+
+fn time(at: DateTime<FixedOffset>) -> String {
+    at.to_rfc3339()
+}

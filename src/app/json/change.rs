@@ -1,0 +1,40 @@
+//! What changed, as JSON.
+
+use super::case::{head, paper};
+use crate::app::Moved;
+use crate::app::init::Made;
+use crate::app::journal::StoredEvent;
+use crate::app::papers::Issued;
+use serde_json::{Value, json};
+
+/// Every command that moves a case.
+pub fn moved(moved: &Moved) -> Value {
+    let mut data = head(&moved.case, &moved.workflow);
+    data["events"] = moved.events.iter().map(|event| json!(StoredEvent::from(event))).collect();
+    data["dry_run"] = json!(moved.dry_run);
+    data
+}
+
+/// `issue`.
+pub fn issued(issued: &Issued) -> Value {
+    let mut data = moved(&issued.moved);
+    data["paper"] = paper(&issued.paper);
+    data["written"] = issued
+        .files
+        .iter()
+        .map(|(format, path)| json!({ "format": format, "path": path.display().to_string() }))
+        .collect();
+    data
+}
+
+/// `init`.
+pub fn made(made: &Made) -> Value {
+    json!({
+        "registry": made.root.display().to_string(),
+        "organ": made.office.organ,
+        "superior": made.office.superior,
+        "people": made.office.people.iter().map(|person| person.id.as_str()).collect::<Vec<_>>(),
+        "files": made.files,
+        "dry_run": made.dry_run,
+    })
+}

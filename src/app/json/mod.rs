@@ -1,0 +1,31 @@
+//! Views as JSON: what `--json` prints, documented in docs/json.md.
+//!
+//! A promise: keys are English and stable, values that are words for people are in the language of the
+//! record. What a view has gained may be added; nothing may be renamed.
+
+mod case;
+mod catalogue;
+mod change;
+mod list;
+mod workflow;
+
+pub use case::{history, next, papers, show};
+pub use catalogue::{entries, entry, filing_package, published};
+pub use change::{issued, made, moved};
+pub use list::{cases, todo};
+pub use workflow::{checked, explained};
+
+use serde_json::{Value, json};
+
+/// The envelope of a view: `{"schema": "fashen.<view>/1", "data": …}`.
+pub fn envelope(view: &str, data: &Value) -> Value {
+    json!({ "schema": format!("fashen.{view}/1"), "data": data })
+}
+
+/// The envelope of an error.
+pub fn error(code: &str, message: &str, hint: Option<&str>, details: &Value) -> Value {
+    json!({
+        "schema": "fashen.error/1",
+        "error": { "code": code, "message": message, "hint": hint, "details": details },
+    })
+}

@@ -1,0 +1,101 @@
+//! Workflows and explanations as JSON.
+
+use super::case::target;
+use crate::app::check::Checked;
+use crate::app::explain::Explained;
+use crate::domain::workflow::{CheckItem, Stage, Weight};
+use crate::input::yaml::Problem;
+use crate::lang::explain::Explanation;
+use serde_json::{Value, json};
+
+/// `workflow-check`; `say` makes the sentence of a problem.
+pub fn checked(all: &[Checked], say: impl Fn(&Problem) -> String) -> Value {
+    let problem = |problem: &Problem| {
+        json!({
+            "line": problem.line,
+            "column": problem.column,
+            "place": problem.place.to_string(),
+            "message": say(problem),
+        })
+    };
+    let files: Value = all
+        .iter()
+        .map(|one| {
+            let file = one.file.display().to_string();
+            match &one.result {
+                Ok(workflow) => json!({
+                    "file": file,
+                    "ok": true,
+                    "workflow": workflow.name.as_str(),
+                    "title": workflow.title,
+                    "stages": workflow.stages.len(),
+                    "questions": workflow.stages.iter().map(|stage| stage.checklist.len()).sum::<usize>(),
+                    "problems": [],
+                }),
+                Err(problems) => json!({
+                    "file": file,
+                    "ok": false,
+                    "problems": problems.iter().map(problem).collect::<Value>(),
+                }),
+            }
+        })
+        .collect();
+    json!({ "files": files, "ok": all.iter().all(|one| one.result.is_ok()) })
+}
+
+/// `explain`; `explanation` is what the language says of a code.
+pub fn explained(explained: &Explained, explanation: Option<&Explanation>) -> Value {
+    match explained {
+        Explained::Code(code) => json!({
+            "kind": "code",
+            "code": code,
+            "title": explanation.map(|said| &said.title),
+            "meaning": explanation.map(|said| &said.meaning),
+            "why": explanation.and_then(|said| said.why.as_ref()),
+            "remedy": explanation.map(|said| &said.remedy),
+        }),
+        Explained::Item { workflow, stage, item: asked } => json!({
+            "kind": "item",
+            "workflow": workflow.name.as_str(),
+            "stage": stage.id.as_str(),
+            "stage_title": stage.title,
+            "item": item(asked),
+        }),
+        Explained::Stage { workflow, stage: found } => json!({
+            "kind": "stage",
+            "workflow": workflow.name.as_str(),
+            "stage": stage(found),
+        }),
+    }
+}
+
+fn item(item: &CheckItem) -> Value {
+    json!({
+        "id": item.id.as_str(),
+        "ask": item.ask,
+        "weight": match item.weight {
+            Weight::Advice => "advice",
+            Weight::Must => "must",
+            Weight::Blocking => "blocking",
+        },
+        "basis": item.basis,
+        "unconfirmed": item.unconfirmed,
+        "about": if item.about_process { "process" } else { "text" },
+    })
+}
+
+fn stage(stage: &Stage) -> Value {
+    json!({
+        "id": stage.id.as_str(),
+        "title": stage.title,
+        "help": stage.help,
+        "role": stage.role.as_ref().map(|role| role.as_str()),
+        "materials": stage.materials.iter().map(|rule| json!({
+            "id": rule.id.as_str(), "title": rule.title, "basis": rule.basis,
+        })).collect::<Value>(),
+        "checklist": stage.checklist.iter().map(item).collect::<Value>(),
+        "outcomes": stage.outcomes.iter().map(|outcome| json!({
+            "id": outcome.id.as_str(), "title": outcome.title, "leads_to": target(&outcome.target),
+        })).collect::<Value>(),
+    })
+}

@@ -1,0 +1,168 @@
+//! `issue` and `papers`: papers made from a case, sealed by their digests in the journal, and written out.
+//!
+//! A sealed paper is given out again byte for byte as it was sealed; it must never be made anew.
+
+use crate::app::commit::Plan;
+use crate::app::{Error, Missing, Misuse, Moved, Session, pack, registry};
+use crate::domain::case::{Case, Command, IssuedFile, IssuedPaper, Reason, Refusal};
+use crate::domain::name::StageId;
+use crate::domain::office::Office;
+use crate::domain::paper::{Paper, PaperKind};
+use crate::domain::workflow::Workflow;
+use crate::{lang, output};
+use std::path::{Path, PathBuf};
+
+/// The formats that every paper is made in, in this order.
+pub const FORMATS: [&str; 3] = ["docx", "html", "json"];
+
+/// What is asked.
+#[derive(Clone, Debug)]
+pub struct Issue {
+    /// The case.
+    pub case: String,
+    /// The paper, as typed.
+    pub paper: String,
+    /// The formats; all when empty.
+    pub formats: Vec<String>,
+    /// The folder to write to; the case's folder under `papers/` when none.
+    pub out: Option<PathBuf>,
+}
+
+/// What was issued.
+#[derive(Clone, Debug)]
+pub struct Issued {
+    /// The case afterwards, and what happened.
+    pub moved: Moved,
+    /// The paper.
+    pub paper: IssuedPaper,
+    /// The files that were written: their format and where.
+    pub files: Vec<(String, PathBuf)>,
+}
+
+/// Makes a paper in all formats.
+pub(super) fn make(
+    kind: PaperKind,
+    case: &Case,
+    workflow: &Workflow,
+    office: &Office,
+) -> Result<Option<Vec<(&'static str, Vec<u8>)>>, Error> {
+    let Some(paper) = Paper::of(kind, case, workflow, office) else { return Ok(None) };
+    let sheet = lang::paper::sheet(&paper);
+    let made = vec![
+        ("docx", output::docx(&sheet)?),
+        ("html", output::html(&sheet)?),
+        ("json", output::paper_json(&paper)),
+    ];
+    Ok(Some(made))
+}
+
+/// Makes and seals the papers of a stage that has just ended.
+pub(super) fn seal(plan: &mut Plan, stage: &StageId) -> Result<(), Error> {
+    let papers = plan.workflow().stage(stage.as_str()).map(|stage| stage.issues.clone());
+    for kind in papers.unwrap_or_default() {
+        issue_into(plan, kind, Some(stage.clone()))?;
+    }
+    Ok(())
+}
+
+fn issue_into(plan: &mut Plan, paper: PaperKind, sealed_by: Option<StageId>) -> Result<(), Error> {
+    let office = &plan.session().registry.office;
+    let Some(made) = make(paper, &plan.after, plan.workflow(), office)? else {
+        return Err(not_ready(plan.session(), &plan.after, plan.workflow(), paper));
+    };
+    let keep = |(format, bytes): (&str, Vec<u8>)| IssuedFile {
+        format: format.to_owned(),
+        digest: plan.keep(bytes),
+    };
+    let files = made.into_iter().map(keep).collect();
+    plan.decide(&Command::IssuePaper { paper, sealed_by, files })?;
+    Ok(())
+}
+
+/// Gives out a paper: the sealed one where there is one, else one made and noted now.
+///
+/// # Errors
+///
+/// Why it can not be made yet, or not written.
+pub fn issue(session: &Session, asked: &Issue) -> Result<Issued, Error> {
+    session.actor()?;
+    let kind = kind(&asked.paper)?;
+    let formats = formats(&asked.formats)?;
+    let (case, workflow) = session.case(&asked.case)?;
+    let mut plan = Plan::new(session, case, workflow);
+    if sealed(&plan.after, kind).is_none() {
+        issue_into(&mut plan, kind, None)?;
+    }
+    let fresh = plan.fresh_blobs();
+    let moved = plan.commit()?;
+    let Some(paper) = moved.case.papers.iter().rev().find(|paper| paper.paper == kind).cloned()
+    else {
+        return Err(not_ready(session, &moved.case, &moved.workflow, kind));
+    };
+    let folder = asked.out.clone().unwrap_or_else(|| folder(&session.registry.root, &moved.case));
+    let mut files = Vec::new();
+    for file in paper.files.iter().filter(|file| formats.contains(&file.format)) {
+        let path = folder.join(file_name(&moved.case, kind, &file.format));
+        if !session.dry_run {
+            let kept = fresh.get(&file.digest).cloned();
+            let bytes =
+                kept.map_or_else(|| pack::blob(&*session.registry.store, &file.digest), Ok)?;
+            registry::write(&path, &bytes)?;
+        }
+        files.push((file.format.clone(), path));
+    }
+    Ok(Issued { moved, paper, files })
+}
+
+/// That a paper is made in a later stage.
+pub(super) fn not_ready(
+    session: &Session,
+    case: &Case,
+    workflow: &Workflow,
+    paper: PaperKind,
+) -> Error {
+    let stage = workflow.stages.iter().find(|stage| stage.issues.contains(&paper));
+    let stage = stage.map(|stage| stage.id.clone());
+    let refusal = Refusal { reasons: vec![Reason::PaperNotReady { paper, stage }] };
+    session.refused(case, workflow, refusal, None)
+}
+
+/// The paper that was sealed when its stage last ended.
+fn sealed(case: &Case, kind: PaperKind) -> Option<&IssuedPaper> {
+    case.papers.iter().rev().find(|paper| paper.paper == kind && paper.sealed_by.is_some())
+}
+
+/// The papers of a case.
+///
+/// # Errors
+///
+/// Those of the record.
+pub fn papers(session: &Session, case: &str) -> Result<Case, Error> {
+    Ok(session.case(case)?.0)
+}
+
+fn kind(text: &str) -> Result<PaperKind, Error> {
+    let known = || PaperKind::ALL.iter().map(ToString::to_string).collect();
+    text.parse()
+        .map_err(|_| Error::Missing(Missing::Paper { name: text.to_owned(), known: known() }))
+}
+
+fn formats(asked: &[String]) -> Result<Vec<String>, Error> {
+    if asked.is_empty() {
+        return Ok(FORMATS.map(str::to_owned).to_vec());
+    }
+    match asked.iter().find(|format| !FORMATS.contains(&format.as_str())) {
+        Some(name) => Err(Error::Misuse(Misuse::Format { name: name.clone() })),
+        None => Ok(asked.to_vec()),
+    }
+}
+
+/// Where the papers of a case are written when nobody says.
+pub(super) fn folder(root: &Path, case: &Case) -> PathBuf {
+    root.join("papers").join(case.id.as_str())
+}
+
+/// What the file of a paper is called.
+pub(super) fn file_name(case: &Case, kind: PaperKind, format: &str) -> String {
+    format!("{}-{}.{format}", case.id, lang::paper::file_title(kind))
+}

@@ -1,0 +1,134 @@
+//! Rows that lists are read from: written with the events that change them, so that no list folds cases.
+//!
+//! Every row can be made again from the case it speaks of; it must never hold more than that.
+
+use crate::app::journal::JournalError;
+use crate::domain::case::Case;
+use crate::domain::workflow::Workflow;
+use fashen_store::Change;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Rows of all cases, by case.
+pub(super) const CASES: &str = "case";
+/// Rows of cases that have not ended, by case.
+pub(super) const OPEN: &str = "open";
+/// Stages at work, by role, then by how long they have been.
+pub(super) const TODO: &str = "todo";
+/// Catalogue entries, by entry.
+pub(super) const ENTRIES: &str = "entry";
+/// The last number given to a case, by year.
+pub(super) const COUNTERS: &str = "counter";
+
+/// A case, as lists show it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseRow {
+    /// The case.
+    pub case: String,
+    /// The title of the document.
+    pub title: String,
+    /// 起草单位.
+    pub unit: String,
+    /// The workflow.
+    pub workflow: String,
+    /// Stages at work: name and title.
+    pub active: Vec<(String, String)>,
+    /// Where it ended: name and title.
+    pub ended: Option<(String, String)>,
+    /// When it was opened.
+    pub opened_at: String,
+    /// When something last happened.
+    pub touched_at: String,
+    /// How many drafts there are.
+    pub drafts: usize,
+}
+
+/// A stage that waits for a person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TodoRow {
+    /// The case.
+    pub case: String,
+    /// The title of the document.
+    pub title: String,
+    /// The stage: name and title.
+    pub stage: (String, String),
+    /// The role that acts: name and title.
+    pub role: (String, String),
+    /// Since when.
+    pub since: String,
+}
+
+type Rows = BTreeMap<(&'static str, Vec<u8>), Vec<u8>>;
+
+/// What has to be written so that the rows of a case say `after` where they said `before`.
+pub(super) fn changes(
+    workflow: &Workflow,
+    before: &Case,
+    after: &Case,
+) -> Result<Vec<Change>, JournalError> {
+    let (old, new) = (rows(workflow, before)?, rows(workflow, after)?);
+    let gone = old.keys().filter(|key| !new.contains_key(*key));
+    let mut changes: Vec<Change> = gone
+        .map(|(table, key)| Change::Delete { table: (*table).to_owned(), key: key.clone() })
+        .collect();
+    for ((table, key), value) in new {
+        if old.get(&(table, key.clone())) != Some(&value) {
+            changes.push(Change::Put { table: table.to_owned(), key, value });
+        }
+    }
+    Ok(changes)
+}
+
+fn rows(workflow: &Workflow, case: &Case) -> Result<Rows, JournalError> {
+    let mut rows = Rows::new();
+    let Some((opened, _)) = &case.opened else { return Ok(rows) };
+    let title = |id| (format!("{id}"), workflow.stage_title(id).to_owned());
+    let row = CaseRow {
+        case: case.id.to_string(),
+        title: case.title.clone(),
+        unit: case.unit.clone(),
+        workflow: case.workflow.to_string(),
+        active: case.active.keys().map(title).collect(),
+        ended: case
+            .ended
+            .as_ref()
+            .map(|ended| (ended.end.to_string(), workflow.end_title(&ended.end).to_owned())),
+        opened_at: opened.to_rfc3339(),
+        touched_at: case.touched.unwrap_or(*opened).to_rfc3339(),
+        drafts: case.drafts.len(),
+    };
+    let value = json(&row)?;
+    let key = case.id.as_str().as_bytes().to_vec();
+    if case.ended.is_none() {
+        rows.insert((OPEN, key.clone()), value.clone());
+    }
+    rows.insert((CASES, key), value);
+    for (stage, active) in &case.active {
+        let Some(role) = workflow.stage(stage.as_str()).and_then(|stage| stage.role.as_ref())
+        else {
+            continue;
+        };
+        let since = active.since.to_rfc3339();
+        let row = TodoRow {
+            case: case.id.to_string(),
+            title: case.title.clone(),
+            stage: title(stage),
+            role: (role.to_string(), workflow.role_title(role).to_owned()),
+            since: since.clone(),
+        };
+        let key = format!("{role}\0{since}\0{}\0{stage}", case.id).into_bytes();
+        rows.insert((TODO, key), json(&row)?);
+    }
+    Ok(rows)
+}
+
+/// The bytes of a row.
+pub(super) fn json(row: &impl Serialize) -> Result<Vec<u8>, JournalError> {
+    serde_json::to_vec(row).map_err(|error| JournalError::Damaged { what: error.to_string() })
+}
+
+/// The row of some bytes.
+pub(super) fn row<'a, T: Deserialize<'a>>(table: &str, bytes: &'a [u8]) -> Result<T, JournalError> {
+    serde_json::from_slice(bytes)
+        .map_err(|_| JournalError::Damaged { what: format!("a row of table {table}") })
+}

@@ -1,0 +1,177 @@
+//! `publish`: the catalogue as a static site, put in place whole or not at all.
+//!
+//! The store is let go before anything is computed, so that nobody waits for a site being built.
+
+use crate::app::catalogue::{self, EntryView};
+use crate::app::reading::{self, Outline};
+use crate::app::{Error, Misuse, Session, pack};
+use crate::domain::catalogue::Status;
+use crate::lang::{self, Lang, words};
+use crate::output::site::{SiteClause, SiteDownload, SiteEntry, SiteFile, SiteInput, SiteStatus};
+use crate::{domain::office::Office, output};
+use chrono::NaiveDate;
+use std::path::{Path, PathBuf};
+
+/// What is asked.
+#[derive(Clone, Debug)]
+pub struct Publication {
+    /// The folder; `public` in the registry when none.
+    pub out: Option<PathBuf>,
+    /// The day whose status is shown.
+    pub on: NaiveDate,
+}
+
+/// What was published.
+#[derive(Clone, Debug)]
+pub struct Published {
+    /// The folder.
+    pub folder: PathBuf,
+    /// Documents in the catalogue.
+    pub documents: usize,
+    /// Files of the site: path and size in bytes.
+    pub files: Vec<(String, usize)>,
+    /// Nothing was written.
+    pub dry_run: bool,
+}
+
+/// Files by which a folder is known as a site of ours.
+const MARK: &str = "catalogue.json";
+
+/// Builds the site and puts it in place of the one before.
+///
+/// # Errors
+///
+/// Those of the record, or why the folder can not be written; then the old site is whole.
+pub fn publish(session: &Session, asked: &Publication) -> Result<Published, Error> {
+    let registry = &session.registry;
+    let folder = asked.out.clone().unwrap_or_else(|| registry.root.join("public"));
+    refuse_foreign(&folder)?;
+    let mut entries = Vec::new();
+    for view in catalogue::list(session, asked.on)? {
+        let outline = reading::outline(&*registry.store, &view.entry.outline)?;
+        let file = pack::blob(&*registry.store, &view.entry.file)?;
+        entries.push(site_entry(&view, &outline, file));
+    }
+    registry.store.close()?;
+    let documents = entries.len();
+    let site = output::site(&input(&registry.office, asked.on, entries))?;
+    if !session.dry_run {
+        replace(&folder, &site)?;
+    }
+    let files = site.into_iter().map(|file| (file.path, file.bytes.len())).collect();
+    Ok(Published { folder, documents, files, dry_run: session.dry_run })
+}
+
+fn input(office: &Office, on: NaiveDate, entries: Vec<SiteEntry>) -> SiteInput {
+    let title = Some(office.site.title.clone()).filter(|title| !title.is_empty());
+    SiteInput {
+        title: title.unwrap_or_else(|| lang::site::title(&office.organ)),
+        organ: office.organ.clone(),
+        contact: office.site.contact.clone(),
+        on: on.to_string(),
+        entries,
+    }
+}
+
+fn site_entry(view: &EntryView, outline: &Outline, file: Vec<u8>) -> SiteEntry {
+    let entry = &view.entry;
+    let filed = entry.filed.as_ref();
+    let clause = |clause: &reading::OutlineClause| SiteClause {
+        label: clause.label.clone(),
+        heading: clause.heading.clone().unwrap_or_default(),
+        text: clause.text.clone(),
+    };
+    SiteEntry {
+        id: entry.id.to_string(),
+        title: entry.title.clone(),
+        number: entry.number.clone(),
+        registration: None,
+        organ: entry.organ.clone(),
+        subject: None,
+        index: None,
+        adopted: day(entry.decided_on),
+        published: day(Some(entry.published_on)),
+        effective: day(Some(entry.effective_on)),
+        until: day(entry.valid_until),
+        status_code: site_status(view.status),
+        status: words::status(Lang::Zh, view.status).to_owned(),
+        changes: None,
+        filing: filed.and_then(|filed| filed.number.clone()),
+        filed: day(filed.map(|filed| filed.on)),
+        publicity: entry.channel.clone(),
+        link: None,
+        clauses: outline.clauses.iter().map(clause).collect(),
+        downloads: vec![SiteDownload {
+            title: entry.file_name.clone(),
+            path: format!(
+                "files/{}",
+                output::file_name(&format!("{}-{}", entry.id, entry.file_name))
+            ),
+            bytes: file,
+        }],
+    }
+}
+
+fn site_status(status: Status) -> SiteStatus {
+    match status {
+        Status::NotYetInForce => SiteStatus::Pending,
+        Status::InForce => SiteStatus::Valid,
+        Status::Expired => SiteStatus::Expired,
+    }
+}
+
+fn day(date: Option<NaiveDate>) -> Option<String> {
+    date.map(|date| date.to_string())
+}
+
+/// Refuses a folder that holds something else than a site of ours.
+fn refuse_foreign(folder: &Path) -> Result<(), Error> {
+    let disk = |source| Error::Disk { path: folder.to_path_buf(), source };
+    let empty = match std::fs::read_dir(folder) {
+        Ok(mut files) => files.next().is_none(),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => true,
+        Err(error) => return Err(disk(error)),
+    };
+    if empty || folder.join(MARK).is_file() {
+        return Ok(());
+    }
+    Err(Error::Misuse(Misuse::FolderNotEmpty { path: folder.to_path_buf() }))
+}
+
+/// Writes the site beside the old one, then changes their places.
+fn replace(folder: &Path, site: &[SiteFile]) -> Result<(), Error> {
+    let disk = |source| Error::Disk { path: folder.to_path_buf(), source };
+    let (fresh, old) = (beside(folder, ".new"), beside(folder, ".old"));
+    for leftover in [&fresh, &old] {
+        remove(leftover).map_err(disk)?;
+    }
+    for file in site {
+        let path = fresh.join(&file.path);
+        if let Some(parent) = path.parent() {
+            std::fs::create_dir_all(parent).map_err(disk)?;
+        }
+        std::fs::write(&path, &file.bytes).map_err(disk)?;
+    }
+    if folder.exists() {
+        std::fs::rename(folder, &old).map_err(disk)?;
+    }
+    if let Err(error) = std::fs::rename(&fresh, folder) {
+        // The old site goes back to its place; if that fails too, it is still whole beside it.
+        let _ = std::fs::rename(&old, folder);
+        return Err(disk(error));
+    }
+    remove(&old).map_err(disk)
+}
+
+fn beside(folder: &Path, ending: &str) -> PathBuf {
+    let mut name = folder.file_name().unwrap_or_default().to_owned();
+    name.push(ending);
+    folder.with_file_name(name)
+}
+
+fn remove(folder: &Path) -> std::io::Result<()> {
+    match std::fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,197 @@
+//! A file from disk as a draft: its bytes, what was read of them, and the digests of its words.
+//!
+//! The same words must give the same digests whatever word processor wrote them.
+
+use crate::app::commit::digest;
+use crate::app::journal::JournalError;
+use crate::app::{Error, Missing, Misuse, registry};
+use crate::domain::case::{ClauseRef, Copy, DraftSubmission};
+use crate::domain::digest::Digest;
+use crate::domain::document::{Clause, Document, DocumentNumber, ReadingNote, canonical};
+use crate::domain::limits;
+use crate::domain::name::MaterialId;
+use crate::input::document;
+use fashen_store::Store;
+use serde::{Deserialize, Serialize};
+use std::path::Path;
+
+/// A draft that was read.
+pub(super) struct ReadDraft {
+    /// What the engine is told.
+    pub(super) submission: DraftSubmission,
+    /// The file's bytes and the outline's.
+    pub(super) blobs: [Vec<u8>; 2],
+    /// What was read, for showing.
+    pub(super) document: Document,
+}
+
+/// What was read of a draft, as kept in the store.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Outline {
+    /// The format of this form.
+    pub v: u32,
+    /// The title.
+    pub title: String,
+    /// The number found in the text.
+    pub number: Option<String>,
+    /// The clauses.
+    pub clauses: Vec<OutlineClause>,
+}
+
+/// A clause, as kept in the store.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OutlineClause {
+    /// What people call it.
+    pub label: String,
+    /// Its heading.
+    pub heading: Option<String>,
+    /// Its words.
+    pub text: String,
+}
+
+/// Reads a draft; `title` stands for the title where it is given.
+pub(super) fn draft(file: &Path, title: Option<&str>) -> Result<ReadDraft, Error> {
+    let (file_name, bytes) = take(file)?;
+    let unreadable = |reason| Error::Unreadable { file: file.to_path_buf(), reason };
+    let document = Document::outline(document::read(&file_name, &bytes).map_err(unreadable)?);
+    let title = title.map(str::to_owned).or_else(|| document.title.clone());
+    let title =
+        title.filter(|title| !title.trim().is_empty()).ok_or(Error::Misuse(Misuse::NoTitle))?;
+    let title: String = title.trim().chars().take(limits::TITLE_CHARS).collect();
+    let outline = Outline {
+        v: 1,
+        title: title.clone(),
+        number: document.number.as_ref().map(DocumentNumber::to_string),
+        clauses: document.clauses.iter().map(outline_clause).collect(),
+    };
+    let outline = serde_json::to_vec(&outline)
+        .map_err(|error| JournalError::Damaged { what: error.to_string() })?;
+    let submission = DraftSubmission {
+        file_name,
+        file: digest(&bytes),
+        outline: digest(&outline),
+        text: digest(canonical(&document.words()).as_bytes()),
+        title,
+        clauses: document
+            .clauses
+            .iter()
+            .map(|clause| reference(&clause.label, &clause.text))
+            .collect(),
+    };
+    Ok(ReadDraft { submission, blobs: [bytes, outline], document })
+}
+
+fn outline_clause(clause: &Clause) -> OutlineClause {
+    OutlineClause {
+        label: clause.label.clone(),
+        heading: clause.heading.clone(),
+        text: clause.text.clone(),
+    }
+}
+
+/// A clause by its words.
+fn reference(label: &str, text: &str) -> ClauseRef {
+    ClauseRef { label: label.to_owned(), digest: digest(canonical(text).as_bytes()) }
+}
+
+/// The bytes of a file that is to be kept, and its name.
+fn take(file: &Path) -> Result<(String, Vec<u8>), Error> {
+    let failed = |source: std::io::Error| match source.kind() {
+        std::io::ErrorKind::NotFound => Error::Missing(Missing::File { path: file.to_path_buf() }),
+        _ => Error::Disk { path: file.to_path_buf(), source },
+    };
+    let meta = std::fs::metadata(file).map_err(failed)?;
+    if meta.len() > limits::DOCUMENT_BYTES {
+        let reason =
+            document::Unreadable::TooLarge { bytes: meta.len(), limit: limits::DOCUMENT_BYTES };
+        return Err(Error::Unreadable { file: file.to_path_buf(), reason });
+    }
+    let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    Ok((name, registry::read(file)?))
+}
+
+/// Materials that were named at the command line: files, or notes of where the paper is.
+pub(super) struct ReadMaterials {
+    /// What the engine is told.
+    pub(super) given: Vec<(MaterialId, Copy)>,
+    /// The files' bytes.
+    pub(super) blobs: Vec<Vec<u8>>,
+}
+
+/// A material as named at the command line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GivenMaterial {
+    /// `name=FILE`
+    File(String, std::path::PathBuf),
+    /// `name=where the paper is`
+    OnPaper(String, String),
+}
+
+/// Reads materials.
+pub(super) fn materials(given: &[GivenMaterial]) -> Result<ReadMaterials, Error> {
+    let mut read = ReadMaterials { given: Vec::new(), blobs: Vec::new() };
+    for material in given {
+        match material {
+            GivenMaterial::File(id, path) => {
+                let (name, bytes) = take(path)?;
+                if bytes.is_empty() {
+                    let reason = document::Unreadable::Empty;
+                    return Err(Error::Unreadable { file: path.clone(), reason });
+                }
+                let copy = Copy::File { name, digest: digest(&bytes) };
+                read.given.push((id.as_str().into(), copy));
+                read.blobs.push(bytes);
+            }
+            GivenMaterial::OnPaper(id, note) => {
+                read.given.push((id.as_str().into(), Copy::OnPaper(note.clone())));
+            }
+        }
+    }
+    Ok(read)
+}
+
+/// What was read of a draft, from the store.
+pub(super) fn outline(store: &dyn Store, digest: &Digest) -> Result<Outline, Error> {
+    let bytes = super::pack::blob(store, digest)?;
+    serde_json::from_slice(&bytes)
+        .map_err(|_| JournalError::Damaged { what: format!("outline {digest}") }.into())
+}
+
+impl Outline {
+    /// The clauses of those labels, by their words.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing::Clause`] for the first label that there is not.
+    pub(super) fn references(&self, labels: &[String]) -> Result<Vec<ClauseRef>, Error> {
+        let find = |label: &String| {
+            let clause = self.clauses.iter().find(|clause| clause.label == *label);
+            clause.map(|clause| reference(&clause.label, &clause.text)).ok_or_else(|| {
+                let known = self.clauses.iter().map(|clause| clause.label.clone()).collect();
+                Error::Missing(Missing::Clause { label: label.clone(), known })
+            })
+        };
+        labels.iter().map(find).collect()
+    }
+}
+
+/// What a person must know about a reading, for showing.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// What was read.
+    pub document: Document,
+}
+
+impl Reading {
+    /// What was decided or left out while reading.
+    pub fn notes(&self) -> &[ReadingNote] {
+        &self.document.text.notes
+    }
+}
+
+/// A case without a draft, which the record can not hold.
+pub(super) fn no_draft(case: &crate::domain::case::Case) -> Error {
+    JournalError::Damaged { what: format!("case {} without a draft", case.id) }.into()
+}

@@ -1,0 +1,86 @@
+//! A registry: the folder of an office, found from anywhere below it, and its open store.
+//!
+//! Opening takes the store's lock; nothing here may keep it longer than the value lives.
+
+use crate::app::{Error, Missing};
+use crate::domain::office::Office;
+use crate::input;
+use fashen_store::{Holder, Options, Store};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// The file that makes a folder a registry.
+pub(super) const SETTINGS: &str = "fashen.yaml";
+
+/// A registry with its store open.
+pub struct Registry {
+    /// Its folder.
+    pub root: PathBuf,
+    /// What `fashen.yaml` says.
+    pub office: Office,
+    /// The store.
+    pub store: Box<dyn Store>,
+}
+
+/// How to open a registry.
+pub struct Opening {
+    /// How long to wait for another process to let go of the store.
+    pub wait: Duration,
+    /// Called once when the wait has become noticeable.
+    pub on_wait: Option<Box<dyn Fn(&Holder) + Send + Sync>>,
+}
+
+/// The registry folder at or above `start`.
+///
+/// # Errors
+///
+/// [`Missing::Registry`].
+pub fn find(start: &Path) -> Result<PathBuf, Error> {
+    start
+        .ancestors()
+        .find(|folder| folder.join(SETTINGS).is_file())
+        .map(Path::to_path_buf)
+        .ok_or_else(|| Error::Missing(Missing::Registry { from: start.to_path_buf() }))
+}
+
+impl Registry {
+    /// Opens the registry of a folder.
+    ///
+    /// # Errors
+    ///
+    /// Problems in `fashen.yaml`, or why the store can not be opened.
+    pub fn open(root: &Path, opening: Opening) -> Result<Self, Error> {
+        let office = settings(root)?;
+        let options = Options { wait: opening.wait, on_wait: opening.on_wait };
+        let store = fashen_store::open(&root.join("store"), &options)?;
+        Ok(Self { root: root.to_path_buf(), office, store })
+    }
+}
+
+/// What `fashen.yaml` of a registry says.
+pub(super) fn settings(root: &Path) -> Result<Office, Error> {
+    let file = root.join(SETTINGS);
+    let bytes = read(&file)?;
+    input::yaml::office(&bytes).map_err(|problems| Error::Invalid { file, problems })
+}
+
+/// The bytes of a file.
+pub(super) fn read(file: &Path) -> Result<Vec<u8>, Error> {
+    std::fs::read(file).map_err(|source| match source.kind() {
+        std::io::ErrorKind::NotFound => Error::Missing(Missing::File { path: file.to_path_buf() }),
+        _ => Error::Disk { path: file.to_path_buf(), source },
+    })
+}
+
+/// Writes a file whole: under another name first, then renamed, so that nothing is half-written.
+pub(super) fn write(file: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let failed = |source| Error::Disk { path: file.to_path_buf(), source };
+    if let Some(folder) = file.parent() {
+        std::fs::create_dir_all(folder).map_err(failed)?;
+    }
+    let mut name = file.file_name().unwrap_or_default().to_owned();
+    name.push(".new");
+    let fresh = file.with_file_name(name);
+    std::fs::write(&fresh, bytes).map_err(failed)?;
+    std::fs::rename(&fresh, file).map_err(failed)
+}

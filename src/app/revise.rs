@@ -1,0 +1,46 @@
+//! `revise`: a new draft takes the place of the last one, with the drafter's replies to findings.
+
+use crate::app::commit::Plan;
+use crate::app::reading::{self, GivenMaterial, Reading};
+use crate::app::{Error, Moved, Session};
+use crate::domain::case::{Command, ReplyKind};
+use std::path::PathBuf;
+
+/// What is handed in.
+#[derive(Clone, Debug, Default)]
+pub struct Revision {
+    /// The case.
+    pub case: String,
+    /// The new draft.
+    pub file: PathBuf,
+    /// The title, where the one in the text is not wanted.
+    pub title: Option<String>,
+    /// Materials that come with it.
+    pub materials: Vec<GivenMaterial>,
+    /// Replies to findings: the question, whether adopted, and why not.
+    pub replies: Vec<(String, ReplyKind, Option<String>)>,
+}
+
+/// Hands in a new draft.
+///
+/// # Errors
+///
+/// Every reason why it is not taken now; then nothing was written.
+pub fn revise(session: &Session, revision: &Revision) -> Result<(Moved, Reading), Error> {
+    session.actor()?;
+    let (case, workflow) = session.case(&revision.case)?;
+    let draft = reading::draft(&revision.file, revision.title.as_deref())?;
+    let materials = reading::materials(&revision.materials)?;
+    let mut plan = Plan::new(session, case, workflow);
+    let reply = |(item, kind, reason): &(String, ReplyKind, Option<String>)| {
+        (item.as_str().into(), *kind, reason.clone())
+    };
+    plan.decide(&Command::SubmitDraft {
+        draft: draft.submission,
+        materials: materials.given,
+        replies: revision.replies.iter().map(reply).collect(),
+    })?;
+    plan.keep_all(draft.blobs);
+    plan.keep_all(materials.blobs);
+    Ok((plan.commit()?, Reading { document: draft.document }))
+}

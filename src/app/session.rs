@@ -1,0 +1,120 @@
+//! A session: an open registry, who acts and when.
+//!
+//! It lends its parts to the use-cases. It must never decide anything about a case.
+
+use crate::app::{Error, Missing, Misuse, Pack, Registry, Scene, journal, pack};
+use crate::domain::case::{Case, Command, Context, Event, Refusal, decide};
+use crate::domain::name::{CaseId, SeriesId};
+use crate::domain::office::Person;
+use crate::domain::workflow::Workflow;
+use chrono::{DateTime, Datelike, FixedOffset};
+use std::collections::BTreeMap;
+
+/// An open registry, who acts and when.
+pub struct Session {
+    /// The registry.
+    pub registry: Registry,
+    /// Who acts, as named at the command line; none where nobody said.
+    pub person: Option<String>,
+    /// When.
+    pub now: DateTime<FixedOffset>,
+    /// Judge, and write nothing.
+    pub dry_run: bool,
+}
+
+impl Session {
+    /// Who acts.
+    ///
+    /// # Errors
+    ///
+    /// [`Misuse::NobodyActs`] or [`Missing::Person`].
+    pub fn actor(&self) -> Result<&Person, Error> {
+        let office = &self.registry.office;
+        let known = || office.people.iter().map(|person| person.id.to_string()).collect();
+        let Some(name) = &self.person else {
+            return Err(Error::Misuse(Misuse::NobodyActs { known: known() }));
+        };
+        office
+            .person(name)
+            .ok_or_else(|| Error::Missing(Missing::Person { name: name.clone(), known: known() }))
+    }
+
+    /// A case and the workflow it is bound to.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing::Case`], or what is wrong with the record.
+    pub fn case(&self, name: &str) -> Result<(Case, Workflow), Error> {
+        let id = CaseId::from(name);
+        let case = journal::load(&*self.registry.store, &id)?;
+        match case.pack {
+            Some(digest) => Ok((case, Pack::kept(&*self.registry.store, &digest)?.workflow)),
+            None => Err(Error::Missing(Missing::Case { name: name.to_owned() })),
+        }
+    }
+
+    /// The pack of that name, as the office has it now.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing::Workflow`], or all problems of the pack's files.
+    pub fn pack(&self, name: &str) -> Result<Pack, Error> {
+        pack::from_registry(&self.registry.root, name)
+    }
+
+    /// Judges a command on a case.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Refused`] with every reason.
+    pub fn decide(
+        &self,
+        workflow: &Workflow,
+        case: &Case,
+        command: &Command,
+    ) -> Result<Vec<Event>, Error> {
+        let next = self.next_numbers()?;
+        let context = Context {
+            at: self.now,
+            person: self.actor()?,
+            office: &self.registry.office,
+            next: &next,
+        };
+        decide(workflow, case, command, &context).map_err(|refusal| {
+            let place = match command {
+                Command::CompleteStage(asked) => Some((asked.stage.clone(), asked.outcome.clone())),
+                _ => None,
+            };
+            self.refused(case, workflow, refusal, place)
+        })
+    }
+
+    /// A refusal with what its names stand for.
+    pub(super) fn refused(
+        &self,
+        case: &Case,
+        workflow: &Workflow,
+        refusal: Refusal,
+        place: Option<(String, String)>,
+    ) -> Error {
+        let case = (case.version > 0).then(|| case.id.clone());
+        let (workflow, office) = (workflow.clone(), self.registry.office.clone());
+        Error::Refused { case, refusal, scene: Box::new(Scene { workflow, office, place }) }
+    }
+
+    /// The next number of each series in this year.
+    ///
+    /// # Errors
+    ///
+    /// Those of the store.
+    pub fn next_numbers(&self) -> Result<BTreeMap<SeriesId, u64>, Error> {
+        let year = self.now.year();
+        let series = self.registry.office.series.iter();
+        series
+            .map(|series| {
+                let stream = journal::number_stream(&series.id, year);
+                Ok((series.id.clone(), self.registry.store.version(&stream)? + 1))
+            })
+            .collect()
+    }
+}

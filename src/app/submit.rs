@@ -1,0 +1,66 @@
+//! `submit`: a draft becomes a case.
+
+use crate::app::commit::Plan;
+use crate::app::reading::{self, GivenMaterial, Reading};
+use crate::app::{Error, Moved, Session, projection};
+use crate::domain::case::{Case, Command, Opening};
+use crate::domain::name::CaseId;
+use chrono::Datelike;
+use std::path::PathBuf;
+
+/// What is handed in.
+#[derive(Clone, Debug, Default)]
+pub struct Submission {
+    /// The draft.
+    pub file: PathBuf,
+    /// The workflow; `normative-document` when empty.
+    pub workflow: String,
+    /// The title, where the one in the text is not wanted.
+    pub title: Option<String>,
+    /// 起草单位; that of the person when empty.
+    pub unit: String,
+    /// Facts, as typed.
+    pub facts: Vec<(String, String)>,
+    /// Materials.
+    pub materials: Vec<GivenMaterial>,
+}
+
+/// The workflow of a case when none was named.
+pub const DEFAULT_WORKFLOW: &str = "normative-document";
+
+/// Opens a case.
+///
+/// # Errors
+///
+/// Why the file, the workflow or the procedure does not allow it; then nothing was written.
+pub fn submit(session: &Session, submission: &Submission) -> Result<(Moved, Reading), Error> {
+    session.actor()?;
+    let name = Some(submission.workflow.as_str()).filter(|name| !name.is_empty());
+    let pack = session.pack(name.unwrap_or(DEFAULT_WORKFLOW))?;
+    let draft = reading::draft(&submission.file, submission.title.as_deref())?;
+    let materials = reading::materials(&submission.materials)?;
+    let (counter, last) = last_case(session)?;
+    let id = CaseId::from(format!("{}-{:04}", session.now.year(), last + 1));
+    let mut plan = Plan::new(session, Case::new(id), pack.workflow.clone());
+    let opening = Opening {
+        pack: pack.digest,
+        unit: submission.unit.clone(),
+        facts: submission.facts.clone(),
+        draft: draft.submission,
+        materials: materials.given,
+    };
+    plan.decide(&Command::OpenCase(opening))?;
+    plan.keep_all(draft.blobs);
+    plan.keep_all(materials.blobs);
+    plan.keep_pack(pack);
+    plan.put(projection::COUNTERS, &counter, (last + 1).to_string().into_bytes());
+    Ok((plan.commit()?, Reading { document: draft.document }))
+}
+
+/// The last number given to a case this year, and where it is kept.
+fn last_case(session: &Session) -> Result<(String, u64), Error> {
+    let key = format!("case/{}", session.now.year());
+    let value = session.registry.store.get(projection::COUNTERS, key.as_bytes())?;
+    let last = value.and_then(|value| String::from_utf8(value).ok()?.parse().ok());
+    Ok((key, last.unwrap_or(0)))
+}

@@ -1,0 +1,57 @@
+//! `list`: cases.
+
+use crate::app::inspect::{self, ListQuery, Which};
+use crate::app::{CaseRow, Error, json};
+use crate::cli::args::{option, switch};
+use crate::cli::exit::Exit;
+use crate::cli::face::Face;
+use crate::cli::{session, table};
+use crate::lang::Phrases;
+use clap::{ArgMatches, Command, value_parser};
+
+pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
+    let help = &phrases.help;
+    command.about(help.list).args([
+        switch("all", help.list_all).conflicts_with("ended"),
+        switch("ended", help.list_ended),
+        option("stage", phrases.value.stage, help.list_stage),
+        option("limit", phrases.value.count, help.limit).value_parser(value_parser!(usize)),
+    ])
+}
+
+pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
+    let which = match (matches.get_flag("all"), matches.get_flag("ended")) {
+        (true, _) => Which::All,
+        (_, true) => Which::Ended,
+        _ => Which::Open,
+    };
+    let stage = matches.get_one::<String>("stage").cloned();
+    let limit = matches.get_one::<usize>("limit").copied();
+    let session = session::open(face, matches)?;
+    let list = inspect::list(&session, &ListQuery { which, stage, limit })?;
+    let screen = &face.phrases.screen;
+    face.show(
+        "list",
+        || json::cases(&list),
+        || {
+            if list.rows.is_empty() {
+                return screen.no_cases.to_owned();
+            }
+            let rows: Vec<_> = list.rows.iter().map(|row| cells(face, row)).collect();
+            table::table(&screen.list_head, &rows)
+        },
+    );
+    if list.more {
+        face.talk(screen.more);
+    }
+    Ok(Exit::Done)
+}
+
+fn cells(face: &Face, row: &CaseRow) -> Vec<String> {
+    let at = match &row.ended {
+        Some((_, title)) => (face.phrases.screen.ended_short)(title),
+        None => row.active.iter().map(|(_, title)| title.as_str()).collect::<Vec<_>>().join("、"),
+    };
+    let opened = row.opened_at.chars().take(10).collect();
+    vec![row.case.clone(), opened, at, table::cut(&row.title, 60)]
+}

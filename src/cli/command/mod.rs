@@ -1,0 +1,75 @@
+//! The commands. One list makes the tree, the help and the dispatch.
+
+mod advance;
+mod answer;
+mod catalogue;
+mod demo;
+mod explain;
+mod history;
+mod init;
+mod issue;
+mod list;
+mod next;
+mod papers;
+mod publish;
+mod revise;
+mod show;
+mod submit;
+mod todo;
+mod withdraw;
+mod workflow;
+
+pub(super) use workflow::line as problem_line;
+
+use super::exit::Exit;
+use super::face::Face;
+use crate::app::Error;
+use crate::lang::Phrases;
+use clap::{ArgMatches, Command};
+
+/// A command.
+pub(super) struct Entry {
+    /// Its name.
+    pub(super) name: &'static str,
+    /// Its Chinese name, which works as well.
+    pub(super) chinese: &'static str,
+    /// Gives it its arguments and help.
+    pub(super) build: fn(Command, &'static Phrases) -> Command,
+    /// Runs it.
+    run: fn(&Face, &ArgMatches) -> Result<Exit, Error>,
+}
+
+/// All commands, in the order in which a case needs them.
+#[rustfmt::skip]
+pub(super) const COMMANDS: &[Entry] = &[
+    Entry { name: "demo", chinese: "演示", build: demo::build, run: demo::run },
+    Entry { name: "init", chinese: "初始化", build: init::build, run: init::run },
+    Entry { name: "submit", chinese: "报送", build: submit::build, run: submit::run },
+    Entry { name: "todo", chinese: "待办", build: todo::build, run: todo::run },
+    Entry { name: "list", chinese: "列表", build: list::build, run: list::run },
+    Entry { name: "show", chinese: "查看", build: show::build, run: show::run },
+    Entry { name: "next", chinese: "下一步", build: next::build, run: next::run },
+    Entry { name: "answer", chinese: "回答", build: answer::build, run: answer::run },
+    Entry { name: "advance", chinese: "办理", build: advance::build, run: advance::run },
+    Entry { name: "revise", chinese: "改稿", build: revise::build, run: revise::run },
+    Entry { name: "withdraw", chinese: "撤回", build: withdraw::build, run: withdraw::run },
+    Entry { name: "history", chinese: "经过", build: history::build, run: history::run },
+    Entry { name: "issue", chinese: "出具", build: issue::build, run: issue::run },
+    Entry { name: "papers", chinese: "文书", build: papers::build, run: papers::run },
+    Entry { name: "catalogue", chinese: "目录", build: catalogue::build, run: catalogue::run },
+    Entry { name: "publish", chinese: "发布", build: publish::build, run: publish::run },
+    Entry { name: "explain", chinese: "说明", build: explain::build, run: explain::run },
+    Entry { name: "workflow-check", chinese: "检查流程", build: workflow::build, run: workflow::run },
+];
+
+/// Runs the command that was named.
+pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
+    let named = matches.subcommand();
+    let found = named.and_then(|(name, inner)| {
+        COMMANDS.iter().find(|entry| entry.name == name).map(|entry| (entry, inner))
+    });
+    match found {
+        Some((entry, inner)) => (entry.run)(face, inner),
+        None => Ok(Exit::Usage),
+    }
+}

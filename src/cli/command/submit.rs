@@ -1,0 +1,54 @@
+//! `submit`: opens a case.
+
+use crate::app::submit::{self, DEFAULT_WORKFLOW, Submission};
+use crate::app::{Error, json};
+use crate::cli::args::{self, dry_run, given, option};
+use crate::cli::exit::Exit;
+use crate::cli::face::Face;
+use crate::cli::{screen, session};
+use crate::lang::Phrases;
+use clap::{ArgMatches, Command};
+
+pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
+    let (help, value) = (&phrases.help, &phrases.value);
+    command
+        .about(help.submit)
+        .arg(args::file("file", value.file, help.draft_file))
+        .args(given(phrases))
+        .args([
+            option("title", value.text, help.title),
+            option("unit", value.name, help.unit),
+            option("workflow", value.name, help.workflow)
+                .default_value(DEFAULT_WORKFLOW)
+                .hide_default_value(true),
+            dry_run(phrases),
+        ])
+}
+
+pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
+    let session = session::open(face, matches)?;
+    let submission = Submission {
+        file: args::path(matches, "file"),
+        workflow: args::text(matches, "workflow"),
+        title: matches.get_one::<String>("title").cloned(),
+        unit: args::text(matches, "unit"),
+        facts: args::pairs(matches, "fact")?,
+        materials: args::materials(matches)?,
+    };
+    let (moved, reading) = submit::submit(&session, &submission)?;
+    face.show(
+        "submit",
+        || json::moved(&moved),
+        || {
+            let office = &session.registry.office;
+            format!(
+                "{}\n{}",
+                (face.phrases.done.submitted)(moved.case.id.as_str(), &moved.case.title),
+                screen::moved(face, &moved, office)
+            )
+        },
+    );
+    face.talk(&screen::reading(face, &reading));
+    screen::talk_next(face, &moved, &session.registry.office);
+    Ok(Exit::Done)
+}

@@ -1,0 +1,253 @@
+//! The only judge of what an error means to the caller: its exit code, its name for programs, the sentence
+//! and the hint.
+
+use super::command::problem_line;
+use super::exit::Exit;
+use super::face::{Face, Tone};
+use crate::app::journal::JournalError;
+use crate::app::{Error, Missing, Misuse, Scene, json};
+use crate::domain::case::Refusal;
+use crate::domain::name::CaseId;
+use crate::domain::nearest::nearest;
+use crate::lang::{self, Names};
+use fashen_store::StoreError;
+use serde_json::{Value, json};
+
+/// An error as it is told.
+struct Told {
+    exit: Exit,
+    code: &'static str,
+    message: String,
+    hint: Option<String>,
+    details: Value,
+}
+
+/// Tells an error; the exit code that goes with it.
+pub(super) fn report(face: &Face, error: &Error) -> Exit {
+    let told = tell(face, error);
+    if face.json {
+        face.json(&json::error(told.code, &told.message, told.hint.as_deref(), &told.details));
+    } else {
+        let label = face.paint(Tone::Bad, face.phrases.error.label);
+        face.complain(&format!("{label}{}", told.message));
+        if let Some(hint) = &told.hint {
+            face.complain(&format!("{}{hint}", face.phrases.error.hint_label));
+        }
+    }
+    told.exit
+}
+
+fn plain(exit: Exit, code: &'static str, message: String, hint: Option<String>) -> Told {
+    Told { exit, code, message, hint, details: Value::Null }
+}
+
+fn tell(face: &Face, error: &Error) -> Told {
+    let words = &face.phrases.error;
+    match error {
+        Error::Missing(missing) => tell_missing(face, missing),
+        Error::Misuse(misuse) => tell_misuse(face, misuse),
+        Error::Refused { case, refusal, scene } => {
+            tell_refusal(face, case.as_ref(), refusal, scene)
+        }
+        Error::Invalid { file, problems } => {
+            let file = file.display().to_string();
+            let lines: Vec<String> =
+                problems.iter().map(|problem| problem_line(face, &file, problem)).collect();
+            let message =
+                format!("{}\n{}", (words.invalid)(&file, problems.len()), lines.join("\n"));
+            Told {
+                details: json!(lines),
+                ..plain(Exit::Refused, "invalid-file", message, Some(words.invalid_hint.to_owned()))
+            }
+        }
+        Error::Unreadable { file, reason } => {
+            let said = lang::reading::unreadable(face.lang, reason);
+            let message = format!("{}：{}", file.display(), said.sentence);
+            plain(Exit::Failed, "unreadable", message, said.hint)
+        }
+        Error::Disk { path, source } => {
+            let message = (words.disk)(&path.display().to_string(), &source.to_string());
+            plain(Exit::Failed, "disk", message, None)
+        }
+        Error::Store(error) => tell_store(face, error),
+        Error::Journal(JournalError::Damaged { what }) => plain(
+            Exit::Damaged,
+            "damaged",
+            (words.damaged)(what),
+            Some(words.damaged_hint.to_owned()),
+        ),
+        Error::Journal(JournalError::Newer { stream, version, found, known }) => {
+            let what = format!("{stream}#{version}");
+            plain(
+                Exit::Damaged,
+                "newer",
+                (words.newer)(&what, *found, *known),
+                Some(words.newer_hint.to_owned()),
+            )
+        }
+        Error::Output(error) => {
+            plain(Exit::Failed, "output", (words.output)(&error.to_string()), None)
+        }
+    }
+}
+
+fn tell_refusal(face: &Face, case: Option<&CaseId>, refusal: &Refusal, scene: &Scene) -> Told {
+    let names = Names::new(Some(&scene.workflow), Some(&scene.office));
+    let names = match &scene.place {
+        Some((stage, outcome)) => names.at(stage, outcome),
+        None => names,
+    };
+    let mut lines = vec![(face.phrases.error.refused)(case.map(CaseId::as_str))];
+    let mut details = Vec::new();
+    for reason in &refusal.reasons {
+        let said = lang::refusal::refusal(face.lang, reason, &names);
+        lines.push(format!("  · {}", said.sentence));
+        if let Some(hint) = &said.hint {
+            lines.push(format!("    {hint}"));
+        }
+        details.push(json!({ "code": reason.code(), "message": said.sentence, "hint": said.hint }));
+    }
+    let unknown = refusal.reasons.iter().all(crate::domain::case::Reason::is_unknown_name);
+    let (exit, code) =
+        if unknown { (Exit::NotFound, "not-found") } else { (Exit::Refused, "refused") };
+    let hint = match (case, refusal.reasons.first()) {
+        (Some(case), _) => Some(format!("fashen next {case}")),
+        (None, Some(reason)) => Some(format!("fashen explain {}", reason.code())),
+        (None, None) => None,
+    };
+    Told { details: json!(details), ..plain(exit, code, lines.join("\n"), hint) }
+}
+
+fn tell_missing(face: &Face, missing: &Missing) -> Told {
+    let words = &face.phrases.error;
+    let near = |name: &str, known: &[String]| {
+        nearest(name, known.iter().map(String::as_str))
+            .map(|near| (words.perhaps)(near))
+            .or_else(|| (!known.is_empty()).then(|| (words.there_are)(&known.join("、"))))
+    };
+    let (code, message, hint) = match missing {
+        Missing::Registry { from } => (
+            "no-registry",
+            (words.no_registry)(&from.display().to_string()),
+            Some(words.no_registry_hint.to_owned()),
+        ),
+        Missing::Case { name } => {
+            ("no-case", (words.no_case)(name), Some(words.no_case_hint.to_owned()))
+        }
+        Missing::Person { name, known } => {
+            ("no-person", (words.no_person)(name), near(name, known))
+        }
+        Missing::Workflow { name, known } => {
+            ("no-workflow", (words.no_workflow)(name), near(name, known))
+        }
+        Missing::Clause { label, known } => {
+            ("no-clause", (words.no_clause)(label), near(label, known))
+        }
+        Missing::Entry { name } => {
+            ("no-entry", (words.no_entry)(name), Some(words.no_entry_hint.to_owned()))
+        }
+        Missing::Topic { name, known } => {
+            let near =
+                nearest(name, known.iter().map(String::as_str)).map(|near| (words.perhaps)(near));
+            ("no-topic", (words.no_topic)(name), near.or(Some(words.no_topic_hint.to_owned())))
+        }
+        Missing::Paper { name, known } => ("no-paper", (words.no_paper)(name), near(name, known)),
+        Missing::File { path } => ("no-file", (words.no_file)(&path.display().to_string()), None),
+    };
+    plain(Exit::NotFound, code, message, hint)
+}
+
+fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
+    let words = &face.phrases.error;
+    let usage = |code, message, hint| plain(Exit::Usage, code, message, hint);
+    match misuse {
+        Misuse::NobodyActs { known } => usage(
+            "nobody-acts",
+            words.nobody.to_owned(),
+            Some((words.nobody_hint)(&known.join("、"))),
+        ),
+        Misuse::RegistryExists { root } => plain(
+            Exit::Refused,
+            "registry-exists",
+            (words.registry_exists)(&root.display().to_string()),
+            Some(words.registry_exists_hint.to_owned()),
+        ),
+        Misuse::FolderNotEmpty { path } => plain(
+            Exit::Refused,
+            "folder-not-empty",
+            (words.folder_not_empty)(&path.display().to_string()),
+            Some(words.folder_not_empty_hint.to_owned()),
+        ),
+        Misuse::NotAPair { option, text } => {
+            usage("not-a-pair", (words.not_a_pair)(option, text), None)
+        }
+        Misuse::NotAnAnswer { text } => {
+            usage("not-an-answer", (words.not_an_answer)(text), Some(words.answer_hint.to_owned()))
+        }
+        Misuse::NotAReply { text } => {
+            usage("not-a-reply", (words.not_a_reply)(text), Some(words.reply_hint.to_owned()))
+        }
+        Misuse::NotADate { text } => usage("not-a-date", (words.not_a_date)(text), None),
+        Misuse::NotATime { text } => usage("not-a-time", (words.not_a_time)(text), None),
+        Misuse::NoTitle => plain(
+            Exit::Failed,
+            "no-title",
+            words.no_title.to_owned(),
+            Some(words.no_title_hint.to_owned()),
+        ),
+        Misuse::NothingAnswered => usage(
+            "nothing-answered",
+            words.nothing_answered.to_owned(),
+            Some(words.answer_hint.to_owned()),
+        ),
+        Misuse::DetailsOfSeveral => {
+            usage("details-of-several", words.details_of_several.to_owned(), None)
+        }
+        Misuse::NoOutcomeNamed { case, choices } => {
+            let lines: Vec<String> =
+                choices.iter().map(|pair| format!("  fashen advance {case} {pair}")).collect();
+            let message = format!("{}\n{}", words.no_outcome, lines.join("\n"));
+            usage(
+                "no-outcome-named",
+                message.trim_end().to_owned(),
+                Some(format!("fashen next {case}")),
+            )
+        }
+        Misuse::Format { name } => usage("no-format", (words.no_format)(name), None),
+        Misuse::BadName { option, text } => usage("bad-name", (words.bad_name)(option, text), None),
+    }
+}
+
+fn tell_store(face: &Face, error: &StoreError) -> Told {
+    let words = &face.phrases.error;
+    let said = |exit, code, message: &str, hint: &str| {
+        plain(exit, code, message.to_owned(), Some(hint.to_owned()))
+    };
+    match error {
+        StoreError::Busy(holder) => {
+            let message = (words.busy)(holder.pid, &holder.command);
+            plain(Exit::Busy, "busy", message, Some(words.busy_hint.to_owned()))
+        }
+        StoreError::Conflict { .. } | StoreError::Unknown(_) => {
+            said(Exit::Busy, "conflict", words.conflict, words.conflict_hint)
+        }
+        StoreError::Full => said(Exit::Failed, "disk-full", words.full, words.full_hint),
+        StoreError::ReadOnly => said(Exit::Failed, "read-only", words.read_only, words.denied_hint),
+        StoreError::Denied => said(Exit::Failed, "denied", words.denied, words.denied_hint),
+        StoreError::Absent => said(Exit::NotFound, "no-store", words.no_store, words.no_store_hint),
+        StoreError::Exists => {
+            plain(Exit::Refused, "store-exists", words.store_exists.to_owned(), None)
+        }
+        StoreError::Newer { found, known } => {
+            let message = (words.newer)("store", *found, *known);
+            plain(Exit::Damaged, "newer", message, Some(words.newer_hint.to_owned()))
+        }
+        StoreError::Damaged(what) => plain(
+            Exit::Damaged,
+            "damaged",
+            (words.damaged)(what),
+            Some(words.damaged_hint.to_owned()),
+        ),
+        other => plain(Exit::Failed, "store", (words.store)(&other.to_string()), None),
+    }
+}

@@ -1,0 +1,125 @@
+//! What the program says: data on stdout, talk on stderr, either as words or as JSON.
+//!
+//! The only file that prints. A closed pipe ends the talk in silence, it is no failure.
+
+use crate::app::json;
+use crate::lang::{Lang, Phrases};
+use clap::ArgMatches;
+use serde_json::Value;
+use std::io::{self, IsTerminal, Write};
+
+/// How to talk to who is there.
+pub(super) struct Face {
+    /// In which language.
+    pub(super) lang: Lang,
+    /// Its words.
+    pub(super) phrases: &'static Phrases,
+    /// Data as JSON.
+    pub(super) json: bool,
+    /// Only what was asked for.
+    pub(super) quiet: bool,
+    colour: bool,
+    mute: bool,
+}
+
+/// What a word stands out as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tone {
+    /// A heading.
+    Head,
+    /// Good.
+    Good,
+    /// Needs a look.
+    Warn,
+    /// In the way.
+    Bad,
+    /// Beside the point.
+    Faint,
+}
+
+impl Face {
+    pub(super) fn new(lang: Lang, matches: &ArgMatches) -> Self {
+        let colour = match matches.get_one::<String>("color").map(String::as_str) {
+            Some("always") => true,
+            Some("never") => false,
+            _ => {
+                let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+                    || std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+                !plain && io::stdout().is_terminal()
+            }
+        };
+        Self {
+            lang,
+            phrases: Phrases::of(lang),
+            json: matches.get_flag("json"),
+            quiet: matches.get_flag("quiet"),
+            colour,
+            mute: false,
+        }
+    }
+
+    /// The face of a command that this one runs: the same, but for JSON, which has one envelope only.
+    pub(super) fn inside(&self, matches: &ArgMatches) -> Self {
+        let (colour, mute) = (self.colour, self.json);
+        Self { colour, mute, quiet: true, ..Self::new(self.lang, matches) }
+    }
+
+    /// Whether somebody can be asked: a person at both ends, who wants words.
+    pub(super) fn can_ask(&self) -> bool {
+        !self.json && io::stdin().is_terminal() && io::stdout().is_terminal()
+    }
+
+    /// Says data.
+    pub(super) fn say(&self, text: &str) {
+        if !self.mute {
+            let _ = writeln!(io::stdout().lock(), "{}", text.trim_end());
+        }
+    }
+
+    /// Says something beside the data.
+    pub(super) fn talk(&self, text: &str) {
+        if !self.quiet {
+            let _ = writeln!(io::stderr().lock(), "{}", text.trim_end());
+        }
+    }
+
+    /// Says what went wrong, even when quiet.
+    pub(super) fn complain(&self, text: &str) {
+        if self.mute {
+            return;
+        }
+        let _ = writeln!(io::stderr().lock(), "{}", text.trim_end());
+    }
+
+    /// Says a view: JSON where it is wanted, else what `words` makes.
+    pub(super) fn show(
+        &self,
+        view: &str,
+        data: impl FnOnce() -> Value,
+        words: impl FnOnce() -> String,
+    ) {
+        if self.json {
+            self.json(&json::envelope(view, &data()));
+        } else {
+            self.say(&words());
+        }
+    }
+
+    /// Says JSON.
+    pub(super) fn json(&self, value: &Value) {
+        let text = serde_json::to_string_pretty(value).unwrap_or_default();
+        let _ = writeln!(io::stdout().lock(), "{text}");
+    }
+
+    /// A text that stands out, where colour is wanted.
+    pub(super) fn paint(&self, tone: Tone, text: &str) -> String {
+        let code = match tone {
+            Tone::Head => "1",
+            Tone::Good => "32",
+            Tone::Warn => "33",
+            Tone::Bad => "31",
+            Tone::Faint => "2",
+        };
+        if self.colour { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
+    }
+}

@@ -1,0 +1,193 @@
+//! A case on one screen, and everything that happened to it.
+
+use crate::app::inspect::{CaseView, History};
+use crate::cli::face::{Face, Tone};
+use crate::cli::table;
+use crate::domain::case::{Case, Copy, Finding, Step, Verdict};
+use crate::domain::office::Office;
+use crate::lang::{self, Names, words};
+use chrono::{DateTime, FixedOffset};
+use std::fmt::Write;
+
+/// `show`.
+pub(in crate::cli) fn case(face: &Face, view: &CaseView, office: &Office) -> String {
+    let names = Names::new(Some(&view.workflow), Some(office));
+    let case = &view.case;
+    let mut text = head(face, view, &names);
+    section(face, &mut text, face.phrases.screen.drafts, drafts(case, &names));
+    section(face, &mut text, face.phrases.screen.materials, materials(face, case, &names));
+    section(face, &mut text, face.phrases.screen.steps, steps(face, view, &names));
+    section(face, &mut text, face.phrases.screen.findings, findings(face, case));
+    let papers = case
+        .papers
+        .iter()
+        .map(|paper| vec![moment(paper.at), words::paper(face.lang, paper.paper).to_owned()]);
+    section(face, &mut text, face.phrases.screen.papers, papers.collect());
+    text
+}
+
+fn head(face: &Face, view: &CaseView, names: &Names) -> String {
+    let (case, screen) = (&view.case, &face.phrases.screen);
+    let mut text = format!("{}\n", face.paint(Tone::Head, &format!("{} {}", case.id, case.title)));
+    let mut line = |label: &str, value: &str| {
+        if !value.is_empty() {
+            let _ = writeln!(text, "  {label}{value}");
+        }
+    };
+    line(screen.unit, &case.unit);
+    line(screen.workflow, &view.workflow.title);
+    if let Some((at, by)) = &case.opened {
+        line(screen.opened, &format!("{} {}", moment(*at), names.person(by)));
+    }
+    let facts: Vec<String> = case
+        .facts
+        .iter()
+        .map(|(id, value)| format!("{}={}", names.fact(id), words::fact_value(face.lang, value)))
+        .collect();
+    line(screen.facts, &facts.join("，"));
+    let numbers: Vec<&str> = case
+        .numbers
+        .iter()
+        .filter(|taken| !taken.void)
+        .map(|taken| taken.number.as_str())
+        .collect();
+    line(screen.numbers, &numbers.join("，"));
+    if let Some(opinion) = &case.opinion {
+        let said = words::conclusion(face.lang, opinion.conclusion);
+        let by = names.person(&opinion.person).to_string();
+        line(
+            screen.conclusion,
+            &(screen.opinion_line)(said, opinion.draft, &by, &moment(opinion.at)),
+        );
+    }
+    match &case.ended {
+        Some(ended) => line(
+            screen.state,
+            &(screen.ended)(&names.end(&ended.end).to_string(), &moment(ended.at)),
+        ),
+        None => {
+            let active: Vec<String> = case
+                .active
+                .iter()
+                .map(|(id, active)| {
+                    (screen.active_line)(&names.stage(id).to_string(), &moment(active.since))
+                })
+                .collect();
+            line(screen.state, &active.join("；"));
+        }
+    }
+    if let Some(reason) = &case.withdrawn {
+        line(screen.withdrawn, reason);
+    }
+    text
+}
+
+fn section(face: &Face, text: &mut String, title: &str, rows: Vec<Vec<String>>) {
+    if rows.is_empty() {
+        return;
+    }
+    let _ = writeln!(text, "{}", face.paint(Tone::Head, title));
+    for line in table::table(&[], &rows).lines().filter(|line| !line.is_empty()) {
+        let _ = writeln!(text, "  {line}");
+    }
+}
+
+fn drafts(case: &Case, names: &Names) -> Vec<Vec<String>> {
+    let row = |(draft, at, by): &(crate::domain::case::Draft, DateTime<FixedOffset>, _)| {
+        vec![
+            draft.ordinal.to_string(),
+            moment(*at),
+            names.person(by).to_string(),
+            draft.file_name.clone(),
+            draft.text.short(),
+        ]
+    };
+    case.drafts.iter().map(row).collect()
+}
+
+fn materials(face: &Face, case: &Case, names: &Names) -> Vec<Vec<String>> {
+    let row = |material: &crate::domain::case::Material| {
+        let place = match &material.copy {
+            Copy::File { name, .. } => name.clone(),
+            Copy::OnPaper(note) => (face.phrases.screen.on_paper)(note),
+        };
+        vec![moment(material.at), names.material(&material.id).to_string(), place]
+    };
+    case.materials.iter().map(row).collect()
+}
+
+fn steps(face: &Face, view: &CaseView, names: &Names) -> Vec<Vec<String>> {
+    let row = |step: &Step| {
+        let carried = if step.carried { face.phrases.screen.carried } else { "" };
+        vec![
+            moment(step.at),
+            names.person(&step.person).to_string(),
+            names.stage(&step.stage).to_string(),
+            format!("{}{carried}", names.outcome(&step.stage, &step.outcome)),
+            recorded(view, step),
+        ]
+    };
+    view.case.steps.iter().map(row).collect()
+}
+
+/// What was recorded, in the order in which the outcome asks for it.
+fn recorded(view: &CaseView, step: &Step) -> String {
+    let stage = view.workflow.stage(step.stage.as_str());
+    let outcome = stage.and_then(|stage| stage.outcome(step.outcome.as_str()));
+    let fields = outcome.map(|outcome| outcome.record.as_slice()).unwrap_or_default();
+    let said = fields.iter().filter_map(|field| {
+        step.record.get(&field.id).map(|value| format!("{}：{value}", field.title))
+    });
+    said.collect::<Vec<_>>().join("；")
+}
+
+fn findings(face: &Face, case: &Case) -> Vec<Vec<String>> {
+    let screen = &face.phrases.screen;
+    let row = |finding: &Finding| {
+        let clauses: Vec<&str> =
+            finding.answer.clauses.iter().map(|clause| clause.label.as_str()).collect();
+        let state = if finding.is_open() {
+            face.paint(Tone::Warn, screen.finding_open)
+        } else {
+            face.paint(Tone::Good, screen.finding_settled)
+        };
+        let reply = finding.reply.as_ref().map(|reply| words::reply(face.lang, reply.kind));
+        vec![
+            finding.item.to_string(),
+            state,
+            reply.unwrap_or_default().to_owned(),
+            clauses.join("、"),
+            finding.answer.note.clone().unwrap_or_default(),
+        ]
+    };
+    debug_assert!(case.findings.iter().all(|finding| finding.answer.verdict == Verdict::Problem));
+    case.findings.iter().map(row).collect()
+}
+
+/// `history`.
+pub(in crate::cli) fn history(face: &Face, history: &History, office: &Office) -> String {
+    let names = Names::new(Some(&history.workflow), Some(office));
+    let rows: Vec<Vec<String>> = history
+        .entered
+        .iter()
+        .map(|entered| {
+            let event = &entered.event;
+            vec![
+                entered.version.to_string(),
+                event.at.format("%Y-%m-%d %H:%M:%S").to_string(),
+                names.person(&event.person).to_string(),
+                lang::event::event(face.lang, &event.what, &names),
+            ]
+        })
+        .collect();
+    let head = format!("{} {}", history.case.id, history.case.title);
+    format!(
+        "{}\n{}",
+        face.paint(Tone::Head, &head),
+        table::table(&face.phrases.screen.history_head, &rows)
+    )
+}
+
+fn moment(at: DateTime<FixedOffset>) -> String {
+    at.format("%Y-%m-%d %H:%M").to_string()
+}

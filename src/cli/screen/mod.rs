@@ -1,0 +1,15 @@
+//! What views look like on a terminal, in words. Every screen is a text; nothing here prints.
+
+mod case;
+mod entry;
+mod explained;
+mod moved;
+mod next;
+mod reading;
+
+pub(super) use case::{case, history};
+pub(super) use entry::entry;
+pub(super) use explained::explained;
+pub(super) use moved::{moved, talk_next};
+pub(super) use next::next;
+pub(super) use reading::reading;

@@ -1,0 +1,51 @@
+//! The registry and the person a command works with, from flags and environment.
+
+use super::face::Face;
+use crate::app::{self, Error, Opening, Registry, Session, clock};
+use chrono::{DateTime, FixedOffset};
+use clap::ArgMatches;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// How long to wait for another process to let go of the store.
+const WAIT: Duration = Duration::from_secs(10);
+
+/// The registry folder: the flag, the environment, or the folder at or above the one we are in.
+pub(super) fn root(matches: &ArgMatches) -> Result<PathBuf, Error> {
+    let start = match matches.get_one::<PathBuf>("registry") {
+        Some(folder) => folder.clone(),
+        None => std::env::current_dir()
+            .map_err(|source| Error::Disk { path: PathBuf::from("."), source })?,
+    };
+    app::find(&std::path::absolute(&start).unwrap_or(start))
+}
+
+/// What time it is: the clock's, or what `--now` or `FASHEN_NOW` froze it at.
+pub(super) fn now(matches: &ArgMatches) -> Result<DateTime<FixedOffset>, Error> {
+    clock::now(matches.get_one::<String>("now").map(String::as_str))
+}
+
+/// A session with the registry at hand.
+pub(super) fn open(face: &Face, matches: &ArgMatches) -> Result<Session, Error> {
+    open_at(face, matches, &root(matches)?)
+}
+
+/// A session with the registry of a folder.
+pub(super) fn open_at(face: &Face, matches: &ArgMatches, root: &Path) -> Result<Session, Error> {
+    let (waiting, quiet) = (face.phrases.error.waiting, face.quiet);
+    let on_wait = move |holder: &fashen_store::Holder| {
+        if !quiet {
+            use std::io::Write;
+            let _ = writeln!(std::io::stderr(), "{}", waiting(holder.pid, &holder.command));
+        }
+    };
+    let wait =
+        matches.get_one::<u64>("lock-wait").map_or(WAIT, |seconds| Duration::from_secs(*seconds));
+    let registry = Registry::open(root, Opening { wait, on_wait: Some(Box::new(on_wait)) })?;
+    Ok(Session {
+        registry,
+        person: matches.get_one::<String>("as").cloned(),
+        now: now(matches)?,
+        dry_run: matches.try_get_one::<bool>("dry-run").ok().flatten().copied().unwrap_or(false),
+    })
+}

@@ -1,0 +1,87 @@
+//! 修改意见 and 审查发现: what must or should be changed, what the drafter said, how it was settled.
+
+use super::answers::{basis, clauses};
+use super::body::{lines, list, place};
+use super::date::date;
+use super::terms;
+use crate::domain::case::Verdict;
+use crate::domain::paper::{Cell, FindingLine, ReplyLine, Settlement, Table};
+
+const NO_REPLY: &str = "未答复";
+const OPEN: &str = "尚未解决";
+const STILL_A_PROBLEM: &str = "重新审查：仍存在问题，另行提出";
+
+/// 修改意见表: the findings that nothing has settled.
+pub(super) fn proposals<'a>(open: impl Iterator<Item = &'a FindingLine>) -> Table {
+    let columns =
+        [("序号", 7), ("条文", 14), ("存在问题", 27), ("依据", 20), ("修改建议", 22), ("性质", 10)];
+    let row = |(index, finding): (usize, &FindingLine)| {
+        vec![
+            place(index),
+            Cell::value(which(finding)),
+            Cell::text(problem(finding)),
+            Cell::text(basis(&finding.question, Some(&finding.answer))),
+            Cell::text(finding.answer.proposal.as_deref().unwrap_or(terms::NONE)),
+            Cell::value(terms::nature(finding.question.weight)),
+        ]
+    };
+    list(&columns, open.enumerate().map(row).collect())
+}
+
+/// The findings with what became of them.
+pub(super) fn history<'a>(findings: impl Iterator<Item = &'a FindingLine>) -> Table {
+    let columns = [("序号", 7), ("审查发现", 37), ("提出", 14), ("起草单位答复", 21), ("处理", 21)];
+    let row = |(index, finding): (usize, &FindingLine)| {
+        let raised = [
+            terms::draft(finding.draft),
+            finding.stage_title.clone(),
+            finding.by.name.clone(),
+            date(finding.by.at),
+        ];
+        vec![
+            place(index),
+            Cell::text(whole(finding)),
+            Cell::value(lines(raised)),
+            Cell::text(finding.reply.as_ref().map_or_else(|| NO_REPLY.to_owned(), reply)),
+            Cell::text(finding.settled.as_ref().map_or_else(|| OPEN.to_owned(), settled)),
+        ]
+    };
+    list(&columns, findings.enumerate().map(row).collect())
+}
+
+/// The code, the clauses and the nature, the problem, the wording proposed, the basis.
+fn whole(finding: &FindingLine) -> String {
+    let nature = terms::nature(finding.question.weight);
+    let head = format!("{}（{}，{nature}）", finding.question.id, which(finding));
+    let proposal = finding.answer.proposal.as_ref().map(|text| format!("修改建议：{text}"));
+    let basis = format!("依据：{}", basis(&finding.question, Some(&finding.answer)));
+    lines([head, problem(finding), proposal.unwrap_or_default(), basis])
+}
+
+fn which(finding: &FindingLine) -> String {
+    let clauses = clauses(&finding.answer);
+    if clauses.is_empty() { terms::no_clauses(&finding.question).to_owned() } else { clauses }
+}
+
+fn problem(finding: &FindingLine) -> String {
+    finding.answer.note.clone().unwrap_or_else(|| terms::NOT_RECORDED.to_owned())
+}
+
+fn reply(reply: &ReplyLine) -> String {
+    let reason = reply.reason.as_ref().map(|reason| format!("理由：{reason}"));
+    let kind = terms::reply(reply.kind).to_owned();
+    lines([kind, reason.unwrap_or_default(), reply.by.name.clone(), date(reply.by.at)])
+}
+
+fn settled(settled: &Settlement) -> String {
+    let by = [settled.by.name.clone(), date(settled.by.at)];
+    let said = match &settled.answer {
+        Some(answer) if answer.verdict == Verdict::Problem => vec![STILL_A_PROBLEM.to_owned()],
+        Some(answer) => vec![
+            format!("重新审查：{}", terms::verdict(answer.verdict)),
+            answer.note.clone().unwrap_or_default(),
+        ],
+        None => vec!["已重新审查".to_owned()],
+    };
+    lines(said.into_iter().chain(by))
+}

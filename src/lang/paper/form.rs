@@ -1,0 +1,39 @@
+//! A form: labels and values in four columns.
+
+use crate::domain::paper::{Cell, Table};
+
+/// The rows written so far.
+#[derive(Default)]
+pub(super) struct Form {
+    rows: Vec<Vec<Cell>>,
+}
+
+impl Form {
+    /// A line over all columns that names the rows below it.
+    pub(super) fn part(&mut self, title: &str) {
+        self.rows.push(vec![Cell::label(title).over(4)]);
+    }
+
+    /// Two labels with a short value each.
+    pub(super) fn pair(
+        &mut self,
+        left: (&str, impl Into<String>),
+        right: (&str, impl Into<String>),
+    ) {
+        self.rows.push(vec![
+            Cell::label(left.0),
+            Cell::value(left.1),
+            Cell::label(right.0),
+            Cell::value(right.1),
+        ]);
+    }
+
+    /// One label, its words over the other three columns.
+    pub(super) fn wide(&mut self, label: &str, text: impl Into<String>) {
+        self.rows.push(vec![Cell::label(label), Cell::text(text).over(3)]);
+    }
+
+    pub(super) fn table(self) -> Table {
+        Table { widths: vec![16, 34, 16, 34], head_rows: 0, rows: self.rows }
+    }
+}

@@ -1,0 +1,107 @@
+//! What is wrong with the meaning of a workflow, in English.
+
+use super::quoted;
+use crate::domain::workflow::DefectKind;
+
+/// What is wrong, in one or two sentences.
+#[expect(clippy::too_many_lines, reason = "a table: one arm a kind, and the compiler counts them")]
+pub fn defect_en(kind: &DefectKind) -> String {
+    match kind {
+        DefectKind::UnknownStage { name, nearest } => {
+            unknown("stage", name.as_str(), nearest.as_ref())
+        }
+        DefectKind::UnknownOutcome { name, stage, nearest } => {
+            unknown(&format!("outcome of stage {stage}"), name.as_str(), nearest.as_ref())
+        }
+        DefectKind::UnknownRole { name, nearest } => {
+            unknown("role", name.as_str(), nearest.as_ref())
+        }
+        DefectKind::UnknownFact { name, nearest } => {
+            unknown("fact", name.as_str(), nearest.as_ref())
+        }
+        DefectKind::UnknownEnd { name, nearest } => unknown("end", name.as_str(), nearest.as_ref()),
+        DefectKind::WrongFactValue { fact, value, allowed } => {
+            format!("The fact {fact} can not be {}. Possible: {}.", quoted(value), allowed.join(", "))
+        }
+        DefectKind::Duplicate { name } => format!("{name} is there twice. Remove or rename one."),
+        DefectKind::ReservedName { name } => {
+            format!("{name} has a meaning of its own in the language. Rename the stage.")
+        }
+        DefectKind::UnusedEnd { name } => {
+            format!("No outcome leads to the end {name}. Remove it, or write end: {name} somewhere.")
+        }
+        DefectKind::NoStages => "The workflow has no stage. Write stages under `stages`.".into(),
+        DefectKind::TooMany { what, count, most } => {
+            format!("{count} entries under {what}; the limit is {most}. Remove some, or split the workflow.")
+        }
+        DefectKind::NoOutcomes => {
+            "The stage has no outcomes and can not be left. Write how it can end.".into()
+        }
+        DefectKind::NoRole => {
+            "Nobody acts in the stage. Write its role, or auto: true if no person is needed.".into()
+        }
+        DefectKind::AutoWithWork => {
+            "A stage that decides by itself (auto) has no person, and so no role, materials, \
+             checklist, record, conclusion or requirements. Remove these, or auto."
+                .into()
+        }
+        DefectKind::AutoWithoutDefault => {
+            "Every outcome has a `when`, so that none may hold. Let the last one have none.".into()
+        }
+        DefectKind::DeadOutcome => {
+            "An outcome before it has no `when`, so this one is never taken. Move it up, or remove \
+             it."
+                .into()
+        }
+        DefectKind::Unreachable => {
+            "Nothing leads here from the first stage. Let an outcome lead here, or remove the stage."
+                .into()
+        }
+        DefectKind::NoWayOut => "No end can be reached from this stage. Give it a way out.".into(),
+        DefectKind::JoinNeverArrives { from } => format!(
+            "No outcome of {from} leads straight here, so the join waits in vain. Correct the join, \
+             or where {from} leads."
+        ),
+        DefectKind::TargetTwice { stage } => {
+            format!("The outcome leads to {stage} twice. Remove one.")
+        }
+        DefectKind::CancelsItself => {
+            "A stage ends with its outcome and need not cancel itself. Remove it from cancel.".into()
+        }
+        DefectKind::NewDraftNotTaken => {
+            "A new draft is required, but the stage takes none. Write takes: [draft] in the stage."
+                .into()
+        }
+        DefectKind::CarryNeedsPerson => {
+            "The outcome that is carried needs a person (a record, approvals or a new draft). Carry \
+             another, or remove carry."
+                .into()
+        }
+        DefectKind::EntryWithoutDates { field } => format!(
+            "A change of the catalogue needs the date {field}. Write {field}: date under record, \
+             and not as optional."
+        ),
+        DefectKind::EmptyDeadline => {
+            "The deadline has neither `within` nor `at_least`. Write at least one.".into()
+        }
+        DefectKind::DeadlineNeverEnds { until } => format!(
+            "Nothing leads to {until} after the deadline begins, so it never ends. Correct from or \
+             until."
+        ),
+        DefectKind::DeadlineContradiction => {
+            "The least time (at_least) is longer than the most (within). Correct one of them.".into()
+        }
+        DefectKind::NoConclusion => {
+            "No outcome states the required conclusion. Write a conclusion at one, or correct this."
+                .into()
+        }
+    }
+}
+
+fn unknown(what: &str, name: &str, nearest: Option<&String>) -> String {
+    let name = quoted(name);
+    match nearest {
+        Some(nearest) => format!("There is no {what} called {name}. Did you mean {nearest}?"),
+        None => format!("There is no {what} called {name}. Define it, or correct the name."),
+    }
+}

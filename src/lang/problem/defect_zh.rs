@@ -1,0 +1,86 @@
+//! What is wrong with the meaning of a workflow, in Chinese.
+
+use super::quoted;
+use crate::domain::workflow::DefectKind;
+
+/// What is wrong, in one or two sentences.
+pub fn defect_zh(kind: &DefectKind) -> String {
+    match kind {
+        DefectKind::UnknownStage { name, nearest } => unknown("环节", name.as_str(), nearest.as_ref()),
+        DefectKind::UnknownOutcome { name, stage, nearest } => {
+            format!("环节 {stage} {}", unknown("结果", name.as_str(), nearest.as_ref()))
+        }
+        DefectKind::UnknownRole { name, nearest } => unknown("角色", name.as_str(), nearest.as_ref()),
+        DefectKind::UnknownFact { name, nearest } => unknown("事实", name.as_str(), nearest.as_ref()),
+        DefectKind::UnknownEnd { name, nearest } => unknown("结局", name.as_str(), nearest.as_ref()),
+        DefectKind::WrongFactValue { fact, value, allowed } => {
+            format!("事实 {fact} 不能取 {}，可取：{}。", quoted(value), allowed.join("、"))
+        }
+        DefectKind::Duplicate { name } => format!("{name} 重复出现，请删去一个或改名。"),
+        DefectKind::ReservedName { name } => {
+            format!("{name} 在流程语言中另有含义，请给环节换一个名称。")
+        }
+        DefectKind::UnusedEnd { name } => {
+            format!("没有任何结果通向结局 {name}，请删去，或让某个结果写 end: {name}。")
+        }
+        DefectKind::NoStages => "流程没有一个环节，请在 stages 下写出环节。".into(),
+        DefectKind::TooMany { what, count, most } => {
+            format!("{what} 下有 {count} 项，超过上限 {most} 项，请删减或拆分流程。")
+        }
+        DefectKind::NoOutcomes => "环节没有结果（outcomes），办不出去，请写明可能的结果。".into(),
+        DefectKind::NoRole => "环节没有写由谁办理，请写 role；无需人办理的写 auto: true。".into(),
+        DefectKind::AutoWithWork => {
+            "自动环节（auto）没有人办理，不能有角色、材料、要点、记录、结论或办理条件，请删去这些内容，\
+             或删去 auto。"
+                .into()
+        }
+        DefectKind::AutoWithoutDefault => {
+            "自动环节的每个结果都带条件（when），可能一个也不成立；请让最后一个结果不带条件。".into()
+        }
+        DefectKind::DeadOutcome => {
+            "前面已有不带条件（when）的结果，这个结果永远不会发生；请把它移到前面，或删去。".into()
+        }
+        DefectKind::Unreachable => {
+            "从起始环节走不到这个环节，请让某个结果通向它，或删去。".into()
+        }
+        DefectKind::NoWayOut => "从这个环节走不到任何结局，请给它一条出路。".into(),
+        DefectKind::JoinNeverArrives { from } => {
+            format!("环节 {from} 没有结果直接通向这里，等不到它；请改正 join 或 {from} 的去向。")
+        }
+        DefectKind::TargetTwice { stage } => {
+            format!("同一结果两次通向环节 {stage}，请删去一个。")
+        }
+        DefectKind::CancelsItself => "环节办结后自行终止，不必取消自己，请从 cancel 中删去。".into(),
+        DefectKind::NewDraftNotTaken => {
+            "要求提交新稿（new_draft），但环节不接收稿件；请在环节上写 takes: [draft]。".into()
+        }
+        DefectKind::CarryNeedsPerson => {
+            "沿用（carry）的结果要由人填写记录、会签或提交新稿，不能自动办结；请换一个结果，或删去 \
+             carry。"
+                .into()
+        }
+        DefectKind::EntryWithoutDates { field } => format!(
+            "变更目录需要日期 {field}，请在 record 中写 {field}: date，且不能是可省略的。"
+        ),
+        DefectKind::EmptyDeadline => {
+            "期限既没有最长时间（within），也没有最短时间（at_least），请至少写一个。".into()
+        }
+        DefectKind::DeadlineNeverEnds { until } => {
+            format!("期限开始之后走不到环节 {until}，永远不会结束；请改正 from 或 until。")
+        }
+        DefectKind::DeadlineContradiction => {
+            "最短时间（at_least）比最长时间（within）还长，请改正其一。".into()
+        }
+        DefectKind::NoConclusion => {
+            "要求的审核结论没有任何结果会作出，请在某个结果上写 conclusion，或改正此处。".into()
+        }
+    }
+}
+
+fn unknown(what: &str, name: &str, nearest: Option<&String>) -> String {
+    let name = quoted(name);
+    match nearest {
+        Some(nearest) => format!("没有名为 {name} 的{what}，是否想写 {nearest}？"),
+        None => format!("没有名为 {name} 的{what}，请先定义或改正。"),
+    }
+}

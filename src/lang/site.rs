@@ -1,0 +1,169 @@
+//! The words of the public site.
+//!
+//! It must never hold a word about a document; those are in the catalogue.
+
+use serde::Serialize;
+
+/// The words of the site. `{n}` and `{on}` are replaced by the site.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct SiteWords {
+    /// The language, as pages name it.
+    pub tag: &'static str,
+    /// The name of the list, for the column of the site.
+    pub catalogue: &'static str,
+    /// The link that leads past the head of a page.
+    pub skip: &'static str,
+    /// How many entries there are, and for which day their status was computed.
+    pub counted: &'static str,
+    /// Said where there is no entry.
+    pub empty: &'static str,
+    /// Said below that.
+    pub empty_more: &'static str,
+    /// The words of the filter.
+    pub filter: FilterWords,
+    /// The names of the fields of an entry.
+    pub fields: FieldWords,
+    /// The words of the page of a document.
+    pub document: DocumentWords,
+    /// Before the ways to take the list away.
+    pub open_data: &'static str,
+    /// Before the address of the office.
+    pub contact: &'static str,
+    /// What the site was made with.
+    pub made_with: &'static str,
+}
+
+/// The words of the filter of the list.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct FilterWords {
+    /// The name of the filter.
+    pub name: &'static str,
+    /// Before the words to look for.
+    pub words: &'static str,
+    /// What may be looked for.
+    pub hint: &'static str,
+    /// The choice of everything.
+    pub all: &'static str,
+    /// Before the years.
+    pub year: &'static str,
+    /// How many entries are shown.
+    pub shown: &'static str,
+    /// Shown when none is.
+    pub none: &'static str,
+}
+
+/// The names of the fields of an entry (政府信息公开).
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct FieldWords {
+    /// 序号
+    pub place: &'static str,
+    /// 标题
+    pub title: &'static str,
+    /// 发文字号
+    pub number: &'static str,
+    /// 登记号
+    pub registration: &'static str,
+    /// 制定机关
+    pub organ: &'static str,
+    /// 主题分类
+    pub subject: &'static str,
+    /// 索引号
+    pub index: &'static str,
+    /// 成文日期
+    pub adopted: &'static str,
+    /// 公布日期
+    pub published: &'static str,
+    /// 施行日期
+    pub effective: &'static str,
+    /// 有效期至
+    pub until: &'static str,
+    /// 有效性
+    pub status: &'static str,
+    /// 修改废止情况
+    pub changes: &'static str,
+    /// 备案号
+    pub filing: &'static str,
+    /// 备案日期
+    pub filed: &'static str,
+    /// 公开方式
+    pub publicity: &'static str,
+    /// 链接
+    pub link: &'static str,
+}
+
+/// The words of the page of a document.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct DocumentWords {
+    /// Leads back to the list.
+    pub back: &'static str,
+    /// The heading of the table of fields.
+    pub fields: &'static str,
+    /// The heading of the text.
+    pub text: &'static str,
+    /// The name of the list of articles.
+    pub articles: &'static str,
+    /// The heading of the files.
+    pub downloads: &'static str,
+    /// Said where a page has no text.
+    pub no_text: &'static str,
+    /// Which text is the official one.
+    pub official: &'static str,
+    /// For which day the status was computed.
+    pub computed: &'static str,
+}
+
+/// The words in Chinese.
+pub const ZH: SiteWords = SiteWords {
+    tag: "zh-CN",
+    catalogue: "行政规范性文件目录",
+    skip: "跳到正文",
+    counted: "共 {n} 件，有效性按 {on} 计算",
+    empty: "目录中还没有文件",
+    empty_more: "文件公布后将列在这里，并标明是否有效。",
+    filter: FilterWords {
+        name: "查找文件",
+        words: "关键词",
+        hint: "标题、文号或登记号",
+        all: "全部",
+        year: "公布年份",
+        shown: "显示 {n} 件",
+        none: "没有符合条件的文件，请减少条件再试。",
+    },
+    fields: FieldWords {
+        place: "序号",
+        title: "标题",
+        number: "发文字号",
+        registration: "登记号",
+        organ: "制定机关",
+        subject: "主题分类",
+        index: "索引号",
+        adopted: "成文日期",
+        published: "公布日期",
+        effective: "施行日期",
+        until: "有效期至",
+        status: "有效性",
+        changes: "修改废止情况",
+        filing: "备案号",
+        filed: "备案日期",
+        publicity: "公开方式",
+        link: "链接",
+    },
+    document: DocumentWords {
+        back: "返回目录",
+        fields: "文件信息",
+        text: "文件正文",
+        articles: "条文目录",
+        downloads: "文件下载",
+        no_text: "本页没有收录全文，请下载文件或者向制定机关查询。",
+        official: "本页文本供查阅使用，以制定机关正式公布的文本为准。",
+        computed: "有效性按 {on} 计算",
+    },
+    open_data: "目录数据：",
+    contact: "联系方式：",
+    made_with: "本站由法审（fashen）从登记记录生成，可以离线浏览。",
+};
+
+/// What a site is called whose office gave it no name.
+pub fn title(organ: &str) -> String {
+    format!("{organ}行政规范性文件目录")
+}

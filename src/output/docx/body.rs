@@ -1,0 +1,36 @@
+//! The text of a paper: headings, paragraphs, tables.
+//!
+//! It must never number anything: numbers are part of the words.
+
+use super::format::Paragraph;
+use super::text::paragraph;
+use super::xml::Element;
+use super::{style, table};
+use crate::domain::paper::Block;
+
+/// The blocks of the text.
+pub(super) fn blocks(body: &[Block]) -> Vec<Element> {
+    body.iter().flat_map(block).collect()
+}
+
+fn block(block: &Block) -> Vec<Element> {
+    match block {
+        Block::Heading { level, text } => vec![paragraph(Paragraph::styled(heading(*level)), text)],
+        Block::Paragraph(text) => vec![paragraph(Paragraph::styled(style::TEXT), text)],
+        // The gaps keep two tables that follow one another apart: Word makes one of them otherwise.
+        Block::Table(table) => vec![gap(true), table::table(table), gap(false)],
+    }
+}
+
+fn gap(keep_next: bool) -> Element {
+    paragraph(Paragraph { keep_next, ..Paragraph::styled(style::GAP) }, "")
+}
+
+fn heading(level: u8) -> &'static str {
+    let [first, second, third] = style::HEADINGS;
+    match level {
+        1 => first,
+        2 => second,
+        _ => third,
+    }
+}

@@ -1,0 +1,42 @@
+//! A paper as a Word file in the layout of GB/T 9704-2012 (党政机关公文格式).
+//!
+//! The package is written by hand, part by part: Word, WPS and LibreOffice open it, and the same sheet gives the
+//! same bytes (I9). It must never embed a font, a date or the name of a machine.
+
+mod body;
+mod format;
+mod head;
+mod measure;
+mod package;
+#[cfg(test)]
+pub(super) mod sample;
+mod style;
+mod table;
+mod tail;
+#[cfg(test)]
+mod tests;
+mod text;
+mod xml;
+
+use crate::domain::paper::Sheet;
+
+use super::{OutputError, container, grid};
+use xml::Element;
+
+/// The paper as a `.docx`.
+///
+/// Refused are tables whose rows do not fit their columns and headings of an unknown level.
+pub fn docx(sheet: &Sheet) -> Result<Vec<u8>, OutputError> {
+    grid::check(sheet)?;
+    container::zip(&package::parts(sheet))
+}
+
+/// The paragraphs and tables of the paper, from the red head to the colophon.
+fn blocks(sheet: &Sheet) -> Vec<Element> {
+    let mut blocks = head::blocks(sheet);
+    blocks.extend(body::blocks(&sheet.body));
+    blocks.extend(tail::annexes(&sheet.annexes));
+    blocks.extend(sheet.signature.iter().flat_map(tail::signature));
+    blocks.push(tail::colophon(&sheet.colophon));
+    blocks
+}

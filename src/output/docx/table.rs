@@ -1,0 +1,107 @@
+//! Tables over the whole width of the text, with lines round every cell.
+//!
+//! It must never be given a table that `grid::check` has not passed.
+
+use super::format::{Letters, Paragraph, Side};
+use super::measure::{CHARACTER, SIZE_5, TEXT_WIDTH, width};
+use super::text::paragraph_in;
+use super::xml::{Element, element, value};
+use super::{grid, style};
+use crate::domain::paper::{Align, Cell, Table};
+
+/// With more columns than this, cells are set in 五号 instead of 小四.
+const WIDE: usize = 6;
+/// The height of a row with little in it: 9 mm.
+const ROW: u32 = 510;
+/// The space at both sides of the text of a cell.
+const SIDE: u32 = 85;
+/// The space above and below it.
+const EDGE: u32 = 40;
+/// A row with more lines than this may go on on the next page. A page holds some 37 lines of 小四; a row that may
+/// not be parted and does not fit is cut off by some programs.
+const UNPARTED_LINES: u32 = 18;
+
+/// The table.
+pub(super) fn table(table: &Table) -> Element {
+    let columns = grid::columns(table, TEXT_WIDTH);
+    let small = (table.widths.len() > WIDE).then_some(SIZE_5);
+    let letters = Letters { size: small, ..Letters::default() };
+    let rows = table
+        .rows
+        .iter()
+        .enumerate()
+        .map(|(index, cells)| row(cells, &columns, index < table.head_rows, letters));
+    element("w:tbl")
+        .child(properties())
+        .child(
+            element("w:tblGrid")
+                .children(columns.iter().map(|column| element("w:gridCol").with("w:w", column))),
+        )
+        .children(rows)
+}
+
+fn properties() -> Element {
+    let border =
+        |name| value(name, "single").with("w:sz", 4).with("w:space", 0).with("w:color", "000000");
+    let margin = |(name, width)| element(name).with("w:w", width).with("w:type", "dxa");
+    let margins = [("w:top", EDGE), ("w:left", SIDE), ("w:bottom", EDGE), ("w:right", SIDE)];
+    let sides = ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"];
+    element("w:tblPr")
+        .child(element("w:tblW").with("w:w", TEXT_WIDTH).with("w:type", "dxa"))
+        .child(value("w:jc", "center"))
+        .child(element("w:tblBorders").children(sides.map(border)))
+        .child(element("w:tblLayout").with("w:type", "fixed"))
+        .child(element("w:tblCellMar").children(margins.map(margin)))
+}
+
+fn row(cells: &[Cell], columns: &[u32], head: bool, letters: Letters) -> Element {
+    let cells = grid::cell_widths(cells, columns);
+    let whole = cells.iter().all(|(cell, width)| lines(&cell.text, *width) <= UNPARTED_LINES);
+    let properties = element("w:trPr")
+        .children((whole || head).then(|| element("w:cantSplit")))
+        .child(value("w:trHeight", ROW).with("w:hRule", "atLeast"))
+        .children(head.then(|| element("w:tblHeader")));
+    element("w:tr")
+        .child(properties)
+        .children(cells.into_iter().map(|(one, width)| cell(one, width, head, letters)))
+}
+
+/// About how many lines a text takes in a cell.
+fn lines(text: &str, cell_width: u32) -> u32 {
+    // A character of a cell is three quarters of one of the text.
+    let halves = (cell_width.saturating_sub(2 * SIDE) * 8 / (CHARACTER * 3)).max(2);
+    text.lines().map(|line| width(line).div_ceil(halves).max(1)).fold(0, u32::saturating_add)
+}
+
+fn cell(cell: &Cell, width: u32, head: bool, letters: Letters) -> Element {
+    let span = (cell.span > 1).then(|| value("w:gridSpan", cell.span));
+    let properties = element("w:tcPr")
+        .child(element("w:tcW").with("w:w", width).with("w:type", "dxa"))
+        .children(span)
+        .child(value("w:vAlign", "center"));
+    element("w:tc").child(properties).child(paragraph_in(format(cell, head), letters, &cell.text))
+}
+
+fn format(cell: &Cell, head: bool) -> Paragraph {
+    let named = if cell.label || head { style::LABEL } else { style::CELL };
+    let side = match cell.align {
+        Align::Left if head => None,
+        Align::Left => Some(Side::Left),
+        Align::Center => Some(Side::Center),
+    };
+    Paragraph { side, keep_next: head, ..Paragraph::styled(named) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_cells_are_counted_in_lines() {
+        // 50 mm hold eleven characters of 小四.
+        assert_eq!(lines("", 2_835), 0);
+        assert_eq!(lines("一二三四五六七八九十一", 2_835), 1);
+        assert_eq!(lines("一二三四五六七八九十一二三四五六七八九十一二三四五", 2_835), 3);
+        assert_eq!(lines("甲\n乙", 2_835), 2);
+    }
+}

@@ -1,0 +1,136 @@
+//! Steps, questions, answers and findings as values.
+
+use super::value::{day, hand, list, moment};
+use super::word;
+use crate::domain::case::{Answer, AssignedNumber};
+use crate::domain::paper::{
+    AnswerLine, BasisLine, FindingLine, Given, OpinionNote, Question, RecordLine, Recorded,
+    Section, StepLine,
+};
+use serde_json::{Value, json};
+
+pub(super) fn step(line: &StepLine) -> Value {
+    json!({
+        "stage": line.stage.as_str(),
+        "stage_title": line.stage_title,
+        "outcome": line.outcome.as_str(),
+        "outcome_title": line.outcome_title,
+        "conclusion": line.conclusion.map(word::conclusion),
+        "record": list(&line.record, record),
+        "number": line.number.as_ref().map(number),
+        "draft": line.draft,
+        "since": moment(line.since),
+        "by": hand(&line.by),
+        "carried": line.carried,
+        "carried_from": line.carried_from.as_ref().map(|from| json!({
+            "draft": from.draft, "by": hand(&from.by),
+        })),
+        "auto": line.auto,
+    })
+}
+
+pub(super) fn record(line: &RecordLine) -> Value {
+    let (kind, value) = match &line.value {
+        Recorded::Text(text) => ("text", json!(text)),
+        Recorded::Date(date) => ("date", json!(day(*date))),
+        Recorded::Number(number) => ("number", json!(number)),
+        Recorded::Person(person, name) => {
+            ("person", json!({"person": person.as_str(), "name": name}))
+        }
+    };
+    json!({"field": line.field.as_str(), "title": line.title, "kind": kind, "value": value})
+}
+
+pub(super) fn number(taken: &AssignedNumber) -> Value {
+    json!({
+        "series": taken.series.as_str(),
+        "number": taken.number,
+        "at": moment(taken.at),
+        "void": taken.void,
+    })
+}
+
+pub(super) fn basis(line: &BasisLine) -> Value {
+    let of = if line.of_workflow { "workflow" } else { "question" };
+    json!({"text": line.text, "of": of, "unconfirmed": line.unconfirmed})
+}
+
+pub(super) fn section(section: &Section) -> Value {
+    json!({
+        "stage": section.stage.as_str(),
+        "title": section.title,
+        "step": section.step.as_ref().map(step),
+        "answers": list(&section.answers, answer_line),
+    })
+}
+
+pub(super) fn question(question: &Question) -> Value {
+    json!({
+        "item": question.id.as_str(),
+        "ask": question.ask,
+        "weight": question.weight.map(word::weight),
+        "basis": question.basis,
+        "unconfirmed": question.unconfirmed,
+        "about_process": question.about_process,
+    })
+}
+
+pub(super) fn answer_line(line: &AnswerLine) -> Value {
+    json!({
+        "question": question(&line.question),
+        "given": line.given.as_ref().map(given),
+        "answered_later": line.answered_later,
+    })
+}
+
+pub(super) fn given(given: &Given) -> Value {
+    json!({
+        "answer": answer(&given.answer),
+        "draft": given.draft,
+        "earlier": given.earlier,
+        "reopened": given.reopened,
+        "by": hand(&given.by),
+    })
+}
+
+pub(super) fn answer(answer: &Answer) -> Value {
+    let clauses: Vec<Value> = answer
+        .clauses
+        .iter()
+        .map(|clause| json!({"label": clause.label, "digest": clause.digest.to_string()}))
+        .collect();
+    json!({
+        "verdict": word::verdict(answer.verdict),
+        "clauses": clauses,
+        "note": answer.note,
+        "proposal": answer.proposal,
+        "basis": answer.basis,
+    })
+}
+
+pub(super) fn finding(line: &FindingLine) -> Value {
+    json!({
+        "question": question(&line.question),
+        "stage": line.stage.as_str(),
+        "stage_title": line.stage_title,
+        "answer": answer(&line.answer),
+        "draft": line.draft,
+        "by": hand(&line.by),
+        "open": line.is_open(),
+        "reply": line.reply.as_ref().map(|reply| json!({
+            "kind": word::reply_kind(reply.kind), "reason": reply.reason, "by": hand(&reply.by),
+        })),
+        "settled": line.settled.as_ref().map(|settled| json!({
+            "by": hand(&settled.by), "answer": settled.answer.as_ref().map(answer),
+        })),
+    })
+}
+
+pub(super) fn opinion_note(note: &OpinionNote) -> Value {
+    json!({
+        "number": note.number,
+        "conclusion": word::conclusion(note.conclusion),
+        "draft": note.draft,
+        "by": hand(&note.by),
+    })
+}

@@ -1,0 +1,121 @@
+//! Blobs: one file each, named by the hash of what it holds, `blobs/ab/<64 digits>`.
+//!
+//! A blob is never changed. A crash can leave one that no record names, and a temporary file; it
+//! cannot leave half a blob under a hash.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use crate::audit::Audit;
+use crate::{Hash, StoreError, folder, limits, sm3};
+
+/// Ending of a file that is still being written.
+const UNFINISHED: &str = "tmp";
+
+/// The blobs of a data directory.
+#[derive(Debug)]
+pub(crate) struct Blobs {
+    dir: PathBuf,
+    /// Numbers the temporary files of this process, which alone writes here.
+    unfinished: AtomicU64,
+}
+
+impl Blobs {
+    /// The folder of the blobs below a data directory.
+    pub(crate) fn dir(data: &Path) -> PathBuf {
+        data.join("blobs")
+    }
+
+    /// Takes charge of the folder; removes what a process that died left unfinished.
+    pub(crate) fn open(data: &Path) -> Result<Self, StoreError> {
+        let dir = Self::dir(data);
+        folder::make(&dir)?;
+        for path in list(&dir)? {
+            if path.extension() == Some(OsStr::new(UNFINISHED)) {
+                fs::remove_file(&path).map_err(StoreError::at(&path))?;
+            }
+        }
+        Ok(Self { dir, unfinished: AtomicU64::new(0) })
+    }
+
+    /// Keeps some bytes. What lies under their hash already is read again: had it been damaged, it
+    /// is replaced.
+    pub(crate) fn put(&self, bytes: &[u8]) -> Result<Hash, StoreError> {
+        let hash = sm3(bytes);
+        let path = self.path(&hash);
+        let folder = path.parent().unwrap_or(&self.dir);
+        if read(&path)?.is_some_and(|kept| kept == bytes) {
+            // Whoever wrote it may have died before its name was safe.
+            folder::sync(folder)?;
+            return Ok(hash);
+        }
+        folder::make(folder)?;
+        let number = self.unfinished.fetch_add(1, Ordering::Relaxed);
+        let temporary = self.dir.join(format!("{number}.{UNFINISHED}"));
+        folder::write(&path, &temporary, bytes)?;
+        Ok(hash)
+    }
+
+    /// The bytes kept under a hash.
+    pub(crate) fn get(&self, hash: &Hash) -> Result<Option<Vec<u8>>, StoreError> {
+        let path = self.path(hash);
+        match read(&path)? {
+            Some(bytes) if sm3(&bytes) != *hash => {
+                Err(StoreError::Damaged(format!("blob {hash} does not give its hash")))
+            }
+            found => Ok(found),
+        }
+    }
+
+    /// Reads every blob and compares it with its name. Files that are not named like one are not
+    /// ours and are left alone.
+    pub(crate) fn audit(&self, audit: &mut Audit) -> Result<(), StoreError> {
+        for folder in list(&self.dir)? {
+            if !folder.is_dir() {
+                continue;
+            }
+            for path in list(&folder)? {
+                let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
+                let Ok(hash) = name.parse::<Hash>() else { continue };
+                match read(&path) {
+                    Ok(bytes) => audit.blob(hash, &bytes.unwrap_or_default()),
+                    Err(error) => audit.unreadable(format!("blob {hash}"), error.to_string()),
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn path(&self, hash: &Hash) -> PathBuf {
+        let name = hash.to_string();
+        let folder: String = name.chars().take(2).collect();
+        self.dir.join(folder).join(name)
+    }
+}
+
+/// The bytes of a file, or nothing where there is none. A file longer than any blob is cut off, and
+/// so will not give its hash.
+fn read(path: &Path) -> Result<Option<Vec<u8>>, StoreError> {
+    use io::Read;
+    let mut bytes = Vec::new();
+    let limit = limits::BLOB_BYTES as u64 + 1;
+    match fs::File::open(path).and_then(|file| file.take(limit).read_to_end(&mut bytes)) {
+        Ok(_) => Ok(Some(bytes)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(StoreError::at(path)(error)),
+    }
+}
+
+/// What is in a folder, in the order of the names.
+fn list(dir: &Path) -> Result<Vec<PathBuf>, StoreError> {
+    let entries = fs::read_dir(dir).map_err(StoreError::at(dir))?;
+    let mut paths = entries
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<Vec<_>, _>>()
+        .map_err(StoreError::at(dir))?;
+    paths.sort();
+    Ok(paths)
+}

@@ -1,0 +1,187 @@
+//! What the rows of the index are called and what they say. Made from frames, and from nothing else,
+//! so that the index can be compared with the journal and made anew from it.
+//!
+//! ```text
+//! h stream          where the stream ends: version, hash, place of the last record
+//! s stream 0 number where the record lies with version `number` times [`STRIDE`]
+//! p number          where the frame lies with the record at position `number` times [`STRIDE`]
+//! q hash            where the frame lies with the request that begins with this hash
+//! t table 0 key     the value (0) or, of a large one, where it lies, its size and its hash (1)
+//! ```
+
+use std::collections::BTreeMap;
+
+use super::frame::{Frame, Linked};
+use super::journal::Place;
+use super::rows::RowChange;
+use crate::bytes::{Reader, size32};
+use crate::seal::Tip;
+use crate::{Change, Hash, sm3};
+
+/// Largest value that is kept in the index itself, in bytes: leaves are to hold several rows.
+const INLINE: usize = 512;
+
+/// First byte of the row of a stream.
+pub(crate) const STREAM: u8 = b'h';
+
+const VERSION: u8 = b's';
+const POSITION: u8 = b'p';
+const REQUEST: u8 = b'q';
+const TABLE: u8 = b't';
+
+/// Every so many records of a stream, and of all streams, one has a row of its own; those between are
+/// found from there. What sled pays for when it opens are bytes and keys.
+pub(crate) const STRIDE: u64 = 64;
+
+/// Bytes of the hash of a request that make its key. Two requests with the same would not be taken
+/// for each other: the frame has the whole request.
+const REQUEST_BYTES: usize = 10;
+
+/// Where a stream ends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct End {
+    /// Its version and hash.
+    pub(crate) tip: Tip,
+    /// Where its last record lies.
+    pub(crate) last: Place,
+}
+
+/// The value of a row of a table.
+#[derive(Debug)]
+pub(crate) enum Value {
+    /// The value itself.
+    Inline(Vec<u8>),
+    /// Where it lies in the journal.
+    Journal {
+        /// Its first byte.
+        at: Place,
+        /// How many bytes.
+        size: usize,
+        /// What they hash to.
+        hash: Hash,
+    },
+}
+
+/// Key of the row of a stream.
+pub(crate) fn stream(stream: &str) -> Vec<u8> {
+    key(STREAM, &[stream.as_bytes()])
+}
+
+/// Key of the row of the record of a stream with version `number` times [`STRIDE`].
+pub(crate) fn version(stream: &str, number: u64) -> Vec<u8> {
+    key(VERSION, &[stream.as_bytes(), &[0], &number.to_be_bytes()])
+}
+
+/// Key of the row of the record at position `number` times [`STRIDE`].
+pub(crate) fn position(number: u64) -> Vec<u8> {
+    key(POSITION, &[&number.to_be_bytes()])
+}
+
+/// Key of the row of a request.
+pub(crate) fn request(request: &str) -> Vec<u8> {
+    let hash = sm3(request.as_bytes());
+    key(REQUEST, &[hash.0.get(..REQUEST_BYTES).unwrap_or_default()])
+}
+
+/// Key of the row of a table; names hold no control characters, so that the zero ends them.
+pub(crate) fn table(table: &str, row: &[u8]) -> Vec<u8> {
+    key(TABLE, &[table.as_bytes(), &[0], row])
+}
+
+/// The table and the key that a row was made for, if it is one of a table.
+pub(crate) fn table_row(key: &[u8]) -> Option<(String, Vec<u8>)> {
+    let (TABLE, rest) = key.split_first().map(|(kind, rest)| (*kind, rest))? else { return None };
+    let end = rest.iter().position(|byte| *byte == 0)?;
+    let (name, row) = rest.split_at_checked(end)?;
+    Some((String::from_utf8_lossy(name).into_owned(), row.get(1..)?.to_vec()))
+}
+
+fn key(kind: u8, parts: &[&[u8]]) -> Vec<u8> {
+    let mut key = vec![kind];
+    for part in parts {
+        key.extend(*part);
+    }
+    key
+}
+
+/// The rows that change with a frame that lies at `at`.
+pub(crate) fn rows_of(frame: &Frame, at: Place) -> Vec<RowChange> {
+    let mut rows = vec![(request(&frame.request), Some(place_value(at)))];
+    let mut ends = BTreeMap::new();
+    for (offset, Linked { record, .. }) in &frame.records {
+        let last = at.plus(*offset);
+        if record.version.is_multiple_of(STRIDE) {
+            let key = version(&record.stream, record.version / STRIDE);
+            rows.push((key, Some(place_value(last))));
+        }
+        if record.position.is_multiple_of(STRIDE) {
+            rows.push((position(record.position / STRIDE), Some(place_value(at))));
+        }
+        let tip = Tip { version: record.version, hash: record.hash };
+        ends.insert(&record.stream, End { tip, last });
+    }
+    for (name, end) in ends {
+        rows.push((stream(name), Some(end_value(end))));
+    }
+    for (offset, change) in &frame.changes {
+        rows.push(match change {
+            Change::Put { table: name, key, value } => {
+                (table(name, key), Some(table_value(value, at.plus(*offset))))
+            }
+            Change::Delete { table: name, key } => (table(name, key), None),
+        });
+    }
+    rows
+}
+
+fn table_value(value: &[u8], at: Place) -> Vec<u8> {
+    let mut out = Vec::new();
+    if value.len() <= INLINE {
+        out.push(0);
+        out.extend(value);
+    } else {
+        out.push(1);
+        out.extend(place_value(at));
+        out.extend(size32(value.len()).to_be_bytes());
+        out.extend(sm3(value).0);
+    }
+    out
+}
+
+/// Reads what a row of a table says.
+pub(crate) fn read_value(bytes: &[u8]) -> Option<Value> {
+    let (kind, rest) = bytes.split_first()?;
+    match kind {
+        0 => Some(Value::Inline(rest.to_vec())),
+        1 => {
+            let mut reader = Reader::new(rest);
+            let at = Place::from_u64(reader.u64()?);
+            let size = usize::try_from(reader.u32()?).ok()?;
+            Some(Value::Journal { at, size, hash: reader.hash()? })
+        }
+        _ => None,
+    }
+}
+
+fn place_value(at: Place) -> Vec<u8> {
+    at.to_u64().to_be_bytes().to_vec()
+}
+
+/// Reads a place.
+pub(crate) fn read_place(bytes: &[u8]) -> Option<Place> {
+    Reader::new(bytes).u64().map(Place::from_u64)
+}
+
+fn end_value(end: End) -> Vec<u8> {
+    let mut out = end.tip.version.to_be_bytes().to_vec();
+    out.extend(end.tip.hash.0);
+    out.extend(place_value(end.last));
+    out
+}
+
+/// Reads where a stream ends.
+pub(crate) fn read_end(bytes: &[u8]) -> Option<End> {
+    let mut reader = Reader::new(bytes);
+    let tip = Tip { version: reader.u64()?, hash: reader.hash()? };
+    Some(End { tip, last: Place::from_u64(reader.u64()?) })
+}

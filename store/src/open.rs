@@ -1,0 +1,69 @@
+//! Opening and creating the store of a folder.
+
+use std::fmt;
+use std::path::Path;
+use std::time::Duration;
+
+use crate::blob::Blobs;
+use crate::durable::Durable;
+use crate::lock::Lock;
+use crate::{Holder, Store, StoreError, folder, format};
+
+/// How to open a store.
+pub struct Options {
+    /// How long to wait for another process that holds the store, before [`StoreError::Busy`].
+    pub wait: Duration,
+    /// Called once, after a second of waiting, with whoever is waited for.
+    pub on_wait: Option<OnWait>,
+}
+
+/// What [`Options::on_wait`] holds.
+pub type OnWait = Box<dyn Fn(&Holder) + Send + Sync>;
+
+impl Default for Options {
+    /// Waits ten seconds and says nothing: longer than any command takes, shorter than patience.
+    fn default() -> Self {
+        Self { wait: Duration::from_secs(10), on_wait: None }
+    }
+}
+
+impl fmt::Debug for Options {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Options")
+            .field("wait", &self.wait)
+            .field("on_wait", &self.on_wait.is_some())
+            .finish()
+    }
+}
+
+/// Opens the store of a folder; this process alone has it until it is closed or dropped.
+///
+/// # Errors
+/// [`StoreError::Absent`] where there is none, [`StoreError::Newer`] where a newer program wrote it,
+/// [`StoreError::Busy`] where another process has it, [`StoreError::Damaged`] where it cannot be read.
+pub fn open(dir: &Path, options: &Options) -> Result<Box<dyn Store>, StoreError> {
+    // Before the lock: nothing at all is written into a folder that is not known to be ours.
+    format::check(dir)?;
+    let lock = Lock::take(dir, options)?;
+    Ok(Box::new(Durable::open(dir, lock)?))
+}
+
+/// Makes a store in a folder, which may exist already and hold other files, and opens it.
+///
+/// # Errors
+/// [`StoreError::Exists`] where there is a store, or what is left of one.
+pub fn create(dir: &Path, options: &Options) -> Result<Box<dyn Store>, StoreError> {
+    folder::make(dir)?;
+    let lock = Lock::take(dir, options)?;
+    if format::is_there(dir) {
+        return Err(StoreError::Exists);
+    }
+    for part in [Durable::index_dir(dir), Durable::journal_dir(dir), Blobs::dir(dir)] {
+        if !folder::is_empty(&part)? {
+            return Err(StoreError::Exists);
+        }
+        folder::make(&part)?;
+    }
+    format::write(dir)?;
+    Ok(Box::new(Durable::open(dir, lock)?))
+}
