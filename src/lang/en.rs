@@ -17,6 +17,7 @@ const HELP: Help = Help {
     about: "fashen 法审: legality review of normative documents, from submission to opinion, decision, numbering, publication, filing and the public catalogue",
     after: "Exit codes: 0 done · 1 failed · 2 usage · 3 refused by procedure, or a check found something · 4 not found · 5 busy, try again · 70 damaged data\nFirst time here: fashen demo",
     template: "{about}\n\nUsage: {usage}\n\n{all-args}{after-help}\n",
+    clap_words: &[],
     commands_heading: "Commands",
     arguments_heading: "Arguments",
     options_heading: "Options",
@@ -86,6 +87,8 @@ const HELP: Help = Help {
     publish: "Write the catalogue as a site that opens from a folder or a USB stick",
     explain: "Explain a code, a question or a stage",
     code: "Like open-findings, CON-05 or opinion",
+    workflow_group: "Tools of process authors",
+    round: "The how manieth one (default: the last)",
     workflow_check: "Check workflow files: every problem at once",
     check_names: "Names of workflows, folders or files (default: all workflows of the registry)",
 };

@@ -1,5 +1,7 @@
 //! Files that lie, and files that are something else.
 
+use proptest::prelude::*;
+
 use crate::domain::document::Document;
 use crate::domain::limits;
 use crate::input::document::tests::package::{RELATIONS, document, paragraph, seen, zipped};
@@ -90,8 +92,8 @@ fn elements_out_of_place_do_no_harm() {
 
 #[test]
 fn long_texts_are_read_and_outlined() {
-    let articles = "第一条\n".repeat(300_000);
-    let run_on = "第一条".repeat(1_000_000);
+    let articles = "第一条\n".repeat(100_000);
+    let run_on = "第一条".repeat(500_000);
     let marks = "“（《[*\n".repeat(100_000);
     for (name, text) in
         [("a.txt", &articles), ("a.txt", &run_on), ("a.md", &marks), ("a.md", &run_on)]
@@ -100,3 +102,57 @@ fn long_texts_are_read_and_outlined() {
         assert!(document.irregularities.len() <= limits::IRREGULARITIES + 1);
     }
 }
+
+proptest! {
+    #[test]
+    fn bytes_of_any_kind_end_well(bytes in prop::collection::vec(any::<u8>(), 0..400), markdown: bool) {
+        let name = if markdown { "a.md" } else { "a.txt" };
+        if let Ok(text) = read(name, &bytes) {
+            Document::outline(text);
+        }
+    }
+
+    #[test]
+    fn a_damaged_container_ends_well(at in 0_usize..2_000, byte: u8, cut in 0_usize..2_000) {
+        let main = document(&paragraph("第一条　甲"));
+        let mut bytes = zipped(&[("_rels/.rels", RELATIONS), ("word/document.xml", &main)]);
+        let length = bytes.len();
+        bytes[at % length] = byte;
+        let _ = read("a.docx", &bytes);
+        let _ = read("a.docx", &bytes[..cut % length]);
+    }
+
+    #[test]
+    fn xml_of_any_shape_ends_well(pieces in prop::collection::vec(0_usize..PIECES.len(), 0..60)) {
+        let body: String = pieces.iter().map(|&piece| PIECES[piece]).collect();
+        let _ = seen(&body);
+    }
+}
+
+/// Pieces of a body, in and out of their places.
+const PIECES: [&str; 24] = [
+    "<w:p>",
+    "</w:p>",
+    "<w:r>",
+    "</w:r>",
+    "<w:t>甲</w:t>",
+    "<w:tbl>",
+    "</w:tbl>",
+    "<w:tr>",
+    "</w:tr>",
+    "<w:tc>",
+    "</w:tc>",
+    "<w:txbxContent>",
+    "</w:txbxContent>",
+    "<w:del>",
+    "</w:del>",
+    "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>",
+    "<w:br/>",
+    "<mc:AlternateContent>",
+    "<mc:Choice>",
+    "</mc:Choice>",
+    "</mc:AlternateContent>",
+    "<w:fldChar w:fldCharType='begin'/>",
+    "<w:fldChar w:fldCharType='end'/>",
+    "<w:p/>",
+];

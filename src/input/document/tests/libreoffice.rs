@@ -6,11 +6,12 @@ use std::time::Duration;
 
 use crate::domain::document::{Document, ReadingNote};
 use crate::input::document::read;
+use crate::input::document::tests::report;
 
 /// How long a conversion may take; a cold start takes some seconds.
 const PATIENCE: Duration = Duration::from_secs(120);
 
-const DRAFT: &str = r##"<?xml version="1.0" encoding="UTF-8"?>
+const DRAFT: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
  xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
  xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
@@ -32,7 +33,7 @@ const DRAFT: &str = r##"<?xml version="1.0" encoding="UTF-8"?>
 <table:table><table:table-column table:number-columns-repeated="2"/><table:table-row><table:table-cell><text:p>类别</text:p></table:table-cell><table:table-cell><text:p>元</text:p></table:table-cell></table:table-row>
 <table:table-row><table:table-cell><text:p>村有</text:p></table:table-cell><table:table-cell><text:p>10</text:p></table:table-cell></table:table-row></table:table>
 <text:list text:style-name="L1" text:continue-numbering="true"><text:list-item><text:p>本办法自2026年5月1日起施行。</text:p></text:list-item></text:list>
-</office:text></office:body></office:document>"##;
+</office:text></office:body></office:document>"#;
 
 /// A folder of its own that goes with the test.
 struct Folder(PathBuf);
@@ -81,7 +82,7 @@ fn a_draft_saved_by_libreoffice_keeps_its_numbers() {
     let folder = Folder::new();
     std::fs::write(folder.0.join("draft.fodt"), DRAFT).unwrap();
     let Some(bytes) = converted(&folder.0, "draft.fodt") else {
-        println!("skipped: no soffice on this machine");
+        report("skipped: no soffice on this machine");
         return;
     };
     let document = Document::outline(read("draft.docx", &bytes).unwrap());

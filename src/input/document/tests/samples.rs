@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::domain::document::Document;
+use crate::input::document::tests::report;
 use crate::input::document::{Unreadable, read};
 
 /// A folder beside the repository; prints why a test is skipped when it is not there.
@@ -11,7 +12,7 @@ pub(super) fn beside(folder: &str) -> Option<PathBuf> {
     if path.is_dir() {
         return Some(path);
     }
-    println!("skipped: no folder {folder} beside the repository");
+    report(&format!("skipped: no folder {folder} beside the repository"));
     None
 }
 
@@ -37,12 +38,12 @@ fn every_real_docx_reads() {
         let text = read(&name, &std::fs::read(&path).unwrap());
         let document = Document::outline(text.unwrap_or_else(|error| panic!("{name}: {error}")));
         assert!(document.clauses.iter().any(|clause| !clause.text.is_empty()), "{name}");
-        println!(
+        report(&format!(
             "{name}: {:?}, {} clauses, {:?}",
             document.title,
             document.clauses.len(),
             document.text.notes
-        );
+        ));
     }
 }
 
@@ -63,10 +64,13 @@ fn files_of_other_programs_are_named() {
     }
 }
 
+/// Whether an error is the one that a file is made for.
+type IsFault = fn(&Unreadable) -> bool;
+
 #[test]
 fn every_hostile_docx_ends_well() {
     let Some(folder) = beside("samples/hostile") else { return };
-    let expected: [(&str, fn(&Unreadable) -> bool); 13] = [
+    let expected: [(&str, IsFault); 13] = [
         ("badxml", |error| matches!(error, Unreadable::Xml { .. })),
         ("bomb1g", |error| matches!(error, Unreadable::ZipBomb { .. })),
         ("bombtext", |error| matches!(error, Unreadable::ZipBomb { .. })),
@@ -87,7 +91,7 @@ fn every_hostile_docx_ends_well() {
         match (read(&name, &std::fs::read(&path).unwrap()), fault) {
             (Err(error), Some((_, is_expected))) => assert!(is_expected(&error), "{name}: {error}"),
             (Ok(text), None) => {
-                assert!(text.paragraphs.iter().all(|line| line.text.len() < 100), "{name}")
+                assert!(text.paragraphs.iter().all(|line| line.text.len() < 100), "{name}");
             }
             (seen, _) => panic!("{name}: {seen:?}"),
         }

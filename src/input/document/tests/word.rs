@@ -42,6 +42,12 @@ fn only_the_result_of_a_field_is_text() {
 }
 
 #[test]
+fn a_field_without_end_swallows_no_more_than_its_paragraph() {
+    let begun = "<w:p><w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:t>码</w:t></w:r></w:p>";
+    assert_eq!(lines(&(begun.to_owned() + &paragraph("甲"))), ["甲"]);
+}
+
+#[test]
 fn hidden_text_is_left_out_and_noted() {
     let body = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r><w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t>见</w:t></w:r></w:p>";
     let text = seen(body).unwrap();
