@@ -24,6 +24,8 @@ pub struct Issue {
     pub paper: String,
     /// The formats; all when empty.
     pub formats: Vec<String>,
+    /// Which of the sealed ones, from 1; the last when none.
+    pub round: Option<usize>,
     /// The folder to write to; the case's folder under `papers/` when none.
     pub out: Option<PathBuf>,
 }
@@ -90,19 +92,18 @@ pub fn issue(session: &Session, asked: &Issue) -> Result<Issued, Error> {
     let formats = formats(&asked.formats)?;
     let (case, workflow) = session.case(&asked.case)?;
     let mut plan = Plan::new(session, case, workflow);
-    if sealed(&plan.after, kind).is_none() {
+    if sealed(&plan.after, kind).next().is_none() {
         issue_into(&mut plan, kind, None)?;
     }
     let fresh = plan.fresh_blobs();
     let moved = plan.commit()?;
-    let Some(paper) = moved.case.papers.iter().rev().find(|paper| paper.paper == kind).cloned()
-    else {
+    let Some(paper) = chosen(&moved.case, kind, asked.round).cloned() else {
         return Err(not_ready(session, &moved.case, &moved.workflow, kind));
     };
     let folder = asked.out.clone().unwrap_or_else(|| folder(&session.registry.root, &moved.case));
     let mut files = Vec::new();
     for file in paper.files.iter().filter(|file| formats.contains(&file.format)) {
-        let path = folder.join(file_name(&moved.case, kind, &file.format));
+        let path = folder.join(file_name(&moved.case, kind, asked.round, &file.format));
         if !session.dry_run {
             let kept = fresh.get(&file.digest).cloned();
             let bytes =
@@ -127,9 +128,19 @@ pub(super) fn not_ready(
     session.refused(case, workflow, refusal, None)
 }
 
-/// The paper that was sealed when its stage last ended.
-fn sealed(case: &Case, kind: PaperKind) -> Option<&IssuedPaper> {
-    case.papers.iter().rev().find(|paper| paper.paper == kind && paper.sealed_by.is_some())
+/// The papers of a kind that were sealed when a stage ended, first to last.
+fn sealed(case: &Case, kind: PaperKind) -> impl Iterator<Item = &IssuedPaper> {
+    case.papers.iter().filter(move |paper| paper.paper == kind && paper.sealed_by.is_some())
+}
+
+/// The paper that is meant: the sealed one of that round, the last sealed one, or the last one at all.
+fn chosen(case: &Case, kind: PaperKind, round: Option<usize>) -> Option<&IssuedPaper> {
+    match round {
+        Some(round) => sealed(case, kind).nth(round.checked_sub(1)?),
+        None => sealed(case, kind)
+            .last()
+            .or_else(|| case.papers.iter().rev().find(|paper| paper.paper == kind)),
+    }
 }
 
 /// The papers of a case.
@@ -163,6 +174,7 @@ pub(super) fn folder(root: &Path, case: &Case) -> PathBuf {
 }
 
 /// What the file of a paper is called.
-pub(super) fn file_name(case: &Case, kind: PaperKind, format: &str) -> String {
-    format!("{}-{}.{format}", case.id, lang::paper::file_title(kind))
+fn file_name(case: &Case, kind: PaperKind, round: Option<usize>, format: &str) -> String {
+    let round = round.map(|round| format!("-{round}")).unwrap_or_default();
+    format!("{}-{}{round}.{format}", case.id, lang::paper::file_title(kind))
 }

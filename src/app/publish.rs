@@ -103,7 +103,10 @@ fn site_entry(view: &EntryView, outline: &Outline, file: Vec<u8>) -> SiteEntry {
         clauses: outline.clauses.iter().map(clause).collect(),
         downloads: vec![SiteDownload {
             title: entry.file_name.clone(),
-            path: output::file_name(&format!("{}-{}", entry.id, entry.file_name)),
+            path: format!(
+                "files/{}",
+                output::file_name(&format!("{}-{}", entry.id, entry.file_name))
+            ),
             bytes: file,
         }],
     }

@@ -35,6 +35,8 @@ pub(super) fn tree(phrases: &'static Phrases) -> Command {
 fn translated(command: Command, phrases: &'static Phrases) -> Command {
     let nested: Vec<String> =
         command.get_subcommands().map(|inner| inner.get_name().to_owned()).collect();
+    // Options keep the order they were written in; clap would sort them by name under a heading.
+    let mut place = 0;
     let mut command = command
         .help_template(phrases.help.template)
         .subcommand_help_heading(phrases.help.commands_heading)
@@ -44,7 +46,8 @@ fn translated(command: Command, phrases: &'static Phrases) -> Command {
                 true => phrases.help.arguments_heading,
                 false => phrases.help.options_heading,
             };
-            arg.help_heading(heading)
+            place += 1;
+            arg.help_heading(heading).display_order(place)
         });
     for name in nested {
         command = command.mut_subcommand(name, |inner| translated(inner, phrases));
@@ -114,11 +117,11 @@ fn global(phrases: &'static Phrases) -> Vec<Arg> {
 pub(super) fn explain_usage(phrases: &Phrases, error: &clap::Error) -> Exit {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            let _ = write!(std::io::stdout(), "{error}");
+            let _ = write!(std::io::stdout(), "{}", spoken(phrases, &error.to_string()));
             return Exit::Done;
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            let _ = write!(std::io::stderr(), "{error}");
+            let _ = write!(std::io::stderr(), "{}", spoken(phrases, &error.to_string()));
             return Exit::Usage;
         }
         _ => {}
@@ -156,4 +159,10 @@ pub(super) fn explain_usage(phrases: &Phrases, error: &clap::Error) -> Exit {
     }
     let _ = writeln!(std::io::stderr(), "{text}\n{}", usage.see_help);
     Exit::Usage
+}
+
+/// Help with the few words that clap puts in by itself said in the language of the reader.
+fn spoken(phrases: &Phrases, help: &str) -> String {
+    let words = &phrases.help.clap_words;
+    words.iter().fold(help.to_owned(), |text, (theirs, ours)| text.replace(theirs, ours))
 }

@@ -38,6 +38,7 @@ pub struct Help {
     pub about: &'static str,
     pub after: &'static str,
     pub template: &'static str,
+    pub clap_words: &'static [(&'static str, &'static str)],
     pub commands_heading: &'static str,
     pub arguments_heading: &'static str,
     pub options_heading: &'static str,
@@ -107,6 +108,8 @@ pub struct Help {
     pub publish: &'static str,
     pub explain: &'static str,
     pub code: &'static str,
+    pub workflow_group: &'static str,
+    pub round: &'static str,
     pub workflow_check: &'static str,
     pub check_names: &'static str,
 }
@@ -257,6 +260,7 @@ pub struct Screens {
     pub period: fn(&str, Option<&str>, Option<&str>, bool) -> String,
     /// How many, and which.
     pub unanswered: fn(usize, &str) -> String,
+    pub answer_first: &'static str,
     pub ends: fn(&str) -> String,
     pub seals: fn(&str) -> String,
     pub drafts: &'static str,

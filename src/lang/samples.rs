@@ -1,10 +1,12 @@
-//! A small office and a small workflow that the tests of this room speak about, and one value of every
-//! refusal and of every event.
+//! A small office and a small workflow that the tests of this room speak about, and one value of everything
+//! that can be said.
 
 mod events;
+mod readings;
 mod refusals;
 
 pub(super) use events::happenings;
+pub(super) use readings::{irregularities, notes, unreadables};
 pub(super) use refusals::reasons;
 
 use crate::domain::name::{RoleId, StageId};

@@ -29,9 +29,10 @@ numbering:
 locale: zh        # 界面语言：zh 或 en
 calendar: cn      # 工作日历
 
-site:
-  title: ''       # 公开目录网站的名称，不写就用制定机关的名称
-  contact: ''     # 联系方式，印在每页底部
+# 公开目录网站：名称（不写就用制定机关的名称）和印在每页底部的联系方式。去掉行首的 # 就生效。
+# site:
+#   title: 行政规范性文件目录
+#   contact: 党政综合办公室
 ",
         quoted(organ),
         quoted(superior),

@@ -17,6 +17,13 @@ const HELP: Help = Help {
     about: "法审：行政规范性文件合法性审核，从报送、审查、意见、集体审议到编号、公布、备案和公开目录",
     after: "退出码：0 完成 · 1 失败 · 2 用法不对 · 3 程序不允许，或检查发现问题 · 4 找不到 · 5 有人正在用，稍后再试 · 70 数据损坏\n头一回用：fashen demo",
     template: "{about}\n\n用法：{usage}\n\n{all-args}{after-help}\n",
+    clap_words: &[
+        ("[OPTIONS]", "[选项]"),
+        ("<COMMAND>", "<命令>"),
+        ("[alias: ", "[也作 "),
+        ("[aliases: ", "[也作 "),
+        ("[default: ", "[缺省 "),
+    ],
     commands_heading: "命令",
     arguments_heading: "参数",
     options_heading: "选项",
@@ -86,6 +93,8 @@ const HELP: Help = Help {
     publish: "把公开目录写成网站，可以拷进 U 盘直接打开",
     explain: "解释一个代码、一条要点或者一个环节",
     code: "例如 open-findings、CON-05、opinion",
+    workflow_group: "改流程的人用的工具",
+    round: "第几次出具的（缺省最近一次）",
     workflow_check: "检查流程文件，一次列出全部问题",
     check_names: "流程名、文件夹或文件（缺省检查登记簿里的全部流程）",
 };
@@ -244,6 +253,7 @@ const SCREENS: Screens = Screens {
         text
     },
     unanswered: |count, items| format!("还有 {count} 条要点没有回答：{items}"),
+    answer_first: "先把要点答完",
     ends: |end| format!("办结（{end}）"),
     seals: |papers| format!("同时出具并封存：{papers}"),
     drafts: "送审稿",

@@ -4,51 +4,68 @@
 //! ```text
 //! cargo run --release -p fashen-store --example growth -- FOLDER 0 100 10000
 //! ```
+//!
+//! A store that is in the folder already is measured again, not filled again.
 
 use std::error::Error;
 use std::io::{Write, stdout};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use fashen_store::{Append, Batch, Change, Options, Scan, Store, create, open};
+use fashen_store::{Append, Batch, Change, Options, Scan, Store, StoreError, create, open};
 
 /// Records of a case, one append each, as in real use.
 const EVENTS: u64 = 15;
 
-/// Runs of a measurement; the middle one is told.
-const RUNS: usize = 21;
+/// Commands run on each store.
+const RUNS: usize = 101;
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
 fn main() -> Outcome<()> {
     let mut args = std::env::args().skip(1);
     let folder = args.next().ok_or("usage: growth FOLDER CASES...")?;
-    let mut out = stdout();
+    let mut stores = Vec::new();
     for cases in args {
-        let cases: u64 = cases.parse()?;
         let dir = Path::new(&folder).join(format!("cases-{cases}"));
-        let start = Instant::now();
-        let store = create(&dir, &Options::default())?;
-        load(store.as_ref(), cases)?;
-        let loaded = start.elapsed();
-        let start = Instant::now();
-        store.close()?;
-        let closed = start.elapsed();
-        drop(store);
-        writeln!(out, "{cases} cases: loaded in {loaded:.1?}, closed in {closed:.1?}")?;
-        let first = command(&dir, cases, 0)?;
-        writeln!(out, "  first command afterwards  {}", line(&first))?;
-        let mut runs = Vec::new();
-        for run in 1..=RUNS {
-            runs.push(command(&dir, cases, run)?);
+        stores.push((dir, cases.parse()?));
+    }
+    for (dir, cases) in &stores {
+        prepare(dir, *cases)?;
+    }
+    // In turns, so that whatever else the machine does meets all of them alike.
+    let mut runs = vec![Vec::new(); stores.len()];
+    for run in 1..=RUNS {
+        for ((dir, cases), runs) in stores.iter().zip(&mut runs) {
+            runs.push(command(dir, *cases, run)?);
         }
-        for (what, pick) in [("fastest", 0), ("middle", RUNS / 2), ("slowest", RUNS - 1)] {
-            runs.sort_by_key(|run| run.iter().sum::<Duration>());
+    }
+    for ((_, cases), mut runs) in stores.iter().zip(runs) {
+        runs.sort_by_key(|run| run.iter().sum::<Duration>());
+        for (what, pick) in [("fastest", 0), ("middle", RUNS / 2), ("slow", RUNS * 9 / 10)] {
             if let Some(run) = runs.get(pick) {
-                writeln!(out, "  {what:24}  {}", line(run))?;
+                writeln!(stdout(), "{cases:>6} cases, {what:7} {}", line(run))?;
             }
         }
     }
+    Ok(())
+}
+
+/// Fills a store, if it is not there yet.
+fn prepare(dir: &Path, cases: u64) -> Outcome<()> {
+    let start = Instant::now();
+    let store = match create(dir, &Options::default()) {
+        Err(StoreError::Exists) => return Ok(()),
+        created => created?,
+    };
+    load(store.as_ref(), cases)?;
+    let loaded = start.elapsed();
+    let start = Instant::now();
+    store.close()?;
+    let closed = start.elapsed();
+    let first = command(dir, cases, 0)?;
+    writeln!(stdout(), "{cases:>6} cases loaded in {loaded:.1?}, closed in {closed:.1?}")?;
+    writeln!(stdout(), "{cases:>6} cases, first   {}", line(&first))?;
     Ok(())
 }
 
@@ -65,7 +82,11 @@ fn command(dir: &Path, cases: u64, run: usize) -> Outcome<[Duration; 4]> {
     store.scan(&Scan::prefix("by-stage", b"stage 3", 20))?;
     let read = start.elapsed();
     let start = Instant::now();
-    store.append(&batch(number, version, &format!("command-{run}-{version}")))?;
+    store.append(&batch(
+        number,
+        version,
+        &format!("command-{}-{run}-{version}", std::process::id()),
+    ))?;
     let appended = start.elapsed();
     let start = Instant::now();
     store.close()?;

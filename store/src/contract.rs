@@ -4,6 +4,7 @@
 //! not give too.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use crate::{Hash, Page, Report, Scan, StoreError, hash};
 
@@ -67,6 +68,13 @@ pub trait Store: Send + Sync {
     /// Writes out what is pending and lets go of the store; every later call but this one is
     /// answered with [`StoreError::Closed`]. Dropping a store closes it too, and cannot tell of an error.
     fn close(&self) -> Result<(), StoreError>;
+}
+
+impl fmt::Debug for dyn Store {
+    /// Tells nothing of what is kept.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Store")
+    }
 }
 
 /// What one append does. Nothing of it happens unless all of it does.

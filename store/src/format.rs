@@ -1,6 +1,6 @@
 //! The file `FORMAT`: what the data directory is laid out like, in words a person can read.
 //!
-//! It is the last file that [`create`](crate::create) writes: where it is missing there is no store.
+//! It is the last file that [`create`](crate::create()) writes: where it is missing there is no store.
 
 use std::fs;
 use std::io::ErrorKind;

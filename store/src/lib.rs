@@ -5,8 +5,8 @@
 //! record carries an SM3 hash that includes the hash of the record before it in its stream; one more
 //! chain runs over all records in their global order.
 //!
-//! * [`create`] and [`open`] give the store of a folder: durable, one process at a time.
-//! * [`memory`] gives one that forgets, for tests and dry runs.
+//! * [`create()`] and [`open()`] give the store of a folder: durable, one process at a time.
+//! * [`memory()`] gives one that forgets, for tests and dry runs.
 //!
 //! The crate knows no law and no format of what it keeps: payloads, keys and values are bytes. It
 //! makes no sentences for people either; every error and every finding is data.

@@ -19,7 +19,8 @@ pub const RECORD_BYTES: usize = 16 * 1024 * 1024;
 /// Largest value of a row, in bytes. The state of a long case has 8 KiB.
 pub const VALUE_BYTES: usize = 16 * 1024 * 1024;
 
-/// Largest batch, in bytes over all payloads, keys and values: it is held in memory twice.
+/// Largest batch, in bytes over all payloads, keys and values: it is held in memory
+/// three times while it is written.
 pub const BATCH_BYTES: usize = 64 * 1024 * 1024;
 
 /// Most records of a batch: an import is cut into batches, so that its progress can be seen.

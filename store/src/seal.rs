@@ -110,7 +110,7 @@ fn at_most(part: Part, size: usize, limit: usize) -> Result<(), Invalid> {
 pub(crate) fn seal(
     batch: &Batch,
     head: Head,
-    tip: impl Fn(&str) -> Result<Tip, StoreError>,
+    mut tip: impl FnMut(&str) -> Result<Tip, StoreError>,
 ) -> Result<Sealed, StoreError> {
     let mut sealed = Sealed {
         records: Vec::new(),

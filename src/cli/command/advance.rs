@@ -145,10 +145,10 @@ fn ask_fields(face: &Face, workflow: &Workflow, asked: &mut Advance, fields: &[F
 
 fn ask_facts(face: &Face, workflow: &Workflow, asked: &mut Advance, facts: &[FactId]) -> bool {
     for id in facts {
-        let Some(fact) = workflow.fact(id.as_str()) else { return false };
-        let values: Vec<String> = fact.kind.values().iter().map(ToString::to_string).collect();
-        let question = format!("{}（{}）:", fact.title, values.join(" / "));
-        let read = |text: &str| fact.kind.parse(text).map(|value| value.to_string());
+        let Some(rule) = workflow.fact(id.as_str()) else { return false };
+        let values: Vec<String> = rule.kind.values().iter().map(ToString::to_string).collect();
+        let question = format!("{}（{}）:", rule.title, values.join(" / "));
+        let read = |text: &str| rule.kind.parse(text).map(|value| value.to_string());
         match prompt::until(&question, false, read, face.phrases.ask.again) {
             Some(text) => asked.facts.push((id.to_string(), text)),
             None => return false,

@@ -2,12 +2,12 @@
 
 use crate::app::papers::{self, Issue};
 use crate::app::{Error, Session, filing, json};
-use crate::cli::args::{self, dry_run, many, out, word};
+use crate::cli::args::{self, dry_run, many, option, out, word};
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::session;
 use crate::lang::Phrases;
-use clap::{ArgMatches, Command};
+use clap::{ArgMatches, Command, value_parser};
 use std::path::PathBuf;
 
 /// What makes the package in place of one paper.
@@ -19,6 +19,7 @@ pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
         word("case", value.case, help.case),
         word("paper", value.paper, help.paper),
         many("format", "docx|html|json", help.format),
+        option("round", value.count, help.round).value_parser(value_parser!(usize)),
         out(phrases),
         dry_run(phrases),
     ])
@@ -30,6 +31,7 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         case: args::text(matches, "case"),
         paper: args::text(matches, "paper"),
         formats: args::texts(matches, "format"),
+        round: matches.get_one::<usize>("round").copied(),
         out: matches.get_one::<PathBuf>("out").cloned(),
     };
     if asked.paper == PACKAGE {

@@ -60,6 +60,7 @@ pub(super) const COMMANDS: &[Entry] = &[
     Entry { name: "publish", chinese: "发布", build: publish::build, run: publish::run },
     Entry { name: "explain", chinese: "说明", build: explain::build, run: explain::run },
     Entry { name: "workflow-check", chinese: "检查流程", build: workflow::build, run: workflow::run },
+    Entry { name: "workflow", chinese: "流程", build: workflow::build_group, run: workflow::run_group },
 ];
 
 /// Runs the command that was named.

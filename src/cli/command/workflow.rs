@@ -1,4 +1,4 @@
-//! `workflow-check`: every problem of workflow files.
+//! `workflow-check`, also `workflow check`: every problem of workflow files.
 
 use crate::app::check::{self, Checked};
 use crate::app::{Error, json};
@@ -17,6 +17,22 @@ pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
         .action(ArgAction::Append)
         .num_args(0..);
     command.about(phrases.help.workflow_check).arg(names)
+}
+
+/// `workflow`: the group in which the tools of process authors are.
+pub(super) fn build_group(command: Command, phrases: &'static Phrases) -> Command {
+    command
+        .about(phrases.help.workflow_group)
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommand(build(Command::new("check").visible_alias("检查"), phrases))
+}
+
+pub(super) fn run_group(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
+    match matches.subcommand() {
+        Some((_, inner)) => run(face, inner),
+        None => Ok(Exit::Usage),
+    }
 }
 
 pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {

@@ -3,7 +3,7 @@
 use crate::app::inspect::{CaseView, History};
 use crate::cli::face::{Face, Tone};
 use crate::cli::table;
-use crate::domain::case::{Case, Copy, Finding, Verdict};
+use crate::domain::case::{Case, Copy, Finding, Step, Verdict};
 use crate::domain::office::Office;
 use crate::lang::{self, Names, words};
 use chrono::{DateTime, FixedOffset};
@@ -16,7 +16,7 @@ pub(in crate::cli) fn case(face: &Face, view: &CaseView, office: &Office) -> Str
     let mut text = head(face, view, &names);
     section(face, &mut text, face.phrases.screen.drafts, drafts(case, &names));
     section(face, &mut text, face.phrases.screen.materials, materials(face, case, &names));
-    section(face, &mut text, face.phrases.screen.steps, steps(face, case, &names));
+    section(face, &mut text, face.phrases.screen.steps, steps(face, view, &names));
     section(face, &mut text, face.phrases.screen.findings, findings(face, case));
     let papers = case
         .papers
@@ -116,25 +116,29 @@ fn materials(face: &Face, case: &Case, names: &Names) -> Vec<Vec<String>> {
     case.materials.iter().map(row).collect()
 }
 
-fn steps(face: &Face, case: &Case, names: &Names) -> Vec<Vec<String>> {
-    let row = |step: &crate::domain::case::Step| {
+fn steps(face: &Face, view: &CaseView, names: &Names) -> Vec<Vec<String>> {
+    let row = |step: &Step| {
         let carried = if step.carried { face.phrases.screen.carried } else { "" };
         vec![
             moment(step.at),
             names.person(&step.person).to_string(),
             names.stage(&step.stage).to_string(),
             format!("{}{carried}", names.outcome(&step.stage, &step.outcome)),
-            step.record
-                .iter()
-                .map(|(id, value)| {
-                    let at = names.at(step.stage.as_str(), step.outcome.as_str());
-                    format!("{}：{value}", at.field(id))
-                })
-                .collect::<Vec<_>>()
-                .join("；"),
+            recorded(view, step),
         ]
     };
-    case.steps.iter().map(row).collect()
+    view.case.steps.iter().map(row).collect()
+}
+
+/// What was recorded, in the order in which the outcome asks for it.
+fn recorded(view: &CaseView, step: &Step) -> String {
+    let stage = view.workflow.stage(step.stage.as_str());
+    let outcome = stage.and_then(|stage| stage.outcome(step.outcome.as_str()));
+    let fields = outcome.map(|outcome| outcome.record.as_slice()).unwrap_or_default();
+    let said = fields.iter().filter_map(|field| {
+        step.record.get(&field.id).map(|value| format!("{}：{value}", field.title))
+    });
+    said.collect::<Vec<_>>().join("；")
 }
 
 fn findings(face: &Face, case: &Case) -> Vec<Vec<String>> {

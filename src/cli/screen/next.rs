@@ -2,7 +2,7 @@
 
 use crate::app::inspect::CaseView;
 use crate::cli::face::{Face, Tone};
-use crate::domain::case::{OutcomeSurvey, StageSurvey};
+use crate::domain::case::{OutcomeSurvey, Reason, StageSurvey};
 use crate::domain::name::{CheckItemId, PersonId};
 use crate::domain::office::Office;
 use crate::domain::workflow::{Field, Outcome, Stage, Target};
@@ -116,6 +116,10 @@ fn one_outcome(
     }
     let names = names.at(stage.id.as_str(), rule.id.as_str());
     for reason in &survey.reasons {
+        if matches!(reason, Reason::ChecklistIncomplete { .. }) {
+            let _ = writeln!(text, "      {}", screen.answer_first);
+            continue;
+        }
         let said = lang::refusal::refusal(face.lang, reason, &names);
         let _ = writeln!(text, "      {}", said.sentence);
     }

@@ -38,6 +38,9 @@ const SIGNERS: usize = 8;
 /// Longest line of a signature.
 const SIGNER_CHARS: usize = 40;
 
+/// Lines without a sentence that are something new behind a date, and not a stamp of the web page.
+const LEAST_LINES: usize = 3;
+
 /// Lines that the title of an issued instrument may span.
 const INNER_TITLE_LINES: usize = 4;
 
@@ -236,7 +239,10 @@ impl<'a> Cutter<'a, '_> {
                 || begins.iter().any(|word| text.starts_with(word))
                 || (line.is_within(SIGNER_CHARS * 2) && text.ends_with("印发"))
         };
-        self.from(start).find(|(_, line)| !tail(line)).map(|(index, _)| index)
+        let (begin, _) = self.from(start).find(|(_, line)| !tail(line))?;
+        let speaks = |(_, line): (usize, &Line<'_>)| line.is_sentence() || line.is_row();
+        let enough = self.lines.len() - begin >= LEAST_LINES || self.from(begin).any(speaks);
+        enough.then_some(begin)
     }
 }
 

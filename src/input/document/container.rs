@@ -53,27 +53,26 @@ impl<'a> Container<'a> {
 
     /// Unpacks a part; none if there is no such part.
     pub(super) fn part(&mut self, part: &str) -> Result<Option<Vec<u8>>, Unreadable> {
+        self.part_within(part, limits::ZIP_PART_BYTES)
+    }
+
+    fn part_within(&mut self, part: &str, limit: u64) -> Result<Option<Vec<u8>>, Unreadable> {
         let Some(&index) = self.parts.get(&normal(part)) else { return Ok(None) };
         let file = self.zip.by_index(index).map_err(damaged)?;
-        if file.encrypted() {
-            return Err(Unreadable::Encrypted);
-        }
         let declared = file.size();
-        let limit = self.left.min(limits::ZIP_PART_BYTES);
+        let limit = self.left.min(limit);
         let bomb = || Unreadable::ZipBomb { part: part.to_owned(), declared, limit };
         if declared > limit {
             return Err(bomb());
         }
         let mut bytes = Vec::new();
-        // The declared size may lie.
-        file.take(limit + 1)
-            .read_to_end(&mut bytes)
-            .map_err(|error| damaged(ZipError::Io(error)))?;
-        let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-        if length > limit {
+        // The declared size may lie: one byte more than allowed is asked for, and no room made before.
+        let read = file.take(limit + 1).read_to_end(&mut bytes);
+        if u64::try_from(bytes.len()).is_ok_and(|length| length > limit) {
             return Err(bomb());
         }
-        self.left -= length;
+        read.map_err(|error| damaged(ZipError::Io(error)))?;
+        self.left = self.left.saturating_sub(u64::try_from(bytes.len()).unwrap_or(u64::MAX));
         Ok(Some(bytes))
     }
 }
@@ -111,5 +110,53 @@ fn damaged(error: ZipError) -> Unreadable {
             Unreadable::Encrypted
         }
         other => Unreadable::Zip { reason: other.to_string() },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
+    use super::*;
+
+    /// A container of one part of 10,000 bytes that declares another size.
+    fn lying(declared: u32) -> Vec<u8> {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        zip.start_file("a", SimpleFileOptions::default()).unwrap();
+        zip.write_all(&[b'x'; 10_000]).unwrap();
+        let mut bytes = zip.finish().unwrap().into_inner();
+        let honest = 10_000_u32.to_le_bytes();
+        let places: Vec<usize> =
+            (0..bytes.len() - 4).filter(|&at| bytes[at..at + 4] == honest).collect();
+        for at in places {
+            bytes[at..at + 4].copy_from_slice(&declared.to_le_bytes());
+        }
+        bytes
+    }
+
+    #[test]
+    fn a_size_that_lies_is_found_out() {
+        let bytes = lying(100);
+        let mut container = Container::open(&bytes).unwrap();
+        let error = container.part_within("a", 1_000).unwrap_err();
+        assert!(matches!(error, Unreadable::ZipBomb { .. } | Unreadable::Zip { .. }), "{error}");
+        let bytes = lying(2_000);
+        let mut container = Container::open(&bytes).unwrap();
+        let limit = 1_000;
+        let expected = Unreadable::ZipBomb { part: "a".to_owned(), declared: 2_000, limit };
+        assert_eq!(container.part_within("a", limit), Err(expected));
+    }
+
+    #[test]
+    fn all_parts_share_one_budget() {
+        let bytes = lying(10_000);
+        let mut container = Container::open(&bytes).unwrap();
+        container.left = 15_000;
+        assert_eq!(container.part("/A").unwrap().map(|part| part.len()), Some(10_000));
+        assert!(matches!(container.part("a"), Err(Unreadable::ZipBomb { limit: 5_000, .. })));
+        assert_eq!(container.part("b"), Ok(None));
     }
 }

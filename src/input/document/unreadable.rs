@@ -116,3 +116,31 @@ pub enum Unreadable {
         limit: usize,
     },
 }
+
+impl Unreadable {
+    /// A stable name, for `explain` and for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Empty => "file-empty",
+            Self::TooLarge { .. } => "file-too-large",
+            Self::LegacyWord => "file-legacy-word",
+            Self::Pdf => "file-pdf",
+            Self::Ofd => "file-ofd",
+            Self::OtherContainer => "file-other-container",
+            Self::Rtf => "file-rtf",
+            Self::NotADocument => "file-not-a-document",
+            Self::Encoding { .. } => "file-encoding",
+            Self::Zip { .. } => "file-damaged",
+            Self::Encrypted => "file-encrypted",
+            Self::TooManyParts { .. } => "file-too-many-parts",
+            Self::ZipBomb { .. } => "file-zip-bomb",
+            Self::DuplicatePart { .. } => "file-duplicate-part",
+            Self::MissingPart { .. } => "file-missing-part",
+            Self::Xml { .. } => "file-xml",
+            Self::Dtd { .. } => "file-dtd",
+            Self::TooDeep { .. } => "file-too-deep",
+            Self::TooLong { .. } => "file-too-long",
+            Self::TooManyWords { .. } => "file-too-many-words",
+        }
+    }
+}

@@ -24,7 +24,7 @@ pub fn paper_json(paper: &Paper) -> Vec<u8> {
 }
 
 /// What the paper holds, without the envelope.
-pub fn json(paper: &Paper) -> Value {
+fn json(paper: &Paper) -> Value {
     match paper {
         Paper::Opinion(opinion) => of_opinion(opinion),
         Paper::FilingReport(report) => of_report(report),

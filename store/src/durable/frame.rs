@@ -7,11 +7,13 @@
 //! ```text
 //! header   "FSF1" | size of body u32 | sequence u64 | previous hash | hash
 //! body     request | position, chain after it | records | streams and versions | changes
-//! record   stream | version u64 | position u64 | previous hash | hash | payload
+//! record   stream | version u64 | position u64 | place u64 of the one before in its stream
+//!          | its hash | hash | payload
 //! ```
 
 use std::collections::BTreeMap;
 
+use super::journal::Place;
 use crate::bytes::{Reader, put_long, put_short, size32};
 use crate::seal::Sealed;
 use crate::{Batch, Change, Committed, Hash, Head, Record, hash};
@@ -54,20 +56,39 @@ pub(crate) struct Frame {
     /// What was answered.
     pub(crate) committed: Committed,
     /// The records, each with where it begins in the frame.
-    pub(crate) records: Vec<(u32, Record)>,
+    pub(crate) records: Vec<(u32, Linked)>,
     /// The changes, each with where its value begins in the frame.
     pub(crate) changes: Vec<(u32, Change)>,
 }
 
-/// Writes a batch down as the frame that follows `before`.
-pub(crate) fn encode(batch: &Batch, sealed: &Sealed, before: Link) -> Vec<u8> {
+/// A record, and where the one before it in its stream lies, so that a stream is read from its end
+/// without a row of the index for every record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Linked {
+    /// The record.
+    pub(crate) record: Record,
+    /// Where the one before it begins; [`Place::default`] for the first.
+    pub(crate) before: Place,
+}
+
+/// Writes a batch down as the frame that follows `before` and will lie at `at`. `last` tells where the
+/// last record of a stream lies so far.
+pub(crate) fn encode(
+    batch: &Batch,
+    sealed: &Sealed,
+    before: Link,
+    at: Place,
+    mut last: BTreeMap<String, Place>,
+) -> Vec<u8> {
     let mut body = Vec::new();
     put_short(&mut body, batch.request.as_bytes());
     body.extend(sealed.head.position.to_be_bytes());
     body.extend(sealed.head.chain.0);
     body.extend(size32(sealed.records.len()).to_be_bytes());
     for record in &sealed.records {
-        put_record(&mut body, record);
+        let place = at.plus(size32(HEADER + body.len()));
+        let before = last.insert(record.stream.clone(), place).unwrap_or_default();
+        put_record(&mut body, record, before);
     }
     body.extend(size32(sealed.committed.versions.len()).to_be_bytes());
     for (stream, version) in &sealed.committed.versions {
@@ -88,10 +109,11 @@ pub(crate) fn encode(batch: &Batch, sealed: &Sealed, before: Link) -> Vec<u8> {
     frame
 }
 
-fn put_record(out: &mut Vec<u8>, record: &Record) {
+fn put_record(out: &mut Vec<u8>, record: &Record, before: Place) {
     put_short(out, record.stream.as_bytes());
     out.extend(record.version.to_be_bytes());
     out.extend(record.position.to_be_bytes());
+    out.extend(before.to_u64().to_be_bytes());
     out.extend(record.previous.0);
     out.extend(record.hash.0);
     put_long(out, &record.payload);
@@ -166,15 +188,21 @@ pub(crate) fn decode(bytes: &[u8]) -> Option<Frame> {
 }
 
 /// Reads one record, which may lie anywhere.
-pub(crate) fn record(reader: &mut Reader<'_>) -> Option<Record> {
-    Some(Record {
-        stream: reader.text()?,
-        version: reader.u64()?,
-        position: reader.u64()?,
-        previous: reader.hash()?,
-        hash: reader.hash()?,
-        payload: reader.long()?.to_vec(),
-    })
+pub(crate) fn record(reader: &mut Reader<'_>) -> Option<Linked> {
+    let (stream, version, position) = (reader.text()?, reader.u64()?, reader.u64()?);
+    let before = Place::from_u64(reader.u64()?);
+    let (previous, hash) = (reader.hash()?, reader.hash()?);
+    let payload = reader.long()?.to_vec();
+    Some(Linked { record: Record { stream, version, position, payload, previous, hash }, before })
+}
+
+/// How long the record is that begins with these bytes; nothing where they do not tell.
+pub(crate) fn record_size(bytes: &[u8]) -> Option<usize> {
+    let mut reader = Reader::new(bytes);
+    reader.short()?;
+    reader.take(8 + 8 + 8 + 32 + 32)?;
+    let payload = usize::try_from(reader.u32()?).ok()?;
+    reader.offset().checked_add(payload)
 }
 
 fn change(reader: &mut Reader<'_>) -> Option<(u32, Change)> {
@@ -214,7 +242,8 @@ mod tests {
 
     fn encoded() -> (Sealed, Vec<u8>) {
         let sealed = seal(&batch(), Head::default(), |_| Ok(Tip::default())).unwrap();
-        let bytes = encode(&batch(), &sealed, Link::default());
+        let last = BTreeMap::from([("a".to_owned(), Place { segment: 3, offset: 5 })]);
+        let bytes = encode(&batch(), &sealed, Link::default(), Place::first_of(4), last);
         (sealed, bytes)
     }
 
@@ -225,8 +254,12 @@ mod tests {
         assert_eq!(frame.request, batch().request);
         assert_eq!(frame.committed, sealed.committed);
         assert_eq!(frame.link.sequence, 1);
-        let records: Vec<_> = frame.records.iter().map(|(_, record)| record.clone()).collect();
+        let records: Vec<_> =
+            frame.records.iter().map(|(_, linked)| linked.record.clone()).collect();
         assert_eq!(records, sealed.records);
+        assert_eq!(frame.records[0].1.before, Place { segment: 3, offset: 5 });
+        assert_eq!(frame.records[1].1.before, Place::first_of(4).plus(frame.records[0].0));
+        assert_eq!(record_size(&bytes[frame.records[1].0 as usize..]), Some(95));
         let changes: Vec<_> = frame.changes.iter().map(|(_, change)| change.clone()).collect();
         assert_eq!(changes, batch().changes);
         let (at, first) = &frame.records[0];

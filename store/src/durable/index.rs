@@ -9,7 +9,7 @@ use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::frame::Link;
+use super::frame::{Frame, Link};
 use super::journal::Place;
 use crate::bytes::Reader;
 use crate::{Head, StoreError, folder};
@@ -22,6 +22,9 @@ const TIDY_EVERY_MS: u64 = 500;
 
 /// How long sled's threads of a store that this process just closed may keep its file locked.
 const LET_GO: Duration = Duration::from_secs(2);
+
+/// Entries of one batch of a copy: some MiB.
+const COPIED_AT_ONCE: usize = 1_000;
 
 /// Key of the one entry that is no leaf.
 const META: &[u8] = b"m";
@@ -38,6 +41,8 @@ pub(crate) struct Meta {
     pub(crate) link: Link,
     /// Where that frame ends.
     pub(crate) end: Place,
+    /// Bytes in all leaves: what the index would need if sled wasted nothing.
+    pub(crate) live: u64,
 }
 
 /// A leaf and the key that it begins at: every row from there to the next fence is in it.
@@ -52,8 +57,7 @@ pub(crate) struct Leaf {
 /// The fence of a leaf and what is in it from now on; nothing to remove it.
 pub(crate) type LeafChange = (Vec<u8>, Option<Vec<u8>>);
 
-/// The index of a data directory.
-#[derive(Debug)]
+/// The index of a data directory. Not `Debug`: sled would print everything it holds.
 pub(crate) struct Index {
     db: sled::Db,
     /// sled's file, to be synced: sled's own flush leaves its length and the disk's cache alone.
@@ -135,6 +139,28 @@ impl Index {
         self.file.sync_data().map_err(|error| StoreError::from_io("index", error))
     }
 
+    /// Bytes that sled's file takes.
+    pub(crate) fn size(&self) -> Result<u64, StoreError> {
+        let data = self.file.metadata();
+        data.map(|data| data.len()).map_err(|error| StoreError::from_io("index", error))
+    }
+
+    /// Writes everything there is into another, empty index.
+    pub(crate) fn copy_into(&self, other: &Self) -> Result<(), StoreError> {
+        guard(|| {
+            let mut entries = self.db.iter().peekable();
+            while entries.peek().is_some() {
+                let mut batch = sled::Batch::default();
+                for entry in entries.by_ref().take(COPIED_AT_ONCE) {
+                    let (key, value) = entry?;
+                    batch.insert(key, value);
+                }
+                other.db.apply_batch(batch)?;
+            }
+            Ok(())
+        })
+    }
+
     /// Makes everything durable and ends sled's threads.
     pub(crate) fn close(self) -> Result<(), StoreError> {
         self.sync()?;
@@ -146,6 +172,12 @@ impl Index {
 }
 
 impl Meta {
+    /// How far the index goes with one frame more, which ends at `end`.
+    pub(crate) fn after(&self, frame: &Frame, end: Place) -> Self {
+        let head = Head { position: frame.committed.head, chain: frame.committed.chain };
+        Self { head, link: frame.link, end, ..*self }
+    }
+
     fn encode(&self) -> Vec<u8> {
         let mut out = Vec::new();
         out.extend(self.head.position.to_be_bytes());
@@ -153,6 +185,7 @@ impl Meta {
         out.extend(self.link.sequence.to_be_bytes());
         out.extend(self.link.hash.0);
         out.extend(self.end.to_u64().to_be_bytes());
+        out.extend(self.live.to_be_bytes());
         out
     }
 
@@ -162,6 +195,7 @@ impl Meta {
             head: Head { position: reader.u64()?, chain: reader.hash()? },
             link: Link { sequence: reader.u64()?, hash: reader.hash()? },
             end: Place::from_u64(reader.u64()?),
+            live: reader.u64()?,
         };
         reader.is_done().then_some(meta)
     }

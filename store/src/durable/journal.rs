@@ -4,17 +4,18 @@
 //! A segment is `journal/00000001.log`; the next is begun once it has [`SEGMENT`] bytes.
 
 use std::collections::BTreeMap;
-use std::fs::{File, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use super::frame::{self, Frame, HEADER, MAGIC};
+use super::frame::{self, Frame, HEADER, Linked, MAGIC};
 use crate::bytes::{Reader, size32};
-use crate::{Record, StoreError, folder};
+use crate::{StoreError, folder};
 
-/// Size at which a segment is left for the next, in bytes: a backup copies whole segments.
-const SEGMENT: u32 = 64 * 1024 * 1024;
+/// Size at which a segment is left for the next, in bytes: a backup copies whole segments. Small in this
+/// crate's own tests, so that they see many.
+const SEGMENT: u32 = if cfg!(test) { 4096 } else { 64 * 1024 * 1024 };
 
 /// What every segment begins with, followed by its number.
 const TITLE: &[u8; 16] = b"fashen journal 1";
@@ -136,6 +137,29 @@ impl Journal {
         OpenOptions::new().write(true).open(&path).and_then(cut).map_err(StoreError::at(&path))
     }
 
+    /// Where the frame lies that follows one ending here, if there is one: right here, or at the
+    /// beginning of the next segment.
+    pub(crate) fn following(&self, end: Place) -> Result<Place, StoreError> {
+        let beyond = Place::first_of(end.segment.saturating_add(1));
+        if end.segment == 0 {
+            return Ok(beyond);
+        }
+        let ends_here = self.size(end.segment)? == Some(u64::from(end.offset));
+        let goes_on = ends_here && self.size(beyond.segment)?.is_some();
+        Ok(if goes_on { beyond } else { end })
+    }
+
+    /// Number of the newest segment there is; 0 without any.
+    pub(crate) fn newest(&self) -> Result<u32, StoreError> {
+        let mut newest = 0;
+        for entry in fs::read_dir(&self.dir).map_err(StoreError::at(&self.dir))? {
+            let name = entry.map_err(StoreError::at(&self.dir))?.file_name();
+            let number = name.to_str().and_then(|name| name.strip_suffix(".log"));
+            newest = newest.max(number.and_then(|number| number.parse().ok()).unwrap_or(0));
+        }
+        Ok(newest)
+    }
+
     /// Size of a segment in bytes, or nothing where there is none.
     pub(crate) fn size(&self, segment: u32) -> Result<Option<u64>, StoreError> {
         let path = self.path(segment);
@@ -183,13 +207,13 @@ impl Journal {
     }
 
     /// The record that begins at a place, compared with its hash.
-    pub(crate) fn record(&self, at: Place) -> Result<Record, StoreError> {
+    pub(crate) fn record(&self, at: Place) -> Result<Linked, StoreError> {
         let mut bytes = self.peek(at, PEEK)?;
-        if let Some(whole) = record_size(&bytes).filter(|whole| *whole > bytes.len()) {
+        if let Some(whole) = frame::record_size(&bytes).filter(|whole| *whole > bytes.len()) {
             bytes = self.peek(at, whole)?;
         }
         frame::record(&mut Reader::new(&bytes))
-            .filter(Record::gives_its_hash)
+            .filter(|linked| linked.record.gives_its_hash())
             .ok_or_else(|| StoreError::Damaged(format!("{at}: no record, or a changed one")))
     }
 
@@ -225,13 +249,4 @@ fn preface(segment: u32) -> Vec<u8> {
     let mut bytes = TITLE.to_vec();
     bytes.extend(segment.to_be_bytes());
     bytes
-}
-
-/// How long the record is that begins with these bytes; nothing where they do not tell.
-fn record_size(bytes: &[u8]) -> Option<usize> {
-    let mut reader = Reader::new(bytes);
-    reader.short()?;
-    reader.take(8 + 8 + 32 + 32)?;
-    let payload = usize::try_from(reader.u32()?).ok()?;
-    reader.offset().checked_add(payload)
 }

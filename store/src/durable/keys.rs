@@ -2,16 +2,16 @@
 //! so that the index can be compared with the journal and made anew from it.
 //!
 //! ```text
-//! h stream           where the stream ends: version, hash
-//! s stream 0 version where the record lies
-//! p position         where the record lies
-//! q request          where the frame lies
-//! t table 0 key      the value (0) or, of a large one, where it lies, its size and its hash (1)
+//! h stream          where the stream ends: version, hash, place of the last record
+//! s stream 0 number where the record lies with version `number` times [`STRIDE`]
+//! p number          where the frame lies with the record at position `number` times [`STRIDE`]
+//! q hash            where the frame lies with the request that begins with this hash
+//! t table 0 key     the value (0) or, of a large one, where it lies, its size and its hash (1)
 //! ```
 
 use std::collections::BTreeMap;
 
-use super::frame::Frame;
+use super::frame::{Frame, Linked};
 use super::journal::Place;
 use super::rows::RowChange;
 use crate::bytes::{Reader, size32};
@@ -24,16 +24,27 @@ const INLINE: usize = 512;
 /// First byte of the row of a stream.
 pub(crate) const STREAM: u8 = b'h';
 
-/// First byte of the row of a record in its stream.
-pub(crate) const VERSION: u8 = b's';
-
-/// First byte of the row of a record among all.
-pub(crate) const POSITION: u8 = b'p';
-
-/// First byte of the row of a table.
-pub(crate) const TABLE: u8 = b't';
-
+const VERSION: u8 = b's';
+const POSITION: u8 = b'p';
 const REQUEST: u8 = b'q';
+const TABLE: u8 = b't';
+
+/// Every so many records of a stream, and of all streams, one has a row of its own; those between are
+/// found from there. What sled pays for when it opens are bytes and keys.
+pub(crate) const STRIDE: u64 = 64;
+
+/// Bytes of the hash of a request that make its key. Two requests with the same would not be taken
+/// for each other: the frame has the whole request.
+const REQUEST_BYTES: usize = 10;
+
+/// Where a stream ends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct End {
+    /// Its version and hash.
+    pub(crate) tip: Tip,
+    /// Where its last record lies.
+    pub(crate) last: Place,
+}
 
 /// The value of a row of a table.
 #[derive(Debug)]
@@ -56,19 +67,20 @@ pub(crate) fn stream(stream: &str) -> Vec<u8> {
     key(STREAM, &[stream.as_bytes()])
 }
 
-/// Key of the row of a record in its stream.
-pub(crate) fn version(stream: &str, version: u64) -> Vec<u8> {
-    key(VERSION, &[stream.as_bytes(), &[0], &version.to_be_bytes()])
+/// Key of the row of the record of a stream with version `number` times [`STRIDE`].
+pub(crate) fn version(stream: &str, number: u64) -> Vec<u8> {
+    key(VERSION, &[stream.as_bytes(), &[0], &number.to_be_bytes()])
 }
 
-/// Key of the row of a record among all.
-pub(crate) fn position(position: u64) -> Vec<u8> {
-    key(POSITION, &[&position.to_be_bytes()])
+/// Key of the row of the record at position `number` times [`STRIDE`].
+pub(crate) fn position(number: u64) -> Vec<u8> {
+    key(POSITION, &[&number.to_be_bytes()])
 }
 
 /// Key of the row of a request.
 pub(crate) fn request(request: &str) -> Vec<u8> {
-    key(REQUEST, &[request.as_bytes()])
+    let hash = sm3(request.as_bytes());
+    key(REQUEST, &[hash.0.get(..REQUEST_BYTES).unwrap_or_default()])
 }
 
 /// Key of the row of a table; names hold no control characters, so that the zero ends them.
@@ -95,15 +107,21 @@ fn key(kind: u8, parts: &[&[u8]]) -> Vec<u8> {
 /// The rows that change with a frame that lies at `at`.
 pub(crate) fn rows_of(frame: &Frame, at: Place) -> Vec<RowChange> {
     let mut rows = vec![(request(&frame.request), Some(place_value(at)))];
-    let mut tips = BTreeMap::new();
-    for (offset, record) in &frame.records {
-        let place = place_value(at.plus(*offset));
-        rows.push((version(&record.stream, record.version), Some(place.clone())));
-        rows.push((position(record.position), Some(place)));
-        tips.insert(&record.stream, Tip { version: record.version, hash: record.hash });
+    let mut ends = BTreeMap::new();
+    for (offset, Linked { record, .. }) in &frame.records {
+        let last = at.plus(*offset);
+        if record.version.is_multiple_of(STRIDE) {
+            let key = version(&record.stream, record.version / STRIDE);
+            rows.push((key, Some(place_value(last))));
+        }
+        if record.position.is_multiple_of(STRIDE) {
+            rows.push((position(record.position / STRIDE), Some(place_value(at))));
+        }
+        let tip = Tip { version: record.version, hash: record.hash };
+        ends.insert(&record.stream, End { tip, last });
     }
-    for (name, tip) in tips {
-        rows.push((stream(name), Some(tip_value(tip))));
+    for (name, end) in ends {
+        rows.push((stream(name), Some(end_value(end))));
     }
     for (offset, change) in &frame.changes {
         rows.push(match change {
@@ -154,14 +172,16 @@ pub(crate) fn read_place(bytes: &[u8]) -> Option<Place> {
     Reader::new(bytes).u64().map(Place::from_u64)
 }
 
-fn tip_value(tip: Tip) -> Vec<u8> {
-    let mut out = tip.version.to_be_bytes().to_vec();
-    out.extend(tip.hash.0);
+fn end_value(end: End) -> Vec<u8> {
+    let mut out = end.tip.version.to_be_bytes().to_vec();
+    out.extend(end.tip.hash.0);
+    out.extend(place_value(end.last));
     out
 }
 
 /// Reads where a stream ends.
-pub(crate) fn read_tip(bytes: &[u8]) -> Option<Tip> {
+pub(crate) fn read_end(bytes: &[u8]) -> Option<End> {
     let mut reader = Reader::new(bytes);
-    Some(Tip { version: reader.u64()?, hash: reader.hash()? })
+    let tip = Tip { version: reader.u64()?, hash: reader.hash()? };
+    Some(End { tip, last: Place::from_u64(reader.u64()?) })
 }

@@ -9,48 +9,54 @@
 //! was removed is made anew. Records and large values are read from the journal, so that the index stays
 //! small and opens fast however long the history.
 
+mod compaction;
 mod frame;
 mod index;
 mod journal;
 mod keys;
 mod leaf;
+mod reading;
 mod recovery;
 mod rows;
+#[cfg(test)]
+mod segments;
 mod verify;
 
+use std::collections::BTreeMap;
 use std::ops::Bound;
 use std::path::{Path, PathBuf};
 use std::sync::{PoisonError, RwLock};
 
 use crate::blob::Blobs;
+use crate::bytes::size32;
 use crate::lock::Lock;
-use crate::scan::{Keys, successor};
-use crate::seal::{self, Tip};
+use crate::scan::successor;
+use crate::seal;
 use crate::{
     Batch, Committed, Hash, Head, Page, Record, Report, Row, Scan, Store, StoreError, sm3,
 };
-use frame::Frame;
 use index::{Index, Meta};
 use journal::{Found, Journal, Place};
+use keys::End;
+use rows::RowChange;
 
 /// A store in a folder.
-#[derive(Debug)]
 pub(crate) struct Durable {
     /// Nothing once it is closed.
     inner: RwLock<Option<Inner>>,
 }
 
 /// What is open. The lock is dropped last.
-#[derive(Debug)]
 struct Inner {
     index: Index,
+    index_dir: PathBuf,
     journal: Journal,
     blobs: Blobs,
     meta: Meta,
     /// Why nothing is appended any more. A sync that failed once is never tried again: the system may
     /// have dropped what it could not write, and would then call the next one a success.
     failed: Option<String>,
-    _lock: Lock,
+    lock: Lock,
 }
 
 impl Durable {
@@ -68,9 +74,11 @@ impl Durable {
     pub(crate) fn open(data: &Path, lock: Lock) -> Result<Self, StoreError> {
         let blobs = Blobs::open(data)?;
         let journal = Journal::open(Self::journal_dir(data))?;
-        let index = Index::open(&Self::index_dir(data))?;
+        let index_dir = Self::index_dir(data);
+        compaction::settle(&index_dir)?;
+        let index = Index::open(&index_dir)?;
         let meta = index.meta()?;
-        let mut inner = Inner { index, journal, blobs, meta, failed: None, _lock: lock };
+        let mut inner = Inner { index, index_dir, journal, blobs, meta, failed: None, lock };
         recovery::catch_up(&mut inner)?;
         Ok(Self { inner: RwLock::new(Some(inner)) })
     }
@@ -92,7 +100,7 @@ impl Store for Durable {
     fn version(&self, stream: &str) -> Result<u64, StoreError> {
         self.with(|inner| {
             seal::stream_name(stream)?;
-            Ok(inner.tip(stream)?.version)
+            Ok(inner.end(stream)?.tip.version)
         })
     }
 
@@ -152,11 +160,22 @@ impl Store for Durable {
 
     fn close(&self) -> Result<(), StoreError> {
         let mut inner = self.inner.write().unwrap_or_else(PoisonError::into_inner);
-        inner.take().map_or(Ok(()), |inner| inner.index.close())
+        inner.take().map_or(Ok(()), Inner::close)
     }
 }
 
 impl Inner {
+    fn close(self) -> Result<(), StoreError> {
+        let Self { index, index_dir, meta, failed, lock, .. } = self;
+        let closed = if failed.is_none() && compaction::is_due(index.size()?, meta.live) {
+            compaction::compact(index, &index_dir)
+        } else {
+            index.close()
+        };
+        drop(lock);
+        closed
+    }
+
     fn append(&mut self, batch: &Batch) -> Result<Committed, StoreError> {
         if let Some(first) = self.committed(&batch.request)? {
             return Ok(Committed { repeated: true, ..first });
@@ -164,36 +183,41 @@ impl Inner {
         if let Some(failed) = &self.failed {
             return Err(StoreError::Unavailable(failed.clone()));
         }
-        let sealed = seal::seal(batch, self.meta.head, |stream| self.tip(stream))?;
-        let bytes = frame::encode(batch, &sealed, self.meta.link);
-        let written = self.write(&bytes);
+        let mut last = BTreeMap::new();
+        let sealed = seal::seal(batch, self.meta.head, |stream| {
+            let end = self.end(stream)?;
+            last.insert(stream.to_owned(), end.last);
+            Ok(end.tip)
+        })?;
+        let at = self.meta.end.next_frame();
+        let bytes = frame::encode(batch, &sealed, self.meta.link, at, last);
+        let written = self.write(at, &bytes);
         if let Err(error) = &written {
             self.failed = Some(error.to_string());
         }
         written.map(|()| sealed.committed)
     }
 
-    fn write(&mut self, bytes: &[u8]) -> Result<(), StoreError> {
+    fn write(&mut self, at: Place, bytes: &[u8]) -> Result<(), StoreError> {
         // Read back before it is written: what does not read back must not be acknowledged, and what
         // the index makes of a frame must not depend on whether it comes from here or from the disk.
         let Some(frame) = frame::decode(bytes) else {
             return Err(StoreError::Unavailable("a frame that does not read back".to_owned()));
         };
-        let at = self.meta.end.next_frame();
-        let end = at.plus(crate::bytes::size32(bytes.len()));
+        let meta = self.meta.after(&frame, at.plus(size32(bytes.len())));
         self.journal.write(at, bytes)?;
-        self.absorb(&frame, at, end)?;
+        self.absorb(keys::rows_of(&frame, at), meta)?;
         self.index.sync()
     }
 
-    /// Brings into the index what a frame did.
-    fn absorb(&mut self, frame: &Frame, at: Place, end: Place) -> Result<(), StoreError> {
-        let head = Head { position: frame.committed.head, chain: frame.committed.chain };
-        let meta = Meta { head, link: frame.link, end };
-        let leaves = rows::plan(&self.index, keys::rows_of(frame, at))?;
-        self.index.commit(leaves, &meta)?;
+    /// Brings rows into the index, which then goes as far as `meta` says; tells how large it is.
+    fn absorb(&mut self, rows: Vec<RowChange>, meta: Meta) -> Result<u64, StoreError> {
+        let plan = rows::plan(&self.index, rows)?;
+        let live = meta.live.saturating_add(plan.added).saturating_sub(plan.removed);
+        let meta = Meta { live, ..meta };
+        self.index.commit(plan.leaves, &meta)?;
         self.meta = meta;
-        Ok(())
+        Ok(live)
     }
 
     /// What a request committed, if it did.
@@ -202,46 +226,18 @@ impl Inner {
         let at = keys::read_place(&row).ok_or_else(|| damaged("a request"))?;
         match self.journal.frame(at)? {
             Found::Frame(frame, _) if frame.request == request => Ok(Some(frame.committed)),
+            // Another request whose hash begins alike.
+            Found::Frame(frame, _) if keys::request(&frame.request) == keys::request(request) => {
+                Ok(None)
+            }
             _ => Err(StoreError::Damaged(format!("{at}: not the frame of the request"))),
         }
     }
 
-    fn tip(&self, stream: &str) -> Result<Tip, StoreError> {
+    fn end(&self, stream: &str) -> Result<End, StoreError> {
         let row = rows::get(&self.index, &keys::stream(stream))?;
-        let tip = row.map(|row| keys::read_tip(&row).ok_or_else(|| damaged("a stream")));
-        Ok(tip.transpose()?.unwrap_or_default())
-    }
-
-    fn read(&self, stream: &str, from: u64, limit: usize) -> Result<Vec<Record>, StoreError> {
-        let first = Bound::Excluded(keys::version(stream, from));
-        let last = Bound::Included(keys::version(stream, u64::MAX));
-        let records = self.records(&(first, last), limit)?;
-        let expected = self.tip(stream)?.version.saturating_sub(from);
-        let right = |(record, version): (&Record, u64)| {
-            record.stream == stream && record.version == version
-        };
-        if !is_whole(&records, expected, limit) || !records.iter().zip(from + 1..).all(right) {
-            return Err(damaged("the records of a stream"));
-        }
-        Ok(records)
-    }
-
-    fn feed(&self, after: u64, limit: usize) -> Result<Vec<Record>, StoreError> {
-        let first = Bound::Excluded(keys::position(after));
-        let last = Bound::Included(keys::position(u64::MAX));
-        let records = self.records(&(first, last), limit)?;
-        let expected = self.meta.head.position.saturating_sub(after);
-        let right = |(record, position): (&Record, u64)| record.position == position;
-        if !is_whole(&records, expected, limit) || !records.iter().zip(after + 1..).all(right) {
-            return Err(damaged("the order of the records"));
-        }
-        Ok(records)
-    }
-
-    fn records(&self, keys: &Keys, limit: usize) -> Result<Vec<Record>, StoreError> {
-        let rows = rows::range(&self.index, keys, false, limit)?;
-        let place = |row: &[u8]| keys::read_place(row).ok_or_else(|| damaged("a record"));
-        rows.iter().map(|(_, row)| self.journal.record(place(row)?)).collect()
+        let end = row.map(|row| keys::read_end(&row).ok_or_else(|| damaged("a stream")));
+        Ok(end.transpose()?.unwrap_or_default())
     }
 
     fn streams(
@@ -298,11 +294,6 @@ impl Inner {
             }
         }
     }
-}
-
-/// Whether these are all the records there should be.
-fn is_whole(records: &[Record], expected: u64, limit: usize) -> bool {
-    records.len() as u64 == expected.min(limit as u64)
 }
 
 fn damaged(what: &str) -> StoreError {

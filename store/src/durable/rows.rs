@@ -1,6 +1,7 @@
 //! Rows over leaves: one ordered map of small keys and values, whatever they mean.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::ops::{Bound, RangeBounds};
 
 use super::index::{Index, Leaf, LeafChange};
@@ -71,30 +72,71 @@ fn is_past(keys: &Keys, reverse: bool, key: &Vec<u8>) -> bool {
     }
 }
 
-/// The leaves that change when rows do.
-pub(crate) fn plan(index: &Index, changes: Vec<RowChange>) -> Result<Vec<LeafChange>, StoreError> {
-    let mut touched: BTreeMap<Vec<u8>, Entries> = BTreeMap::new();
+/// What changes in the index when rows do.
+#[derive(Debug, Default)]
+pub(crate) struct Plan {
+    /// The leaves that change.
+    pub(crate) leaves: Vec<LeafChange>,
+    /// Bytes in leaves that are new.
+    pub(crate) added: u64,
+    /// Bytes in leaves that they replace.
+    pub(crate) removed: u64,
+}
+
+/// A leaf while rows of it change.
+#[derive(Default)]
+struct Touched {
+    entries: Entries,
+    /// Its last key before anything changed.
+    last: Option<Vec<u8>>,
+    /// Whether every row written so far came after that key.
+    at_end: bool,
+}
+
+/// Works out which leaves change when rows do.
+pub(crate) fn plan(index: &Index, changes: Vec<RowChange>) -> Result<Plan, StoreError> {
+    let mut plan = Plan::default();
+    let mut touched: BTreeMap<Vec<u8>, Touched> = BTreeMap::new();
     for (key, value) in changes {
         let leaf = index.leaf_of(&key)?;
         let fence = leaf.as_ref().map(|leaf| leaf.fence.clone()).unwrap_or_default();
-        if !touched.contains_key(&fence) {
-            let rows = leaf.as_ref().map(unpack).transpose()?.unwrap_or_default();
-            touched.insert(fence.clone(), rows.into_iter().collect());
-        }
-        let entries = touched.entry(fence).or_default();
-        match value {
-            Some(value) => entries.insert(key, value),
-            None => entries.remove(&key),
+        let touched = match touched.entry(fence) {
+            Entry::Occupied(touched) => touched.into_mut(),
+            Entry::Vacant(vacant) => {
+                plan.removed += leaf.as_ref().map_or(0, |leaf| leaf.bytes.len() as u64);
+                let rows = leaf.as_ref().map(unpack).transpose()?.unwrap_or_default();
+                let last = rows.last().map(|(key, _)| key.clone());
+                let entries = rows.into_iter().collect();
+                vacant.insert(Touched { entries, last, at_end: true })
+            }
         };
+        touched.change(key, value);
     }
-    let mut leaves = Vec::new();
-    for (fence, entries) in touched {
-        let mut parts = leaf::encode(&entries).into_iter();
+    for (fence, touched) in touched {
+        let mut parts = leaf::encode(&touched.entries, touched.at_end).into_iter();
         // The first part stays where the leaf was, so that rows before its first find their way.
-        leaves.push((fence, parts.next().map(|(_, bytes)| bytes)));
-        leaves.extend(parts.map(|(first, bytes)| (first.to_vec(), Some(bytes))));
+        let first = parts.next().map(|(_, bytes)| bytes);
+        let rest = parts.map(|(first, bytes)| (first.to_vec(), Some(bytes)));
+        plan.leaves.extend([(fence, first)].into_iter().chain(rest));
     }
-    Ok(leaves)
+    let sizes = plan.leaves.iter().filter_map(|(_, bytes)| bytes.as_ref().map(Vec::len));
+    plan.added = sizes.map(|size| size as u64).sum();
+    Ok(plan)
+}
+
+impl Touched {
+    fn change(&mut self, key: Vec<u8>, value: Option<Vec<u8>>) {
+        match value {
+            Some(value) => {
+                let is_new = !self.entries.contains_key(&key);
+                self.at_end &= !is_new || self.last.as_ref().is_none_or(|last| key > *last);
+                self.entries.insert(key, value);
+            }
+            None => {
+                self.entries.remove(&key);
+            }
+        }
+    }
 }
 
 fn unpack(leaf: &Leaf) -> Result<Vec<RawRow>, StoreError> {

@@ -45,15 +45,12 @@ fn read_journal(inner: &Inner, audit: &mut Audit) -> Result<Option<Expected>, St
                 if frame.before != link {
                     audit.unreadable(at.to_string(), "the frame does not follow the one before");
                 }
-                frame.records.iter().for_each(|(_, record)| audit.record(record));
+                frame.records.iter().for_each(|(_, linked)| audit.record(&linked.record));
                 if let Some(expected) = &mut expected {
                     keep(expected, keys::rows_of(&frame, at));
                 }
                 link = frame.link;
-                at = end;
-            }
-            Found::End if at.segment < inner.meta.end.segment => {
-                at = Place::first_of(at.segment + 1);
+                at = inner.journal.following(end)?;
             }
             Found::End | Found::Broken => {
                 audit.unreadable(at.to_string(), "no whole frame");
@@ -102,7 +99,7 @@ fn tips_of(rows: &Expected) -> Vec<(String, Tip)> {
     let of_streams = vec![keys::STREAM]..vec![keys::STREAM + 1];
     let tip = |(key, row): (&Vec<u8>, &Vec<u8>)| {
         let name = String::from_utf8_lossy(key.get(1..)?).into_owned();
-        Some((name, keys::read_tip(row)?))
+        Some((name, keys::read_end(row)?.tip))
     };
     rows.range(of_streams).filter_map(tip).collect()
 }

@@ -7,7 +7,7 @@ use crate::domain::case::{
     Opening, OutcomeSurvey, Reason, ReplyKind, Verdict, decide, survey,
 };
 use crate::domain::digest::Digest;
-use crate::domain::name::{CheckItemId, MaterialId, PersonId, SeriesId};
+use crate::domain::name::{CheckItemId, MaterialId, PersonId, SeriesId, StageId};
 use crate::domain::office::{Office, Person, Series, Site};
 use crate::domain::workflow::Workflow;
 use chrono::{DateTime, FixedOffset};
@@ -146,7 +146,9 @@ impl Play {
         let context = Context { at: self.at, person, office: &self.office, next: &self.next };
         let events = decide(&self.workflow, &self.case, command, &context)
             .map_err(|refusal| refusal.reasons)?;
-        events.iter().for_each(|event| self.case.apply(event));
+        for event in &events {
+            self.case.apply(event);
+        }
         self.events.extend(events);
         Ok(())
     }
@@ -212,7 +214,7 @@ impl Play {
 
     /// The names of the stages at work.
     pub(super) fn active(&self) -> Vec<&str> {
-        self.case.active.keys().map(|id| id.as_str()).collect()
+        self.case.active.keys().map(StageId::as_str).collect()
     }
 
     /// What waits where: `(join, branch)`.

@@ -160,7 +160,7 @@ pub(crate) fn filed() -> Desk {
         "2026-03-30T09:00:00+08:00",
         "filing",
         "submit",
-        &[("sent_on", "2026-03-31")],
+        &[("sent_on", "2026-03-30")],
     );
     desk
 }

@@ -255,6 +255,8 @@ impl<'n> Body<'n> {
     }
 
     fn end_paragraph(&mut self) -> Result<(), Unreadable> {
+        // The code of a field never spans paragraphs: one without end must not swallow the document.
+        self.fields.fill(true);
         let Some(draft) = self.paragraphs.pop() else { return Ok(()) };
         let Some(sink) = self.sinks.last_mut() else { return Ok(()) };
         let bytes = sink.add(draft, self.styles, &mut self.counters);
@@ -317,7 +319,6 @@ impl<'n> Body<'n> {
 
     fn field(&mut self, element: &Element<'_>) {
         match element.attribute("fldCharType").as_deref() {
-            // Fields nest in real files at most a few deep; one that never ends hides no more than its own.
             Some("begin") if self.fields.len() < limits::XML_DEPTH => self.fields.push(false),
             Some("separate") => {
                 if let Some(result) = self.fields.last_mut() {
@@ -331,6 +332,9 @@ impl<'n> Body<'n> {
         }
     }
 }
+
+/// Makes the note that tells a count.
+type MakeNote = fn(usize) -> ReadingNote;
 
 impl Counts {
     fn take(&mut self, name: &str) {
@@ -351,7 +355,7 @@ impl Counts {
         if insertions + deletions > 0 {
             notes.push(ReadingNote::TrackedChanges { insertions, deletions });
         }
-        let counted: [(usize, fn(usize) -> ReadingNote); 9] = [
+        let counted: [(usize, MakeNote); 9] = [
             (self.comments, |count| ReadingNote::Comments { count }),
             (self.footnotes, |count| ReadingNote::Footnotes { count }),
             (self.boxes, |count| ReadingNote::TextBoxes { count }),

@@ -39,7 +39,7 @@ impl<'n> Counters<'n> {
         let definition = found.level(level)?;
         self.step(id, level, found);
         let label = self.write(definition, found);
-        (!label.is_empty()).then(|| parted(label))
+        (!label.is_empty()).then(|| parted(&label))
     }
 
     fn step(&mut self, id: i64, level: usize, found: Found<'n>) {
@@ -90,7 +90,7 @@ impl<'n> Counters<'n> {
 
 /// A label with what parts it from the words: an ideographic space behind 条 and its like, nothing behind
 /// a mark of its own, a space behind a digit or letter.
-fn parted(label: String) -> String {
+fn parted(label: &str) -> String {
     let label = label.trim();
     match label.chars().next_back() {
         Some('条' | '章' | '节' | '编' | '款') => format!("{label}\u{3000}"),

@@ -147,7 +147,7 @@ impl Reading {
             match element.name() {
                 "abstractNumId" => instance.list = element.value().unwrap_or_default(),
                 "startOverride" => {
-                    instance.starts.extend(element.number().map(|start| (self.overridden, start)))
+                    instance.starts.extend(element.number().map(|start| (self.overridden, start)));
                 }
                 _ => {}
             }

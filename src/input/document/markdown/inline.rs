@@ -12,6 +12,7 @@ pub(super) fn plain(line: &str) -> (String, usize) {
         at: 0,
         out: String::with_capacity(line.len()),
         open: Vec::new(),
+        brackets: Vec::new(),
         cut: Vec::new(),
         pictures: 0,
         next_close: None,
@@ -36,8 +37,9 @@ struct Scan<'a> {
     line: &'a str,
     at: usize,
     out: String,
-    /// Emphasis marks and brackets still open: what, and where in `out` they stand.
-    open: Vec<(Mark, usize)>,
+    /// Emphasis marks still open: the mark, how often, and where in `out` it stands.
+    open: Vec<((char, usize), usize)>,
+    brackets: Vec<Bracket>,
     /// Ranges of `out` that turned out to be marks.
     cut: Vec<(usize, usize)>,
     pictures: usize,
@@ -45,11 +47,12 @@ struct Scan<'a> {
     next_close: Option<usize>,
 }
 
-#[derive(Clone, Copy, PartialEq)]
-enum Mark {
-    Emphasis(char, usize),
-    Link,
-    Picture,
+/// An open bracket, and how much was open and cut before it.
+struct Bracket {
+    picture: bool,
+    start: usize,
+    open: usize,
+    cut: usize,
 }
 
 impl Scan<'_> {
@@ -71,8 +74,8 @@ impl Scan<'_> {
             '\\' => self.escape(),
             '`' => self.at += 1,
             '*' | '_' | '~' => self.emphasis(letter),
-            '!' if self.rest().starts_with("![") => self.bracket(Mark::Picture, 2),
-            '[' => self.bracket(Mark::Link, 1),
+            '!' if self.rest().starts_with("![") => self.bracket("!["),
+            '[' => self.bracket("["),
             ']' => self.close_bracket(),
             '<' => self.tag(),
             '&' => self.entity(),
@@ -105,7 +108,7 @@ impl Scan<'_> {
         if run > 3 || inside_word || (letter == '~' && run != 2) {
             return;
         }
-        let mark = Mark::Emphasis(letter, run);
+        let mark = (letter, run);
         let closes = before.is_some_and(|before| !before.is_whitespace());
         let opened =
             self.open.iter().rev().take(8).position(|&(open, at)| open == mark && at + run < start);
@@ -119,33 +122,31 @@ impl Scan<'_> {
         }
     }
 
-    fn bracket(&mut self, mark: Mark, len: usize) {
-        self.open.push((mark, self.out.len()));
-        let written = if mark == Mark::Picture { "![" } else { "[" };
-        self.out.push_str(written);
-        self.at += len;
+    fn bracket(&mut self, mark: &str) {
+        let picture = mark.len() > 1;
+        let (start, open, cut) = (self.out.len(), self.open.len(), self.cut.len());
+        self.brackets.push(Bracket { picture, start, open, cut });
+        self.out.push_str(mark);
+        self.at += mark.len();
     }
 
     /// `](…)` makes a link of what stands in the brackets; a picture goes altogether.
     fn close_bracket(&mut self) {
-        let opened =
-            self.open.iter().rposition(|(mark, _)| matches!(mark, Mark::Link | Mark::Picture));
         let end = if self.rest().starts_with("](") { self.close_from(self.at + 2) } else { None };
-        let (Some(index), Some(end)) = (opened, end) else {
-            if let Some(index) = opened {
-                self.open.truncate(index);
-            }
+        let bracket = self.brackets.pop();
+        if let Some(bracket) = &bracket {
+            self.open.truncate(bracket.open);
+        }
+        let (Some(bracket), Some(end)) = (bracket, end) else {
             self.take(']');
             return;
         };
-        let (mark, start) = self.open.get(index).copied().unwrap_or((Mark::Link, self.out.len()));
-        self.open.truncate(index);
-        if mark == Mark::Picture {
-            self.out.truncate(start);
-            self.cut.retain(|&(_, end)| end <= start);
+        if bracket.picture {
+            self.out.truncate(bracket.start);
+            self.cut.truncate(bracket.cut);
             self.pictures += 1;
         } else {
-            self.cut.push((start, start + 1));
+            self.cut.push((bracket.start, bracket.start + 1));
         }
         self.at = end + 1;
     }
@@ -239,7 +240,7 @@ mod tests {
 
     #[test]
     fn a_line_of_marks_is_read_in_one_pass() {
-        for mark in ["*a ", "[", "](", "![", "<a", "&", "_a", "[a](", "\\"] {
+        for mark in ["*a ", "[", "](", "*a]", "**a**![x](y)", "![", "<a", "&", "_a", "[a](", "\\"] {
             let line = mark.repeat(200_000);
             assert!(plain(&line).0.len() <= line.len());
         }

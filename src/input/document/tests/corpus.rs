@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::domain::document::{Document, Irregularity, numeral};
 use crate::input::document::read;
+use crate::input::document::tests::report;
 use crate::input::document::tests::samples::{beside, files};
 
 /// A text of the corpus, outlined. Its first line names where it is from and goes.
@@ -50,16 +51,20 @@ fn share(part: usize, whole: usize) -> f64 {
 #[test]
 fn laws_have_titles_and_articles_without_gaps() {
     let Some(folder) = beside("corpus/laws") else { return };
-    let (mut all, mut titled, mut equal, mut with_articles, mut unbroken) = (0, 0, 0, 0, 0);
+    let (mut all, mut with_title, mut equal, mut with_articles, mut unbroken) = (0, 0, 0, 0, 0);
     for kind in ["law", "admin-regulation", "local", "rule", "judicial"] {
         for path in files(&folder.join(kind), "txt") {
             let document = outlined(&path);
             all += 1;
-            titled += usize::from(document.title.is_some());
+            with_title += usize::from(document.title.is_some());
             let same = document.title.as_deref().map(bare) == Some(file_title(&path));
             equal += usize::from(same);
             if !same {
-                println!("title: {} != {:?}", path.file_name().unwrap().display(), document.title);
+                report(&format!(
+                    "title: {} != {:?}",
+                    path.file_name().unwrap().display(),
+                    document.title
+                ));
             }
             let articles = document.clauses.iter().any(|clause| clause.label == "第一条");
             let late = document
@@ -69,19 +74,19 @@ fn laws_have_titles_and_articles_without_gaps() {
             with_articles += usize::from(articles || late);
             unbroken += usize::from(articles && runs(&document));
             if (articles || late) && !runs(&document) {
-                println!(
+                report(&format!(
                     "articles: {} {:?}",
                     path.file_name().unwrap().display(),
                     document.irregularities.first()
-                );
+                ));
             }
         }
     }
     let (titles, names, runs) =
-        (share(titled, all), share(equal, all), share(unbroken, with_articles));
-    println!(
+        (share(with_title, all), share(equal, all), share(unbroken, with_articles));
+    report(&format!(
         "{all} laws: {titles:.1} % have a title, {names:.1} % that of the file; {with_articles} with articles, {runs:.1} % without gap"
-    );
+    ));
     assert!(titles >= 98.0 && names >= 95.0 && runs >= 97.0);
 }
 
@@ -102,13 +107,13 @@ fn papers_are_outlined() {
         let count = |has: fn(&Document) -> bool| {
             share(documents.iter().filter(|document| has(document)).count(), documents.len())
         };
-        println!(
+        report(&format!(
             "{kind}: {} texts, {:.0} % with a title, {:.0} % with a number, {:.0} % in several clauses",
             documents.len(),
             count(|document| document.title.is_some()),
             count(|document| document.number.is_some()),
             count(|document| document.clauses.len() > 1),
-        );
+        ));
         if kind == "papers/state-council" {
             assert!(count(|document| document.title.is_some()) >= 90.0);
         }

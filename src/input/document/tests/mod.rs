@@ -1,5 +1,14 @@
-//! Readers against files: made here, real ones, hostile ones, and the corpus.
+//! Readers against files: made here, made by a word processor, real ones, hostile ones, and the corpus.
 
 mod corpus;
-mod dump;
+mod hostile;
+mod libreoffice;
+mod package;
 mod samples;
+mod word;
+
+/// Says something to the person who runs the tests.
+#[expect(clippy::print_stdout, reason = "a skipped test says why, and a rate is there to be read")]
+fn report(words: &str) {
+    println!("{words}");
+}

@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use crate::domain::document::Document;
-use crate::input::document::read;
+use crate::input::document::tests::report;
+use crate::input::document::{Unreadable, read};
 
 /// A folder beside the repository; prints why a test is skipped when it is not there.
 pub(super) fn beside(folder: &str) -> Option<PathBuf> {
@@ -11,7 +12,7 @@ pub(super) fn beside(folder: &str) -> Option<PathBuf> {
     if path.is_dir() {
         return Some(path);
     }
-    println!("skipped: no folder {folder} beside the repository");
+    report(&format!("skipped: no folder {folder} beside the repository"));
     None
 }
 
@@ -25,41 +26,74 @@ pub(super) fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
     files
 }
 
+fn name(path: &Path) -> String {
+    path.file_name().unwrap().to_string_lossy().into_owned()
+}
+
 #[test]
 fn every_real_docx_reads() {
     let Some(folder) = beside("samples") else { return };
     for path in files(&folder, "docx") {
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        let text = read(&name, &std::fs::read(&path).unwrap())
-            .unwrap_or_else(|error| panic!("{name}: {error}"));
-        let document = Document::outline(text);
-        println!(
-            "{name}: {:?}, {} paragraphs, {} clauses, {:?}",
+        let name = name(&path);
+        let text = read(&name, &std::fs::read(&path).unwrap());
+        let document = Document::outline(text.unwrap_or_else(|error| panic!("{name}: {error}")));
+        assert!(document.clauses.iter().any(|clause| !clause.text.is_empty()), "{name}");
+        report(&format!(
+            "{name}: {:?}, {} clauses, {:?}",
             document.title,
-            document.text.paragraphs.len(),
             document.clauses.len(),
             document.text.notes
-        );
-        println!(
-            "    {:?}",
-            document
-                .clauses
-                .iter()
-                .map(|clause| clause.label.as_str())
-                .take(14)
-                .collect::<Vec<_>>()
-        );
-        println!("    {:?}", document.irregularities.iter().take(4).collect::<Vec<_>>());
+        ));
     }
 }
 
 #[test]
+fn files_of_other_programs_are_named() {
+    let Some(folder) = beside("samples") else { return };
+    for (extension, expected) in
+        [("doc", Unreadable::LegacyWord), ("pdf", Unreadable::Pdf), ("ofd", Unreadable::Ofd)]
+    {
+        for path in files(&folder, extension) {
+            assert_eq!(
+                read(&name(&path), &std::fs::read(&path).unwrap()),
+                Err(expected.clone()),
+                "{}",
+                name(&path)
+            );
+        }
+    }
+}
+
+/// Whether an error is the one that a file is made for.
+type IsFault = fn(&Unreadable) -> bool;
+
+#[test]
 fn every_hostile_docx_ends_well() {
     let Some(folder) = beside("samples/hostile") else { return };
+    let expected: [(&str, IsFault); 13] = [
+        ("badxml", |error| matches!(error, Unreadable::Xml { .. })),
+        ("bomb1g", |error| matches!(error, Unreadable::ZipBomb { .. })),
+        ("bombtext", |error| matches!(error, Unreadable::ZipBomb { .. })),
+        ("deep", |error| matches!(error, Unreadable::TooDeep { .. })),
+        ("deepsdt", |error| matches!(error, Unreadable::TooDeep { .. })),
+        ("dup", |error| matches!(error, Unreadable::DuplicatePart { .. })),
+        ("empty", |error| matches!(error, Unreadable::Empty)),
+        ("laughs", |error| matches!(error, Unreadable::Dtd { .. })),
+        ("mismatch", |error| matches!(error, Unreadable::Xml { .. })),
+        ("nodoc", |error| matches!(error, Unreadable::MissingPart { .. })),
+        ("trunc", |error| matches!(error, Unreadable::Zip { .. })),
+        ("trunc2", |error| matches!(error, Unreadable::Zip { .. })),
+        ("xxe", |error| matches!(error, Unreadable::Dtd { .. })),
+    ];
     for path in files(&folder, "docx") {
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        let seen =
-            read(&name, &std::fs::read(&path).unwrap()).map(|text| (text.paragraphs, text.notes));
-        println!("{name}: {seen:?}");
+        let name = name(&path);
+        let fault = expected.iter().find(|(stem, _)| name.strip_suffix(".docx") == Some(*stem));
+        match (read(&name, &std::fs::read(&path).unwrap()), fault) {
+            (Err(error), Some((_, is_expected))) => assert!(is_expected(&error), "{name}: {error}"),
+            (Ok(text), None) => {
+                assert!(text.paragraphs.iter().all(|line| line.text.len() < 100), "{name}");
+            }
+            (seen, _) => panic!("{name}: {seen:?}"),
+        }
     }
 }

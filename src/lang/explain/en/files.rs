@@ -1,0 +1,139 @@
+//! Files that can not be read.
+
+use super::{because, plain};
+use crate::lang::explain::Table;
+
+/// What mends most of what a word processor can still open.
+const SAVE_AGAIN: &str = "Open it in Word or WPS, see that the words are right, save it as a Word \
+                          document (.docx) and hand that in.";
+
+/// What to do with a file that broke on its way.
+const SEND_AGAIN: &str =
+    "Ask the drafter to send it again; if it still opens, save it anew and hand that in.";
+
+pub(super) const TABLE: &Table = &[
+    plain(
+        "file-empty",
+        "An empty file",
+        "The file holds nothing, or only blanks.",
+        "Check whether the right file was chosen, and save it in the editor first.",
+    ),
+    plain(
+        "file-too-large",
+        "The file is too large",
+        "The file is larger than a draft may be; mostly pictures or scans are to blame.",
+        "Keep the words in the draft and hand in pictures and scans as materials.",
+    ),
+    because(
+        "file-legacy-word",
+        "A file of an old Word or of WPS",
+        "The file is a .doc or .wps. These formats are read differently by different programs.",
+        "A review holds for exact words; a file that is read inexactly can not be its ground.",
+        SAVE_AGAIN,
+    ),
+    plain(
+        "file-pdf",
+        "A PDF",
+        "A PDF holds pages, not paragraphs; the order of its words is not certain.",
+        "Hand in the .docx it was drafted in; the PDF can go with it as a material.",
+    ),
+    plain(
+        "file-ofd",
+        "An OFD",
+        "An OFD holds pages, not paragraphs; the order of its words is not certain.",
+        "Hand in the .docx it was drafted in; the OFD can go with it as a material.",
+    ),
+    plain(
+        "file-other-container",
+        "Not a Word document",
+        "The file is a spreadsheet, a presentation, an OpenDocument or an archive.",
+        "Save the draft as a Word document (.docx); unpack archives; hand in tables as materials.",
+    ),
+    plain(
+        "file-rtf",
+        "An RTF file",
+        "The file is RTF, which is not read here. Some files named .doc are RTF in truth.",
+        SAVE_AGAIN,
+    ),
+    plain(
+        "file-not-a-document",
+        "No document",
+        "The file is no text: a picture, a scan or a program. Words in a picture must be typed in.",
+        "Hand in the .docx it was drafted in; a scan can go with it as a material.",
+    ),
+    plain(
+        "file-encoding",
+        "Unknown encoding",
+        "The text is neither UTF-8 nor UTF-16 with its mark nor GB 18030.",
+        "Open it in a text editor or WPS and save it as UTF-8, or as a Word document (.docx).",
+    ),
+    plain(
+        "file-damaged",
+        "A damaged file",
+        "A Word document is an archive, and this one is incomplete or does not match its checksums.",
+        SEND_AGAIN,
+    ),
+    plain(
+        "file-encrypted",
+        "Protected by a password",
+        "The file can not be opened without its password.",
+        "Open it, take the password off, save it and hand that in.",
+    ),
+    plain(
+        "file-too-many-parts",
+        "Too many parts",
+        "The document has more parts than any usual one, and for safety is not read.",
+        SAVE_AGAIN,
+    ),
+    because(
+        "file-zip-bomb",
+        "A part that unpacks to too much",
+        "A part of the file is small when packed and unreasonably large when unpacked.",
+        "That is an old way to bring a computer down; no usual document does it.",
+        "Do not open files of unknown origin; if it is your own, save it anew as .docx.",
+    ),
+    because(
+        "file-duplicate-part",
+        "Two parts of one name",
+        "Two parts have the same name; some programs show the one, some the other.",
+        "What is reviewed might not be what others see when they open the file.",
+        SAVE_AGAIN,
+    ),
+    plain(
+        "file-missing-part",
+        "A part is missing",
+        "A part that every Word document has is not there, so its words can not be found.",
+        SEND_AGAIN,
+    ),
+    plain(
+        "file-xml",
+        "Damaged content",
+        "A part of the document is malformed from the byte shown.",
+        SEND_AGAIN,
+    ),
+    because(
+        "file-dtd",
+        "A document type of its own",
+        "A part declares a document type or entities, which neither Word nor WPS writes.",
+        "Such a declaration can be used to read other files of the computer.",
+        SAVE_AGAIN,
+    ),
+    plain(
+        "file-too-deep",
+        "Nested too deep",
+        "A part is nested deeper than any usual one, and for safety is not read.",
+        SAVE_AGAIN,
+    ),
+    plain(
+        "file-too-long",
+        "Too many pieces",
+        "A part has more pieces than any usual one, and for safety is not read.",
+        SAVE_AGAIN,
+    ),
+    plain(
+        "file-too-many-words",
+        "Too many words",
+        "The file has more words than any normative document needs.",
+        "Hand in text and annexes apart; hand in collections of sources as materials.",
+    ),
+];

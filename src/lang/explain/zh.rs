@@ -1,0 +1,33 @@
+//! The explanations in Chinese.
+
+mod answers;
+mod files;
+mod names;
+mod opinions;
+mod stages;
+
+use super::{Explanation, Table};
+
+pub(super) const TABLES: &[&Table] =
+    &[names::TABLE, stages::TABLE, answers::TABLE, opinions::TABLE, files::TABLE];
+
+/// A code that needs no more reason than its meaning.
+const fn plain(
+    code: &'static str,
+    title: &'static str,
+    meaning: &'static str,
+    remedy: &'static str,
+) -> (&'static str, Explanation) {
+    (code, Explanation { title, meaning, why: None, remedy })
+}
+
+/// A code with the reason for its rule.
+const fn because(
+    code: &'static str,
+    title: &'static str,
+    meaning: &'static str,
+    why: &'static str,
+    remedy: &'static str,
+) -> (&'static str, Explanation) {
+    (code, Explanation { title, meaning, why: Some(why), remedy })
+}

@@ -1,0 +1,62 @@
+//! What happened when a document was read: why it could not be, what was left out, what is odd about it.
+//!
+//! A sentence here must never call something unlawful: what stands in a file is a fact, what it means is
+//! for a rule or a person to say.
+
+mod en;
+mod zh;
+
+use super::{Lang, Said};
+use crate::domain::document::{Irregularity, NumberFault, ReadingNote};
+use crate::input::document::Unreadable;
+
+/// Why a file could not be read, and what to do with it.
+pub fn unreadable(lang: Lang, unreadable: &Unreadable) -> Said {
+    match lang {
+        Lang::Zh => zh::unreadable(unreadable),
+        Lang::En => en::unreadable(unreadable),
+    }
+}
+
+/// What a person must know about the reading before trusting the text.
+pub fn note(lang: Lang, note: &ReadingNote) -> String {
+    match lang {
+        Lang::Zh => zh::note(note),
+        Lang::En => en::note(note),
+    }
+}
+
+/// What is odd about the outline, and where. Paragraphs are counted from 1, as people count.
+pub fn irregularity(lang: Lang, irregularity: &Irregularity) -> String {
+    match lang {
+        Lang::Zh => zh::irregularity(irregularity),
+        Lang::En => en::irregularity(irregularity),
+    }
+}
+
+/// What is wrong with something that looks like a 发文字号: a clause of a sentence.
+pub fn number_fault(lang: Lang, fault: NumberFault) -> &'static str {
+    match lang {
+        Lang::Zh => zh::number_fault(fault),
+        Lang::En => en::number_fault(fault),
+    }
+}
+
+/// A number of bytes as people read it (`65 MB`), rounded up so that it is never below a limit it exceeds.
+fn size(bytes: u64) -> String {
+    const KB: u64 = 1024;
+    const MB: u64 = 1024 * KB;
+    if bytes >= MB {
+        format!("{} MB", bytes.div_ceil(MB))
+    } else {
+        format!("{} KB", bytes.div_ceil(KB))
+    }
+}
+
+/// A number of bytes held in memory, as people read it.
+fn size_of(bytes: usize) -> String {
+    size(u64::try_from(bytes).unwrap_or(u64::MAX))
+}
+
+#[cfg(test)]
+mod tests;

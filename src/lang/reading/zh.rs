@@ -1,0 +1,214 @@
+//! Reading in Chinese.
+
+use super::{size, size_of};
+use crate::domain::document::{Encoding, Irregularity, NumberFault, ReadingNote};
+use crate::input::document::Unreadable;
+use crate::lang::{Said, listing, quote};
+
+pub(super) fn unreadable(unreadable: &Unreadable) -> Said {
+    Said::new(sentence(unreadable)).hint(hint(unreadable))
+}
+
+fn sentence(unreadable: &Unreadable) -> String {
+    match unreadable {
+        Unreadable::Empty => "文件是空的。".to_owned(),
+        Unreadable::TooLarge { bytes, limit } => {
+            format!("文件有 {}，超过了 {} 的上限。", size(*bytes), size(*limit))
+        }
+        Unreadable::LegacyWord => "这是旧版 Word（.doc）或者 WPS（.wps）文件，读不了。".to_owned(),
+        Unreadable::Pdf => "这是 PDF 文件，读不出逐条的文字。".to_owned(),
+        Unreadable::Ofd => "这是 OFD 文件，读不出逐条的文字。".to_owned(),
+        Unreadable::OtherContainer => "这是表格、演示文稿或者压缩包，不是 Word 文档。".to_owned(),
+        Unreadable::Rtf => "这是 RTF 文件，读不了。".to_owned(),
+        Unreadable::NotADocument => "这不是文档，可能是图片、扫描件或者程序。".to_owned(),
+        Unreadable::Encoding { offset } => {
+            format!("认不出文字的编码，从第{}个字节起读不通。", offset.saturating_add(1))
+        }
+        Unreadable::Zip { reason } => format!("文件已经损坏，打不开（{}）。", quote::line(reason)),
+        Unreadable::Encrypted => "文件加了密码，打不开。".to_owned(),
+        Unreadable::TooManyParts { entries, limit } => {
+            format!("文件里有{entries}个部件，超过了{limit}个的上限，不像正常的 Word 文档。")
+        }
+        Unreadable::ZipBomb { part, declared, limit } => format!(
+            "文件里的“{}”展开以后太大（自称 {}，上限 {}），不像正常的 Word 文档。",
+            quote::line(part),
+            size(*declared),
+            size(*limit)
+        ),
+        Unreadable::DuplicatePart { part } => {
+            format!("文件里有两个“{}”，不同的软件会看到不同的文字。", quote::line(part))
+        }
+        Unreadable::MissingPart { part } => {
+            format!("文件里缺少“{}”，不是完整的 Word 文档。", quote::line(part))
+        }
+        Unreadable::Xml { part, offset, reason } => format!(
+            "文件里的“{}”从第{}个字节起损坏（{}）。",
+            quote::line(part),
+            offset.saturating_add(1),
+            quote::line(reason)
+        ),
+        Unreadable::Dtd { part } => {
+            format!("文件里的“{}”带有自定义的文档类型，为了安全不予读取。", quote::line(part))
+        }
+        Unreadable::TooDeep { part, limit } => {
+            format!("文件里的“{}”嵌套超过{limit}层，不像正常的 Word 文档。", quote::line(part))
+        }
+        Unreadable::TooLong { part, limit } => {
+            format!("文件里的“{}”零碎太多，超过了{limit}个的上限。", quote::line(part))
+        }
+        Unreadable::TooManyWords { limit } => {
+            format!("文件的文字超过了 {} 的上限。", size_of(*limit))
+        }
+    }
+}
+
+/// 另存为 .docx, which mends most of what a word processor can still open.
+const SAVE_AGAIN: &str =
+    "用 Word 或者 WPS 打开，核对文字无误以后另存为“Word 文档（.docx）”，再报送新存的文件。";
+
+fn hint(unreadable: &Unreadable) -> &'static str {
+    match unreadable {
+        Unreadable::Empty => "请看看是不是选错了文件，或者保存时没有写进内容。",
+        Unreadable::TooLarge { .. } | Unreadable::TooManyWords { .. } => {
+            "送审稿只留正文和必要的附件；图片、扫描件和其他资料另作材料报送。"
+        }
+        Unreadable::Pdf | Unreadable::Ofd => {
+            "请报送起草时用的 .docx 文件；版式文件可以作为材料一并报送。"
+        }
+        Unreadable::OtherContainer => {
+            "送审稿请存为“Word 文档（.docx）”；压缩包请先解开，表格可以作为材料报送。"
+        }
+        Unreadable::NotADocument => {
+            "送审稿要有可以逐条对照的文字，请报送起草时用的 .docx 文件；扫描件可以作为材料报送。"
+        }
+        Unreadable::Encoding { .. } => {
+            "用记事本或者 WPS 打开，另存为 UTF-8 编码的文本，或者存为“Word 文档（.docx）”。"
+        }
+        Unreadable::Encrypted => "打开文件，去掉打开密码，另存以后再报送。",
+        Unreadable::Zip { .. } | Unreadable::MissingPart { .. } | Unreadable::Xml { .. } => {
+            "请起草单位重新发送文件；还能打开的，用 Word 或者 WPS 另存为“Word 文档（.docx）”。"
+        }
+        Unreadable::LegacyWord
+        | Unreadable::Rtf
+        | Unreadable::TooManyParts { .. }
+        | Unreadable::ZipBomb { .. }
+        | Unreadable::DuplicatePart { .. }
+        | Unreadable::Dtd { .. }
+        | Unreadable::TooDeep { .. }
+        | Unreadable::TooLong { .. } => SAVE_AGAIN,
+    }
+}
+
+pub(super) fn note(note: &ReadingNote) -> String {
+    match note {
+        ReadingNote::TrackedChanges { insertions, deletions } => format!(
+            "文件带有修订痕迹（插入{insertions}处，删除{deletions}处），已按全部接受来读；请起草单位确认。"
+        ),
+        ReadingNote::Comments { count } => format!("有{count}处批注，没有读入正文。"),
+        ReadingNote::Footnotes { count } => format!("有{count}处脚注或者尾注，没有读入正文。"),
+        ReadingNote::HeadersAndFooters { count } => {
+            format!("有{count}处页眉或者页脚带有文字，没有读入正文。")
+        }
+        ReadingNote::TextBoxes { count } => {
+            format!("有{count}个文本框，其中的文字接在所在的段落之后，请核对次序。")
+        }
+        ReadingNote::HiddenText { count } => format!("有{count}处隐藏文字，没有读入正文。"),
+        ReadingNote::Pictures { count } => {
+            format!("有{count}个图片或者嵌入对象，其中的文字读不出来，请人工审看。")
+        }
+        ReadingNote::Symbols { count } => {
+            format!("有{count}个符号字体的字符认不出来，读作“□”，请核对。")
+        }
+        ReadingNote::NumberFormats { count } => {
+            format!("有{count}段的自动编号样式认不出来，按阿拉伯数字读，请核对。")
+        }
+        ReadingNote::ForeignParts { count } => {
+            format!("插入了{count}个其他文件的内容，没有读到；请复制为正文以后重新报送。")
+        }
+        ReadingNote::TakenAs(taken) => {
+            format!("文本文件没有标明编码，按 {} 来读；有乱字的请另存为 UTF-8。", encoding(*taken))
+        }
+        ReadingNote::ControlCharacters { count } => {
+            format!("有{count}个看不见的控制字符，已经略去。")
+        }
+    }
+}
+
+fn encoding(encoding: Encoding) -> &'static str {
+    match encoding {
+        Encoding::Utf8 => "UTF-8",
+        Encoding::Utf16Le | Encoding::Utf16Be => "UTF-16",
+        Encoding::Gb18030 => "GB 18030",
+    }
+}
+
+pub(super) fn irregularity(irregularity: &Irregularity) -> String {
+    match irregularity {
+        Irregularity::TitleMissing => "没有找到标题。".to_owned(),
+        Irregularity::TitleTooLong { chars } => {
+            format!("标题长达{chars}个字，或者看不出到哪里为止，已经截短；请核对标题是否独立成段。")
+        }
+        Irregularity::NumberForm { written, paragraph, faults, meant } => {
+            let meant = meant
+                .as_ref()
+                .map_or_else(String::new, |meant| format!("也许应为“{}”", meant.as_str()));
+            let faults = faults.iter().map(|fault| number_fault(*fault).to_owned()).collect();
+            number_form(written, *paragraph, faults, meant)
+        }
+        Irregularity::ArticlesStartLate { label, paragraph } => {
+            format!("条文从“{label}”开始，前面没有“第一条”{}。", at(*paragraph))
+        }
+        Irregularity::ArticleMissing { expected, count, label, paragraph } => {
+            format!("“{label}”之前缺{count}条，从“{expected}”起{}。", at(*paragraph))
+        }
+        Irregularity::ArticleTwice { label, paragraph } => {
+            format!("“{label}”重复出现{}。", at(*paragraph))
+        }
+        Irregularity::ArticleOutOfOrder { label, after, paragraph } => {
+            format!("“{label}”排在“{after}”之后{}。", at(*paragraph))
+        }
+        Irregularity::ArticlesRestart { after, paragraph } => {
+            format!("“{after}”之后又从“第一条”编起{}，像是两份文件合在一起。", at(*paragraph))
+        }
+        Irregularity::LabelForm { written, label, paragraph } => {
+            format!("“{}”写得不规范，按“{label}”读{}。", quote::line(written), at(*paragraph))
+        }
+        Irregularity::NumeralForm { written, paragraph } => {
+            format!("“{}”的数字不成立，没有当作条文{}。", quote::line(written), at(*paragraph))
+        }
+        Irregularity::SectionMissing { expected, label, paragraph } => {
+            format!("序号不连续：应为“{expected}”，实为“{label}”{}。", at(*paragraph))
+        }
+        Irregularity::More { count } => format!("还有{count}处，不再一一列出。"),
+    }
+}
+
+fn number_form(written: &str, paragraph: usize, mut faults: Vec<String>, meant: String) -> String {
+    if !meant.is_empty() {
+        faults.push(meant);
+    }
+    let faults =
+        if faults.is_empty() { String::new() } else { format!("：{}", listing::zh(&faults)) };
+    format!(
+        "“{}”不是规范的发文字号{}{faults}（GB/T 9704—2012 第7.2.5条）。",
+        quote::line(written),
+        at(paragraph)
+    )
+}
+
+fn at(paragraph: usize) -> String {
+    format!("（第{}段）", paragraph.saturating_add(1))
+}
+
+pub(super) fn number_fault(fault: NumberFault) -> &'static str {
+    match fault {
+        NumberFault::Brackets => "年份没有用六角括号〔〕",
+        NumberFault::Year => "年份不是四位的公元年份",
+        NumberFault::Ordinal => "顺序号前多了“第”字",
+        NumberFault::LeadingZero => "顺序号前补了零",
+        NumberFault::Serial => "顺序号不成数字",
+        NumberFault::FullWidth => "用了全角数字",
+        NumberFault::Spaces => "中间有空格",
+        NumberFault::Letters => "发文机关代字不合常规",
+    }
+}

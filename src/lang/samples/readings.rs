@@ -1,0 +1,99 @@
+//! One value of everything that can be said of the reading of a document.
+
+use crate::domain::document::{Encoding, Irregularity, NumberFault, ReadingNote};
+use crate::input::document::Unreadable;
+use std::collections::BTreeSet;
+
+/// One value of every variant of [`Unreadable`]; a new one does not compile until `code` names it, and
+/// fails here until it has a sample.
+pub(in crate::lang) fn unreadables() -> Vec<Unreadable> {
+    let part = || "word/document.xml".to_owned();
+    let all = vec![
+        Unreadable::Empty,
+        Unreadable::TooLarge { bytes: 70_000_000, limit: 64 * 1024 * 1024 },
+        Unreadable::LegacyWord,
+        Unreadable::Pdf,
+        Unreadable::Ofd,
+        Unreadable::OtherContainer,
+        Unreadable::Rtf,
+        Unreadable::NotADocument,
+        Unreadable::Encoding { offset: 7 },
+        Unreadable::Zip { reason: "invalid archive".into() },
+        Unreadable::Encrypted,
+        Unreadable::TooManyParts { entries: 5000, limit: 4096 },
+        Unreadable::ZipBomb { part: part(), declared: 1 << 40, limit: 1 << 26 },
+        Unreadable::DuplicatePart { part: part() },
+        Unreadable::MissingPart { part: part() },
+        Unreadable::Xml { part: part(), offset: 12, reason: "unexpected\nend".into() },
+        Unreadable::Dtd { part: part() },
+        Unreadable::TooDeep { part: part(), limit: 256 },
+        Unreadable::TooLong { part: part(), limit: 50_000_000 },
+        Unreadable::TooManyWords { limit: 8 * 1024 * 1024 },
+    ];
+    let codes: BTreeSet<&str> = all.iter().map(Unreadable::code).collect();
+    assert_eq!(codes.len(), 20, "a reason why a file can not be read has no sample");
+    all
+}
+
+pub(in crate::lang) fn notes() -> Vec<ReadingNote> {
+    let mut all = vec![
+        ReadingNote::TrackedChanges { insertions: 3, deletions: 2 },
+        ReadingNote::Comments { count: 1 },
+        ReadingNote::Footnotes { count: 1 },
+        ReadingNote::HeadersAndFooters { count: 1 },
+        ReadingNote::TextBoxes { count: 1 },
+        ReadingNote::HiddenText { count: 1 },
+        ReadingNote::Pictures { count: 1 },
+        ReadingNote::Symbols { count: 1 },
+        ReadingNote::NumberFormats { count: 1 },
+        ReadingNote::ForeignParts { count: 1 },
+        ReadingNote::ControlCharacters { count: 1 },
+    ];
+    let encodings = [Encoding::Utf8, Encoding::Utf16Le, Encoding::Utf16Be, Encoding::Gb18030];
+    all.extend(encodings.map(ReadingNote::TakenAs));
+    all
+}
+
+pub(in crate::lang) fn irregularities() -> Vec<Irregularity> {
+    let number = |written: &str, faults| Irregularity::NumberForm {
+        written: written.into(),
+        paragraph: 2,
+        faults,
+        meant: None,
+    };
+    let label = || "第五条".to_owned();
+    let faults = vec![
+        NumberFault::Brackets,
+        NumberFault::Year,
+        NumberFault::Ordinal,
+        NumberFault::LeadingZero,
+        NumberFault::Serial,
+        NumberFault::FullWidth,
+        NumberFault::Spaces,
+        NumberFault::Letters,
+    ];
+    vec![
+        Irregularity::TitleMissing,
+        Irregularity::TitleTooLong { chars: 340 },
+        number("青政规[26]第 01号", faults),
+        number("青政规", Vec::new()),
+        Irregularity::ArticlesStartLate { label: label(), paragraph: 0 },
+        Irregularity::ArticleMissing {
+            expected: "第三条".into(),
+            count: 2,
+            label: label(),
+            paragraph: 7,
+        },
+        Irregularity::ArticleTwice { label: label(), paragraph: 8 },
+        Irregularity::ArticleOutOfOrder { label: label(), after: "第六条".into(), paragraph: 9 },
+        Irregularity::ArticlesRestart { after: label(), paragraph: 10 },
+        Irregularity::LabelForm { written: "笫五条".into(), label: label(), paragraph: 11 },
+        Irregularity::NumeralForm { written: "第一百二条".into(), paragraph: 12 },
+        Irregularity::SectionMissing {
+            expected: "三、".into(),
+            label: "四、".into(),
+            paragraph: 13,
+        },
+        Irregularity::More { count: 40 },
+    ]
+}
