@@ -37,7 +37,8 @@ impl<'ast> Visit<'ast> for Reader {
 #[test]
 fn every_code_is_explained_in_each_language() {
     let sources = tree::reached().values().filter(|source| !source.test);
-    let texts = sources.map(|source| tree::text(&source.path)).filter(|text| text.contains("fn code("));
+    let texts =
+        sources.map(|source| tree::text(&source.path)).filter(|text| text.contains("fn code("));
     let found: BTreeSet<String> = texts.flat_map(|text| codes(&text)).collect();
     assert!(found.len() > 40, "these are not all codes: {found:?}");
     let mut silent = Vec::new();

@@ -53,8 +53,11 @@ fn a_forgotten_file_is_seen() {
         "src/output/page.html",
     ];
     let found = forgotten(&files.map(str::to_owned), "golden(\"used.txt\")");
-    let wanted =
-        ["tests/papers/forgotten.txt", "tests/workflows/bad/two.txt", "tests/workflows/new/three.yaml"];
+    let wanted = [
+        "tests/papers/forgotten.txt",
+        "tests/workflows/bad/two.txt",
+        "tests/workflows/new/three.yaml",
+    ];
     assert_eq!(found.len(), wanted.len(), "{found:?}");
     for (found, wanted) in found.iter().zip(wanted) {
         assert!(found.starts_with(wanted), "{found}");

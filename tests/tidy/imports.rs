@@ -12,11 +12,20 @@ const ROOMS: [Room; 9] = [
     ("src/input/", &["crate::input", "crate::domain"]),
     ("src/output/", &["crate::output", "crate::domain", "crate::lang"]),
     // Of what comes from outside, words for people speak of what was wrong with it and of nothing else.
-    ("src/lang/", &["crate::lang", "crate::domain", "crate::input::yaml", "crate::input::document"]),
+    (
+        "src/lang/",
+        &["crate::lang", "crate::domain", "crate::input::yaml", "crate::input::document"],
+    ),
     ("src/app/", &["crate::app", "crate::domain", "crate::input", "crate::output", "crate::lang"]),
     (
         "src/cli/",
-        &["crate::cli", "crate::app", "crate::lang", "crate::domain", "crate::input::yaml::Problem"],
+        &[
+            "crate::cli",
+            "crate::app",
+            "crate::lang",
+            "crate::domain",
+            "crate::input::yaml::Problem",
+        ],
     ),
     ("src/lib.rs", &[]),
     ("src/main.rs", &[]),
@@ -65,10 +74,14 @@ const OWNED: &[Owned] = &[
     owned("unicode_width", &["src/cli/table.rs", "src/output/"], "columns under Chinese"),
     owned("zip", &["src/input/document/container.rs", "src/output/container.rs"], "packages"),
     owned("crate::domain::case::decide", &["src/domain/case/", "src/app/session.rs"], "one judge"),
-    owned("std::env", &["src/app/", "src/cli/"], "the environment reaches the rim only"),
+    owned("std::env", &["src/cli/", "store/src/lock.rs"], "the environment reaches the rim only"),
     owned("std::fs", &["src/app/", "store/src/"], "the disk belongs to use-cases and the store"),
     owned("std::net", &[], "the program is offline"),
-    owned("std::process", &["src/main.rs", "src/cli/", "store/src/lock.rs"], "exit codes, lock files"),
+    owned(
+        "std::process",
+        &["src/main.rs", "src/cli/", "store/src/lock.rs"],
+        "exit codes, lock files",
+    ),
     owned("std::thread", &["store/src/"], "the rest is one thread"),
     owned("std::time::SystemTime", &["store/src/lock.rs"], "the clock is app/clock.rs's"),
     owned(
@@ -77,17 +90,22 @@ const OWNED: &[Owned] = &[
         "only waiting for a lock is measured",
     ),
     owned("std::io::stdin", &["src/cli/face.rs", "src/cli/prompt.rs"], "only a face asks"),
-    owned("std::io::stdout", TALKERS, "only a face talks"),
-    owned("std::io::stderr", TALKERS, "only a face talks"),
+    // A face, a question, and what is said where there is no face yet or another process is waited for.
+    owned(
+        "std::io::stdout",
+        &["src/cli/face.rs", "src/cli/prompt.rs", "src/cli/help.rs"],
+        "only a face talks",
+    ),
+    owned(
+        "std::io::stderr",
+        &["src/cli/face.rs", "src/cli/help.rs", "src/cli/session.rs"],
+        "only a face talks",
+    ),
     owned("print!", &[], "a closed pipe is no panic: see cli/face.rs"),
     owned("println!", &[], "a closed pipe is no panic: see cli/face.rs"),
     owned("eprint!", &[], "a closed pipe is no panic: see cli/face.rs"),
     owned("eprintln!", &[], "a closed pipe is no panic: see cli/face.rs"),
 ];
-
-/// Files of the command line that talk: before there is a face, while it asks, and while it waits.
-const TALKERS: &[&str] =
-    &["src/cli/face.rs", "src/cli/help.rs", "src/cli/prompt.rs", "src/cli/session.rs"];
 
 /// What is wrong with a name that a file writes.
 fn judge(file: &str, mention: &Mention) -> Vec<String> {
@@ -145,7 +163,8 @@ fn every_crate_has_an_owner_that_uses_it() {
     let mut idle = Vec::new();
     for Owned { name, places, .. } in OWNED {
         for place in *places {
-            let mut sources = tree::reached().values().filter(|source| source.path.starts_with(place));
+            let mut sources =
+                tree::reached().values().filter(|source| source.path.starts_with(place));
             if !sources.any(|source| source.mentions.iter().any(|one| within(&one.path, name))) {
                 idle.push(format!("{place} never names `{name}`: take it out of OWNED"));
             }
@@ -170,11 +189,19 @@ mod tests {
     fn a_breach_of_each_wall_is_seen() {
         let breaches = [
             ("src/domain/case/x.rs", "crate::domain::case::x", "use crate::app::Error;"),
-            ("src/domain/case/x.rs", "crate::domain::case::x", "fn f() -> super::super::super::lang::Z {}"),
+            (
+                "src/domain/case/x.rs",
+                "crate::domain::case::x",
+                "fn f() -> super::super::super::lang::Z {}",
+            ),
             ("src/domain/name.rs", "crate::domain::name", "#[derive(serde::Serialize)] struct A;"),
             ("src/domain/name.rs", "crate::domain::name", "fn f() { chrono::Utc::now(); }"),
             ("src/domain/name.rs", "crate::domain::name", "fn f() { println!(); }"),
-            ("src/domain/name.rs", "crate::domain::name", "fn f() { petgraph::graph::NodeIndex::new(0); }"),
+            (
+                "src/domain/name.rs",
+                "crate::domain::name",
+                "fn f() { petgraph::graph::NodeIndex::new(0); }",
+            ),
             ("src/input/yaml/x.rs", "crate::input::yaml::x", "use crate::lang;"),
             ("src/input/document/x.rs", "crate::input::document::x", "use serde_yaml::Value;"),
             ("src/input/document/x.rs", "crate::input::document::x", "use std::{fs, str};"),
@@ -198,8 +225,16 @@ mod tests {
     fn what_is_allowed_is_let_through() {
         let fine = [
             ("src/domain/case/x.rs", "crate::domain::case::x", "use super::super::name::CaseId;"),
-            ("src/domain/case/x.rs", "crate::domain::case::x", "use chrono::{DateTime, FixedOffset};"),
-            ("src/domain/workflow/graph.rs", "crate::domain::workflow::graph", "use petgraph::Graph;"),
+            (
+                "src/domain/case/x.rs",
+                "crate::domain::case::x",
+                "use chrono::{DateTime, FixedOffset};",
+            ),
+            (
+                "src/domain/workflow/graph.rs",
+                "crate::domain::workflow::graph",
+                "use petgraph::Graph;",
+            ),
             ("src/lang/x.rs", "crate::lang::x", "use crate::input::document::Unreadable;"),
             ("src/cli/x.rs", "crate::cli::x", "use crate::input::yaml::Problem;"),
             ("src/output/csv.rs", "crate::output::csv", "use ::csv::Writer;"),

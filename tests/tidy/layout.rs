@@ -135,7 +135,8 @@ mod tests {
         for bad in ["see /work/x", "`/root`", "path=/home/li/x", "\"/tmp/w/t3\"", "cd /Users/li."] {
             assert_eq!(judge_places("x", bad).len(), 1, "{bad}");
         }
-        for good in ["src/domain/workflow/x", "/workflows/", "{root}/work/x", "a/root/b", "../home"] {
+        for good in ["src/domain/workflow/x", "/workflows/", "{root}/work/x", "a/root/b", "../home"]
+        {
             assert_eq!(judge_places("x", good), [""; 0], "{good}");
         }
         assert_eq!(judge_places("x", concat!("https://index.crates", ".io/")).len(), 1);

@@ -59,7 +59,9 @@ fn a_map_that_is_behind_is_seen() {
     let map = "| `src/a/` | x |\n| `src/a/b/` | `a/mod.rs`, `tests/run`, and/or, `Vec<a/b>` |";
     assert_eq!(differences(map, &files), [""; 0]);
     let map = "| `src/a/` | x |\n| `src/z/` | y |";
-    let wanted =
-        ["ARCHITECTURE.md:2: there is no `src/z/`", "ARCHITECTURE.md: does not speak of `src/a/b/`"];
+    let wanted = [
+        "ARCHITECTURE.md:2: there is no `src/z/`",
+        "ARCHITECTURE.md: does not speak of `src/a/b/`",
+    ];
     assert_eq!(differences(map, &files), wanted);
 }

@@ -230,8 +230,10 @@ mod tests {
 
     #[test]
     fn uses_are_spelled_out_from_the_root() {
-        let code = "use std::io::{self, Write as _};\nuse super::{b::C, super::d};\nuse crate::e::*;\n";
-        let wanted = ["1:std::io", "1:std::io::Write", "2:crate::a::b::C", "2:crate::d", "3:crate::e"];
+        let code =
+            "use std::io::{self, Write as _};\nuse super::{b::C, super::d};\nuse crate::e::*;\n";
+        let wanted =
+            ["1:std::io", "1:std::io::Write", "2:crate::a::b::C", "2:crate::d", "3:crate::e"];
         assert_eq!(named("crate::a::x", code), wanted);
     }
 

@@ -154,7 +154,8 @@ impl Walk<'_> {
 pub(super) fn is_for_tests(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| {
         let path = attribute.path();
-        let is_cfg_test = || attribute.parse_args::<syn::Path>().is_ok_and(|on| on.is_ident("test"));
+        let is_cfg_test =
+            || attribute.parse_args::<syn::Path>().is_ok_and(|on| on.is_ident("test"));
         path.is_ident("test") || (path.is_ident("cfg") && is_cfg_test())
     })
 }
@@ -163,7 +164,9 @@ pub(super) fn is_for_tests(attributes: &[Attribute]) -> bool {
 fn every_rust_file_is_declared_somewhere() {
     let stray: Vec<String> = rust_files()
         .filter(|path| {
-            ["src/", "tests/", "store/src/", "store/tests/"].iter().any(|room| path.starts_with(room))
+            ["src/", "tests/", "store/src/", "store/tests/"]
+                .iter()
+                .any(|room| path.starts_with(room))
         })
         .filter(|path| !reached().contains_key(*path))
         .map(|path| format!("{path}: no `mod` leads here, so that nobody compiles it"))
