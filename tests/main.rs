@@ -2,3 +2,5 @@
 
 #[cfg(test)]
 mod shipped;
+#[cfg(test)]
+mod tidy;
