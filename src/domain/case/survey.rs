@@ -79,7 +79,7 @@ fn in_the_way(
     }
     decide::obstacles(workflow, case, stage, outcome, office, &mut reasons);
     if let Some(context) = context {
-        judge::approvals(case, &stage.id, outcome, &context.person.id, &mut reasons);
+        judge::approvals(case, stage, outcome, context, &mut reasons);
     }
     if reasons.is_empty() {
         reasons = on_the_way(workflow, case, stage, outcome, office);
