@@ -1,7 +1,7 @@
 //! What could happen to a case next: for each stage at work, who may act, what is still missing, and what
 //! each outcome would need.
 //!
-//! It asks the same questions as [`super::decide`], so that `next` can never promise what `advance` refuses.
+//! It asks the same questions as [`super::decide()`], so that `next` can never promise what `advance` refuses.
 
 use super::command::Context;
 use super::record::Record;
