@@ -18,3 +18,5 @@ mod shipped;
 mod support;
 #[cfg(test)]
 mod terminal;
+#[cfg(test)]
+mod tidy;

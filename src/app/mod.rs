@@ -35,3 +35,6 @@ pub use pack::Pack;
 pub use projection::{CaseRow, TodoRow};
 pub use registry::{Opening, Registry, find};
 pub use session::Session;
+
+/// What callers hear of the store: why it failed, and who has it.
+pub use fashen_store::{Holder, StoreError};

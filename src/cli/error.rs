@@ -5,12 +5,11 @@ use super::command::problem_line;
 use super::exit::Exit;
 use super::face::{Face, Tone};
 use crate::app::journal::JournalError;
-use crate::app::{Error, Missing, Misuse, Scene, json};
+use crate::app::{Error, Missing, Misuse, Scene, StoreError, json};
 use crate::domain::case::Refusal;
 use crate::domain::name::CaseId;
 use crate::domain::nearest::nearest;
 use crate::lang::{self, Names};
-use fashen_store::StoreError;
 use serde_json::{Value, json};
 
 /// An error as it is told.

@@ -1,7 +1,7 @@
 //! The registry and the person a command works with, from flags and environment.
 
 use super::face::Face;
-use crate::app::{self, Error, Opening, Registry, Session, clock};
+use crate::app::{self, Error, Holder, Opening, Registry, Session, clock};
 use chrono::{DateTime, FixedOffset};
 use clap::ArgMatches;
 use std::path::{Path, PathBuf};
@@ -33,7 +33,7 @@ pub(super) fn open(face: &Face, matches: &ArgMatches) -> Result<Session, Error> 
 /// A session with the registry of a folder.
 pub(super) fn open_at(face: &Face, matches: &ArgMatches, root: &Path) -> Result<Session, Error> {
     let (waiting, quiet) = (face.phrases.error.waiting, face.quiet);
-    let on_wait = move |holder: &fashen_store::Holder| {
+    let on_wait = move |holder: &Holder| {
         if !quiet {
             use std::io::Write;
             let _ = writeln!(std::io::stderr(), "{}", waiting(holder.pid, &holder.command));

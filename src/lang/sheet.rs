@@ -7,6 +7,8 @@
 pub struct SheetWords {
     /// Before the names of the annexes.
     pub annexes: &'static str,
+    /// At the head of an annex that is part of the paper.
+    pub appendix: &'static str,
     /// After the addressee.
     pub colon: &'static str,
     /// Around a page number.
@@ -16,5 +18,10 @@ pub struct SheetWords {
 }
 
 /// The words of the form.
-pub const ZH: SheetWords =
-    SheetWords { annexes: "附件：", colon: "：", page: ("— ", " —"), tag: "zh-CN" };
+pub const ZH: SheetWords = SheetWords {
+    annexes: "附件：",
+    appendix: "附件",
+    colon: "：",
+    page: ("— ", " —"),
+    tag: "zh-CN",
+};

@@ -9,7 +9,8 @@ use super::OutputError;
 /// Refuses a sheet whose tables or headings cannot be written.
 pub(super) fn check(sheet: &Sheet) -> Result<(), OutputError> {
     let mut table_number = 0;
-    for block in &sheet.body {
+    let appendix = sheet.appendix.iter().flat_map(|appendix| &appendix.body);
+    for block in sheet.body.iter().chain(appendix) {
         match block {
             Block::Heading { level: 1..=3, .. } | Block::Paragraph(_) => {}
             Block::Heading { level, .. } => return Err(OutputError::HeadingLevel(*level)),

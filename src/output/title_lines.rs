@@ -5,8 +5,9 @@
 
 use unicode_width::UnicodeWidthStr;
 
-/// A break at a mark may make the lines this much more uneven, in half characters, than a break anywhere.
-const MARK_WORTH: usize = 10;
+/// A break at a mark may make the lines this much more uneven, in half characters, than a break anywhere: a whole
+/// word (词意完整) is worth more than lines of like length.
+const MARK_WORTH: usize = 30;
 
 /// The title in as few lines as hold it, each at most `widest` half characters wide.
 pub(super) fn title_lines(title: &str, widest: usize) -> Vec<String> {
@@ -78,6 +79,14 @@ mod tests {
         assert_eq!(
             title_lines("关于《示例镇户外广告设置管理办法（送审稿）》的合法性审核意见", 40),
             ["关于《示例镇户外广告设置管理办法", "（送审稿）》的合法性审核意见"]
+        );
+    }
+
+    #[test]
+    fn a_word_is_not_broken_for_even_lines() {
+        assert_eq!(
+            title_lines("关于《示例镇村级公共厕所管护办法》的备案报告", 40),
+            ["关于《示例镇村级公共厕所管护办法》", "的备案报告"]
         );
     }
 

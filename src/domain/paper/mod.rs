@@ -40,7 +40,7 @@ pub use opinion::{BasisLine, Opinion};
 pub use question::{AnswerLine, Given, Question};
 pub use routing_sheet::{ActiveLine, ApprovalLine, FactLine, PaperLine, RoutingSheet, WaitingLine};
 pub use section::Section;
-pub use sheet::{Align, Block, Cell, Sheet, Signature, Table};
+pub use sheet::{Align, Appendix, Block, Cell, Sheet, Signature, Table};
 pub use step::{CarriedFrom, RecordLine, Recorded, StepLine};
 
 /// A paper: what it says.

@@ -19,6 +19,8 @@ pub struct Sheet {
     pub annexes: Vec<String>,
     /// 落款: who signs, and the date.
     pub signature: Option<Signature>,
+    /// 附件 that is part of the paper itself; its name is among the annexes.
+    pub appendix: Option<Appendix>,
     /// A small line at the end: which record the paper was made from.
     pub colophon: String,
 }
@@ -30,6 +32,15 @@ pub struct Signature {
     pub signers: Vec<String>,
     /// 成文日期, as printed (`2026年3月2日`).
     pub date: String,
+}
+
+/// 附件: begins a page of its own below the signature (GB/T 9704 7.3.7).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Appendix {
+    /// Its title.
+    pub title: String,
+    /// What it says.
+    pub body: Vec<Block>,
 }
 
 /// A part of the body.

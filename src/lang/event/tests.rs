@@ -1,3 +1,5 @@
+//! Every event is one line in each language, and says what matters.
+
 use super::event;
 use crate::lang::{Lang, Names, samples};
 

@@ -1,3 +1,5 @@
+//! Every code is explained once in each language, and nothing else is.
+
 use super::{CODES, Table, en, reason, zh};
 use crate::domain::case::Reason;
 use crate::input::document::Unreadable;

@@ -1,6 +1,6 @@
 //! 审查要点: every question with its answer, who gave it, on what basis.
 
-use super::body::{lines, list};
+use super::body::{Body, lines, list};
 use super::date::date;
 use super::terms;
 use crate::domain::case::Answer;
@@ -10,38 +10,65 @@ const REOPENED: &str = "所涉文字已改动，尚未重新回答";
 const UNANSWERED: &str = "未回答";
 const ANSWERED_LATER: &str = "本件所述时点之后已重新回答，当时的回答见案卷记录";
 
-/// The answers of one stage.
-pub(super) fn answers(answers: &[AnswerLine]) -> Table {
-    let columns =
-        [("编号", 12), ("审查要点", 24), ("结论", 10), ("说明", 22), ("依据", 20), ("审查人", 12)];
-    list(&columns, answers.iter().map(row).collect())
+/// The answers of one stage: who gave most of them, then all of them in a table.
+pub(super) fn answers(body: &mut Body, answers: &[AnswerLine]) {
+    let usual = usual(answers);
+    if let Some(usual) = &usual {
+        let given = answers.iter().filter_map(|line| line.given.as_ref());
+        let others = given.map(by).any(|by| by != *usual);
+        let except = if others { "（另有注明的除外）" } else { "" };
+        body.say(format!("审查人：{usual}{except}。"));
+    }
+    body.table(table(answers, usual.as_deref()));
 }
 
-fn row(line: &AnswerLine) -> Vec<Cell> {
+/// Most answers of a stage are given by one person on one day: said once, they leave the table to the words.
+fn usual(answers: &[AnswerLine]) -> Option<String> {
+    let hands: Vec<String> =
+        answers.iter().filter_map(|line| line.given.as_ref()).map(by).collect();
+    let count = |wanted: &String| hands.iter().filter(|hand| *hand == wanted).count();
+    // The first of those that are equally many.
+    hands.iter().rev().max_by_key(|hand| count(hand)).cloned()
+}
+
+fn table(answers: &[AnswerLine], usual: Option<&str>) -> Table {
+    let columns = [("编号", 13), ("审查要点、依据和说明", 74), ("结论", 13)];
+    list(&columns, answers.iter().map(|line| row(line, usual)).collect())
+}
+
+fn row(line: &AnswerLine, usual: Option<&str>) -> Vec<Cell> {
     let question = &line.question;
     let code = lines([question.id.as_str(), terms::weight(question.weight)]);
-    let (verdict, said, by) = match &line.given {
-        Some(given) => (terms::verdict(given.answer.verdict), said(&given.answer), by(given)),
-        None if line.answered_later => (terms::NONE, ANSWERED_LATER.to_owned(), String::new()),
-        None => (UNANSWERED, String::new(), String::new()),
+    let (verdict, said) = match &line.given {
+        Some(given) => (terms::verdict(given.answer.verdict), said(given, usual)),
+        None if line.answered_later => (terms::NONE, ANSWERED_LATER.to_owned()),
+        None => (UNANSWERED, String::new()),
     };
     let answer = line.given.as_ref().map(|given| &given.answer);
+    let rests = format!("依据：{}", basis(question, answer));
     vec![
         Cell::value(code),
-        Cell::text(&question.ask),
+        Cell::text(lines([question.ask.as_str(), &rests, &said])),
         Cell::value(verdict),
-        Cell::text(said),
-        Cell::text(basis(question, answer)),
-        Cell::value(by),
     ]
 }
 
-/// The clauses, the reason, the wording proposed.
-fn said(answer: &Answer) -> String {
+/// The clauses, the reason, the wording proposed, and who said it where that is not the usual one.
+fn said(given: &Given, usual: Option<&str>) -> String {
+    let answer = &given.answer;
     let clauses = clauses(answer);
     let clauses = if clauses.is_empty() { clauses } else { format!("所涉条文：{clauses}") };
     let proposal = answer.proposal.as_ref().map(|proposal| format!("修改建议：{proposal}"));
-    lines([clauses, answer.note.clone().unwrap_or_default(), proposal.unwrap_or_default()])
+    let note = answer.note.as_ref().map(|note| format!("说明：{note}"));
+    let by = Some(by(given)).filter(|by| usual != Some(by)).map(|by| format!("审查人：{by}"));
+    let reopened = if given.reopened { REOPENED } else { "" };
+    lines([
+        clauses,
+        note.unwrap_or_default(),
+        proposal.unwrap_or_default(),
+        by.unwrap_or_default(),
+        reopened.to_owned(),
+    ])
 }
 
 /// `第三条、第五条`; empty when the answer names none.
@@ -63,8 +90,9 @@ pub(super) fn basis(question: &Question, answer: Option<&Answer>) -> String {
     )
 }
 
+/// Who answered and when, and on which draft when that is an earlier one.
 fn by(given: &Given) -> String {
-    let draft = if given.earlier { terms::draft(given.draft) } else { String::new() };
-    let reopened = if given.reopened { REOPENED } else { "" };
-    lines([given.by.name.as_str(), &date(given.by.at), &draft, reopened])
+    let draft =
+        if given.earlier { format!("，{}", terms::draft(given.draft)) } else { String::new() };
+    format!("{}，{}{draft}", given.by.name, date(given.by.at))
 }

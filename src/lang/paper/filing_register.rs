@@ -7,6 +7,7 @@ use super::form::Form;
 use super::materials::copy;
 use super::quote::quoted;
 use super::{colophon, terms};
+use crate::domain::case::Copy;
 use crate::domain::paper::{
     Block, FilingRegister, MaterialState, OpinionNote, RecordLine, Sheet, StepLine,
 };
@@ -28,6 +29,7 @@ pub(super) fn sheet(register: &FilingRegister) -> Sheet {
         body: vec![Block::Table(form.table())],
         annexes: Vec::new(),
         signature: None,
+        appendix: None,
         colophon: colophon(&register.case, register.version, Some(register.document.draft.text)),
     }
 }
@@ -39,7 +41,8 @@ fn document(form: &mut Form, register: &FilingRegister) {
     form.wide("文件名称", quoted(&document.title));
     form.pair(
         ("发文字号", known(document.number.as_ref())),
-        ("登记号", known(register.registration_number.as_ref())),
+        // Many places have no 登记号 beside the 发文字号.
+        ("登记号", register.registration_number.as_deref().unwrap_or(terms::NONE)),
     );
     form.pair(("公布日期", day(document.published_on)), ("施行日期", day(document.effective_on)));
     form.pair(
@@ -75,8 +78,8 @@ fn receipt(form: &mut Form, register: &FilingRegister) {
         ("收件日期", String::new()),
     );
     form.wide("形式审查结果", RESULTS);
-    form.wide("审查意见", String::new());
-    form.wide("处理结果", String::new());
+    form.room("审查意见");
+    form.room("处理结果");
     form.pair(("备案登记日期", answered(register.filed_on)), ("经办人", String::new()));
     form.pair(("审核人", String::new()), ("审核日期", String::new()));
     if !register.after.is_empty() {
@@ -107,9 +110,13 @@ fn opinion(note: &OpinionNote) -> String {
 fn material(state: &MaterialState) -> String {
     match state {
         MaterialState::Held(line) => {
-            format!("{}（{}，{}收到）", line.title, copy(&line.copy), date(line.by.at))
+            let place = match &line.copy {
+                Copy::File { .. } => String::new(),
+                Copy::OnPaper(_) => format!("{}，", copy(&line.copy)),
+            };
+            format!("{}（{place}{}收到）", line.title, date(line.by.at))
         }
-        MaterialState::NotAsked => "按案卷记载的情况，不需要提交".to_owned(),
+        MaterialState::NotAsked => "不涉及（按案卷记载的情况，不需要提交）".to_owned(),
         MaterialState::Missing => unknown(),
     }
 }

@@ -19,6 +19,7 @@ pub(super) fn sheet(report: &FilingReport) -> Sheet {
             signers: vec![document.organ.clone()],
             date: date(report.filed.by.at),
         }),
+        appendix: None,
         colophon: colophon(&report.case, report.version, Some(document.draft.text)),
     }
 }

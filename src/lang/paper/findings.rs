@@ -14,7 +14,7 @@ const STILL_A_PROBLEM: &str = "重新审查：仍存在问题，另行提出";
 /// 修改意见表: the findings that nothing has settled.
 pub(super) fn proposals<'a>(open: impl Iterator<Item = &'a FindingLine>) -> Table {
     let columns =
-        [("序号", 7), ("条文", 14), ("存在问题", 27), ("依据", 20), ("修改建议", 22), ("性质", 10)];
+        [("序号", 7), ("条文", 13), ("存在问题", 26), ("依据", 20), ("修改建议", 22), ("性质", 12)];
     let row = |(index, finding): (usize, &FindingLine)| {
         vec![
             place(index),
@@ -30,7 +30,7 @@ pub(super) fn proposals<'a>(open: impl Iterator<Item = &'a FindingLine>) -> Tabl
 
 /// The findings with what became of them.
 pub(super) fn history<'a>(findings: impl Iterator<Item = &'a FindingLine>) -> Table {
-    let columns = [("序号", 7), ("审查发现", 37), ("提出", 14), ("起草单位答复", 21), ("处理", 21)];
+    let columns = [("序号", 7), ("所提问题", 36), ("提出", 19), ("起草单位答复", 19), ("处理", 19)];
     let row = |(index, finding): (usize, &FindingLine)| {
         let raised = [
             terms::draft(finding.draft),

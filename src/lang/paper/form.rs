@@ -33,7 +33,12 @@ impl Form {
         self.rows.push(vec![Cell::label(label), Cell::text(text).over(3)]);
     }
 
+    /// One label, and room to write by hand.
+    pub(super) fn room(&mut self, label: &str) {
+        self.wide(label, "\n\n\n");
+    }
+
     pub(super) fn table(self) -> Table {
-        Table { widths: vec![16, 34, 16, 34], head_rows: 0, rows: self.rows }
+        Table { widths: vec![18, 32, 18, 32], head_rows: 0, rows: self.rows }
     }
 }

@@ -8,7 +8,10 @@ use super::findings::{history, proposals};
 use super::materials::materials;
 use super::quote::quoted;
 use super::{colophon, terms};
-use crate::domain::paper::{FindingLine, Hand, Opinion, Section, Sheet, Signature, StepLine};
+use crate::domain::case::Verdict;
+use crate::domain::paper::{
+    Appendix, BasisLine, FindingLine, Hand, Opinion, Section, Sheet, Signature, StepLine,
+};
 use crate::domain::workflow::{Conclusion, Weight};
 
 /// 国办发〔2018〕115号（六）
@@ -28,29 +31,35 @@ pub(super) fn sheet(opinion: &Opinion) -> Sheet {
     }
     changes(&mut body, opinion);
     conclusion(&mut body, opinion);
+    let appendix = appendix(opinion);
     Sheet {
         letterhead: None,
         number: opinion.number.clone(),
         title: format!("关于{}的合法性审核意见", document(opinion)),
         addressee: Some(opinion.unit.clone()).filter(|unit| !unit.is_empty()),
         body: body.blocks(),
-        annexes: Vec::new(),
+        annexes: vec![appendix.title.clone()],
         signature: Some(Signature {
             signers: vec![opinion.reviewer.clone()],
             date: date(opinion.given.by.at),
         }),
+        appendix: Some(appendix),
         colophon: colophon(&opinion.case, opinion.version, Some(opinion.text)),
     }
 }
 
-/// `《……（送审稿第2稿）》`
+/// `《……（送审稿）》`, `《……（送审稿第2稿）》`
 fn document(opinion: &Opinion) -> String {
     let title = opinion.draft.draft.title.trim();
     let marks = ["（送审稿）", "(送审稿)"];
     let title = marks.iter().find_map(|mark| title.strip_suffix(mark)).unwrap_or(title);
     let quoted = quoted(title);
     let inner = quoted.strip_suffix('》').unwrap_or(&quoted);
-    format!("{inner}（送审稿{}）》", terms::draft(opinion.draft.draft.ordinal))
+    let draft = match opinion.draft.draft.ordinal {
+        1 => String::new(),
+        later => terms::draft(later),
+    };
+    format!("{inner}（送审稿{draft}）》")
 }
 
 fn opening(opinion: &Opinion) -> String {
@@ -67,23 +76,21 @@ fn submission(body: &mut Body, opinion: &Opinion) {
     body.section("送审材料");
     body.table_or(materials(&opinion.materials), "案卷中没有登记随稿报送的材料。");
     body.section("补正、修改经过");
-    body.table_or(course(&opinion.course), "审核期间没有补正、换稿的记录。");
+    body.table_or(course(&opinion.course), "审核期间没有补正、换稿。");
 }
 
 fn received(opinion: &Opinion) -> String {
-    let first = opinion
-        .opened
-        .as_ref()
-        .map(|by| format!("本件于{}由{}首次报送，案卷号{}。", date(by.at), by.name, opinion.case));
-    let draft = &opinion.draft;
-    format!(
-        "{}本次审核的{}于{}由{}报送，文件名“{}”。",
-        first.unwrap_or_default(),
-        terms::draft(draft.draft.ordinal),
-        date(draft.by.at),
-        draft.by.name,
-        draft.draft.file_name
-    )
+    let (draft, case) = (&opinion.draft, &opinion.case);
+    let (day, name, file) = (date(draft.by.at), &draft.by.name, &draft.draft.file_name);
+    match &opinion.opened {
+        Some(by) if draft.draft.ordinal > 1 => format!(
+            "本件于{}由{}首次报送，案卷号{case}。本次审核的{}于{day}由{name}报送，文件名“{file}”。",
+            date(by.at),
+            by.name,
+            terms::draft(draft.draft.ordinal),
+        ),
+        _ => format!("本件于{day}由{name}报送，案卷号{case}，文件名“{file}”。"),
+    }
 }
 
 fn period(opinion: &Opinion) -> String {
@@ -91,7 +98,7 @@ fn period(opinion: &Opinion) -> String {
     let ended = format!("{}{}出具本意见", date(given.at), given.name);
     match &opinion.started {
         Some(StepLine { stage_title, outcome_title, by, .. }) => format!(
-            "审核自{}起（{}办结“{stage_title}”环节，结果为“{outcome_title}”），至{ended}止。",
+            "审核自{}{}办结“{stage_title}”（{outcome_title}）起，至{ended}止。",
             date(by.at),
             by.name
         ),
@@ -99,30 +106,106 @@ fn period(opinion: &Opinion) -> String {
     }
 }
 
-/// 审核依据: what the procedure rests on, then what the questions rest on.
+/// 审核依据: what the procedure rests on, and the instruments that the questions measure the draft by. Their
+/// articles stand with the questions in the annex.
 fn basis(body: &mut Body, opinion: &Opinion) {
     body.chapter("审核依据");
-    for (index, line) in opinion.basis.iter().enumerate() {
+    let (of_workflow, of_questions): (Vec<&BasisLine>, Vec<_>) =
+        opinion.basis.iter().partition(|line| line.of_workflow);
+    for (index, line) in of_workflow.iter().enumerate() {
         let text = terms::basis(&line.text, line.unconfirmed.as_deref());
         body.say(format!("{}. {text}", index + 1));
+    }
+    let confirmed = of_questions.iter().filter(|line| line.unconfirmed.is_none());
+    let names = instruments(confirmed.map(|line| line.text.as_str()), &of_workflow);
+    if !names.is_empty() {
+        body.say(format!(
+            "逐项对照的其他规定：{}。具体条款和待确认的依据见附件。",
+            names.join("、")
+        ));
     }
     if opinion.basis.is_empty() {
         body.say(terms::NOT_RECORDED);
     }
 }
 
-/// One stage of the review with all its answers. What the step that gave the opinion (`own`) recorded stands
-/// under the conclusion.
+/// The names of the instruments, each once, in order, but for those that are `listed` already.
+fn instruments<'a>(texts: impl Iterator<Item = &'a str>, listed: &[&BasisLine]) -> Vec<&'a str> {
+    let mut names: Vec<&str> = Vec::new();
+    for name in texts.map(instrument) {
+        let known = names.contains(&name) || listed.iter().any(|line| line.text.contains(name));
+        if !name.is_empty() && !known {
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// The instrument without its articles: what stands in 书名号, or up to the 号 of its number, or up to the first
+/// article.
+fn instrument(text: &str) -> &str {
+    let text = text.trim_start_matches('如');
+    let end = |mark: char| text.find(mark).map(|at| at + mark.len_utf8());
+    let quoted = text.starts_with('《').then(|| end('》')).flatten();
+    let numbered = || text.contains('〔').then(|| end('号')).flatten();
+    // 第 followed by a figure is an article; 《第三方……》 is not.
+    let article = || {
+        let figure = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+        let mut marks = text.match_indices('第');
+        let followed = |(at, mark): &(usize, &str)| {
+            text.get(at + mark.len()..).is_some_and(|rest| rest.starts_with(figure))
+        };
+        marks.find(followed).map(|(at, _)| at)
+    };
+    let end = quoted.or_else(numbered).or_else(article).or_else(|| text.find('（'));
+    end.and_then(|end| text.get(..end)).unwrap_or(text)
+}
+
+/// One stage of the review: how it ended, what was found. Every answer is in the annex. What the step that gave
+/// the opinion (`own`) recorded stands under the conclusion.
 fn examined(body: &mut Body, section: &Section, own: bool) {
     body.section(&section.title);
-    match &section.step {
-        Some(step) => body.say(ended(step)),
-        None => body.say("本项审查开始后没有办结，已作出的回答如下。"),
-    }
+    let ended = section.step.as_ref().map_or_else(|| "本项审查开始后没有办结。".to_owned(), ended);
+    body.say(format!("{ended}{}", verdicts(section)));
     if let Some(step) = section.step.as_ref().filter(|step| !own && !step.record.is_empty()) {
         body.say(record(&step.record));
     }
-    body.table(answers(&section.answers));
+}
+
+/// `审查要点6项：符合4项，不涉及1项，存在问题1项（CON-05）。`
+fn verdicts(section: &Section) -> String {
+    let given = |verdict: Verdict| {
+        let lines = section.answers.iter().filter(move |line| {
+            line.given.as_ref().is_some_and(|given| given.answer.verdict == verdict)
+        });
+        lines.map(|line| line.question.id.as_str()).collect::<Vec<_>>()
+    };
+    let kinds = [Verdict::Ok, Verdict::NotApplicable, Verdict::Problem];
+    let said = |(verdict, codes): (Verdict, Vec<&str>)| {
+        let named = if verdict == Verdict::Problem {
+            format!("（{}）", codes.join("、"))
+        } else {
+            String::new()
+        };
+        format!("{}{}项{named}", terms::verdict(verdict), codes.len())
+    };
+    let counted = kinds.map(|verdict| (verdict, given(verdict)));
+    let answered: usize = counted.iter().map(|(_, codes)| codes.len()).sum();
+    let open = section.answers.len().saturating_sub(answered);
+    let mut parts: Vec<String> =
+        counted.into_iter().filter(|(_, codes)| !codes.is_empty()).map(said).collect();
+    parts.extend((open > 0).then(|| format!("没有可列的回答{open}项")));
+    format!("审查要点{}项：{}。", section.answers.len(), parts.join("，"))
+}
+
+/// 附件: every answer, with its basis and who gave it.
+fn appendix(opinion: &Opinion) -> Appendix {
+    let mut body = Body::default();
+    for section in &opinion.sections {
+        body.chapter(&section.title);
+        answers(&mut body, &section.answers);
+    }
+    Appendix { title: "审查要点逐项审查表".to_owned(), body: body.blocks() }
 }
 
 fn ended(step: &StepLine) -> String {
@@ -143,14 +226,14 @@ fn changes(body: &mut Body, opinion: &Opinion) {
     body.chapter("修改意见");
     let open: Vec<_> = opinion.open_findings().collect();
     if open.is_empty() {
-        body.say("案卷中没有尚未解决的审查发现，不另提修改意见。");
+        body.say("没有尚未解决的问题，不提修改意见。");
     } else {
         body.say(counted(&open));
         body.table(proposals(open.into_iter()));
     }
     let earlier = history(opinion.earlier_findings());
     if earlier.rows.len() > earlier.head_rows {
-        body.chapter("以往审查发现的答复和处理");
+        body.chapter("以往所提问题的答复和处理");
         body.table(earlier);
     }
 }

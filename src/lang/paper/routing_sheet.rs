@@ -26,13 +26,13 @@ pub(super) fn sheet(routing: &RoutingSheet) -> Sheet {
     body.chapter("审查要点");
     for section in &routing.sections {
         body.section(&section.title);
-        body.table(answers(&section.answers));
+        answers(&mut body, &section.answers);
     }
     if routing.sections.is_empty() {
         body.say("没有作出回答。");
     }
-    body.chapter("审查发现");
-    body.table_or(history(routing.findings.iter()), "没有提出审查发现。");
+    body.chapter("审查发现的问题");
+    body.table_or(history(routing.findings.iter()), "没有发现问题。");
     body.chapter("文号");
     body.table_or(numbers(&routing.numbers), "没有取用文号。");
     body.chapter("已出具的文书");
@@ -45,6 +45,7 @@ pub(super) fn sheet(routing: &RoutingSheet) -> Sheet {
         body: body.blocks(),
         annexes: Vec::new(),
         signature: None,
+        appendix: None,
         colophon: colophon(
             &routing.case,
             routing.version,
@@ -118,7 +119,7 @@ fn numbers(numbers: &[AssignedNumber]) -> Table {
 }
 
 fn papers(papers: &[PaperLine]) -> Table {
-    let columns = [("序号", 7), ("文书", 18), ("文件及摘要", 43), ("出具", 20), ("办理人", 12)];
+    let columns = [("序号", 7), ("文书", 13), ("文件及摘要", 49), ("出具", 19), ("办理人", 12)];
     let row = |(index, line): (usize, &PaperLine)| {
         let files = line.files.iter().map(|file| format!("{}：{}", file.format, file.digest));
         let sealed = line.sealed_by.as_ref();

@@ -17,26 +17,31 @@ fn plain(sheet: &Sheet) -> String {
     }
     add("title", &sheet.title);
     sheet.addressee.iter().for_each(|text| add("addressee", text));
-    for block in &sheet.body {
-        match block {
-            Block::Heading { level, text } => add(&"#".repeat(usize::from(*level)), text),
-            Block::Paragraph(text) => add("¶", text),
-            Block::Table(table) => {
-                let row = |cells: &Vec<Cell>| {
-                    let cells = cells.iter().map(|cell| cell.text.as_str());
-                    cells.collect::<Vec<_>>().join(" | ")
-                };
-                table.rows.iter().for_each(|cells| add("|", &row(cells)));
-            }
-        }
-    }
+    sheet.body.iter().flat_map(printed).for_each(|(name, text)| add(&name, &text));
     sheet.annexes.iter().for_each(|text| add("annex", text));
     if let Some(signature) = &sheet.signature {
         signature.signers.iter().for_each(|text| add("signed", text));
         add("dated", &signature.date);
     }
+    if let Some(appendix) = &sheet.appendix {
+        add("appendix", &appendix.title);
+        appendix.body.iter().flat_map(printed).for_each(|(name, text)| add(&name, &text));
+    }
     add("colophon", &sheet.colophon);
     lines.join("\n") + "\n"
+}
+
+/// The lines of a block: what it is, what it says.
+fn printed(block: &Block) -> Vec<(String, String)> {
+    let row = |cells: &Vec<Cell>| {
+        let cells = cells.iter().map(|cell| cell.text.as_str());
+        ("|".to_owned(), cells.collect::<Vec<_>>().join(" | "))
+    };
+    match block {
+        Block::Heading { level, text } => vec![("#".repeat(usize::from(*level)), text.clone())],
+        Block::Paragraph(text) => vec![("¶".to_owned(), text.clone())],
+        Block::Table(table) => table.rows.iter().map(row).collect(),
+    }
 }
 
 fn text(desk: &Desk, kind: PaperKind) -> String {
@@ -71,7 +76,7 @@ fn the_opinion_of_the_first_round() {
 #[test]
 fn an_opinion_without_findings() {
     let text = text(&example::no_findings(), PaperKind::Opinion);
-    assert!(text.contains("案卷中没有尚未解决的审查发现，不另提修改意见。"));
+    assert!(text.contains("没有尚未解决的问题，不提修改意见。"));
     assert!(!text.contains("修改建议"), "no empty table");
     golden("opinion-no-findings.txt", &text);
 }
@@ -136,7 +141,9 @@ fn said(case: &Case) -> Vec<String> {
 fn the_rows_of_every_table_fill_its_columns() {
     for desk in [example::registered(), example::unlawful(), example::first_opinion()] {
         for paper in PaperKind::ALL.into_iter().filter_map(|kind| desk.paper(kind)) {
-            for block in sheet(&paper).body {
+            let sheet = sheet(&paper);
+            let appended = sheet.appendix.into_iter().flat_map(|appendix| appendix.body);
+            for block in sheet.body.into_iter().chain(appended) {
                 let Block::Table(table) = block else { continue };
                 for row in &table.rows {
                     let columns: usize = row.iter().map(|cell| cell.span).sum();
@@ -152,5 +159,5 @@ fn a_title_that_says_it_is_a_draft_says_so_once() {
     let mut desk = example::no_findings();
     desk.case.drafts[0].0.title = "示例镇绿化办法（送审稿）".to_owned();
     let Some(paper @ Paper::Opinion(_)) = desk.paper(PaperKind::Opinion) else { panic!() };
-    assert_eq!(sheet(&paper).title, "关于《示例镇绿化办法（送审稿第1稿）》的合法性审核意见");
+    assert_eq!(sheet(&paper).title, "关于《示例镇绿化办法（送审稿）》的合法性审核意见");
 }

@@ -1,3 +1,5 @@
+//! Every reason, note and irregularity of a reading is said, with what to do about it.
+
 use super::{irregularity, note, number_fault, size, unreadable};
 use crate::domain::document::NumberFault;
 use crate::lang::{Lang, samples};

@@ -1,3 +1,5 @@
+//! Every refusal reads as it was agreed in `tests/lang/refusals.txt`; `FASHEN_BLESS=1` writes it anew.
+
 use super::refusal;
 use crate::lang::{Lang, Names, samples};
 use std::fmt::Write;

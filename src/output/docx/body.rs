@@ -8,15 +8,20 @@ use super::xml::Element;
 use super::{style, table};
 use crate::domain::paper::Block;
 
-/// The blocks of the text.
-pub(super) fn blocks(body: &[Block]) -> Vec<Element> {
-    body.iter().flat_map(block).collect()
+/// The blocks of the text. When it is `signed`, its last paragraph stays on the page of the signature: a page
+/// with a seal and no text is not allowed (GB/T 9704 7.3.5).
+pub(super) fn blocks(body: &[Block], signed: bool) -> Vec<Element> {
+    let last = body.len();
+    let stays = |index: usize| signed && index + 1 == last;
+    body.iter().enumerate().flat_map(|(index, one)| block(one, stays(index))).collect()
 }
 
-fn block(block: &Block) -> Vec<Element> {
+fn block(block: &Block, keep_next: bool) -> Vec<Element> {
     match block {
         Block::Heading { level, text } => vec![paragraph(Paragraph::styled(heading(*level)), text)],
-        Block::Paragraph(text) => vec![paragraph(Paragraph::styled(style::TEXT), text)],
+        Block::Paragraph(text) => {
+            vec![paragraph(Paragraph { keep_next, ..Paragraph::styled(style::TEXT) }, text)]
+        }
         // The gaps keep two tables that follow one another apart: Word makes one of them otherwise.
         Block::Table(table) => vec![gap(true), table::table(table), gap(false)],
     }

@@ -138,6 +138,8 @@ pub(super) struct Paragraph {
     pub(super) style: Option<&'static str>,
     /// Stays on the page of what follows.
     pub(super) keep_next: bool,
+    /// Begins a new page.
+    pub(super) page_before: bool,
     /// A rule below it: its colour, and its distance in points.
     pub(super) rule: Option<(&'static str, u32)>,
     /// Digits stand as close to 汉字 as 汉字 to one another.
@@ -168,6 +170,7 @@ impl Paragraph {
             .children(self.style.map(|style| value("w:pStyle", style)))
             .children(self.keep_next.then(|| element("w:keepNext")))
             .children(self.keep_next.then(|| element("w:keepLines")))
+            .children(self.page_before.then(|| element("w:pageBreakBefore")))
             .children(self.rule.map(rule))
             .children(self.even.then(|| value("w:autoSpaceDE", 0)))
             .children(self.even.then(|| value("w:autoSpaceDN", 0)))

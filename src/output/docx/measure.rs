@@ -39,10 +39,10 @@ pub(super) const SIZE_2: u32 = 44;
 pub(super) const SIZE_3: u32 = 32;
 /// 四号, of the page number.
 pub(super) const SIZE_4: u32 = 28;
-/// 小四, of tables.
-pub(super) const SIZE_4_SMALL: u32 = 24;
-/// 五号, of tables with many columns.
+/// 五号, of tables.
 pub(super) const SIZE_5: u32 = 21;
+/// The pitch of the lines of a cell: 字高 and half of it.
+pub(super) const CELL_LINE: u32 = 315;
 /// 小五, of the colophon.
 pub(super) const SIZE_5_SMALL: u32 = 18;
 

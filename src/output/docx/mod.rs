@@ -34,9 +34,10 @@ pub fn docx(sheet: &Sheet) -> Result<Vec<u8>, OutputError> {
 /// The paragraphs and tables of the paper, from the red head to the colophon.
 fn blocks(sheet: &Sheet) -> Vec<Element> {
     let mut blocks = head::blocks(sheet);
-    blocks.extend(body::blocks(&sheet.body));
-    blocks.extend(tail::annexes(&sheet.annexes));
+    blocks.extend(body::blocks(&sheet.body, sheet.signature.is_some()));
+    blocks.extend(tail::annexes(&sheet.annexes, sheet.signature.is_some()));
     blocks.extend(sheet.signature.iter().flat_map(tail::signature));
+    blocks.extend(sheet.appendix.iter().flat_map(tail::appendix));
     blocks.push(tail::colophon(&sheet.colophon));
     blocks
 }

@@ -12,6 +12,7 @@ pub(in crate::output) fn empty() -> Sheet {
         body: Vec::new(),
         annexes: Vec::new(),
         signature: None,
+        appendix: None,
         colophon: String::new(),
     }
 }
@@ -45,6 +46,7 @@ pub(in crate::output) fn opinion() -> Sheet {
             signers: vec!["示例镇司法所".to_owned()],
             date: "2026年3月20日".to_owned(),
         }),
+        appendix: None,
         colophon: "本件由案卷 2026-0001 的记录生成".to_owned(),
     }
 }

@@ -4,7 +4,7 @@
 
 use super::format::{Face, Indent, Letters, Paragraph, Pitch, Side};
 use super::measure::{
-    CHARACTER, CLOSER, LINE, SIZE_2, SIZE_3, SIZE_4, SIZE_4_SMALL, SIZE_5_SMALL, halves,
+    CELL_LINE, CHARACTER, CLOSER, LINE, SIZE_2, SIZE_3, SIZE_4, SIZE_5, SIZE_5_SMALL, halves,
 };
 use super::package::WORD;
 use super::xml::{Element, element, value};
@@ -19,6 +19,7 @@ pub(super) const ADDRESSEE: &str = "Salutation";
 pub(super) const HEADINGS: [&str; 3] = ["Heading1", "Heading2", "Heading3"];
 pub(super) const ANNEX: &str = "AnnexNote";
 pub(super) const SIGNATURE: &str = "Signature";
+pub(super) const APPENDIX: &str = "AppendixMark";
 pub(super) const CELL: &str = "TableText";
 pub(super) const LABEL: &str = "TableLabel";
 pub(super) const GAP: &str = "TableGap";
@@ -148,13 +149,19 @@ fn text_styles() -> Vec<Style> {
             Paragraph { side: Some(Side::Right), ..Paragraph::default() },
             Letters::default(),
         ),
+        Style(
+            APPENDIX,
+            "Appendix Mark",
+            Paragraph { keep_next: true, side: Some(Side::Left), ..Paragraph::default() },
+            face(Face::Hei),
+        ),
     ]
 }
 
 fn small_styles() -> Vec<Style> {
     let cell = Paragraph {
         off_grid: true,
-        pitch: Some(Pitch::AtLeast(340)),
+        pitch: Some(Pitch::AtLeast(CELL_LINE)),
         side: Some(Side::Left),
         ..Paragraph::default()
     };
@@ -177,8 +184,8 @@ fn small_styles() -> Vec<Style> {
     let sized = |size, letters| Letters { size: Some(size), ..letters };
     let grey = Letters { colour: Some(GREY), ..Letters::default() };
     vec![
-        Style(CELL, "Table Text", cell, sized(SIZE_4_SMALL, Letters::default())),
-        Style(LABEL, "Table Label", label, sized(SIZE_4_SMALL, face(Face::Hei))),
+        Style(CELL, "Table Text", cell, sized(SIZE_5, Letters::default())),
+        Style(LABEL, "Table Label", label, sized(SIZE_5, face(Face::Hei))),
         Style(GAP, "Table Gap", gap, sized(SIZE_5_SMALL, Letters::default())),
         Style(COLOPHON, "Colophon", colophon, sized(SIZE_5_SMALL, grey)),
         Style(FOOTER, "footer", footer, sized(SIZE_4, face(Face::Song))),

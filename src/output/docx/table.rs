@@ -2,35 +2,31 @@
 //!
 //! It must never be given a table that `grid::check` has not passed.
 
-use super::format::{Letters, Paragraph, Side};
-use super::measure::{CHARACTER, SIZE_5, TEXT_WIDTH, width};
-use super::text::paragraph_in;
+use super::format::{Paragraph, Side};
+use super::measure::{SIZE_5, TEXT_WIDTH, width};
+use super::text::paragraph;
 use super::xml::{Element, element, value};
 use super::{grid, style};
 use crate::domain::paper::{Align, Cell, Table};
 
-/// With more columns than this, cells are set in 五号 instead of 小四.
-const WIDE: usize = 6;
-/// The height of a row with little in it: 9 mm.
-const ROW: u32 = 510;
+/// The height of a row with little in it: 7 mm.
+const ROW: u32 = 397;
 /// The space at both sides of the text of a cell.
 const SIDE: u32 = 85;
 /// The space above and below it.
 const EDGE: u32 = 40;
-/// A row with more lines than this may go on on the next page. A page holds some 37 lines of 小四; a row that may
+/// A row with more lines than this may go on on the next page. A page holds some 40 lines of 五号; a row that may
 /// not be parted and does not fit is cut off by some programs.
 const UNPARTED_LINES: u32 = 18;
 
 /// The table.
 pub(super) fn table(table: &Table) -> Element {
     let columns = grid::columns(table, TEXT_WIDTH);
-    let small = (table.widths.len() > WIDE).then_some(SIZE_5);
-    let letters = Letters { size: small, ..Letters::default() };
     let rows = table
         .rows
         .iter()
         .enumerate()
-        .map(|(index, cells)| row(cells, &columns, index < table.head_rows, letters));
+        .map(|(index, cells)| row(cells, &columns, index < table.head_rows));
     element("w:tbl")
         .child(properties())
         .child(
@@ -54,7 +50,7 @@ fn properties() -> Element {
         .child(element("w:tblCellMar").children(margins.map(margin)))
 }
 
-fn row(cells: &[Cell], columns: &[u32], head: bool, letters: Letters) -> Element {
+fn row(cells: &[Cell], columns: &[u32], head: bool) -> Element {
     let cells = grid::cell_widths(cells, columns);
     let whole = cells.iter().all(|(cell, width)| lines(&cell.text, *width) <= UNPARTED_LINES);
     let properties = element("w:trPr")
@@ -63,23 +59,23 @@ fn row(cells: &[Cell], columns: &[u32], head: bool, letters: Letters) -> Element
         .children(head.then(|| element("w:tblHeader")));
     element("w:tr")
         .child(properties)
-        .children(cells.into_iter().map(|(one, width)| cell(one, width, head, letters)))
+        .children(cells.into_iter().map(|(one, width)| cell(one, width, head)))
 }
 
 /// About how many lines a text takes in a cell.
 fn lines(text: &str, cell_width: u32) -> u32 {
-    // A character of a cell is three quarters of one of the text.
-    let halves = (cell_width.saturating_sub(2 * SIDE) * 8 / (CHARACTER * 3)).max(2);
+    // Half a character is as many points wide as the type has half points; 20 twips are a point.
+    let halves = (cell_width.saturating_sub(2 * SIDE) * 4 / (SIZE_5 * 20)).max(2);
     text.lines().map(|line| width(line).div_ceil(halves).max(1)).fold(0, u32::saturating_add)
 }
 
-fn cell(cell: &Cell, width: u32, head: bool, letters: Letters) -> Element {
+fn cell(cell: &Cell, width: u32, head: bool) -> Element {
     let span = (cell.span > 1).then(|| value("w:gridSpan", cell.span));
     let properties = element("w:tcPr")
         .child(element("w:tcW").with("w:w", width).with("w:type", "dxa"))
         .children(span)
         .child(value("w:vAlign", "center"));
-    element("w:tc").child(properties).child(paragraph_in(format(cell, head), letters, &cell.text))
+    element("w:tc").child(properties).child(paragraph(format(cell, head), &cell.text))
 }
 
 fn format(cell: &Cell, head: bool) -> Paragraph {
@@ -98,7 +94,7 @@ mod tests {
 
     #[test]
     fn long_cells_are_counted_in_lines() {
-        // 50 mm hold eleven characters of 小四.
+        // 50 mm hold twelve characters of 五号.
         assert_eq!(lines("", 2_835), 0);
         assert_eq!(lines("一二三四五六七八九十一", 2_835), 1);
         assert_eq!(lines("一二三四五六七八九十一二三四五六七八九十一二三四五", 2_835), 3);

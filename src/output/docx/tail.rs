@@ -4,14 +4,15 @@
 
 use super::format::{Indent, Paragraph};
 use super::measure::{LINE, halves, width};
-use super::style;
 use super::text::paragraph;
 use super::xml::Element;
-use crate::domain::paper::Signature;
+use super::{body, style};
+use crate::domain::paper::{Appendix, Signature};
 use crate::lang::sheet::ZH;
 
 /// 附件说明: a line below the text, two characters in; numbered when there are several, the names even.
-pub(super) fn annexes(names: &[String]) -> Vec<Element> {
+/// When the paper is `signed` they stay on the page of the signature.
+pub(super) fn annexes(names: &[String], signed: bool) -> Vec<Element> {
     let several = names.len() > 1;
     names
         .iter()
@@ -19,7 +20,8 @@ pub(super) fn annexes(names: &[String]) -> Vec<Element> {
         .map(|(index, name)| {
             let number = if several { format!("{}.\t", index + 1) } else { String::new() };
             let mark = if index == 0 { ZH.annexes } else { "" };
-            paragraph(annex_format(index, several), &format!("{mark}{number}{name}"))
+            let format = Paragraph { keep_next: signed, ..annex_format(index, several) };
+            paragraph(format, &format!("{mark}{number}{name}"))
         })
         .collect()
 }
@@ -67,6 +69,15 @@ fn placed(date: &str, signers: &[String]) -> (u32, Vec<u32>) {
     (right(width(date)), widths.into_iter().map(right).collect())
 }
 
+/// 附件: the word at the top left of a new page, its title in the middle, its text.
+pub(super) fn appendix(appendix: &Appendix) -> Vec<Element> {
+    let mark = Paragraph { page_before: true, ..Paragraph::styled(style::APPENDIX) };
+    let title = Paragraph { space: Some((LINE, LINE)), ..Paragraph::styled(style::TITLE) };
+    let mut blocks = vec![paragraph(mark, ZH.appendix), paragraph(title, &appendix.title)];
+    blocks.extend(body::blocks(&appendix.body, false));
+    blocks
+}
+
 /// The small line at the end. It is there even when it says nothing: a table may not end a Word file.
 pub(super) fn colophon(text: &str) -> Element {
     paragraph(Paragraph::styled(style::COLOPHON), text)
@@ -92,7 +103,7 @@ mod tests {
     fn one_annex_has_no_number() {
         let text = |names: &[&str]| {
             let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
-            annexes(&names)
+            annexes(&names, false)
                 .into_iter()
                 .map(|one| String::from_utf8(one.into_part()).unwrap())
                 .collect::<String>()

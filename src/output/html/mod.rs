@@ -26,7 +26,11 @@ pub fn html(sheet: &Sheet) -> Result<Vec<u8>, OutputError> {
 }
 
 fn values(sheet: &Sheet) -> Value {
-    let blocks: Vec<PageBlock> = sheet.body.iter().map(PageBlock::of).collect();
+    let page_blocks =
+        |body: &[Block]| -> Vec<PageBlock> { body.iter().map(PageBlock::of).collect() };
+    let blocks = page_blocks(&sheet.body);
+    let appendix = sheet.appendix.as_ref();
+    let appended = appendix.map(|appendix| page_blocks(&appendix.body)).unwrap_or_default();
     context! {
         tag => ZH.tag,
         style => STYLE,
@@ -40,6 +44,9 @@ fn values(sheet: &Sheet) -> Value {
         annexes => sheet.annexes.clone(),
         signers => sheet.signature.as_ref().map(|signature| signature.signers.clone()).unwrap_or_default(),
         date => sheet.signature.as_ref().map(|signature| signature.date.clone()),
+        appendix_mark => ZH.appendix,
+        appendix_title => appendix.map(|appendix| appendix.title.as_str()),
+        appended => Value::from(minijinja::value::Serde(&appended)),
         colophon => sheet.colophon.as_str(),
     }
 }

@@ -192,12 +192,13 @@ fn completed(stage: &str, outcome: &Outcome) -> Completion {
     Completion { record: record.collect(), ..completion(stage, outcome.id.as_str()) }
 }
 
-fn config(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+/// `PROPTEST_CASES` asks for more than the usual 256.
+fn config() -> ProptestConfig {
+    ProptestConfig { failure_persistence: None, ..ProptestConfig::default() }
 }
 
 proptest! {
-    #![proptest_config(config(400))]
+    #![proptest_config(config())]
 
     #[test]
     fn the_engine_moves_as_the_model_does(
