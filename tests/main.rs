@@ -1,6 +1,22 @@
 //! The one test binary: each module tests one thing from outside.
 
 #[cfg(test)]
+mod command;
+#[cfg(test)]
+mod dry_run;
+#[cfg(test)]
+mod faults;
+#[cfg(test)]
+mod json;
+#[cfg(test)]
+mod promise;
+#[cfg(test)]
+mod readme;
+#[cfg(test)]
 mod shipped;
+#[cfg(test)]
+mod support;
+#[cfg(test)]
+mod terminal;
 #[cfg(test)]
 mod tidy;
