@@ -100,7 +100,6 @@ fn every_refusal_ends_with_a_command() {
         "fashen --as zhou advance 2026-0001 subject pass",
         "fashen --as lin answer 2026-0001 subject --rest-ok",
         "fashen --as chen withdraw 2026-0001 --reason 重拟",
-        "fashen --as zhou submit examples/public-toilets/draft.txt",
         "fashen show 2026-0009",
     ] {
         let said = registry.run(line).stderr;

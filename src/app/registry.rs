@@ -43,6 +43,18 @@ pub fn find(start: &Path) -> Result<PathBuf, Error> {
         .ok_or_else(|| Error::Missing(Missing::Registry { from: start.to_path_buf() }))
 }
 
+/// The registry in `folder` itself: who names a folder means no other.
+///
+/// # Errors
+///
+/// [`Missing::RegistryHere`].
+pub fn named(folder: &Path) -> Result<PathBuf, Error> {
+    match folder.join(SETTINGS).is_file() {
+        true => Ok(folder.to_path_buf()),
+        false => Err(Error::Missing(Missing::RegistryHere { folder: folder.to_path_buf() })),
+    }
+}
+
 impl Registry {
     /// Opens the registry of a folder.
     ///

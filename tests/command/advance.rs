@@ -16,7 +16,7 @@ fn a_stage_ends() {
     typed.run("fashen --as lin advance 2026-0001 intake accept");
     typed.about("Again").run("fashen --as lin advance 2026-0001 intake accept");
     typed.about("In English").run("fashen --as zhou advance 2026-0001 subject pass --lang en");
-    typed.compare("advance");
+    typed.compare("advance.txt");
 }
 
 #[test]
@@ -38,5 +38,5 @@ fn values_are_recorded_with_an_outcome() {
     typed.run(&format!(
         "{approve} -r meeting=甲会 -r date=2026-09-14 -r attendance=9 -r dissent=无"
     ));
-    typed.compare("advance-record");
+    typed.compare("advance-record.txt");
 }

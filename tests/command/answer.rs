@@ -29,5 +29,5 @@ fn questions_are_answered() {
     typed
         .about("In English")
         .run("fashen --as chen answer 2026-0001 content --item CON-02=perhaps --lang en");
-    typed.compare("answer");
+    typed.compare("answer.txt");
 }

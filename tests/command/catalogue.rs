@@ -13,7 +13,7 @@ fn what_is_in_force_on_a_day() {
     typed.run("fashen catalogue list --on 2031-10-31 -q");
     typed.run("fashen catalogue list --on 2031-11-01 -q");
     typed.about("In English").run("fashen catalogue list --lang en");
-    typed.compare("catalogue-list");
+    typed.compare("catalogue-list.txt");
 }
 
 #[test]
@@ -23,5 +23,5 @@ fn one_entry_with_its_text() {
     typed.run("fashen catalogue show 2026-0002");
     typed.about("By its number").run("fashen 目录 查看 临青政规〔2026〕1号 --on 2032-01-01");
     typed.about("None").run("fashen catalogue show 2026-0009");
-    typed.compare("catalogue-show");
+    typed.compare("catalogue-show.txt");
 }

@@ -11,7 +11,7 @@ fn codes_questions_and_stages_are_explained() {
     typed.about("A stage").run("fashen explain opinion");
     typed.about("A slip of the hand").run("fashen explain open-finding");
     typed.about("In English").run("fashen explain open-findings --lang en");
-    typed.compare("explain");
+    typed.compare("explain.txt");
 }
 
 #[test]

@@ -12,7 +12,7 @@ fn help_in_both_languages() {
     typed.about("Nothing at all").run("fashen");
     typed.about("In English").run("fashen --help --lang en");
     typed.run("fashen answer --help --lang=en");
-    typed.compare("help");
+    typed.compare("help.txt");
 }
 
 #[test]

@@ -9,5 +9,5 @@ fn everything_that_happened() {
     typed.run("fashen history 2026-0003");
     typed.about("Two rounds").run("fashen history 2026-0002");
     typed.about("In English").run("fashen history 2026-0003 --lang en");
-    typed.compare("history");
+    typed.compare("history.txt");
 }

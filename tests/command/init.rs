@@ -22,7 +22,7 @@ fn a_registry_is_made_once() {
     typed.about("A second time is refused, and nothing is touched").run(INIT);
     assert_eq!(folder.inventory(), made);
     typed.about("In English").run(&format!("{} --lang en", INIT.replace("registry", "other")));
-    typed.compare("init");
+    typed.compare("init.txt");
 }
 
 /// What the first line a new office types after `init` must not be met with: problems in what `init` wrote.

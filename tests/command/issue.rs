@@ -22,7 +22,7 @@ fn papers_are_given_out() {
         .run("fashen --as lin issue 2026-0001 opinion --format pdf");
     typed.about("The package").run("fashen --as lin issue 2026-0001 filing --out 报备");
     typed.about("In English").run("fashen --as lin issue 2026-0003 filing --lang en");
-    typed.compare("issue");
+    typed.compare("issue.txt");
 }
 
 /// What was sealed is what is given out, whenever and wherever.

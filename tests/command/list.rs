@@ -15,7 +15,7 @@ fn cases_are_listed() {
     typed.run("fashen list --all --limit 1");
     typed.about("A stage that there is not").run("fashen list --stage intaek");
     typed.about("In English").run("fashen list --all --lang en");
-    typed.compare("list");
+    typed.compare("list.txt");
 }
 
 #[test]

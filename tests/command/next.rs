@@ -7,7 +7,7 @@ fn why_a_case_waits() {
     let registry = Registry::at(Moment::Review);
     let mut typed = registry.transcript();
     typed.about("Four reviews side by side").run("fashen next 2026-0001");
-    typed.compare("next");
+    typed.compare("next.txt");
 }
 
 #[test]
@@ -18,5 +18,5 @@ fn what_each_conclusion_would_do() {
     typed.about("The same in English").run("fashen next 2026-0002 --lang en");
     typed.about("For one who may do it").run("fashen --as xu next 2026-0002");
     typed.about("It is over").run("fashen next 2026-0001");
-    typed.compare("next-opinion");
+    typed.compare("next-opinion.txt");
 }

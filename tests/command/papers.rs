@@ -9,5 +9,5 @@ fn papers_with_their_digests() {
     typed.run("fashen papers 2026-0002");
     typed.about("None").run("fashen papers 2026-0003");
     typed.about("In English").run("fashen papers 2026-0001 --lang en");
-    typed.compare("papers");
+    typed.compare("papers.txt");
 }

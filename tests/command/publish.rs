@@ -11,7 +11,7 @@ fn the_site_is_written_whole() {
     typed.run("fashen publish");
     typed.about("Elsewhere, as of another day, in English");
     typed.run("fashen publish --out site --on 2031-12-01 --lang en");
-    typed.compare("publish");
+    typed.compare("publish.txt");
     let page = registry.folder.read("public/index.html");
     assert!(page.contains("青禾镇农村集市管理办法") && page.contains("尚未生效"));
     assert!(registry.folder.read("site/index.html").contains("失效"));

@@ -19,7 +19,7 @@ fn a_new_draft_with_replies() {
     typed.about("Dry run, then in earnest").run(&format!("{REVISE} {replies} --dry-run"));
     typed.run(&format!("{REVISE} {replies}"));
     typed.run("fashen --as wu advance 2026-0002 revision resubmit");
-    typed.compare("revise");
+    typed.compare("revise.txt");
 }
 
 #[test]
@@ -29,5 +29,5 @@ fn a_draft_comes_only_when_it_is_asked_for() {
     typed.run("fashen --as zhou revise 2026-0001 examples/country-fair/draft-v2.txt");
     typed.about("In English");
     typed.run("fashen --as zhou revise 2026-0001 examples/country-fair/draft-v2.txt --lang en");
-    typed.compare("revise-refused");
+    typed.compare("revise-refused.txt");
 }

@@ -9,7 +9,7 @@ fn a_case_on_one_screen() {
     typed.about("It went through two rounds").run("fashen show 2026-0002");
     typed.about("It ended at its intake").run("fashen show 2026-0003");
     typed.about("In English").run("fashen show 2026-0003 --lang en");
-    typed.compare("show");
+    typed.compare("show.txt");
 }
 
 #[test]

@@ -23,7 +23,7 @@ fn a_draft_becomes_a_case() {
          --unit 综合办公室 --on-paper explanation=原件在卷第3页",
     );
     typed.about("In English").run(&format!("{DRAFT} --fact market=false --lang en"));
-    typed.compare("submit");
+    typed.compare("submit.txt");
 }
 
 #[test]

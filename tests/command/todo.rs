@@ -10,7 +10,7 @@ fn everybody_sees_what_waits_for_them() {
     typed.about("Who submitted the draft has nothing to do").run("fashen --as zhou todo");
     typed.about("Everybody's").run("fashen todo --everybody");
     typed.about("In English").run("fashen --as xu todo --lang en");
-    typed.compare("todo");
+    typed.compare("todo.txt");
 }
 
 /// `todo` must not hand out work that `advance` would refuse because of who acts.

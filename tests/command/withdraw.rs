@@ -14,7 +14,7 @@ fn a_case_is_taken_back() {
     typed.run("fashen --as zhou withdraw 2026-0001 --reason 另行起草");
     typed.about("It is over").run("fashen --as zhou withdraw 2026-0001 --reason 另行起草");
     typed.run("fashen show 2026-0001");
-    typed.compare("withdraw");
+    typed.compare("withdraw.txt");
 }
 
 #[test]
@@ -23,5 +23,5 @@ fn what_is_published_can_not_be_taken_back() {
     let mut typed = registry.transcript();
     typed.run("fashen --as wu withdraw 2026-0002 --reason 不要了");
     typed.about("In English").run("fashen --as wu withdraw 2026-0002 --reason 不要了 --lang en");
-    typed.compare("withdraw-published");
+    typed.compare("withdraw-published.txt");
 }

@@ -21,7 +21,7 @@ fn every_problem_with_its_place() {
     typed.about("No case can be opened with it");
     typed.run("fashen --as zhou submit examples/public-toilets/draft.txt --fact market=false");
     typed.about("A workflow that there is not").run("fashen workflow-check normative-documnet");
-    typed.compare("workflow-check");
+    typed.compare("workflow-check.txt");
 }
 
 #[test]

@@ -13,7 +13,7 @@ fn an_unknown_name_is_not_found_and_the_nearest_is_named() {
             ("fashen next 2026-9", 4, &["没有案卷"]),
             ("fashen history x", 4, &["没有案卷 x"]),
             ("fashen papers 2026-0009", 4, &["没有案卷"]),
-            ("fashen --as chan todo", 4, &["没有办理人 chan", "chen"]),
+            ("fashen --as lim todo", 4, &["没有办理人 lim", "lin"]),
             ("fashen --as chen advance 2026-0009 subject pass", 4, &["没有案卷"]),
             (
                 "fashen --as chen advance 2026-0001 subjct pass",

@@ -139,7 +139,8 @@ impl Story {
         assert_eq!(ran.code, 0, "{ran:?}");
         let examples = Path::new(ROOT).join("examples");
         copy(&examples, &folder.join("examples"));
-        fs::copy(examples.join("fashen.yaml"), folder.join("fashen.yaml")).unwrap();
+        // There it would make a registry of the folder of the examples.
+        fs::rename(folder.join("examples/fashen.yaml"), folder.join("fashen.yaml")).unwrap();
         let program = Program::new(&folder);
         Self { program, script, typed: 0, kept: BTreeMap::new() }
     }

@@ -22,12 +22,6 @@ impl Transcript {
         self
     }
 
-    /// Sets the clock: `2026-09-02 09:00`.
-    pub(crate) fn clock(&mut self, time: &str) -> &mut Self {
-        self.program.now = Some(super::story::rfc3339(time));
-        self
-    }
-
     /// Runs a line and writes down what came back.
     pub(crate) fn run(&mut self, line: &str) -> Ran {
         let ran = self.program.line(line);
@@ -41,8 +35,8 @@ impl Transcript {
         ran
     }
 
-    /// Compares with `tests/command/NAME.txt`.
+    /// Compares with `a file below `tests/command``.
     pub(crate) fn compare(&self, name: &str) {
-        compare(&format!("tests/command/{name}.txt"), &self.text);
+        compare(&format!("tests/command/{name}"), &self.text);
     }
 }

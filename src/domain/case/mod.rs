@@ -21,6 +21,7 @@ pub use answer::{Answer, ClauseRef, Finding, Reply, ReplyKind, Verdict};
 pub use command::{Command, Completion, Context, DraftSubmission, Opening};
 pub use decide::decide;
 pub use event::{Copy, Draft, Event, Happening, IssuedFile};
+pub use judge::barred;
 pub use record::{Record, Value};
 pub use refusal::{Named, Reason, Refusal};
 pub use state::{

@@ -36,10 +36,14 @@ pub(in crate::domain::case) fn person(
 /// The people who have the role of a stage and are not barred from it.
 pub(in crate::domain::case) fn able(case: &Case, stage: &Stage, office: &Office) -> Vec<PersonId> {
     let Some(role) = &stage.role else { return Vec::new() };
-    let barred: BTreeSet<&PersonId> =
-        stage.not_same_person_as.iter().flat_map(|did| doers(case, did)).collect();
+    let barred = barred(case, stage);
     let people = office.people_of(role).map(|person| person.id.clone());
     people.filter(|person| !barred.contains(person)).collect()
+}
+
+/// Those who may not act at a stage because of what they did before, whatever their roles.
+pub fn barred<'c>(case: &'c Case, stage: &Stage) -> BTreeSet<&'c PersonId> {
+    stage.not_same_person_as.iter().flat_map(|did| doers(case, did)).collect()
 }
 
 /// Everybody who did it, however long ago: those who approved a stage's outcome did it too.
