@@ -122,7 +122,9 @@ fn printed(label: &str) -> &str {
         Some((label, _)) if label.starts_with("附件") || label.starts_with('第') => label,
         _ => label,
     };
-    let inside = label.strip_prefix("附件").map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
+    let inside = label
+        .strip_prefix("附件")
+        .map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
     match inside {
         Some(inside) if !inside.is_empty() => inside,
         _ if UNNUMBERED.contains(&label) => "",
