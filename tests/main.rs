@@ -4,14 +4,11 @@
 mod command;
 #[cfg(test)]
 mod dry_run;
-#[cfg(test)]
 mod faults;
-#[cfg(test)]
 mod json;
-#[cfg(test)]
 mod promise;
-#[cfg(test)]
 mod readme;
+mod real;
 #[cfg(test)]
 mod shipped;
 #[cfg(test)]

@@ -5,7 +5,7 @@
 use crate::app::{Error, Missing};
 use crate::domain::office::Office;
 use crate::input;
-use fashen_store::{Holder, Options, Store};
+use fashen_store::{OnWait, Options, Store};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -27,7 +27,7 @@ pub struct Opening {
     /// How long to wait for another process to let go of the store.
     pub wait: Duration,
     /// Called once when the wait has become noticeable.
-    pub on_wait: Option<Box<dyn Fn(&Holder) + Send + Sync>>,
+    pub on_wait: Option<OnWait>,
 }
 
 /// The registry folder at or above `start`.

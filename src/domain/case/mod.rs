@@ -1,6 +1,6 @@
 //! 案卷: a case, what has happened to it, and what may happen next.
 //!
-//! [`decide`] is the only judge and [`Case::apply`] the only writer of state; replay is apply only. Nothing
+//! [`decide()`] is the only judge and [`Case::apply`] the only writer of state; replay is apply only. Nothing
 //! here must ever read a clock, a file or the person at the keyboard: they arrive in [`Context`].
 
 mod answer;
