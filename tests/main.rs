@@ -8,6 +8,7 @@ mod faults;
 mod json;
 mod promise;
 mod readme;
+#[cfg(test)]
 mod real;
 #[cfg(test)]
 mod shipped;
