@@ -60,15 +60,17 @@ pub fn answer(session: &Session, asked: &Answering) -> Result<Moved, Error> {
         };
         answers.push((CheckItemId::from(given.item.as_str()), answer));
     }
+    let rest = crate::domain::case::survey(&workflow, &case, &session.registry.office, None);
+    let rest = rest.into_iter().filter(|stage| stage.stage == *asked.stage.as_str());
+    let open: Vec<CheckItemId> = rest.flat_map(|stage| stage.unanswered).collect();
     if asked.rest_ok {
-        let rest = crate::domain::case::survey(&workflow, &case, &session.registry.office, None);
-        let rest = rest.into_iter().filter(|stage| stage.stage == *asked.stage.as_str());
-        let rest = rest.flat_map(|stage| stage.unanswered);
-        let given: Vec<_> = rest.filter(|item| answers.iter().all(|(id, _)| id != item)).collect();
-        answers.extend(given.into_iter().map(|item| (item, fine())));
+        let rest: Vec<_> =
+            open.iter().filter(|item| answers.iter().all(|(id, _)| id != *item)).collect();
+        answers.extend(rest.into_iter().map(|item| (item.clone(), fine())));
     }
     if answers.is_empty() && case.active.contains_key(asked.stage.as_str()) {
-        return Err(Error::Misuse(Misuse::NothingAnswered));
+        let open = open.iter().map(ToString::to_string).collect();
+        return Err(Error::Misuse(Misuse::NothingAnswered { case: case.id.to_string(), open }));
     }
     let mut plan = Plan::new(session, case, workflow);
     plan.decide(&Command::AnswerItems { stage: asked.stage.as_str().into(), answers })?;

@@ -52,9 +52,10 @@ fn locate(root: Option<&Path>, name: &str) -> Result<PathBuf, Error> {
     let found = candidates.into_iter().flatten().find(|candidate| candidate.is_file());
     found.ok_or_else(|| {
         let known = root.map(pack::names).unwrap_or_default();
-        match known.is_empty() {
-            true => Error::Missing(Missing::File { path: path.to_path_buf() }),
-            false => Error::Missing(Missing::Workflow { name: name.to_owned(), known }),
+        if known.is_empty() {
+            Error::Missing(Missing::File { path: path.to_path_buf() })
+        } else {
+            Error::Missing(Missing::Workflow { name: name.to_owned(), known })
         }
     })
 }

@@ -87,7 +87,9 @@ impl<'s> Plan<'s> {
     /// Has a command decided on the case as it is so far; what it makes happen.
     pub(super) fn decide(&mut self, command: &Command) -> Result<Vec<Event>, Error> {
         let events = self.session.decide(&self.workflow, &self.after, command)?;
-        events.iter().for_each(|event| self.after.apply(event));
+        for event in &events {
+            self.after.apply(event);
+        }
         self.events.extend(events.iter().cloned());
         Ok(events)
     }
@@ -194,6 +196,8 @@ pub(super) fn digest(bytes: &[u8]) -> Digest {
 /// happens once.
 fn request(before: &Case, records: &[Vec<u8>]) -> String {
     let mut all = format!("{}@{}\n", before.id, before.version).into_bytes();
-    records.iter().for_each(|record| all.extend(record));
+    for record in records {
+        all.extend(record);
+    }
     digest(&all).to_string()
 }

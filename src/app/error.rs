@@ -84,6 +84,11 @@ pub enum Missing {
         /// Where the search began.
         from: PathBuf,
     },
+    /// The folder that was named is no registry.
+    RegistryHere {
+        /// The folder.
+        folder: PathBuf,
+    },
     /// No such case.
     Case {
         /// As typed.
@@ -98,6 +103,13 @@ pub enum Missing {
     },
     /// No such workflow in the registry.
     Workflow {
+        /// As typed.
+        name: String,
+        /// What there is.
+        known: Vec<String>,
+    },
+    /// No such stage in any workflow of the registry.
+    Stage {
         /// As typed.
         name: String,
         /// What there is.
@@ -184,7 +196,12 @@ pub enum Misuse {
     /// There is no title in the text, and none was given.
     NoTitle,
     /// Nothing was answered.
-    NothingAnswered,
+    NothingAnswered {
+        /// The case.
+        case: String,
+        /// Questions that wait for an answer.
+        open: Vec<String>,
+    },
     /// Clauses, a proposal or a basis for several answers at once.
     DetailsOfSeveral,
     /// A stage or an outcome was left out, and nobody can be asked.

@@ -4,9 +4,10 @@
 //! one.
 
 use crate::app::journal::{self, Entered};
-use crate::app::{CaseRow, Error, Session, TodoRow, projection};
+use crate::app::{CaseRow, Error, Missing, Pack, Session, TodoRow, pack, projection};
 use crate::domain::case::{Case, Context, StageSurvey, survey};
 use crate::domain::limits;
+use crate::domain::name::{PersonId, StageId};
 use crate::domain::workflow::Workflow;
 use fashen_store::{Row, Scan, Store};
 
@@ -49,8 +50,10 @@ pub struct CaseView {
     pub case: Case,
     /// Its workflow.
     pub workflow: Workflow,
-    /// The stages at work.
+    /// The stages at work, in the order of the file.
     pub stages: Vec<StageSurvey>,
+    /// Who asks, where somebody said so.
+    pub asked_by: Option<PersonId>,
 }
 
 /// A case's events.
@@ -84,9 +87,26 @@ pub fn list(session: &Session, query: &ListQuery) -> Result<CaseList, Error> {
     let limit = query.limit.unwrap_or(limits::LIST_ROWS).min(limits::LIST_ROWS);
     let scan = Scan { reverse: true, ..Scan::all(table, limits::LIST_ROWS) };
     let mut rows = rows(&*session.registry.store, scan, limit + 1, keep)?;
+    if let (true, Some(stage)) = (rows.is_empty(), &query.stage) {
+        known_stage(session, stage)?;
+    }
     let more = rows.len() > limit;
     rows.truncate(limit);
     Ok(CaseList { rows, more })
+}
+
+/// Tells a slip of the hand from a stage at which nothing is. Packs with problems know no stages: a list is
+/// no place to complain of them.
+fn known_stage(session: &Session, name: &str) -> Result<(), Error> {
+    let root = &session.registry.root;
+    let packs = pack::names(root).into_iter().filter_map(|pack| session.pack(&pack).ok());
+    let ids =
+        |pack: Pack| Vec::from_iter(pack.workflow.stages.iter().map(|one| one.id.to_string()));
+    let known: Vec<String> = packs.flat_map(ids).collect();
+    match known.is_empty() || known.iter().any(|stage| stage == name) {
+        true => Ok(()),
+        false => Err(Error::Missing(Missing::Stage { name: name.to_owned(), known })),
+    }
 }
 
 /// Stages that wait for the person, oldest first; for all persons when `everybody`.
@@ -101,10 +121,12 @@ pub fn todo(session: &Session, everybody: bool) -> Result<Vec<TodoRow>, Error> {
         let scan = Scan::all(projection::TODO, limits::LIST_ROWS);
         found = rows(store, scan, limits::LIST_ROWS, |_| true)?;
     } else {
-        for role in &session.actor()?.roles {
+        let person = session.actor()?;
+        for role in &person.roles {
             let prefix = format!("{role}\0");
             let scan = Scan::prefix(projection::TODO, prefix.as_bytes(), limits::LIST_ROWS);
-            found.extend(rows(store, scan, limits::LIST_ROWS, |_| true)?);
+            let may = |row: &TodoRow| !row.barred.iter().any(|barred| barred == person.id.as_str());
+            found.extend(rows(store, scan, limits::LIST_ROWS, may)?);
         }
     }
     found.sort_by(|a: &TodoRow, b| {
@@ -151,8 +173,11 @@ pub fn show(session: &Session, case: &str) -> Result<CaseView, Error> {
         Some(_) => Some(Context { at: session.now, person: session.actor()?, office, next: &next }),
         None => None,
     };
-    let stages = survey(&workflow, &case, office, context.as_ref());
-    Ok(CaseView { case, workflow, stages })
+    let mut stages = survey(&workflow, &case, office, context.as_ref());
+    let place = |id: &StageId| workflow.stages.iter().position(|stage| stage.id == *id);
+    stages.sort_by_key(|survey| place(&survey.stage));
+    let asked_by = context.map(|context| context.person.id.clone());
+    Ok(CaseView { case, workflow, stages, asked_by })
 }
 
 /// A case's events.

@@ -33,7 +33,7 @@ pub use commit::Moved;
 pub use error::{Error, Missing, Misuse, Scene};
 pub use pack::Pack;
 pub use projection::{CaseRow, TodoRow};
-pub use registry::{Opening, Registry, find};
+pub use registry::{Opening, Registry, find, named};
 pub use session::Session;
 
 /// What callers hear of the store: why it failed, and who has it.

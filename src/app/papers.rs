@@ -41,13 +41,16 @@ pub struct Issued {
     pub files: Vec<(String, PathBuf)>,
 }
 
+/// A paper in each format: the format and the bytes.
+pub(super) type Formats = Vec<(&'static str, Vec<u8>)>;
+
 /// Makes a paper in all formats.
 pub(super) fn make(
     kind: PaperKind,
     case: &Case,
     workflow: &Workflow,
     office: &Office,
-) -> Result<Option<Vec<(&'static str, Vec<u8>)>>, Error> {
+) -> Result<Option<Formats>, Error> {
     let Some(paper) = Paper::of(kind, case, workflow, office) else { return Ok(None) };
     let sheet = lang::paper::sheet(&paper);
     let made = vec![

@@ -3,7 +3,7 @@
 //! Every row can be made again from the case it speaks of; it must never hold more than that.
 
 use crate::app::journal::JournalError;
-use crate::domain::case::Case;
+use crate::domain::case::{Case, barred};
 use crate::domain::workflow::Workflow;
 use fashen_store::Change;
 use serde::{Deserialize, Serialize};
@@ -56,6 +56,8 @@ pub struct TodoRow {
     pub role: (String, String),
     /// Since when.
     pub since: String,
+    /// Those who may not act because of what they did before.
+    pub barred: Vec<String>,
 }
 
 type Rows = BTreeMap<(&'static str, Vec<u8>), Vec<u8>>;
@@ -104,10 +106,8 @@ fn rows(workflow: &Workflow, case: &Case) -> Result<Rows, JournalError> {
     }
     rows.insert((CASES, key), value);
     for (stage, active) in &case.active {
-        let Some(role) = workflow.stage(stage.as_str()).and_then(|stage| stage.role.as_ref())
-        else {
-            continue;
-        };
+        let Some(rule) = workflow.stage(stage.as_str()) else { continue };
+        let Some(role) = &rule.role else { continue };
         let since = active.since.to_rfc3339();
         let row = TodoRow {
             case: case.id.to_string(),
@@ -115,6 +115,7 @@ fn rows(workflow: &Workflow, case: &Case) -> Result<Rows, JournalError> {
             stage: title(stage),
             role: (role.to_string(), workflow.role_title(role).to_owned()),
             since: since.clone(),
+            barred: barred(case, rule).into_iter().map(ToString::to_string).collect(),
         };
         let key = format!("{role}\0{since}\0{}\0{stage}", case.id).into_bytes();
         rows.insert((TODO, key), json(&row)?);

@@ -3,7 +3,7 @@
 //! The store is let go before anything is computed, so that nobody waits for a site being built.
 
 use crate::app::catalogue::{self, EntryView};
-use crate::app::reading::{self, Outline};
+use crate::app::reading::{self, Outline, OutlineClause};
 use crate::app::{Error, Misuse, Session, pack};
 use crate::domain::catalogue::Status;
 use crate::lang::{self, Lang, words};
@@ -76,11 +76,7 @@ fn input(office: &Office, on: NaiveDate, entries: Vec<SiteEntry>) -> SiteInput {
 fn site_entry(view: &EntryView, outline: &Outline, file: Vec<u8>) -> SiteEntry {
     let entry = &view.entry;
     let filed = entry.filed.as_ref();
-    let clause = |clause: &reading::OutlineClause| SiteClause {
-        label: clause.label.clone(),
-        heading: clause.heading.clone().unwrap_or_default(),
-        text: clause.text.clone(),
-    };
+    let ending = entry.file_name.rsplit_once('.').map_or("txt", |(_, ending)| ending);
     SiteEntry {
         id: entry.id.to_string(),
         title: entry.title.clone(),
@@ -100,16 +96,47 @@ fn site_entry(view: &EntryView, outline: &Outline, file: Vec<u8>) -> SiteEntry {
         filed: day(filed.map(|filed| filed.on)),
         publicity: entry.channel.clone(),
         link: None,
-        clauses: outline.clauses.iter().map(clause).collect(),
+        clauses: outline.clauses.iter().map(site_clause).collect(),
         downloads: vec![SiteDownload {
-            title: entry.file_name.clone(),
-            path: format!(
-                "files/{}",
-                output::file_name(&format!("{}-{}", entry.id, entry.file_name))
-            ),
+            title: entry.title.clone(),
+            path: format!("files/{}", output::file_name(&format!("{}.{ending}", entry.id))),
             bytes: file,
         }],
     }
+}
+
+/// A clause whose heading stands once: the outline holds its words in the text too.
+fn site_clause(clause: &OutlineClause) -> SiteClause {
+    let heading = clause.heading.clone().unwrap_or_default();
+    let text = without_heading(&clause.text, &heading).unwrap_or(&clause.text).to_owned();
+    SiteClause { label: clause.label.clone(), heading, text }
+}
+
+/// The text after its heading, which is its first line or stands in brackets before it; none where it is elsewhere.
+fn without_heading<'a>(text: &'a str, heading: &str) -> Option<&'a str> {
+    let wanted: String = heading.chars().filter(|c| !c.is_whitespace()).collect();
+    let mut rest = text;
+    let mut left = wanted.chars();
+    let mut bracketed = false;
+    for c in text.chars() {
+        rest = rest.get(c.len_utf8()..)?;
+        match c {
+            c if c.is_whitespace() => {}
+            '【' | '（' | '(' | '[' if left.as_str().len() == wanted.len() => bracketed = true,
+            c => (left.next()? == c).then_some(())?,
+        }
+        if left.as_str().is_empty() {
+            break;
+        }
+    }
+    if wanted.is_empty() || !left.as_str().is_empty() {
+        return None;
+    }
+    if bracketed {
+        return rest.strip_prefix(['】', '）', ')', ']']).map(str::trim_start);
+    }
+    let rest = rest.trim_start_matches([' ', '\u{3000}']);
+    if rest.is_empty() { Some(rest) } else { rest.strip_prefix('\n') }
 }
 
 fn site_status(status: Status) -> SiteStatus {
@@ -173,5 +200,27 @@ fn remove(folder: &Path) -> std::io::Result<()> {
     match std::fs::remove_dir_all(folder) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
         _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heading_is_printed_once() {
+        for (text, heading, expected) in [
+            ("总则", "总则", Some("")),
+            ("总　则", "总则", Some("")),
+            ("总则\n本章说明。", "总则", Some("本章说明。")),
+            ("【适用范围】本镇适用。", "适用范围", Some("本镇适用。")),
+            ("（一）", "一", Some("")),
+            ("总则以外的规定。", "总则", None),
+            ("本镇适用。", "适用范围", None),
+            ("本镇适用。", "", None),
+            ("", "总则", None),
+        ] {
+            assert_eq!(without_heading(text, heading), expected, "{text:?}");
+        }
     }
 }

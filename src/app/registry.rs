@@ -5,7 +5,7 @@
 use crate::app::{Error, Missing};
 use crate::domain::office::Office;
 use crate::input;
-use fashen_store::{Holder, Options, Store};
+use fashen_store::{OnWait, Options, Store};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -27,7 +27,7 @@ pub struct Opening {
     /// How long to wait for another process to let go of the store.
     pub wait: Duration,
     /// Called once when the wait has become noticeable.
-    pub on_wait: Option<Box<dyn Fn(&Holder) + Send + Sync>>,
+    pub on_wait: Option<OnWait>,
 }
 
 /// The registry folder at or above `start`.
@@ -41,6 +41,18 @@ pub fn find(start: &Path) -> Result<PathBuf, Error> {
         .find(|folder| folder.join(SETTINGS).is_file())
         .map(Path::to_path_buf)
         .ok_or_else(|| Error::Missing(Missing::Registry { from: start.to_path_buf() }))
+}
+
+/// The registry in `folder` itself: who names a folder means no other.
+///
+/// # Errors
+///
+/// [`Missing::RegistryHere`].
+pub fn named(folder: &Path) -> Result<PathBuf, Error> {
+    match folder.join(SETTINGS).is_file() {
+        true => Ok(folder.to_path_buf()),
+        false => Err(Error::Missing(Missing::RegistryHere { folder: folder.to_path_buf() })),
+    }
 }
 
 impl Registry {

@@ -65,7 +65,9 @@ fn tell(face: &Face, error: &Error) -> Told {
             plain(Exit::Failed, "unreadable", message, said.hint)
         }
         Error::Disk { path, source } => {
-            let message = (words.disk)(&path.display().to_string(), &source.to_string());
+            let reason = (words.disk_reason)(source.kind())
+                .map_or_else(|| source.to_string(), ToOwned::to_owned);
+            let message = (words.disk)(&path.display().to_string(), &reason);
             plain(Exit::Failed, "disk", message, None)
         }
         Error::Store(error) => tell_store(face, error),
@@ -122,12 +124,17 @@ fn tell_missing(face: &Face, missing: &Missing) -> Told {
     let near = |name: &str, known: &[String]| {
         nearest(name, known.iter().map(String::as_str))
             .map(|near| (words.perhaps)(near))
-            .or_else(|| (!known.is_empty()).then(|| (words.there_are)(&known.join("、"))))
+            .or_else(|| (!known.is_empty()).then(|| (words.there_are)(known)))
     };
     let (code, message, hint) = match missing {
         Missing::Registry { from } => (
             "no-registry",
             (words.no_registry)(&from.display().to_string()),
+            Some(words.no_registry_hint.to_owned()),
+        ),
+        Missing::RegistryHere { folder } => (
+            "no-registry",
+            (words.no_registry_here)(&folder.display().to_string()),
             Some(words.no_registry_hint.to_owned()),
         ),
         Missing::Case { name } => {
@@ -139,6 +146,7 @@ fn tell_missing(face: &Face, missing: &Missing) -> Told {
         Missing::Workflow { name, known } => {
             ("no-workflow", (words.no_workflow)(name), near(name, known))
         }
+        Missing::Stage { name, known } => ("no-stage", (words.no_stage)(name), near(name, known)),
         Missing::Clause { label, known } => {
             ("no-clause", (words.no_clause)(label), near(label, known))
         }
@@ -160,11 +168,9 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
     let words = &face.phrases.error;
     let usage = |code, message, hint| plain(Exit::Usage, code, message, hint);
     match misuse {
-        Misuse::NobodyActs { known } => usage(
-            "nobody-acts",
-            words.nobody.to_owned(),
-            Some((words.nobody_hint)(&known.join("、"))),
-        ),
+        Misuse::NobodyActs { known } => {
+            usage("nobody-acts", words.nobody.to_owned(), Some((words.nobody_hint)(known)))
+        }
         Misuse::RegistryExists { root } => plain(
             Exit::Refused,
             "registry-exists",
@@ -194,11 +200,13 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
             words.no_title.to_owned(),
             Some(words.no_title_hint.to_owned()),
         ),
-        Misuse::NothingAnswered => usage(
-            "nothing-answered",
-            words.nothing_answered.to_owned(),
-            Some(words.answer_hint.to_owned()),
-        ),
+        Misuse::NothingAnswered { case, open } => {
+            let hint = match open.as_slice() {
+                [] => format!("fashen next {case}"),
+                _ => words.answer_hint.to_owned(),
+            };
+            usage("nothing-answered", (words.nothing_answered)(open), Some(hint))
+        }
         Misuse::DetailsOfSeveral => {
             usage("details-of-several", words.details_of_several.to_owned(), None)
         }

@@ -9,6 +9,10 @@ use serde_json::Value;
 use std::io::{self, IsTerminal, Write};
 
 /// How to talk to who is there.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four switches of the command line that do not depend on each other"
+)]
 pub(super) struct Face {
     /// In which language.
     pub(super) lang: Lang,
@@ -107,8 +111,10 @@ impl Face {
 
     /// Says JSON.
     pub(super) fn json(&self, value: &Value) {
-        let text = serde_json::to_string_pretty(value).unwrap_or_default();
-        let _ = writeln!(io::stdout().lock(), "{text}");
+        if !self.mute {
+            let text = serde_json::to_string_pretty(value).unwrap_or_default();
+            let _ = writeln!(io::stdout().lock(), "{text}");
+        }
     }
 
     /// A text that stands out, where colour is wanted.

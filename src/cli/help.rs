@@ -141,7 +141,9 @@ pub(super) fn explain_usage(phrases: &Phrases, error: &clap::Error) -> Exit {
             (usage.unknown_command)(&context(ContextKind::InvalidSubcommand))
         }
         ErrorKind::MissingRequiredArgument => (usage.missing)(&argument),
-        ErrorKind::MissingSubcommand => usage.missing_command.to_owned(),
+        ErrorKind::MissingSubcommand => {
+            (usage.missing_command)(&context(ContextKind::ValidSubcommand))
+        }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             (usage.invalid)(&argument, &value, &context(ContextKind::ValidValue))
         }

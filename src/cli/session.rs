@@ -10,14 +10,15 @@ use std::time::Duration;
 /// How long to wait for another process to let go of the store.
 const WAIT: Duration = Duration::from_secs(10);
 
-/// The registry folder: the flag, the environment, or the folder at or above the one we are in.
+/// The registry folder: what the flag or the environment names, else the folder at or above the one we are in.
 pub(super) fn root(matches: &ArgMatches) -> Result<PathBuf, Error> {
-    let start = match matches.get_one::<PathBuf>("registry") {
-        Some(folder) => folder.clone(),
-        None => std::env::current_dir()
-            .map_err(|source| Error::Disk { path: PathBuf::from("."), source })?,
-    };
-    app::find(&std::path::absolute(&start).unwrap_or(start))
+    match matches.get_one::<PathBuf>("registry") {
+        Some(folder) => app::named(&std::path::absolute(folder).unwrap_or_else(|_| folder.clone())),
+        None => {
+            let here = std::env::current_dir();
+            app::find(&here.map_err(|source| Error::Disk { path: PathBuf::from("."), source })?)
+        }
+    }
 }
 
 /// What time it is: the clock's, or what `--now` or `FASHEN_NOW` froze it at.

@@ -1,6 +1,8 @@
 //! The words of the command line in English.
 
+use super::listing;
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
+use std::io::ErrorKind;
 
 /// English.
 pub(super) const PHRASES: Phrases = Phrases {
@@ -123,7 +125,7 @@ const USAGE: Usage = Usage {
     unknown_argument: |what| format!("error: there is no option or argument {what}"),
     unknown_command: |what| format!("error: there is no command {what}"),
     missing: |what| format!("error: {what} is missing"),
-    missing_command: "error: a command is missing",
+    missing_command: |known| format!("error: a command is missing; there are {known}"),
     invalid: |argument, value, allowed| match allowed {
         "" => format!("error: {argument} can not be “{value}”"),
         _ => format!("error: {argument} can not be “{value}”, only {allowed}"),
@@ -143,7 +145,7 @@ const ERRORS: Errors = Errors {
         None => "this is not allowed now:".to_owned(),
     },
     perhaps: |name| format!("perhaps {name}?"),
-    there_are: |names| format!("there are: {names}"),
+    there_are: |names| format!("there are: {}", listing::en(names)),
     waiting: |pid, command| {
         format!("the registry is in use by another process ({pid} {command}); waiting …")
     },
@@ -170,17 +172,20 @@ const ERRORS: Errors = Errors {
     newer_hint: "Use a newer fashen.",
     output: |what| format!("the paper can not be made: {what}"),
     disk: |path, reason| format!("{path}: {reason}"),
+    disk_reason,
     invalid: |file, count| match count {
         1 => format!("{file} has 1 problem:"),
         _ => format!("{file} has {count} problems:"),
     },
     invalid_hint: "Mend it and repeat; fashen workflow-check checks at any time.",
     no_registry: |from| format!("there is no registry in {from} or above it"),
+    no_registry_here: |folder| format!("{folder} is not the folder of a registry"),
     no_registry_hint: "Go into the registry's folder or add --registry; fashen init makes one, fashen demo shows one.",
     no_case: |name| format!("there is no case {name}"),
     no_case_hint: "fashen list --all",
     no_person: |name| format!("the registry has no person {name}"),
     no_workflow: |name| format!("the registry has no workflow {name}"),
+    no_stage: |name| format!("no workflow has a stage {name}"),
     no_clause: |label| format!("the draft has no clause “{label}”"),
     no_entry: |name| format!("the catalogue has no entry {name}"),
     no_entry_hint: "fashen catalogue list",
@@ -189,7 +194,10 @@ const ERRORS: Errors = Errors {
     no_paper: |name| format!("there is no paper called {name}"),
     no_file: |path| format!("there is no file {path}"),
     nobody: "nobody said who acts",
-    nobody_hint: |names| format!("Add --as PERSON or set FASHEN_PERSON; the registry has: {names}"),
+    nobody_hint: |names| {
+        let names = listing::en(names);
+        format!("Add --as PERSON or set FASHEN_PERSON; the registry has: {names}")
+    },
     registry_exists: |root| format!("{root} is a registry already; nothing was touched"),
     registry_exists_hint: "Choose another folder; organ, people and numbers are changed in fashen.yaml.",
     folder_not_empty: |path| format!("{path} holds something else and is not overwritten"),
@@ -205,7 +213,10 @@ const ERRORS: Errors = Errors {
     },
     no_title: "no title was found in the text",
     no_title_hint: "Add --title.",
-    nothing_answered: "nothing was answered",
+    nothing_answered: |open| match open {
+        [] => "no question waits for an answer; nothing was written".to_owned(),
+        _ => format!("no answer was given; these wait for one: {}", open.join(", ")),
+    },
     details_of_several: "--clause, --proposal and --basis go with a single --item, else it is not clear which is meant",
     no_outcome: "name a stage and an outcome; there are:",
     no_format: |name| format!("there is no format {name}, only docx, html and json"),
@@ -230,6 +241,12 @@ const SCREENS: Screens = Screens {
         format!("{title}: {stages} stages, {questions} questions, no problems")
     },
     nothing_happened: "nothing changed",
+    reopened: |count, items| {
+        format!("The new draft changes their words; {count} answers are due again: {items}")
+    },
+    named: |title, id| format!("{title} ({id})"),
+    leads: |outcome, to| format!("{outcome} → {to}"),
+    list: listing::en,
     read: |clauses, number| match number {
         Some(number) => format!("{clauses} clauses read, number in the text {number}"),
         None => format!("{clauses} clauses read"),
@@ -309,7 +326,9 @@ const SCREENS: Screens = Screens {
 const DONE: Done = Done {
     made: |root, organ| format!("made the registry of {organ} in {root}"),
     made_next: |root| {
-        format!("next: put the real people into {root}/fashen.yaml, then fashen submit DRAFT")
+        format!(
+            "next: put the real people into {root}/fashen.yaml, then hand in a draft there: fashen --as drafter submit DRAFT.docx"
+        )
     },
     dry_run: "(dry run, nothing was written)",
     submitted: |case, title| format!("opened {case}: {title}"),
@@ -344,3 +363,20 @@ const ASK: Ask = Ask {
     clauses: "Which clauses (separated by commas; Enter for the whole text):",
     proposal: "Proposed wording (Enter for none):",
 };
+
+/// The system's reasons that an office meets.
+fn disk_reason(kind: ErrorKind) -> Option<&'static str> {
+    Some(match kind {
+        ErrorKind::PermissionDenied => "permission denied",
+        ErrorKind::NotFound => "there is no such file or folder",
+        ErrorKind::AlreadyExists => "there is a file of this name",
+        ErrorKind::IsADirectory => "this is a folder, not a file",
+        ErrorKind::NotADirectory => "a part of the path is a file, not a folder",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+            "the disk is full, or the file would be larger than is allowed"
+        }
+        ErrorKind::ReadOnlyFilesystem => "the disk is read-only",
+        ErrorKind::InvalidFilename => "the name is too long, or has signs that can not be used",
+        _ => return None,
+    })
+}

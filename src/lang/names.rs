@@ -3,6 +3,7 @@
 //! A name that nothing is known about is said as it is. Nothing here may fail, since a case can outlive the
 //! person or the workflow it names.
 
+use crate::domain::case::{Record, Value};
 use crate::domain::name::{
     CheckItemId, EndId, FactId, FieldId, MaterialId, OutcomeId, PersonId, RoleId, SeriesId,
     StageId, WorkflowName,
@@ -72,6 +73,19 @@ impl<'a> Names<'a> {
         let found = self.workflow.and_then(|workflow| workflow.stage(stage.as_str()));
         let found = found.and_then(|stage| stage.outcome(id.as_str()));
         Name::of(id.as_str(), found.map(|outcome| outcome.title.as_str()))
+    }
+
+    /// What was recorded with the outcome spoken of, in the order in which it asks for it; what it does not
+    /// ask for comes last.
+    pub fn in_order<'r>(&self, record: &'r Record) -> Vec<(&'r FieldId, &'r Value)> {
+        let (stage, outcome) = self.place.unwrap_or_default();
+        let stage = self.workflow.and_then(|workflow| workflow.stage(stage));
+        let rule = stage.and_then(|stage| stage.outcome(outcome));
+        let fields = rule.map(|rule| rule.record.as_slice()).unwrap_or_default();
+        let place = |id: &FieldId| fields.iter().position(|field| field.id == *id);
+        let mut all: Vec<_> = record.iter().collect();
+        all.sort_by_key(|(id, _)| place(id).unwrap_or(usize::MAX));
+        all
     }
 
     /// An outcome of the stage spoken of, or of any stage where all agree on its title.

@@ -146,7 +146,8 @@ pub struct Usage {
     pub unknown_argument: fn(&str) -> String,
     pub unknown_command: fn(&str) -> String,
     pub missing: fn(&str) -> String,
-    pub missing_command: &'static str,
+    /// What there is.
+    pub missing_command: fn(&str) -> String,
     /// The argument, the value, what it can be.
     pub invalid: fn(&str, &str, &str) -> String,
     pub twice: fn(&str) -> String,
@@ -163,7 +164,7 @@ pub struct Errors {
     /// The case, if there is one.
     pub refused: fn(Option<&str>) -> String,
     pub perhaps: fn(&str) -> String,
-    pub there_are: fn(&str) -> String,
+    pub there_are: fn(&[String]) -> String,
     /// The process and its command.
     pub waiting: fn(u32, &str) -> String,
     /// The process and its command.
@@ -186,17 +187,21 @@ pub struct Errors {
     pub newer: fn(&str, u32, u32) -> String,
     pub newer_hint: &'static str,
     pub output: fn(&str) -> String,
-    /// The path and the system's reason.
+    /// The path and the reason.
     pub disk: fn(&str, &str) -> String,
+    /// What the system means; nothing where it is best said in the system's own words.
+    pub disk_reason: fn(std::io::ErrorKind) -> Option<&'static str>,
     /// The file and how many problems it has.
     pub invalid: fn(&str, usize) -> String,
     pub invalid_hint: &'static str,
     pub no_registry: fn(&str) -> String,
+    pub no_registry_here: fn(&str) -> String,
     pub no_registry_hint: &'static str,
     pub no_case: fn(&str) -> String,
     pub no_case_hint: &'static str,
     pub no_person: fn(&str) -> String,
     pub no_workflow: fn(&str) -> String,
+    pub no_stage: fn(&str) -> String,
     pub no_clause: fn(&str) -> String,
     pub no_entry: fn(&str) -> String,
     pub no_entry_hint: &'static str,
@@ -205,7 +210,7 @@ pub struct Errors {
     pub no_paper: fn(&str) -> String,
     pub no_file: fn(&str) -> String,
     pub nobody: &'static str,
-    pub nobody_hint: fn(&str) -> String,
+    pub nobody_hint: fn(&[String]) -> String,
     pub registry_exists: fn(&str) -> String,
     pub registry_exists_hint: &'static str,
     pub folder_not_empty: fn(&str) -> String,
@@ -220,7 +225,8 @@ pub struct Errors {
     pub not_a_time: fn(&str) -> String,
     pub no_title: &'static str,
     pub no_title_hint: &'static str,
-    pub nothing_answered: &'static str,
+    /// Questions that wait for an answer.
+    pub nothing_answered: fn(&[String]) -> String,
     pub details_of_several: &'static str,
     pub no_outcome: &'static str,
     pub no_format: fn(&str) -> String,
@@ -246,6 +252,14 @@ pub struct Screens {
     /// The title, how many stages and how many questions.
     pub sound: fn(&str, usize, usize) -> String,
     pub nothing_happened: &'static str,
+    /// How many answers a new draft reopened, and which.
+    pub reopened: fn(usize, &str) -> String,
+    /// What people read and what is typed.
+    pub named: fn(&str, &str) -> String,
+    /// The outcome and where it leads.
+    pub leads: fn(&str, &str) -> String,
+    /// A few things after one another.
+    pub list: fn(&[String]) -> String,
     /// How many clauses were read, and the number found in the text.
     pub read: fn(usize, Option<&str>) -> String,
     /// The end and the day.

@@ -1,6 +1,8 @@
 //! The words of the command line in Chinese.
 
+use super::listing;
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
+use std::io::ErrorKind;
 
 /// Chinese.
 pub(super) const PHRASES: Phrases = Phrases {
@@ -129,7 +131,7 @@ const USAGE: Usage = Usage {
     unknown_argument: |what| format!("错误：没有选项或参数 {what}"),
     unknown_command: |what| format!("错误：没有命令 {what}"),
     missing: |what| format!("错误：还缺 {what}"),
-    missing_command: "错误：还缺命令",
+    missing_command: |known| format!("错误：还缺命令，可以是：{known}"),
     invalid: |argument, value, allowed| match allowed {
         "" => format!("错误：{argument} 不能是「{value}」"),
         _ => format!("错误：{argument} 不能是「{value}」，只能是 {allowed}"),
@@ -149,7 +151,7 @@ const ERRORS: Errors = Errors {
         None => "现在不能这样办：".to_owned(),
     },
     perhaps: |name| format!("是不是 {name}？"),
-    there_are: |names| format!("现有：{names}"),
+    there_are: |names| format!("现有：{}", listing::zh(names)),
     waiting: |pid, command| format!("登记簿正由另一个进程使用（{pid} {command}），正在等……"),
     busy: |pid, command| format!("登记簿正由另一个进程使用（{pid} {command}）"),
     busy_hint: "等它办完再试；要多等一会儿，加 --lock-wait 秒数",
@@ -172,14 +174,17 @@ const ERRORS: Errors = Errors {
     newer_hint: "换用更新版本的 fashen",
     output: |what| format!("文书做不出来：{what}"),
     disk: |path, reason| format!("{path}：{reason}"),
+    disk_reason,
     invalid: |file, count| format!("{file} 有 {count} 处问题："),
     invalid_hint: "改好再办；随时可用 fashen workflow-check 检查",
     no_registry: |from| format!("{from} 和它的上级文件夹里都没有登记簿"),
+    no_registry_here: |folder| format!("{folder} 不是登记簿的文件夹"),
     no_registry_hint: "进到登记簿的文件夹里办，或加 --registry；新建用 fashen init，试用用 fashen demo",
     no_case: |name| format!("没有案卷 {name}"),
     no_case_hint: "fashen list --all",
     no_person: |name| format!("登记簿里没有办理人 {name}"),
     no_workflow: |name| format!("登记簿里没有流程 {name}"),
+    no_stage: |name| format!("流程里没有环节 {name}"),
     no_clause: |label| format!("送审稿里没有「{label}」"),
     no_entry: |name| format!("目录里没有 {name}"),
     no_entry_hint: "fashen catalogue list",
@@ -188,7 +193,10 @@ const ERRORS: Errors = Errors {
     no_paper: |name| format!("没有叫 {name} 的文书"),
     no_file: |path| format!("没有文件 {path}"),
     nobody: "不知道是谁在办",
-    nobody_hint: |names| format!("加 --as 办理人，或设 FASHEN_PERSON；登记簿里有：{names}"),
+    nobody_hint: |names| {
+        let names = listing::zh(names);
+        format!("加 --as 办理人，或设 FASHEN_PERSON；登记簿里有：{names}")
+    },
     registry_exists: |root| format!("{root} 已经是登记簿，什么也没有动"),
     registry_exists_hint: "换一个文件夹；单位、人员、文号直接改 fashen.yaml",
     folder_not_empty: |path| format!("{path} 里有别的东西，不敢覆盖"),
@@ -204,7 +212,10 @@ const ERRORS: Errors = Errors {
     },
     no_title: "正文里没有读出标题",
     no_title_hint: "加 --title 写明标题",
-    nothing_answered: "没有回答任何要点",
+    nothing_answered: |open| match open {
+        [] => "没有等待回答的要点，什么也没有写入".to_owned(),
+        _ => format!("没有写明回答。等待回答的要点：{}", open.join("、")),
+    },
     details_of_several: "--clause、--proposal、--basis 只能跟一个 --item，不然不知道说的是哪一条",
     no_outcome: "还要写明环节和结果，可以是：",
     no_format: |name| format!("没有 {name} 这种格式，只有 docx、html、json"),
@@ -229,6 +240,10 @@ const SCREENS: Screens = Screens {
         format!("{title}：{stages} 个环节，{questions} 条要点，没有问题")
     },
     nothing_happened: "没有变化",
+    reopened: |count, items| format!("新稿改动了所涉文字，{count} 条要点需要重新回答：{items}"),
+    named: |title, id| format!("{title}（{id}）"),
+    leads: |outcome, to| format!("{outcome}→ {to}"),
+    list: listing::zh,
     read: |clauses, number| match number {
         Some(number) => format!("读出 {clauses} 个条款，文中文号 {number}"),
         None => format!("读出 {clauses} 个条款"),
@@ -301,9 +316,11 @@ const SCREENS: Screens = Screens {
 };
 
 const DONE: Done = Done {
-    made: |root, organ| format!("已在 {root} 建立 {organ} 的登记簿"),
+    made: |root, organ| format!("已在 {root} 建立{organ}的登记簿"),
     made_next: |root| {
-        format!("下一步：把 {root}/fashen.yaml 里的人员改成真实姓名，然后 fashen submit 送审稿")
+        format!(
+            "下一步：把 {root}/fashen.yaml 里的人员改成真实姓名，再到 {root} 里报送：fashen --as drafter submit 送审稿.docx"
+        )
     },
     dry_run: "（试办，什么也没有写入）",
     submitted: |case, title| format!("立案 {case}：{title}"),
@@ -338,3 +355,20 @@ const ASK: Ask = Ask {
     clauses: "涉及哪几条（用顿号隔开，说全文就回车）：",
     proposal: "建议改成（没有就回车）：",
 };
+
+/// The system's reasons that an office meets.
+fn disk_reason(kind: ErrorKind) -> Option<&'static str> {
+    Some(match kind {
+        ErrorKind::PermissionDenied => "没有权限",
+        ErrorKind::NotFound => "没有这个文件或者文件夹",
+        ErrorKind::AlreadyExists => "已经有同名的文件",
+        ErrorKind::IsADirectory => "这是文件夹，不是文件",
+        ErrorKind::NotADirectory => "路径当中有一段是文件，不是文件夹",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+            "磁盘满了，或者超出了允许的大小"
+        }
+        ErrorKind::ReadOnlyFilesystem => "磁盘是只读的",
+        ErrorKind::InvalidFilename => "文件名太长，或者有不能用的字符",
+        _ => return None,
+    })
+}

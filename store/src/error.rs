@@ -156,7 +156,9 @@ impl StoreError {
     /// Judges an error of the operating system by what it says, not by where it happened.
     pub(crate) fn from_io(place: impl Into<String>, source: io::Error) -> Self {
         match source.kind() {
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Full,
+            io::ErrorKind::StorageFull
+            | io::ErrorKind::QuotaExceeded
+            | io::ErrorKind::FileTooLarge => Self::Full,
             io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
             io::ErrorKind::PermissionDenied => Self::Denied,
             _ => Self::Io { place: place.into(), source },
@@ -178,6 +180,7 @@ mod tests {
         let judge = |errno| StoreError::from_io("db", io::Error::from_raw_os_error(errno));
         assert!(matches!(judge(28), StoreError::Full), "ENOSPC");
         assert!(matches!(judge(122), StoreError::Full), "EDQUOT");
+        assert!(matches!(judge(27), StoreError::Full), "EFBIG");
         assert!(matches!(judge(30), StoreError::ReadOnly), "EROFS");
         assert!(matches!(judge(13), StoreError::Denied), "EACCES");
         assert!(matches!(judge(1), StoreError::Denied), "EPERM");

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 #[serde(tag = "type", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum EntryEvent {
     /// The document was published.
-    EntryPublished(StoredEntry),
+    EntryPublished(Box<StoredEntry>),
     /// It was filed with the superior.
     EntryFiled(StoredFiled),
 }
@@ -157,7 +157,7 @@ pub(super) fn fold(entry: &mut Option<Entry>, event: EntryEvent) {
 
 /// The event of a document that is published.
 pub(in crate::app) fn published(entry: &Entry) -> EntryEvent {
-    EntryEvent::EntryPublished(entry.into())
+    EntryEvent::EntryPublished(Box::new(entry.into()))
 }
 
 /// The event of a filing.

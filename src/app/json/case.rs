@@ -5,6 +5,7 @@ use crate::app::journal::StoredEvent;
 use crate::domain::case::{
     Answered, Case, Copy, Draft, Finding, IssuedPaper, Reason, StageSurvey, Step, Verdict,
 };
+use crate::domain::name::{CheckItemId, RoleId, StageId};
 use crate::domain::office::Office;
 use crate::domain::workflow::{Conclusion, Target, Workflow};
 use chrono::{DateTime, FixedOffset};
@@ -14,38 +15,51 @@ use serde_json::{Map, Value, json};
 pub fn show(view: &CaseView, office: &Office) -> Value {
     let case = &view.case;
     let mut data = head(case, &view.workflow);
-    data["facts"] =
-        case.facts.iter().map(|(id, value)| (id.to_string(), value.to_string())).collect();
-    data["drafts"] =
-        case.drafts.iter().map(|(draft, at, by)| draft_json(draft, *at, by.as_str())).collect();
-    data["materials"] = case.materials.iter().map(material).collect();
-    data["answers"] =
-        case.answers.iter().map(|(id, answered)| (id.to_string(), answer(answered))).collect();
-    data["findings"] = case.findings.iter().map(finding).collect();
-    data["steps"] = case.steps.iter().map(|one| step(one, &view.workflow)).collect();
-    data["opinion"] = case.opinion.as_ref().map_or(Value::Null, |opinion| {
-        json!({
-            "conclusion": conclusion(opinion.conclusion),
-            "draft": opinion.draft,
-            "text": opinion.text.to_string(),
-            "by": opinion.person.as_str(),
-            "at": time(opinion.at),
-        })
-    });
-    data["numbers"] = case
+    put(
+        &mut data,
+        "facts",
+        case.facts.iter().map(|(id, value)| (id.to_string(), value.to_string())).collect(),
+    );
+    put(
+        &mut data,
+        "drafts",
+        case.drafts.iter().map(|(draft, at, by)| draft_json(draft, *at, by.as_str())).collect(),
+    );
+    put(&mut data, "materials", case.materials.iter().map(material).collect());
+    put(
+        &mut data,
+        "answers",
+        case.answers.iter().map(|(id, answered)| (id.to_string(), answer(answered))).collect(),
+    );
+    put(&mut data, "findings", case.findings.iter().map(finding).collect());
+    put(&mut data, "steps", case.steps.iter().map(|one| step(one, &view.workflow)).collect());
+    put(
+        &mut data,
+        "opinion",
+        case.opinion.as_ref().map_or(Value::Null, |opinion| {
+            json!({
+                "conclusion": conclusion(opinion.conclusion),
+                "draft": opinion.draft,
+                "text": opinion.text.to_string(),
+                "by": opinion.person.as_str(),
+                "at": time(opinion.at),
+            })
+        }),
+    );
+    put(&mut data, "numbers", case
         .numbers
         .iter()
         .map(|taken| json!({ "series": taken.series.as_str(), "number": taken.number, "void": taken.void }))
-        .collect();
-    data["papers"] = case.papers.iter().map(paper).collect();
-    data["next"] = stages(view, office);
+        .collect());
+    put(&mut data, "papers", case.papers.iter().map(paper).collect());
+    put(&mut data, "next", stages(view, office));
     data
 }
 
 /// `next`.
 pub fn next(view: &CaseView, office: &Office) -> Value {
     let mut data = head(&view.case, &view.workflow);
-    data["next"] = stages(view, office);
+    put(&mut data, "next", stages(view, office));
     data
 }
 
@@ -68,6 +82,13 @@ pub fn history(history: &History) -> Value {
         })
         .collect();
     json!({ "case": history.case.id.as_str(), "title": history.case.title, "events": events })
+}
+
+/// Adds a key to an object.
+pub(super) fn put(data: &mut Value, key: &str, value: Value) {
+    if let Value::Object(fields) = data {
+        fields.insert(key.to_owned(), value);
+    }
 }
 
 /// What every view of a case begins with.
@@ -148,9 +169,9 @@ fn stage(survey: &StageSurvey, workflow: &Workflow, office: &Office) -> Value {
     json!({
         "stage": survey.stage.as_str(),
         "title": workflow.stage_title(&survey.stage),
-        "role": found.and_then(|stage| stage.role.as_ref()).map(|role| role.as_str()),
+        "role": found.and_then(|stage| stage.role.as_ref()).map(RoleId::as_str),
         "people": people,
-        "unanswered": survey.unanswered.iter().map(|item| item.as_str()).collect::<Vec<_>>(),
+        "unanswered": survey.unanswered.iter().map(CheckItemId::as_str).collect::<Vec<_>>(),
         "outcomes": outcomes,
     })
 }
@@ -159,7 +180,7 @@ fn stage(survey: &StageSurvey, workflow: &Workflow, office: &Office) -> Value {
 pub(super) fn target(target: &Target) -> Value {
     match target {
         Target::Stages(stages) => {
-            json!({ "stages": stages.iter().map(|stage| stage.as_str()).collect::<Vec<_>>() })
+            json!({ "stages": stages.iter().map(StageId::as_str).collect::<Vec<_>>() })
         }
         Target::End(end) => json!({ "end": end.as_str() }),
     }
@@ -260,7 +281,7 @@ pub(super) fn paper(paper: &IssuedPaper) -> Value {
         .collect();
     json!({
         "paper": paper.paper.as_str(),
-        "sealed_by": paper.sealed_by.as_ref().map(|stage| stage.as_str()),
+        "sealed_by": paper.sealed_by.as_ref().map(StageId::as_str),
         "files": files,
         "at": time(paper.at),
         "by": paper.person.as_str(),

@@ -1,5 +1,6 @@
 //! The catalogue, the site and the filing package as JSON.
 
+use super::case::put;
 use crate::app::catalogue::EntryView;
 use crate::app::filing::FilingPackage;
 use crate::app::publish::Published;
@@ -15,12 +16,12 @@ pub fn entries(entries: &[EntryView], on: NaiveDate) -> Value {
 /// `catalogue show`.
 pub fn entry(view: &EntryView, outline: &Outline, on: NaiveDate) -> Value {
     let mut data = fields(view);
-    data["on"] = json!(on.to_string());
-    data["clauses"] = outline
+    put(&mut data, "on", json!(on.to_string()));
+    put(&mut data, "clauses", outline
         .clauses
         .iter()
         .map(|clause| json!({ "label": clause.label, "heading": clause.heading, "text": clause.text }))
-        .collect();
+        .collect());
     data
 }
 

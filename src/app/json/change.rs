@@ -1,6 +1,6 @@
 //! What changed, as JSON.
 
-use super::case::{head, paper};
+use super::case::{head, paper, put};
 use crate::app::Moved;
 use crate::app::init::Made;
 use crate::app::journal::StoredEvent;
@@ -10,20 +10,28 @@ use serde_json::{Value, json};
 /// Every command that moves a case.
 pub fn moved(moved: &Moved) -> Value {
     let mut data = head(&moved.case, &moved.workflow);
-    data["events"] = moved.events.iter().map(|event| json!(StoredEvent::from(event))).collect();
-    data["dry_run"] = json!(moved.dry_run);
+    put(
+        &mut data,
+        "events",
+        moved.events.iter().map(|event| json!(StoredEvent::from(event))).collect(),
+    );
+    put(&mut data, "dry_run", json!(moved.dry_run));
     data
 }
 
 /// `issue`.
 pub fn issued(issued: &Issued) -> Value {
     let mut data = moved(&issued.moved);
-    data["paper"] = paper(&issued.paper);
-    data["written"] = issued
-        .files
-        .iter()
-        .map(|(format, path)| json!({ "format": format, "path": path.display().to_string() }))
-        .collect();
+    put(&mut data, "paper", paper(&issued.paper));
+    put(
+        &mut data,
+        "written",
+        issued
+            .files
+            .iter()
+            .map(|(format, path)| json!({ "format": format, "path": path.display().to_string() }))
+            .collect(),
+    );
     data
 }
 

@@ -3,6 +3,7 @@
 use super::case::target;
 use crate::app::check::Checked;
 use crate::app::explain::Explained;
+use crate::domain::name::RoleId;
 use crate::domain::workflow::{CheckItem, Stage, Weight};
 use crate::input::yaml::Problem;
 use crate::lang::explain::Explanation;
@@ -89,7 +90,7 @@ fn stage(stage: &Stage) -> Value {
         "id": stage.id.as_str(),
         "title": stage.title,
         "help": stage.help,
-        "role": stage.role.as_ref().map(|role| role.as_str()),
+        "role": stage.role.as_ref().map(RoleId::as_str),
         "materials": stage.materials.iter().map(|rule| json!({
             "id": rule.id.as_str(), "title": rule.title, "basis": rule.basis,
         })).collect::<Value>(),

@@ -10,7 +10,7 @@ use crate::cli::{prompt, screen, session};
 use crate::domain::case::{Reason, Refusal};
 use crate::domain::name::{FactId, FieldId};
 use crate::domain::workflow::Workflow;
-use crate::lang::{Phrases, words};
+use crate::lang::{self, Names, Phrases, words};
 use clap::{Arg, ArgMatches, Command};
 
 pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
@@ -113,7 +113,12 @@ fn persist(face: &Face, session: &Session, asked: &mut Advance) -> Result<Moved,
 /// Whether everything that is missing can be typed in.
 fn only_values(refusal: &Refusal) -> bool {
     let typed = |reason: &Reason| {
-        matches!(reason, Reason::RecordMissing { .. } | Reason::FactsMissing { .. })
+        matches!(
+            reason,
+            Reason::RecordMissing { .. }
+                | Reason::RecordInvalid { .. }
+                | Reason::FactsMissing { .. }
+        )
     };
     refusal.reasons.iter().all(typed)
 }
@@ -121,6 +126,12 @@ fn only_values(refusal: &Refusal) -> bool {
 fn ask(face: &Face, workflow: &Workflow, asked: &mut Advance, refusal: &Refusal) -> bool {
     refusal.reasons.iter().all(|reason| match reason {
         Reason::RecordMissing { fields } => ask_fields(face, workflow, asked, fields),
+        Reason::RecordInvalid { field, .. } => {
+            let names = Names::new(Some(workflow), None).at(&asked.stage, &asked.outcome);
+            face.say(&lang::refusal::refusal(face.lang, reason, &names).sentence);
+            asked.record.retain(|(name, _)| name != field.as_str());
+            ask_fields(face, workflow, asked, std::slice::from_ref(field))
+        }
         Reason::FactsMissing { facts } => ask_facts(face, workflow, asked, facts),
         _ => false,
     })

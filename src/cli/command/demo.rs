@@ -41,7 +41,7 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let root = folder.display().to_string();
     let told = |text: &str| {
         if !face.json {
-            face.say(text)
+            face.say(text);
         }
     };
     told(&(face.phrases.done.demo_begins)(&root));

@@ -42,16 +42,12 @@ fn head(face: &Face, view: &CaseView, names: &Names) -> String {
     let facts: Vec<String> = case
         .facts
         .iter()
-        .map(|(id, value)| format!("{}={}", names.fact(id), words::fact_value(face.lang, value)))
+        .map(|(id, value)| words::fact(face.lang, names.fact(id).title, value))
         .collect();
-    line(screen.facts, &facts.join("，"));
-    let numbers: Vec<&str> = case
-        .numbers
-        .iter()
-        .filter(|taken| !taken.void)
-        .map(|taken| taken.number.as_str())
-        .collect();
-    line(screen.numbers, &numbers.join("，"));
+    line(screen.facts, &(screen.list)(&facts));
+    let numbers: Vec<String> =
+        case.numbers.iter().filter(|taken| !taken.void).map(|taken| taken.number.clone()).collect();
+    line(screen.numbers, &(screen.list)(&numbers));
     if let Some(opinion) = &case.opinion {
         let said = words::conclusion(face.lang, opinion.conclusion);
         let by = names.person(&opinion.person).to_string();
@@ -124,19 +120,18 @@ fn steps(face: &Face, view: &CaseView, names: &Names) -> Vec<Vec<String>> {
             names.person(&step.person).to_string(),
             names.stage(&step.stage).to_string(),
             format!("{}{carried}", names.outcome(&step.stage, &step.outcome)),
-            recorded(view, step),
+            recorded(face, step, names),
         ]
     };
     view.case.steps.iter().map(row).collect()
 }
 
 /// What was recorded, in the order in which the outcome asks for it.
-fn recorded(view: &CaseView, step: &Step) -> String {
-    let stage = view.workflow.stage(step.stage.as_str());
-    let outcome = stage.and_then(|stage| stage.outcome(step.outcome.as_str()));
-    let fields = outcome.map(|outcome| outcome.record.as_slice()).unwrap_or_default();
-    let said = fields.iter().filter_map(|field| {
-        step.record.get(&field.id).map(|value| format!("{}：{value}", field.title))
+fn recorded(face: &Face, step: &Step, names: &Names) -> String {
+    let here = names.at(step.stage.as_str(), step.outcome.as_str());
+    let said = here.in_order(&step.record).into_iter();
+    let said = said.map(|(field, value)| {
+        format!("{}：{}", here.field(field), words::value(face.lang, value, names))
     });
     said.collect::<Vec<_>>().join("；")
 }

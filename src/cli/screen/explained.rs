@@ -45,7 +45,10 @@ fn question(face: &Face, workflow: &Workflow, stage: &Stage, item: &CheckItem) -
     if let Some(unconfirmed) = &item.unconfirmed {
         line("", &face.paint(Tone::Warn, unconfirmed));
     }
-    line(screen.asked_in, &format!("{} · {}（{}）", workflow.title, stage.title, stage.id));
+    line(
+        screen.asked_in,
+        &format!("{} · {}", workflow.title, (screen.named)(&stage.title, stage.id.as_str())),
+    );
     if !item.when.is_always() {
         let names = Names::new(Some(workflow), None);
         line(screen.only_when, &words::condition(face.lang, &item.when, &names));
@@ -57,7 +60,8 @@ fn question(face: &Face, workflow: &Workflow, stage: &Stage, item: &CheckItem) -
 fn one_stage(face: &Face, workflow: &Workflow, stage: &Stage) -> String {
     let screen = &face.phrases.screen;
     let names = Names::new(Some(workflow), None);
-    let head = format!("{}（{}）· {}", stage.title, stage.id, workflow.title);
+    let head = (screen.named)(&stage.title, stage.id.as_str());
+    let head = format!("{head} · {}", workflow.title);
     let mut text = format!("{}\n", face.paint(Tone::Head, &head));
     if let Some(help) = &stage.help {
         let _ = writeln!(text, "  {help}");
@@ -66,7 +70,8 @@ fn one_stage(face: &Face, workflow: &Workflow, stage: &Stage) -> String {
         let _ = writeln!(text, "  {}{}", screen.role, names.role(role));
     }
     for rule in &stage.materials {
-        let _ = writeln!(text, "  {}{}（{}）", screen.material, rule.title, rule.id);
+        let named = (screen.named)(&rule.title, rule.id.as_str());
+        let _ = writeln!(text, "  {}{named}", screen.material);
     }
     for item in &stage.checklist {
         let weight = words::weight(face.lang, item.weight);
@@ -79,7 +84,8 @@ fn one_stage(face: &Face, workflow: &Workflow, stage: &Stage) -> String {
             }
             Target::End(end) => (screen.ends)(&names.end(end).to_string()),
         };
-        let _ = writeln!(text, "  {}（{}）→ {leads}", outcome.title, outcome.id);
+        let named = (screen.named)(&outcome.title, outcome.id.as_str());
+        let _ = writeln!(text, "  {}", (screen.leads)(&named, &leads));
     }
     text
 }

@@ -2,20 +2,38 @@
 
 use crate::app::Moved;
 use crate::cli::face::{Face, Tone};
+use crate::domain::case::{Event, Happening};
 use crate::domain::office::Office;
 use crate::lang::{self, Names};
 
 /// The events, one line each.
 pub(in crate::cli) fn moved(face: &Face, moved: &Moved, office: &Office) -> String {
     let names = Names::new(Some(&moved.workflow), Some(office));
-    let line = |event: &crate::domain::case::Event| {
-        format!("  · {}", lang::event::event(face.lang, &event.what, &names))
-    };
-    let mut lines: Vec<String> = moved.events.iter().map(line).collect();
+    let together = |a: &Event, b: &Event| reopened(a).is_some() && reopened(b).is_some();
+    let mut lines = Vec::new();
+    for events in moved.events.chunk_by(together) {
+        let items: Vec<&str> = events.iter().filter_map(reopened).collect();
+        if items.len() > 1 {
+            let said = (face.phrases.screen.reopened)(items.len(), &items.join(" "));
+            lines.push(format!("  · {said}"));
+        } else {
+            let said = events.iter().map(|one| lang::event::event(face.lang, &one.what, &names));
+            lines.extend(said.map(|said| format!("  · {said}")));
+        }
+    }
     if moved.events.is_empty() {
         lines.push(face.phrases.screen.nothing_happened.to_owned());
     }
     lines.join("\n")
+}
+
+/// The question whose answer an event reopened. A new draft can reopen dozens: they share a line here, and
+/// have one each in the history.
+fn reopened(event: &Event) -> Option<&str> {
+    match &event.what {
+        Happening::AnswerReopened { item } => Some(item.as_str()),
+        _ => None,
+    }
 }
 
 /// What to type next, or that it was a dry run, or that the case is over.

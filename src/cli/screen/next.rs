@@ -3,139 +3,177 @@
 use crate::app::inspect::CaseView;
 use crate::cli::face::{Face, Tone};
 use crate::domain::case::{OutcomeSurvey, Reason, StageSurvey};
-use crate::domain::name::{CheckItemId, PersonId};
+use crate::domain::name::{CheckItemId, PersonId, StageId};
 use crate::domain::office::Office;
-use crate::domain::workflow::{Field, Outcome, Stage, Target};
+use crate::domain::workflow::{DeadlineRule, Outcome, Stage, Target};
 use crate::lang::{self, Names, words};
 use std::fmt::Write;
 
 /// The screen.
 pub(in crate::cli) fn next(face: &Face, view: &CaseView, office: &Office) -> String {
     let names = Names::new(Some(&view.workflow), Some(office));
-    let screen = &face.phrases.screen;
-    let mut text = format!("{} {}\n", view.case.id, view.case.title);
-    if let Some(ended) = &view.case.ended {
-        let (end, day) =
-            (names.end(&ended.end).to_string(), ended.at.format("%Y-%m-%d").to_string());
-        let _ = writeln!(text, "{}", (screen.ended)(&end, &day));
-        return text;
-    }
-    for (join, arrived) in &view.case.waiting {
-        let stage = view.workflow.stage(join.as_str());
-        let missing: Vec<String> = stage
-            .map(|stage| {
-                stage.join.iter().filter(|from| !arrived.contains(*from)).collect::<Vec<_>>()
-            })
-            .unwrap_or_default()
-            .into_iter()
-            .map(|from| names.stage(from).to_string())
-            .collect();
-        let joined = names.stage(join).to_string();
-        let _ = writeln!(text, "{}", (screen.waits)(&joined, &missing.join("、")));
-    }
-    for survey in &view.stages {
-        if let Some(stage) = view.workflow.stage(survey.stage.as_str()) {
-            text.push('\n');
-            text.push_str(&one_stage(face, view, stage, survey, &names));
+    let mut screen = Screen { face, view, names, text: String::new() };
+    screen.line(0, &format!("{} {}", view.case.id, view.case.title));
+    match &view.case.ended {
+        Some(ended) => {
+            let (end, day) = (names.end(&ended.end).to_string(), ended.at.format("%Y-%m-%d"));
+            screen.line(0, &(face.phrases.screen.ended)(&end, &day.to_string()));
         }
+        None => screen.stages(),
     }
-    text
+    screen.text
 }
 
-fn one_stage(
-    face: &Face,
-    view: &CaseView,
-    stage: &Stage,
-    survey: &StageSurvey,
-    names: &Names,
-) -> String {
-    let screen = &face.phrases.screen;
-    let role = stage.role.as_ref().map(|role| names.role(role).to_string()).unwrap_or_default();
-    let mut text = String::new();
-    let _ =
-        writeln!(text, "{}", face.paint(Tone::Head, &format!("● {}（{}）", stage.title, stage.id)));
-    let people = survey.people.iter().map(|id: &PersonId| names.person(id));
-    let people: Vec<String> = people.map(|name| format!("{}（{}）", name.title, name.id)).collect();
-    let _ = match people.is_empty() {
-        true => writeln!(text, "  {}", face.paint(Tone::Bad, &(screen.nobody)(&role))),
-        false => writeln!(text, "  {}", (screen.waits_for)(&role, &people.join("、"))),
-    };
-    if let Some(help) = &stage.help {
-        let _ = writeln!(text, "  {help}");
-    }
-    for deadline in view.workflow.deadlines.iter().filter(|rule| rule.until.0 == stage.id) {
-        let within = deadline.within.map(|period| words::period(face.lang, period));
-        let at_least = deadline.at_least.map(|period| words::period(face.lang, period));
-        let unconfirmed = deadline.unconfirmed.is_some();
-        let said =
-            (screen.period)(&deadline.title, within.as_deref(), at_least.as_deref(), unconfirmed);
-        let _ = writeln!(text, "  {}", face.paint(Tone::Faint, &said));
-    }
-    text.push_str(&questions(face, view, stage, &survey.unanswered));
-    for outcome in &survey.outcomes {
-        if let Some(rule) = stage.outcome(outcome.outcome.as_str()) {
-            text.push_str(&one_outcome(face, view, stage, rule, outcome, names));
-        }
-    }
-    text
+/// What is being written, and what it is about.
+struct Screen<'a> {
+    face: &'a Face,
+    view: &'a CaseView,
+    names: Names<'a>,
+    text: String,
 }
 
-/// What has still to be answered.
-fn questions(face: &Face, view: &CaseView, stage: &Stage, open: &[CheckItemId]) -> String {
-    if open.is_empty() {
-        return String::new();
+impl Screen<'_> {
+    fn line(&mut self, indent: usize, text: &str) {
+        let _ = writeln!(self.text, "{}{text}", " ".repeat(indent));
     }
-    let listed: Vec<&str> = open.iter().map(CheckItemId::as_str).collect();
-    let said = (face.phrases.screen.unanswered)(open.len(), &listed.join(" "));
-    let command = format!("fashen answer {} {}", view.case.id, stage.id);
-    format!("  {}\n      {}\n", face.paint(Tone::Warn, &said), face.paint(Tone::Faint, &command))
-}
 
-fn one_outcome(
-    face: &Face,
-    view: &CaseView,
-    stage: &Stage,
-    rule: &Outcome,
-    survey: &OutcomeSurvey,
-    names: &Names,
-) -> String {
-    let screen = &face.phrases.screen;
-    let possible = survey.reasons.is_empty();
-    let mark = if possible { face.paint(Tone::Good, "✓") } else { face.paint(Tone::Bad, "✗") };
-    let leads = match &rule.target {
-        Target::Stages(stages) => {
-            stages.iter().map(|id| names.stage(id).to_string()).collect::<Vec<_>>().join("、")
-        }
-        Target::End(end) => (screen.ends)(&names.end(end).to_string()),
-    };
-    let mut text = format!("  {mark} {}（{}）→ {leads}\n", rule.title, rule.id);
-    let papers: Vec<&str> =
-        stage.issues.iter().map(|paper| words::paper(face.lang, *paper)).collect();
-    if possible && !papers.is_empty() {
-        let _ = writeln!(text, "      {}", (screen.seals)(&papers.join("、")));
+    fn painted(&mut self, indent: usize, tone: Tone, text: &str) {
+        let text = self.face.paint(tone, text);
+        self.line(indent, &text);
     }
-    let names = names.at(stage.id.as_str(), rule.id.as_str());
-    for reason in &survey.reasons {
+
+    fn stages(&mut self) {
+        let view = self.view;
+        for (join, arrived) in &view.case.waiting {
+            let froms = view.workflow.stage(join.as_str()).map(|stage| stage.join.as_slice());
+            let missing = froms.unwrap_or_default().iter().filter(|from| !arrived.contains(*from));
+            let missing = self.stage_names(missing);
+            let joined = self.names.stage(join).to_string();
+            self.line(0, &(self.face.phrases.screen.waits)(&joined, &missing));
+        }
+        for survey in &view.stages {
+            if let Some(stage) = view.workflow.stage(survey.stage.as_str()) {
+                self.stage(stage, survey);
+            }
+        }
+    }
+
+    fn stage(&mut self, stage: &Stage, survey: &StageSurvey) {
+        let said = &self.face.phrases.screen;
+        let named = (said.named)(&stage.title, stage.id.as_str());
+        self.line(0, "");
+        self.painted(0, Tone::Head, &format!("● {named}"));
+        self.people(stage, &survey.people);
+        if let Some(help) = &stage.help {
+            self.line(2, help);
+        }
+        let view = self.view;
+        for deadline in view.workflow.deadlines.iter().filter(|rule| rule.until.0 == stage.id) {
+            self.deadline(deadline);
+        }
+        let fashen = self.fashen(&survey.people);
+        self.questions(stage, &survey.unanswered, &fashen);
+        for outcome in &survey.outcomes {
+            if let Some(rule) = stage.outcome(outcome.outcome.as_str()) {
+                self.outcome(stage, rule, outcome, &fashen);
+            }
+        }
+    }
+
+    fn people(&mut self, stage: &Stage, people: &[PersonId]) {
+        let said = &self.face.phrases.screen;
+        let role = stage.role.as_ref().map(|role| self.names.role(role).to_string());
+        let role = role.unwrap_or_default();
+        let named = people.iter().map(|id| self.names.person(id));
+        let named: Vec<String> = named.map(|name| (said.named)(name.title, name.id)).collect();
+        match named.as_slice() {
+            [] => self.painted(2, Tone::Bad, &(said.nobody)(&role)),
+            _ => self.line(2, &(said.waits_for)(&role, &(said.list)(&named))),
+        }
+    }
+
+    fn deadline(&mut self, deadline: &DeadlineRule) {
+        let lang = self.face.lang;
+        let within = deadline.within.map(|period| words::period(lang, period));
+        let at_least = deadline.at_least.map(|period| words::period(lang, period));
+        let said = (self.face.phrases.screen.period)(
+            &deadline.title,
+            within.as_deref(),
+            at_least.as_deref(),
+            deadline.unconfirmed.is_some(),
+        );
+        self.painted(2, Tone::Faint, &said);
+    }
+
+    /// What has still to be answered.
+    fn questions(&mut self, stage: &Stage, open: &[CheckItemId], fashen: &str) {
+        if open.is_empty() {
+            return;
+        }
+        let listed: Vec<&str> = open.iter().map(CheckItemId::as_str).collect();
+        let said = (self.face.phrases.screen.unanswered)(open.len(), &listed.join(" "));
+        self.painted(2, Tone::Warn, &said);
+        let command = format!("{fashen} answer {} {}", self.view.case.id, stage.id);
+        self.painted(6, Tone::Faint, &command);
+    }
+
+    fn outcome(&mut self, stage: &Stage, rule: &Outcome, survey: &OutcomeSurvey, fashen: &str) {
+        let said = &self.face.phrases.screen;
+        let possible = survey.reasons.is_empty();
+        let (tone, mark) = if possible { (Tone::Good, "✓") } else { (Tone::Bad, "✗") };
+        let leads = match &rule.target {
+            Target::Stages(stages) => self.stage_names(stages),
+            Target::End(end) => (said.ends)(&self.names.end(end).to_string()),
+        };
+        let named = (said.named)(&rule.title, rule.id.as_str());
+        let mark = self.face.paint(tone, mark);
+        self.line(2, &format!("{mark} {}", (said.leads)(&named, &leads)));
+        for reason in &survey.reasons {
+            let sentence = self.reason(stage, rule, reason);
+            self.line(6, &sentence);
+        }
+        if possible {
+            let papers = stage.issues.iter().map(|paper| words::paper(self.face.lang, *paper));
+            let papers: Vec<String> = papers.map(ToOwned::to_owned).collect();
+            if !papers.is_empty() {
+                self.line(6, &(said.seals)(&(said.list)(&papers)));
+            }
+            let command = self.command(stage, rule, fashen);
+            self.painted(6, Tone::Faint, &command);
+        }
+    }
+
+    /// Why an outcome is not possible; the questions are listed above all outcomes already.
+    fn reason(&self, stage: &Stage, rule: &Outcome, reason: &Reason) -> String {
         if matches!(reason, Reason::ChecklistIncomplete { .. }) {
-            let _ = writeln!(text, "      {}", screen.answer_first);
-            continue;
+            return self.face.phrases.screen.answer_first.to_owned();
         }
-        let said = lang::refusal::refusal(face.lang, reason, &names);
-        let _ = writeln!(text, "      {}", said.sentence);
+        let names = self.names.at(stage.id.as_str(), rule.id.as_str());
+        lang::refusal::refusal(self.face.lang, reason, &names).sentence
     }
-    if possible {
-        let command = command(view, stage, rule, &face.phrases.value.to_fill);
-        let _ = writeln!(text, "      {}", face.paint(Tone::Faint, &command));
-    }
-    text
-}
 
-/// The command to type, with a place for each value that must be given.
-fn command(view: &CaseView, stage: &Stage, rule: &Outcome, to_fill: &fn(&str) -> String) -> String {
-    let mut command = format!("fashen advance {} {} {}", view.case.id, stage.id, rule.id);
-    let needed = rule.record.iter().filter(|field: &&Field| !field.optional);
-    for field in needed {
-        let _ = write!(command, " -r {}={}", field.id, to_fill(&field.title));
+    /// The command to type, with a place for each value that must be given.
+    fn command(&self, stage: &Stage, rule: &Outcome, fashen: &str) -> String {
+        let to_fill = self.face.phrases.value.to_fill;
+        let mut command =
+            format!("{fashen} advance {} {} {}", self.view.case.id, stage.id, rule.id);
+        for field in rule.record.iter().filter(|field| !field.optional) {
+            let _ = write!(command, " -r {}={}", field.id, to_fill(&field.title));
+        }
+        command
     }
-    command
+
+    /// How a command begins so that it is not refused because of who types it.
+    fn fashen(&self, people: &[PersonId]) -> String {
+        let may = self.view.asked_by.as_ref().is_some_and(|person| people.contains(person));
+        match people.first() {
+            Some(first) if !may => format!("fashen --as {first}"),
+            _ => "fashen".to_owned(),
+        }
+    }
+
+    fn stage_names<'s>(&self, stages: impl IntoIterator<Item = &'s StageId>) -> String {
+        let named = stages.into_iter().map(|id| self.names.stage(id).to_string());
+        (self.face.phrases.screen.list)(&named.collect::<Vec<_>>())
+    }
 }

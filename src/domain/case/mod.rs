@@ -1,6 +1,6 @@
 //! 案卷: a case, what has happened to it, and what may happen next.
 //!
-//! [`decide`] is the only judge and [`Case::apply`] the only writer of state; replay is apply only. Nothing
+//! [`decide()`] is the only judge and [`Case::apply`] the only writer of state; replay is apply only. Nothing
 //! here must ever read a clock, a file or the person at the keyboard: they arrive in [`Context`].
 
 mod answer;
@@ -21,6 +21,7 @@ pub use answer::{Answer, ClauseRef, Finding, Reply, ReplyKind, Verdict};
 pub use command::{Command, Completion, Context, DraftSubmission, Opening};
 pub use decide::decide;
 pub use event::{Copy, Draft, Event, Happening, IssuedFile};
+pub use judge::barred;
 pub use record::{Record, Value};
 pub use refusal::{Named, Reason, Refusal};
 pub use state::{

@@ -20,7 +20,8 @@ use std::collections::VecDeque;
 /// A case with the events decided so far.
 pub(super) struct Run<'a> {
     workflow: &'a Workflow,
-    context: &'a Context<'a>,
+    /// Who asks, when, and of which office.
+    pub(super) context: &'a Context<'a>,
     /// The case, with the events applied.
     pub(super) case: Case,
     /// The events.

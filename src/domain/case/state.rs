@@ -121,7 +121,8 @@ pub struct Step {
     pub draft: u32,
     /// Who completed it; of a step carried over, who handed in the draft.
     pub person: PersonId,
-    /// All who chose the outcome, the last one among them, where several persons must; else empty.
+    /// All who chose the outcome, the last one among them, where several persons must; else empty. It holds
+    /// also who could not have chosen it any more at the end and so was not counted.
     pub approvers: Vec<PersonId>,
     /// Since when it had been active.
     pub since: DateTime<FixedOffset>,

@@ -1,7 +1,7 @@
 //! What could happen to a case next: for each stage at work, who may act, what is still missing, and what
 //! each outcome would need.
 //!
-//! It asks the same questions as [`super::decide`], so that `next` can never promise what `advance` refuses.
+//! It asks the same questions as [`super::decide()`], so that `next` can never promise what `advance` refuses.
 
 use super::command::Context;
 use super::record::Record;
@@ -79,7 +79,7 @@ fn in_the_way(
     }
     decide::obstacles(workflow, case, stage, outcome, office, &mut reasons);
     if let Some(context) = context {
-        judge::approvals(case, &stage.id, outcome, &context.person.id, &mut reasons);
+        judge::approvals(case, stage, outcome, context, &mut reasons);
     }
     if reasons.is_empty() {
         reasons = on_the_way(workflow, case, stage, outcome, office);

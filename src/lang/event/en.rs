@@ -165,7 +165,7 @@ fn completed(
         parts.push(format!("conclusion: {}", words::conclusion(Lang::En, conclusion)));
     }
     let here = names.at(stage.as_str(), outcome.as_str());
-    for (field, value) in record {
+    for (field, value) in here.in_order(record) {
         parts.push(format!("{}: {}", here.field(field), words::value(Lang::En, value, names)));
     }
     parts.join("; ")

@@ -160,7 +160,7 @@ fn completed(
         parts.push(format!("审核结论：{}", words::conclusion(Lang::Zh, conclusion)));
     }
     let here = names.at(stage.as_str(), outcome.as_str());
-    for (field, value) in record {
+    for (field, value) in here.in_order(record) {
         parts.push(format!("{}：{}", here.field(field), words::value(Lang::Zh, value, names)));
     }
     parts.join("；")

@@ -7,7 +7,7 @@ use crate::domain::paper::{Cell, RecordLine, Recorded, StepLine, Table};
 
 /// What happened on the way, without the times of day.
 pub(super) fn course(steps: &[StepLine]) -> Table {
-    let columns = [("日期", 19), ("环节", 15), ("结果", 20), ("记载", 34), ("办理人", 12)];
+    let columns = [("日期", 22), ("环节", 14), ("结果", 19), ("记载", 33), ("办理人", 12)];
     let row = |step: &StepLine| {
         vec![
             Cell::value(date(step.by.at)),
@@ -23,7 +23,7 @@ pub(super) fn course(steps: &[StepLine]) -> Table {
 /// All steps, with since when and until when.
 pub(super) fn steps(steps: &[StepLine]) -> Table {
     let columns =
-        [("序号", 7), ("环节", 13), ("起止时间", 27), ("结果", 18), ("记载", 23), ("办理人", 12)];
+        [("序号", 7), ("环节", 13), ("起止时间", 31), ("结果", 17), ("记载", 20), ("办理人", 12)];
     let row = |(index, step): (usize, &StepLine)| {
         vec![
             place(index),

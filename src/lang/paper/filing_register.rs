@@ -64,7 +64,10 @@ fn review(form: &mut Form, register: &FilingRegister) {
     let annexes = register.annexes.iter().enumerate();
     form.wide(
         "附件清单",
-        lines(annexes.map(|(index, annex)| format!("{}. {}", index + 1, terms::annex(annex)))),
+        annexes
+            .map(|(index, annex)| format!("{}. {}", index + 1, terms::annex(annex)))
+            .collect::<Vec<_>>()
+            .join("；"),
     );
     form.pair(("报送日期", sent(register)), ("经办人", &register.filed.by.name));
 }
@@ -122,7 +125,8 @@ fn material(state: &MaterialState) -> String {
 }
 
 fn meeting(step: &StepLine) -> String {
-    lines([record(&step.record), format!("结果：{}", step.outcome_title)])
+    let said = lines([record(&step.record), format!("结果：{}", step.outcome_title)]);
+    said.replace('\n', "；")
 }
 
 /// The day recorded as that of sending, or else that of the step.

@@ -30,18 +30,11 @@ pub(super) fn proposals<'a>(open: impl Iterator<Item = &'a FindingLine>) -> Tabl
 
 /// The findings with what became of them.
 pub(super) fn history<'a>(findings: impl Iterator<Item = &'a FindingLine>) -> Table {
-    let columns = [("序号", 7), ("所提问题", 36), ("提出", 19), ("起草单位答复", 19), ("处理", 19)];
+    let columns = [("序号", 7), ("所提问题", 45), ("起草单位答复", 24), ("处理", 24)];
     let row = |(index, finding): (usize, &FindingLine)| {
-        let raised = [
-            terms::draft(finding.draft),
-            finding.stage_title.clone(),
-            finding.by.name.clone(),
-            date(finding.by.at),
-        ];
         vec![
             place(index),
             Cell::text(whole(finding)),
-            Cell::value(lines(raised)),
             Cell::text(finding.reply.as_ref().map_or_else(|| NO_REPLY.to_owned(), reply)),
             Cell::text(finding.settled.as_ref().map_or_else(|| OPEN.to_owned(), settled)),
         ]
@@ -49,13 +42,15 @@ pub(super) fn history<'a>(findings: impl Iterator<Item = &'a FindingLine>) -> Ta
     list(&columns, findings.enumerate().map(row).collect())
 }
 
-/// The code, the clauses and the nature, the problem, the wording proposed, the basis.
+/// The code, the clauses and the nature, the problem, the wording proposed, the basis, who raised it on what.
 fn whole(finding: &FindingLine) -> String {
     let nature = terms::nature(finding.question.weight);
     let head = format!("{}（{}，{nature}）", finding.question.id, which(finding));
     let proposal = finding.answer.proposal.as_ref().map(|text| format!("修改建议：{text}"));
     let basis = format!("依据：{}", basis(&finding.question, Some(&finding.answer)));
-    lines([head, problem(finding), proposal.unwrap_or_default(), basis])
+    let (stage, draft) = (&finding.stage_title, terms::draft(finding.draft));
+    let raised = format!("{draft}“{stage}”，{}，{}", finding.by.name, date(finding.by.at));
+    lines([head, problem(finding), proposal.unwrap_or_default(), basis, raised])
 }
 
 fn which(finding: &FindingLine) -> String {

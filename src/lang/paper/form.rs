@@ -35,7 +35,7 @@ impl Form {
 
     /// One label, and room to write by hand.
     pub(super) fn room(&mut self, label: &str) {
-        self.wide(label, "\n\n\n");
+        self.wide(label, "\n\n");
     }
 
     pub(super) fn table(self) -> Table {

@@ -8,7 +8,7 @@ use crate::domain::paper::{Cell, DraftLine, MaterialLine, Table};
 
 /// The materials, in the order in which they came.
 pub(super) fn materials(materials: &[MaterialLine]) -> Table {
-    let columns = [("序号", 7), ("材料", 36), ("载体", 26), ("收到日期", 19), ("提交人", 12)];
+    let columns = [("序号", 7), ("材料", 33), ("载体", 26), ("收到日期", 22), ("提交人", 12)];
     let row = |(index, line): (usize, &MaterialLine)| {
         vec![
             place(index),
@@ -39,7 +39,7 @@ fn digest(copy: &Copy) -> String {
 
 /// The materials, with the digests of their bytes.
 pub(super) fn materials_with_digests(materials: &[MaterialLine]) -> Table {
-    let columns = [("序号", 7), ("材料", 18), ("载体", 44), ("收到日期", 19), ("提交人", 12)];
+    let columns = [("序号", 7), ("材料", 16), ("载体", 43), ("收到日期", 22), ("提交人", 12)];
     let row = |(index, line): (usize, &MaterialLine)| {
         vec![
             place(index),
@@ -54,7 +54,7 @@ pub(super) fn materials_with_digests(materials: &[MaterialLine]) -> Table {
 
 /// The drafts, with the digests of their bytes and of their words.
 pub(super) fn drafts(drafts: &[DraftLine]) -> Table {
-    let columns = [("稿次", 9), ("文件", 52), ("条数", 8), ("报送日期", 19), ("报送人", 12)];
+    let columns = [("稿次", 9), ("文件", 49), ("条数", 8), ("报送日期", 22), ("报送人", 12)];
     let row = |line: &DraftLine| {
         let draft = &line.draft;
         let words = [

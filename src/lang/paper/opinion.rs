@@ -129,7 +129,7 @@ fn basis(body: &mut Body, opinion: &Opinion) {
     }
 }
 
-/// The names of the instruments, each once, in order, but for those that are `listed` already.
+/// The names of the instruments, each once, laws first, but for those that are `listed` already.
 fn instruments<'a>(texts: impl Iterator<Item = &'a str>, listed: &[&BasisLine]) -> Vec<&'a str> {
     let mut names: Vec<&str> = Vec::new();
     for name in texts.map(instrument) {
@@ -138,6 +138,12 @@ fn instruments<'a>(texts: impl Iterator<Item = &'a str>, listed: &[&BasisLine]) 
             names.push(name);
         }
     }
+    // 按效力层级, as far as a name shows it; within a level in the order of the questions.
+    names.sort_by_key(|name| match name.trim_end_matches('》') {
+        law if law.ends_with('法') || law.ends_with("法典") => 0,
+        regulation if regulation.ends_with("条例") => 1,
+        _ => 2,
+    });
     names
 }
 

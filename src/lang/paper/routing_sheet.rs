@@ -119,7 +119,7 @@ fn numbers(numbers: &[AssignedNumber]) -> Table {
 }
 
 fn papers(papers: &[PaperLine]) -> Table {
-    let columns = [("序号", 7), ("文书", 13), ("文件及摘要", 49), ("出具", 19), ("办理人", 12)];
+    let columns = [("序号", 7), ("文书", 13), ("文件及摘要", 46), ("出具", 22), ("办理人", 12)];
     let row = |(index, line): (usize, &PaperLine)| {
         let files = line.files.iter().map(|file| format!("{}：{}", file.format, file.digest));
         let sealed = line.sealed_by.as_ref();

@@ -8,11 +8,13 @@ use super::xml::Element;
 use super::{style, table};
 use crate::domain::paper::Block;
 
-/// The blocks of the text. When it is `signed`, its last paragraph stays on the page of the signature: a page
-/// with a seal and no text is not allowed (GB/T 9704 7.3.5).
+/// The blocks of the text. A paragraph that leads to a table stays with it. When the text is `signed`, its last
+/// paragraph stays on the page of the signature: a page with a seal and no text is not allowed (GB/T 9704 7.3.5).
 pub(super) fn blocks(body: &[Block], signed: bool) -> Vec<Element> {
-    let last = body.len();
-    let stays = |index: usize| signed && index + 1 == last;
+    let stays = |index: usize| match body.get(index + 1) {
+        Some(next) => matches!(next, Block::Table(_)),
+        None => signed,
+    };
     body.iter().enumerate().flat_map(|(index, one)| block(one, stays(index))).collect()
 }
 

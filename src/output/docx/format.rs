@@ -132,6 +132,7 @@ pub(super) struct Indent {
 }
 
 /// A paragraph or a style of one; what is `None` is as in the style below.
+#[expect(clippy::struct_excessive_bools, reason = "each is a property of its own in the format")]
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Paragraph {
     /// The id of its style.

@@ -97,7 +97,7 @@ mod tests {
         // 50 mm hold twelve characters of 五号.
         assert_eq!(lines("", 2_835), 0);
         assert_eq!(lines("一二三四五六七八九十一", 2_835), 1);
-        assert_eq!(lines("一二三四五六七八九十一二三四五六七八九十一二三四五", 2_835), 3);
+        assert_eq!(lines("一二三四五六七八九十一二三四五六七八九十一二三四五六", 2_835), 3);
         assert_eq!(lines("甲\n乙", 2_835), 2);
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn complete<'a>(asked: Asked<'a>, completion: &Completion) -> Decided
     judge::person(case, stage, context, &mut reasons);
     let Some(outcome) = outcome else { return Err(reasons) };
     obstacles(workflow, &run.case, stage, outcome, context.office, &mut reasons);
-    judge::approvals(case, &stage.id, outcome, &context.person.id, &mut reasons);
+    judge::approvals(case, stage, outcome, context, &mut reasons);
     let record = judge::record(case, outcome, &completion.record, context, &mut reasons);
     if !reasons.is_empty() {
         return Err(reasons);
@@ -71,7 +71,7 @@ pub(in crate::domain::case) fn take(
         let (stage, outcome) = (stage.id.clone(), outcome.id.clone());
         run.emit(Happening::OutcomeApproved { stage, outcome });
     }
-    if judge::approved(&run.case, &stage.id, outcome) {
+    if judge::approved(&run.case, stage, outcome, run.context) {
         run.complete(stage, outcome, record);
     }
 }

@@ -9,6 +9,7 @@ mod requirements;
 mod values;
 
 pub(super) use facts::{certain, facts, known_facts, stated_facts, unknown_facts};
+pub use person::barred;
 pub(super) use person::{able, approvals, approved, person};
 pub(super) use requirements::{open_findings, requirements, unanswered};
 pub(super) use values::record;

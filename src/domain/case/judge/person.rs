@@ -4,8 +4,8 @@
 
 use crate::domain::case::command::Context;
 use crate::domain::case::refusal::Reason;
-use crate::domain::case::state::{Active, Case};
-use crate::domain::name::{OutcomeId, PersonId, StageId};
+use crate::domain::case::state::Case;
+use crate::domain::name::{OutcomeId, PersonId};
 use crate::domain::office::Office;
 use crate::domain::workflow::{Outcome, Stage, Submission};
 use std::collections::BTreeSet;
@@ -36,10 +36,14 @@ pub(in crate::domain::case) fn person(
 /// The people who have the role of a stage and are not barred from it.
 pub(in crate::domain::case) fn able(case: &Case, stage: &Stage, office: &Office) -> Vec<PersonId> {
     let Some(role) = &stage.role else { return Vec::new() };
-    let barred: BTreeSet<&PersonId> =
-        stage.not_same_person_as.iter().flat_map(|did| doers(case, did)).collect();
+    let barred = barred(case, stage);
     let people = office.people_of(role).map(|person| person.id.clone());
     people.filter(|person| !barred.contains(person)).collect()
+}
+
+/// Those who may not act at a stage because of what they did before, whatever their roles.
+pub fn barred<'c>(case: &'c Case, stage: &Stage) -> BTreeSet<&'c PersonId> {
+    stage.not_same_person_as.iter().flat_map(|did| doers(case, did)).collect()
 }
 
 /// Everybody who did it, however long ago: those who approved a stage's outcome did it too.
@@ -58,13 +62,13 @@ fn doers<'c>(case: &'c Case, did: &Submission) -> BTreeSet<&'c PersonId> {
 /// Whether the person has already chosen this outcome, and how many others must.
 pub(in crate::domain::case) fn approvals(
     case: &Case,
-    stage: &StageId,
+    stage: &Stage,
     outcome: &Outcome,
-    person: &PersonId,
+    context: &Context,
     reasons: &mut Vec<Reason>,
 ) {
-    let chosen = choosers(case, stage, &outcome.id);
-    if outcome.require.approvals > 1 && chosen.contains(person) {
+    let chosen = choosers(case, stage, &outcome.id, context.office);
+    if outcome.require.approvals > 1 && chosen.contains(&context.person.id) {
         let so_far = u32::try_from(chosen.len()).unwrap_or(u32::MAX);
         reasons.push(Reason::AlreadyApproved {
             missing: outcome.require.approvals.saturating_sub(so_far),
@@ -72,15 +76,29 @@ pub(in crate::domain::case) fn approvals(
     }
 }
 
-/// Whether as many persons as must have chosen the outcome.
-pub(in crate::domain::case) fn approved(case: &Case, stage: &StageId, outcome: &Outcome) -> bool {
-    let chosen = choosers(case, stage, &outcome.id).len();
-    outcome.require.approvals <= 1
-        || u32::try_from(chosen).unwrap_or(u32::MAX) >= outcome.require.approvals
+/// Whether as many persons as must have chosen the outcome, with the one who asks.
+pub(in crate::domain::case) fn approved(
+    case: &Case,
+    stage: &Stage,
+    outcome: &Outcome,
+    context: &Context,
+) -> bool {
+    let mut chosen = choosers(case, stage, &outcome.id, context.office);
+    chosen.insert(context.person.id.clone());
+    let enough = u32::try_from(chosen.len()).unwrap_or(u32::MAX) >= outcome.require.approvals;
+    outcome.require.approvals <= 1 || enough
 }
 
-/// Those whose choice in a stage is this outcome.
-fn choosers<'c>(case: &'c Case, stage: &StageId, outcome: &OutcomeId) -> BTreeSet<&'c PersonId> {
-    let choices: &[_] = case.active.get(stage).map_or(&[], |Active { approvals, .. }| approvals);
-    choices.iter().filter(|(_, chosen)| chosen == outcome).map(|(person, _)| person).collect()
+/// Those whose choice in a stage is this outcome, and who could still make it: who has lost the role since,
+/// or done what bars from the stage, does not count.
+fn choosers(
+    case: &Case,
+    stage: &Stage,
+    outcome: &OutcomeId,
+    office: &Office,
+) -> BTreeSet<PersonId> {
+    let choices: &[_] = case.active.get(&stage.id).map_or(&[], |active| &active.approvals);
+    let able = able(case, stage, office);
+    let chosen = choices.iter().filter(|(_, chosen)| chosen == outcome);
+    chosen.map(|(person, _)| person.clone()).filter(|person| able.contains(person)).collect()
 }

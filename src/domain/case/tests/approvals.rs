@@ -64,6 +64,34 @@ fn approvals_are_of_the_words_that_were_there() {
 }
 
 #[test]
+fn who_could_not_choose_any_more_does_not_count() {
+    let mut play = Play::open(workflow([
+        stage("split").out(to("go", &["a", "b"])),
+        stage("a").not_by(Submission::Stage("b".into())).out(end("done").approvals(2)),
+        stage("b").out(to("on", &["c"])),
+        stage("c").out(end("done")),
+    ]));
+    play.go("split", "go").unwrap();
+    play.go_as("bob", "a", "done").unwrap();
+    play.go_as("bob", "b", "on").unwrap();
+    play.go_as("cat", "a", "done").unwrap();
+    assert_eq!(play.active(), ["a", "c"], "bob approved, then did what bars him");
+    play.go_as("ann", "a", "done").unwrap();
+    assert!(play.case.ended.is_some());
+}
+
+#[test]
+fn who_has_lost_the_role_does_not_count() {
+    let mut play = Play::open(flow());
+    play.go_as("ann", "a", "pass").unwrap();
+    play.office.people[0].roles.clear();
+    play.go_as("bob", "a", "pass").unwrap();
+    assert_eq!(play.active(), ["a"]);
+    play.go_as("cat", "a", "pass").unwrap();
+    assert_eq!(play.active(), ["b"]);
+}
+
+#[test]
 fn approvals_end_with_the_stage() {
     let mut play = Play::open(flow());
     play.go_as("ann", "a", "pass").unwrap();

@@ -141,6 +141,19 @@ fn a_carried_step_bars_nobody_from_a_later_stage() {
     play.go("c", "done").unwrap();
 }
 
+#[test]
+fn a_stage_that_may_end_unanswered_is_still_not_carried_while_an_answer_is_reopened() {
+    let mut play = Play::open(workflow([
+        stage("a").asks(item("Q")).carry("pass").out(to("pass", &["b"])),
+        stage("b").takes_draft().out(to("again", &["a"])),
+    ]));
+    play.answer("a", "Q", answer(Verdict::Ok)).unwrap();
+    play.go("a", "pass").unwrap();
+    play.submit_as("ann", &[4], &[]).unwrap();
+    play.go("b", "again").unwrap();
+    assert_eq!(play.active(), ["a"]);
+}
+
 /// Goes round `a` → `b` → `a` with a new draft; whether `a` was carried.
 fn goes_round(a: Stage, record: &[(&str, &str)], people: &[&str]) -> bool {
     let mut play = Play::open(workflow([

@@ -1,0 +1,22 @@
+//! One file a command, each with the transcript it must keep to. Names, options, exit codes and the words
+//! people read are a promise: a change of a transcript is a change that users see.
+
+mod advance;
+mod answer;
+mod catalogue;
+pub(crate) mod demo;
+mod explain;
+mod help;
+mod history;
+mod init;
+mod issue;
+mod list;
+mod next;
+mod papers;
+mod publish;
+mod revise;
+mod show;
+mod submit;
+mod todo;
+mod withdraw;
+mod workflow_check;

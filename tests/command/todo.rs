@@ -1,0 +1,32 @@
+//! `todo`: what waits for me.
+
+use crate::support::{Moment, Registry};
+
+#[test]
+fn everybody_sees_what_waits_for_them() {
+    let registry = Registry::at(Moment::Review);
+    let mut typed = registry.transcript();
+    typed.about("The reviewer").run("fashen --as chen todo");
+    typed.about("Who submitted the draft has nothing to do").run("fashen --as zhou todo");
+    typed.about("Everybody's").run("fashen todo --everybody");
+    typed.about("In English").run("fashen --as xu todo --lang en");
+    typed.compare("todo.txt");
+}
+
+/// `todo` must not hand out work that `advance` would refuse because of who acts.
+#[test]
+fn nobody_is_sent_to_review_their_own_draft() {
+    let registry = Registry::at(Moment::New);
+    let settings = registry.folder.read("fashen.yaml");
+    let both = settings.replace(
+        "农业农村办公室, roles: [drafter]",
+        "农业农村办公室, roles: [drafter, reviewer, registrar]",
+    );
+    assert_ne!(settings, both);
+    registry.folder.write("fashen.yaml", both);
+    registry.done("fashen --as zhou submit examples/public-toilets/draft.txt --fact market=false --on-paper explanation=卷 --on-paper legal_basis=卷 --on-paper consultation=卷 --on-paper own_review=卷");
+    registry.done("fashen --as lin answer 2026-0001 intake --rest-ok");
+    registry.done("fashen --as lin advance 2026-0001 intake accept");
+    assert_eq!(registry.done("fashen --as zhou todo").stdout, "没有等您办的事\n");
+    assert!(registry.done("fashen --as chen todo").stdout.contains("内容审查"));
+}

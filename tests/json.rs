@@ -1,0 +1,203 @@
+//! `--json`: every view's keys are those that docs/json.md lists, no more and no fewer.
+//!
+//! The lists stand between `<!-- keys:begin SCHEMA -->` and `<!-- keys:end -->`. `FASHEN_BLESS=1` writes them;
+//! what stands behind a key by hand is kept. Removing or renaming a key breaks whoever reads the output: that
+//! takes a new number behind the name of the schema.
+
+use crate::support::{Moment, ROOT, Registry, compare};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+const DOCUMENT: &str = "docs/json.md";
+
+/// Maps whose keys are names that the office or the workflow chose.
+const OPEN: [&str; 5] = ["answers", "facts", "files", "record", "waiting"];
+
+/// Lines that together show every key there is. Those that change something change their own copy.
+const LINES: &[(Moment, &str)] = &[
+    (Moment::New, "init other --organ 甲镇人民政府 --superior 乙区人民政府 --short 甲政规"),
+    (
+        Moment::New,
+        "--as zhou submit examples/public-toilets/draft.txt --fact market=false --on-paper explanation=卷一",
+    ),
+    (Moment::New, "demo three"),
+    (Moment::End, "list --all"),
+    (Moment::Review, "list"),
+    (Moment::Review, "--as chen todo"),
+    (Moment::End, "show 2026-0002"),
+    (Moment::End, "show 2026-0003"),
+    (Moment::SecondRound, "show 2026-0002"),
+    (Moment::Review, "show 2026-0001"),
+    (Moment::Review, "next 2026-0001"),
+    (Moment::Opinion, "next 2026-0002"),
+    (Moment::End, "next 2026-0002"),
+    (Moment::End, "next 2026-0001"),
+    (
+        Moment::Review,
+        "--as chen answer 2026-0001 content --item CON-05=problem:收费 --clause 第九条 --proposal 删去 --basis 某条例",
+    ),
+    (Moment::Opinion, "--as chen advance 2026-0002 opinion revise -r summary=应当修改"),
+    (Moment::Supplement, "--as lin advance 2026-0002 intake supplement -r request=补充材料"),
+    (Moment::Review, "--as chen advance 2026-0001 subject fail"),
+    (
+        Moment::Revision,
+        "--as wu revise 2026-0002 examples/country-fair/draft-v2.txt --reply CON-05=rejected:另有依据",
+    ),
+    (Moment::Review, "--as zhou withdraw 2026-0001 --reason 重拟"),
+    (Moment::End, "history 2026-0001"),
+    (Moment::End, "history 2026-0002"),
+    (Moment::End, "--as lin issue 2026-0001 opinion"),
+    (Moment::End, "--as lin issue 2026-0001 filing"),
+    (Moment::End, "papers 2026-0001"),
+    (Moment::End, "catalogue list"),
+    (Moment::End, "catalogue show 2026-0001"),
+    (Moment::End, "publish"),
+    (Moment::End, "explain open-findings"),
+    (Moment::End, "explain CON-05"),
+    (Moment::End, "explain intake"),
+    (Moment::End, "workflow-check"),
+    (Moment::End, "workflow-check broken.yaml"),
+    (Moment::End, "show 2026-0009"),
+    (Moment::Review, "--as zhou advance 2026-0001 subject pass"),
+    (Moment::Revision, "--as wu revise 2026-0002 broken.docx"),
+];
+
+/// Key paths with the kinds of values seen there.
+type Keys = BTreeMap<String, BTreeSet<&'static str>>;
+
+#[test]
+fn every_key_is_documented() {
+    let mut schemas: BTreeMap<String, Keys> = BTreeMap::new();
+    for (moment, line) in LINES {
+        let registry = Registry::at(*moment);
+        registry.folder.write("broken.yaml", "start: intake\nstagse: {}\n");
+        registry.folder.write("broken.docx", "no such thing");
+        let ran = registry.run(&format!("fashen {line} --json"));
+        let envelope: Value = serde_json::from_str(&ran.stdout)
+            .unwrap_or_else(|error| panic!("{line}: {error}\n{}", ran.said()));
+        let (schema, data) = opened(line, &envelope, ran.code);
+        note(schemas.entry(schema).or_default(), "", data);
+    }
+    let path = Path::new(ROOT).join(DOCUMENT);
+    let text = std::fs::read_to_string(path).unwrap_or_default().replace("\r\n", "\n");
+    let fresh = schemas.iter().fold(text, |text, (schema, keys)| with_keys(&text, schema, keys));
+    compare(DOCUMENT, &fresh);
+    assert_eq!(
+        documented(&fresh),
+        schemas.into_keys().collect::<Vec<_>>(),
+        "sections of {DOCUMENT}"
+    );
+}
+
+/// The schema of an envelope and what it holds; it must hold nothing else.
+fn opened<'v>(line: &str, envelope: &'v Value, code: i32) -> (String, &'v Value) {
+    let keys: Vec<&String> = envelope.as_object().unwrap().keys().collect();
+    let schema = envelope["schema"].as_str().unwrap();
+    let inside = if schema == "fashen.error/1" { "error" } else { "data" };
+    assert_eq!(keys, [inside, "schema"], "{line}");
+    // A check that found something shows what it found.
+    assert!(
+        (code == 0) == (inside == "data") || schema == "fashen.workflow-check/1",
+        "{line}: {code}"
+    );
+    (schema.to_owned(), &envelope[inside])
+}
+
+fn note(keys: &mut Keys, path: &str, value: &Value) {
+    let kind = match value {
+        Value::Null => "null",
+        Value::Bool(_) => "boolean",
+        Value::Number(_) => "number",
+        Value::String(_) => "string",
+        Value::Array(_) => "array",
+        Value::Object(_) => "object",
+    };
+    if !path.is_empty() {
+        keys.entry(path.to_owned()).or_default().insert(kind);
+    }
+    match value {
+        Value::Array(inside) => inside.iter().for_each(|one| note(keys, &format!("{path}[]"), one)),
+        Value::Object(map) => {
+            let last = path.rsplit('.').next().unwrap_or_default();
+            for (key, inside) in map {
+                let key = if OPEN.contains(&last) { "*" } else { key };
+                let path = if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
+                note(keys, &path, inside);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The document with the list of a schema's keys; words that stand behind a key are kept.
+fn with_keys(text: &str, schema: &str, keys: &Keys) -> String {
+    let begin = format!("<!-- keys:begin {schema} -->\n");
+    let (before, after) =
+        text.split_once(&begin).unwrap_or_else(|| panic!("{DOCUMENT} lacks {schema}"));
+    let (list, after) = after.split_once("<!-- keys:end -->").unwrap();
+    let words = |key: &str| {
+        let lead = format!("- `{key}` ");
+        let line = list.lines().find(|line| line.starts_with(&lead));
+        line.and_then(|line| line.split_once(" — "))
+            .map_or(String::new(), |(_, words)| format!(" — {words}"))
+    };
+    let mut fresh = String::new();
+    for (key, kinds) in keys.iter().filter(|(key, kinds)| says_something(keys, key, kinds)) {
+        let kinds = kinds.iter().copied().collect::<Vec<_>>().join(" or ");
+        fresh.push_str(&format!("- `{key}` {kinds}{}\n", words(key)));
+    }
+    format!("{before}{begin}{fresh}<!-- keys:end -->{after}")
+}
+
+/// A map or list whose inside is listed needs no line of its own, unless it can be something else as well.
+fn says_something(keys: &Keys, key: &str, kinds: &BTreeSet<&str>) -> bool {
+    let holds =
+        |other: &String| other.strip_prefix(key).is_some_and(|rest| rest.starts_with(['.', '[']));
+    let plain = kinds.iter().all(|kind| matches!(*kind, "array" | "object"));
+    !(plain && keys.keys().any(holds))
+}
+
+/// The schemas that have a section, in order of name.
+fn documented(text: &str) -> Vec<String> {
+    let heads = text.lines().filter_map(|line| line.strip_prefix("## `"));
+    let names =
+        heads.filter_map(|head| head.split('`').next()).filter(|name| name.starts_with("fashen."));
+    let mut names: Vec<String> = names.map(str::to_owned).collect();
+    names.sort();
+    names
+}
+
+/// One envelope and nothing else on stdout; what people are told stays on stderr.
+#[test]
+fn json_stands_alone_on_stdout() {
+    let registry = Registry::at(Moment::Review);
+    let line = "fashen --as chen answer 2026-0001 subject --rest-ok --json";
+    let ran = registry.done(line);
+    assert_eq!(ran.data("fashen.answer/1")["case"], "2026-0001");
+    assert_eq!(
+        registry.done("fashen --as chen answer 2026-0001 authority --rest-ok --json -q").stderr,
+        ""
+    );
+}
+
+/// Keys and codes are the same in every language; only sentences differ.
+#[test]
+fn keys_and_codes_are_never_translated() {
+    let registry = Registry::at(Moment::Review);
+    let line = "fashen --as zhou advance 2026-0001 subject pass --json";
+    let chinese = registry.run(line).data("fashen.error/1");
+    let english = registry.in_english().run(line).data("fashen.error/1");
+    assert_eq!(chinese["code"], english["code"]);
+    assert_eq!(chinese["hint"], english["hint"]);
+    assert_ne!(chinese["message"], english["message"]);
+    let codes = |error: &Value| {
+        error["details"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| one["code"].clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(codes(&chinese), codes(&english));
+}

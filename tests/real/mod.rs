@@ -1,0 +1,19 @@
+//! Real parts: real texts, real Word files, the real programs that open what we write, and the real binary.
+//!
+//! A test whose program or folder is not here says so and does nothing. `FASHEN_BLESS=1` draws the pictures of
+//! `docs/` anew.
+
+mod browser;
+mod catalogue;
+mod corpus;
+mod desk;
+mod drive;
+mod filing;
+mod journal;
+mod office;
+mod outside;
+mod papers;
+mod read_back;
+mod registries;
+mod same_bytes;
+mod word;
