@@ -61,7 +61,7 @@ fn one_stage(face: &Face, workflow: &Workflow, stage: &Stage) -> String {
     let screen = &face.phrases.screen;
     let names = Names::new(Some(workflow), None);
     let head = (screen.named)(&stage.title, stage.id.as_str());
-    let head = format!("{head} · {}", workflow.title);
+    let head = format!("{} · {head}", workflow.title);
     let mut text = format!("{}\n", face.paint(Tone::Head, &head));
     if let Some(help) = &stage.help {
         let _ = writeln!(text, "  {help}");
