@@ -221,7 +221,7 @@ fn ended(step: &StepLine) -> String {
     let before = step.carried_from.as_ref().map(|from| done(&from.by)).unwrap_or_default();
     match carried(step) {
         Some(carried) => {
-            format!("{draft}没有使本项的回答需要重新作出，{carried}：{outcome}{before}。")
+            format!("{draft}的改动不影响本项，{carried}：{outcome}{before}。")
         }
         None => format!("{day}由{}就{draft}办结：{outcome}。", step.by.name),
     }
