@@ -7,6 +7,7 @@
 use crate::support::{Moment, ROOT, Registry, compare};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
 use std::path::Path;
 
 const DOCUMENT: &str = "docs/json.md";
@@ -208,7 +209,7 @@ fn with_keys(text: &str, schema: &str, keys: &Keys) -> String {
     let mut fresh = String::new();
     for (key, kinds) in keys.iter().filter(|(key, kinds)| says_something(keys, key, kinds)) {
         let kinds = kinds.iter().copied().collect::<Vec<_>>().join(" or ");
-        fresh.push_str(&format!("- `{key}` {kinds}{}\n", words(key)));
+        let _ = writeln!(fresh, "- `{key}` {kinds}{}", words(key));
     }
     format!("{before}{begin}{fresh}<!-- keys:end -->{after}")
 }

@@ -270,8 +270,12 @@ fn conclusion(body: &mut Body, opinion: &Opinion) {
     }
     body.say(format!("审核结论：{}。", terms::conclusion(opinion.conclusion)));
     body.chapter("告知事项");
-    body.say(DUTY);
-    if opinion.conclusion == Conclusion::Unlawful {
-        body.say(BAR);
+    match opinion.conclusion {
+        Conclusion::Lawful => {
+            let draft = terms::draft(opinion.draft.draft.ordinal);
+            body.say(format!("本意见针对{draft}的文字作出；文字有改动的，应当重新送审。"));
+        }
+        Conclusion::Revise => body.say(DUTY),
+        Conclusion::Unlawful => body.say(BAR),
     }
 }
