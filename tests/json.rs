@@ -7,6 +7,7 @@
 use crate::support::{Moment, ROOT, Registry, compare};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
 use std::path::Path;
 
 const DOCUMENT: &str = "docs/json.md";
@@ -14,7 +15,11 @@ const DOCUMENT: &str = "docs/json.md";
 /// Maps whose keys are names that the office or the workflow chose.
 const OPEN: [&str; 5] = ["answers", "facts", "files", "record", "waiting"];
 
-/// Lines that together show every key there is. Those that change something change their own copy.
+/// What the views of a case begin with, each in the same way.
+const HEAD: [&str; 4] = ["active", "ended", "waiting", "withdrawn"];
+
+/// Lines that together show every key there is. Those that change something change their own copy; where
+/// there are several, the last one is looked at.
 const LINES: &[(Moment, &str)] = &[
     (Moment::New, "init other --organ 甲镇人民政府 --superior 乙区人民政府 --short 甲政规"),
     (
@@ -22,6 +27,12 @@ const LINES: &[(Moment, &str)] = &[
         "--as zhou submit examples/public-toilets/draft.txt --fact market=false --on-paper explanation=卷一",
     ),
     (Moment::New, "demo three"),
+    (
+        Moment::New,
+        "--as zhou submit examples/duty-roster/draft.txt --fact market=false --fact public_impact=false \
+         --on-paper explanation=卷一 --on-paper legal_basis=卷二 --on-paper consultation=卷三 --on-paper own_review=卷四; \
+         --as lin answer 2026-0001 intake --rest-ok; --as lin advance 2026-0001 intake accept; show 2026-0001",
+    ),
     (Moment::End, "list --all"),
     (Moment::Review, "list"),
     (Moment::Review, "--as chen todo"),
@@ -45,6 +56,11 @@ const LINES: &[(Moment, &str)] = &[
         "--as wu revise 2026-0002 examples/country-fair/draft-v2.txt --reply CON-05=rejected:另有依据",
     ),
     (Moment::Review, "--as zhou withdraw 2026-0001 --reason 重拟"),
+    (
+        Moment::Review,
+        "--as chen answer 2026-0001 content -i CON-01=ok --basis 某条例; history 2026-0001",
+    ),
+    (Moment::Review, "--as lin issue 2026-0001 routing-sheet"),
     (Moment::End, "history 2026-0001"),
     (Moment::End, "history 2026-0002"),
     (Moment::End, "--as lin issue 2026-0001 opinion"),
@@ -52,10 +68,24 @@ const LINES: &[(Moment, &str)] = &[
     (Moment::End, "papers 2026-0001"),
     (Moment::End, "catalogue list"),
     (Moment::End, "catalogue show 2026-0001"),
+    (Moment::End, "catalogue show 2026-0002"),
     (Moment::End, "publish"),
     (Moment::End, "explain open-findings"),
     (Moment::End, "explain CON-05"),
     (Moment::End, "explain intake"),
+    (Moment::End, "explain PRO-05"),
+    (
+        Moment::Review,
+        "--as chen answer 2026-0001 content -i CON-01=ok --basis 某条例; --as zhou withdraw 2026-0001 --reason 重拟; \
+         show 2026-0001",
+    ),
+    (
+        Moment::End,
+        "--as lin answer 2026-0002 filing --rest-ok; \
+         --as lin advance 2026-0002 filing submit -r sent_on=2026-10-14 --on-paper consultation=卷三; \
+         --as lin issue 2026-0002 filing",
+    ),
+    (Moment::Revision, "--as wu submit examples/public-toilets/draft.txt --workflow broken"),
     (Moment::End, "workflow-check"),
     (Moment::End, "workflow-check broken.yaml"),
     (Moment::End, "show 2026-0009"),
@@ -69,16 +99,19 @@ type Keys = BTreeMap<String, BTreeSet<&'static str>>;
 #[test]
 fn every_key_is_documented() {
     let mut schemas: BTreeMap<String, Keys> = BTreeMap::new();
-    for (moment, line) in LINES {
-        let registry = Registry::at(*moment);
-        registry.folder.write("broken.yaml", "start: intake\nstagse: {}\n");
-        registry.folder.write("broken.docx", "no such thing");
+    for (moment, lines) in LINES {
+        let registry = prepared(*moment);
+        let (before, line) = lines.rsplit_once("; ").unwrap_or(("", lines));
+        for line in before.split("; ").filter(|line| !line.is_empty()) {
+            registry.done(&format!("fashen {line}"));
+        }
         let ran = registry.run(&format!("fashen {line} --json"));
         let envelope: Value = serde_json::from_str(&ran.stdout)
             .unwrap_or_else(|error| panic!("{line}: {error}\n{}", ran.said()));
         let (schema, data) = opened(line, &envelope, ran.code);
         note(schemas.entry(schema).or_default(), "", data);
     }
+    share_head(&mut schemas);
     let path = Path::new(ROOT).join(DOCUMENT);
     let text = std::fs::read_to_string(path).unwrap_or_default().replace("\r\n", "\n");
     let fresh = schemas.iter().fold(text, |text, (schema, keys)| with_keys(&text, schema, keys));
@@ -88,6 +121,37 @@ fn every_key_is_documented() {
         schemas.into_keys().collect::<Vec<_>>(),
         "sections of {DOCUMENT}"
     );
+}
+
+/// A registry with files that have problems, and an intake that two must approve.
+fn prepared(moment: Moment) -> Registry {
+    let registry = Registry::at(moment);
+    let problems = "start: intake\nstagse: {}\n";
+    registry.folder.write("broken.yaml", problems);
+    registry.folder.write("workflows/broken/workflow.yaml", problems);
+    registry.folder.write("broken.docx", "no such thing");
+    if moment == Moment::New {
+        let file = "workflows/normative-document/workflow.yaml";
+        let text = registry.folder.read(file);
+        let one = "require: {materials: complete, checklist: clear}";
+        let two = text.replacen(one, "require: {materials: complete, approvals: 2}", 1);
+        assert_ne!(text, two);
+        registry.folder.write(file, two);
+    }
+    registry
+}
+
+/// What is seen in one view of a case can be seen in all of them.
+fn share_head(schemas: &mut BTreeMap<String, Keys>) {
+    let head = |key: &str| HEAD.contains(&key.split(['.', '[']).next().unwrap_or_default());
+    let mut shared = Keys::new();
+    let of_cases = || schemas.values().filter(|keys| keys.contains_key("waiting"));
+    for (key, kinds) in of_cases().flatten().filter(|(key, _)| head(key)) {
+        shared.entry(key.clone()).or_default().extend(kinds);
+    }
+    for keys in schemas.values_mut().filter(|keys| keys.contains_key("waiting")) {
+        keys.extend(shared.clone());
+    }
 }
 
 /// The schema of an envelope and what it holds; it must hold nothing else.
@@ -145,7 +209,7 @@ fn with_keys(text: &str, schema: &str, keys: &Keys) -> String {
     let mut fresh = String::new();
     for (key, kinds) in keys.iter().filter(|(key, kinds)| says_something(keys, key, kinds)) {
         let kinds = kinds.iter().copied().collect::<Vec<_>>().join(" or ");
-        fresh.push_str(&format!("- `{key}` {kinds}{}\n", words(key)));
+        let _ = writeln!(fresh, "- `{key}` {kinds}{}", words(key));
     }
     format!("{before}{begin}{fresh}<!-- keys:end -->{after}")
 }

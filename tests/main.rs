@@ -4,10 +4,15 @@
 mod command;
 #[cfg(test)]
 mod dry_run;
+#[cfg(test)]
 mod faults;
+#[cfg(test)]
 mod json;
+#[cfg(test)]
 mod promise;
+#[cfg(test)]
 mod readme;
+#[cfg(test)]
 mod real;
 #[cfg(test)]
 mod shipped;

@@ -2,6 +2,7 @@
 
 use crate::support::{Moment, Registry};
 use serde_json::Value;
+use std::fmt::Write;
 
 /// For every outcome that `next` shows at every moment: a person it names can take it when it is possible,
 /// and is refused when it is not.
@@ -42,7 +43,7 @@ fn agrees(registry: &Registry, case: &str, stage: &Value) -> (usize, usize) {
         let mut line =
             format!("fashen --as {person} advance {case} {stage} {outcome_id} --dry-run");
         for field in each(&outcome["record"]) {
-            line.push_str(&format!(" -r {}", filled(registry, word(&field["field"]))));
+            let _ = write!(line, " -r {}", filled(registry, word(&field["field"])));
         }
         let ran = registry.run(&line);
         let promised = outcome["possible"] == true;

@@ -17,7 +17,7 @@ fn the_readme_shows_what_the_program_says() {
     while let Some((before, after)) = rest.split_once(BEGIN) {
         let (marker, after) = after.split_once(" -->\n").unwrap();
         let (_, after) = after.split_once(END).unwrap_or_else(|| panic!("{marker} has no end"));
-        fresh.push_str(&format!("{before}{BEGIN}{marker} -->\n{}{END}", block(marker)));
+        fresh += &[before, BEGIN, marker, " -->\n", &block(marker), END].concat();
         (rest, blocks) = (after, blocks + 1);
     }
     assert!(blocks > 0, "no transcript in README.md");
@@ -52,7 +52,7 @@ fn block(marker: &str) -> String {
 
 /// The first and the last lines, with a sign where something was left out.
 fn cut(lines: &[&str], head: Option<usize>, tail: Option<usize>) -> String {
-    let kept = |lines: &[&str]| lines.iter().map(|line| format!("{line}\n")).collect::<String>();
+    let kept = |lines: &[&str]| lines.iter().flat_map(|line| [line, "\n"]).collect::<String>();
     match (head, tail) {
         (None, None) => kept(lines),
         (head, tail) => {

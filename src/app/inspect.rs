@@ -4,7 +4,7 @@
 //! one.
 
 use crate::app::journal::{self, Entered};
-use crate::app::{CaseRow, Error, Missing, Pack, Session, TodoRow, pack, projection};
+use crate::app::{CaseRow, Error, Missing, Session, TodoRow, pack, projection};
 use crate::domain::case::{Case, Context, StageSurvey, survey};
 use crate::domain::limits;
 use crate::domain::name::{PersonId, StageId};
@@ -98,15 +98,16 @@ pub fn list(session: &Session, query: &ListQuery) -> Result<CaseList, Error> {
 /// Tells a slip of the hand from a stage at which nothing is. Packs with problems know no stages: a list is
 /// no place to complain of them.
 fn known_stage(session: &Session, name: &str) -> Result<(), Error> {
-    let root = &session.registry.root;
-    let packs = pack::names(root).into_iter().filter_map(|pack| session.pack(&pack).ok());
-    let ids =
-        |pack: Pack| Vec::from_iter(pack.workflow.stages.iter().map(|one| one.id.to_string()));
-    let known: Vec<String> = packs.flat_map(ids).collect();
-    match known.is_empty() || known.iter().any(|stage| stage == name) {
-        true => Ok(()),
-        false => Err(Error::Missing(Missing::Stage { name: name.to_owned(), known })),
+    let mut known = Vec::new();
+    for pack in pack::names(&session.registry.root) {
+        if let Ok(pack) = session.pack(&pack) {
+            known.extend(pack.workflow.stages.iter().map(|stage| stage.id.to_string()));
+        }
     }
+    if known.is_empty() || known.iter().any(|stage| stage == name) {
+        return Ok(());
+    }
+    Err(Error::Missing(Missing::Stage { name: name.to_owned(), known }))
 }
 
 /// Stages that wait for the person, oldest first; for all persons when `everybody`.

@@ -106,8 +106,8 @@ fn rows(workflow: &Workflow, case: &Case) -> Result<Rows, JournalError> {
     }
     rows.insert((CASES, key), value);
     for (stage, active) in &case.active {
-        let Some(rule) = workflow.stage(stage.as_str()) else { continue };
-        let Some(role) = &rule.role else { continue };
+        let Some(found) = workflow.stage(stage.as_str()) else { continue };
+        let Some(role) = &found.role else { continue };
         let since = active.since.to_rfc3339();
         let row = TodoRow {
             case: case.id.to_string(),
@@ -115,7 +115,7 @@ fn rows(workflow: &Workflow, case: &Case) -> Result<Rows, JournalError> {
             stage: title(stage),
             role: (role.to_string(), workflow.role_title(role).to_owned()),
             since: since.clone(),
-            barred: barred(case, rule).into_iter().map(ToString::to_string).collect(),
+            barred: barred(case, found).into_iter().map(ToString::to_string).collect(),
         };
         let key = format!("{role}\0{since}\0{}\0{stage}", case.id).into_bytes();
         rows.insert((TODO, key), json(&row)?);

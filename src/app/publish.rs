@@ -109,7 +109,27 @@ fn site_entry(view: &EntryView, outline: &Outline, file: Vec<u8>) -> SiteEntry {
 fn site_clause(clause: &OutlineClause) -> SiteClause {
     let heading = clause.heading.clone().unwrap_or_default();
     let text = without_heading(&clause.text, &heading).unwrap_or(&clause.text).to_owned();
-    SiteClause { label: clause.label.clone(), heading, text }
+    SiteClause { label: printed(&clause.label).to_owned(), heading, text }
+}
+
+/// What the outline calls a part that has no number: names for reviewers, which the document does not hold.
+const UNNUMBERED: [&str; 7] = ["文头", "印发通知", "标题", "目录", "序言", "落款", "全文"];
+
+/// The number of a clause as the document prints it: without the names that the outline gives to parts, and without
+/// what it adds to tell clauses of one number apart (`附件1第三条`, `第三条〔2〕`).
+fn printed(label: &str) -> &str {
+    let label = match label.split_once('〔') {
+        Some((label, _)) if label.starts_with("附件") || label.starts_with('第') => label,
+        _ => label,
+    };
+    let inside = label
+        .strip_prefix("附件")
+        .map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
+    match inside {
+        Some(inside) if !inside.is_empty() => inside,
+        _ if UNNUMBERED.contains(&label) => "",
+        _ => label,
+    }
 }
 
 /// The text after its heading, which is its first line or stands in brackets before it; none where it is elsewhere.
@@ -206,6 +226,24 @@ fn remove(folder: &Path) -> std::io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_site_prints_no_name_that_the_document_does_not_hold() {
+        for (label, expected) in [
+            ("第三条", "第三条"),
+            ("（一）", "（一）"),
+            ("印发通知", ""),
+            ("标题", ""),
+            ("落款", ""),
+            ("附件", "附件"),
+            ("附件2", "附件2"),
+            ("附件2第三条", "第三条"),
+            ("第三条〔2〕", "第三条"),
+            ("附件1第三条〔2〕", "第三条"),
+        ] {
+            assert_eq!(printed(label), expected);
+        }
+    }
 
     #[test]
     fn a_heading_is_printed_once() {

@@ -7,7 +7,7 @@ use crate::app::journal::JournalError;
 use crate::app::{Error, Missing, Misuse, registry};
 use crate::domain::case::{ClauseRef, Copy, DraftSubmission};
 use crate::domain::digest::Digest;
-use crate::domain::document::{Clause, Document, DocumentNumber, ReadingNote, canonical};
+use crate::domain::document::{Clause, Document, DocumentNumber, ReadingNote, canonical, numeral};
 use crate::domain::limits;
 use crate::domain::name::MaterialId;
 use crate::input::document;
@@ -167,13 +167,24 @@ impl Outline {
     /// [`Missing::Clause`] for the first label that there is not.
     pub(super) fn references(&self, labels: &[String]) -> Result<Vec<ClauseRef>, Error> {
         let find = |label: &String| {
-            let clause = self.clauses.iter().find(|clause| clause.label == *label);
+            let written = written(label);
+            let clause = self.clauses.iter().find(|clause| clause.label == written);
             clause.map(|clause| reference(&clause.label, &clause.text)).ok_or_else(|| {
                 let known = self.clauses.iter().map(|clause| clause.label.clone()).collect();
                 Error::Missing(Missing::Clause { label: label.clone(), known })
             })
         };
         labels.iter().map(find).collect()
+    }
+}
+
+/// A label as the text has it: `第7条` and `7` are `第七条`.
+fn written(label: &str) -> String {
+    let label = label.trim();
+    let bare = label.strip_prefix('第').and_then(|rest| rest.strip_suffix('条')).unwrap_or(label);
+    match bare.parse() {
+        Ok(n) => format!("第{}条", numeral::write(n)),
+        Err(_) => label.to_owned(),
     }
 }
 

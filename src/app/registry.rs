@@ -49,10 +49,10 @@ pub fn find(start: &Path) -> Result<PathBuf, Error> {
 ///
 /// [`Missing::RegistryHere`].
 pub fn named(folder: &Path) -> Result<PathBuf, Error> {
-    match folder.join(SETTINGS).is_file() {
-        true => Ok(folder.to_path_buf()),
-        false => Err(Error::Missing(Missing::RegistryHere { folder: folder.to_path_buf() })),
+    if folder.join(SETTINGS).is_file() {
+        return Ok(folder.to_path_buf());
     }
+    Err(Error::Missing(Missing::RegistryHere { folder: folder.to_path_buf() }))
 }
 
 impl Registry {

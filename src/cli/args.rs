@@ -2,6 +2,7 @@
 
 use crate::app::reading::GivenMaterial;
 use crate::app::{Error, Misuse};
+use crate::domain::calendar::day_of;
 use crate::lang::Phrases;
 use chrono::NaiveDate;
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
@@ -87,8 +88,16 @@ fn pair(option: &'static str, text: &str) -> Result<(String, String), Error> {
 pub(super) fn materials(matches: &ArgMatches) -> Result<Vec<GivenMaterial>, Error> {
     let files = pairs(matches, "material")?.into_iter();
     let paper = pairs(matches, "on-paper")?.into_iter();
-    let files = files.map(|(name, file)| GivenMaterial::File(name, file.into()));
-    Ok(files.chain(paper.map(|(name, note)| GivenMaterial::OnPaper(name, note))).collect())
+    let files = files.map(|(name, file)| Ok(GivenMaterial::File(name, file.into())));
+    let paper = paper.map(|(name, note)| {
+        // A paper that is nowhere is no paper: it would count as a material that nobody can find.
+        if note.is_empty() {
+            let (option, text) = ("on-paper", format!("{name}="));
+            return Err(Error::Misuse(Misuse::NotAPair { option, text }));
+        }
+        Ok(GivenMaterial::OnPaper(name, note))
+    });
+    files.chain(paper).collect()
 }
 
 /// A day; `default` when none was given.
@@ -99,7 +108,7 @@ pub(super) fn day(
 ) -> Result<NaiveDate, Error> {
     match matches.get_one::<String>(name) {
         Some(text) => {
-            text.parse().map_err(|_| Error::Misuse(Misuse::NotADate { text: text.clone() }))
+            day_of(text).ok_or_else(|| Error::Misuse(Misuse::NotADate { text: text.clone() }))
         }
         None => Ok(default),
     }

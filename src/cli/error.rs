@@ -37,7 +37,7 @@ pub(super) fn report(face: &Face, error: &Error) -> Exit {
 }
 
 fn plain(exit: Exit, code: &'static str, message: String, hint: Option<String>) -> Told {
-    Told { exit, code, message, hint, details: Value::Null }
+    Told { exit, code, message, hint, details: json!([]) }
 }
 
 fn tell(face: &Face, error: &Error) -> Told {
@@ -55,7 +55,9 @@ fn tell(face: &Face, error: &Error) -> Told {
             let message =
                 format!("{}\n{}", (words.invalid)(&file, problems.len()), lines.join("\n"));
             Told {
-                details: json!(lines),
+                details: json::problems(problems, |problem| {
+                    lang::problem::say(face.lang, &problem.kind)
+                }),
                 ..plain(Exit::Refused, "invalid-file", message, Some(words.invalid_hint.to_owned()))
             }
         }

@@ -42,9 +42,10 @@ fn translated(command: Command, phrases: &'static Phrases) -> Command {
         .subcommand_help_heading(phrases.help.commands_heading)
         .disable_help_subcommand(true)
         .mut_args(|arg| {
-            let heading = match arg.is_positional() {
-                true => phrases.help.arguments_heading,
-                false => phrases.help.options_heading,
+            let heading = if arg.is_positional() {
+                phrases.help.arguments_heading
+            } else {
+                phrases.help.options_heading
             };
             place += 1;
             arg.help_heading(heading).display_order(place)
@@ -98,7 +99,7 @@ fn global(phrases: &'static Phrases) -> Vec<Arg> {
             .help(help.lock_wait)
             .value_parser(value_parser!(u64)),
         Arg::new("quiet").short('q').long("quiet").help(help.quiet).action(ArgAction::SetTrue),
-        Arg::new("help").short('h').long("help").help(help.help).action(ArgAction::Help),
+        Arg::new("help").short('h').long("help").help(help.usage).action(ArgAction::Help),
     ];
     let mut args: Vec<Arg> =
         all.into_iter().map(|arg| arg.global(true).help_heading(heading)).collect();

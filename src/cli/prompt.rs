@@ -37,11 +37,11 @@ pub(super) fn until<T>(
 
 /// Asks to choose one of some lines, by number or by name.
 pub(super) fn choose(question: &str, choices: &[(String, String)], again: &str) -> Option<String> {
-    let mut text = String::new();
+    let mut out = io::stdout().lock();
     for (place, (name, title)) in choices.iter().enumerate() {
-        text.push_str(&format!("  {}  {title}（{name}）\n", place + 1));
+        let _ = writeln!(out, "  {}  {title}（{name}）", place + 1);
     }
-    let _ = write!(io::stdout().lock(), "{text}");
+    drop(out);
     until(
         question,
         false,

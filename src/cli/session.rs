@@ -12,13 +12,11 @@ const WAIT: Duration = Duration::from_secs(10);
 
 /// The registry folder: what the flag or the environment names, else the folder at or above the one we are in.
 pub(super) fn root(matches: &ArgMatches) -> Result<PathBuf, Error> {
-    match matches.get_one::<PathBuf>("registry") {
-        Some(folder) => app::named(&std::path::absolute(folder).unwrap_or_else(|_| folder.clone())),
-        None => {
-            let here = std::env::current_dir();
-            app::find(&here.map_err(|source| Error::Disk { path: PathBuf::from("."), source })?)
-        }
+    if let Some(folder) = matches.get_one::<PathBuf>("registry") {
+        return app::named(&std::path::absolute(folder).unwrap_or_else(|_| folder.clone()));
     }
+    let here = std::env::current_dir();
+    app::find(&here.map_err(|source| Error::Disk { path: PathBuf::from("."), source })?)
 }
 
 /// What time it is: the clock's, or what `--now` or `FASHEN_NOW` froze it at.

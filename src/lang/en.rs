@@ -32,7 +32,7 @@ const HELP: Help = Help {
     color: "Whether to use colour",
     lock_wait: "Wait so many seconds for another process to let go of the registry (default 10)",
     quiet: "Results only, no advice",
-    help: "Show help",
+    usage: "Show help",
     version: "Show the version",
     dry_run: "The same judgement and the same words, but nothing is written",
     out: "Write to this folder",
@@ -258,19 +258,14 @@ const SCREENS: Screens = Screens {
         format!("nobody can act: there is nobody fit for the role {role}; add one in fashen.yaml")
     },
     period: |title, within, at_least, unconfirmed| {
-        let mut text = format!("period: {title}");
-        if let Some(within) = within {
-            text.push_str(&format!(", at most {within}"));
-        }
-        if let Some(at_least) = at_least {
-            text.push_str(&format!(", at least {at_least}"));
-        }
-        text.push_str(if unconfirmed {
+        let within = within.map_or_else(String::new, |within| format!(", at most {within}"));
+        let at_least = at_least.map_or_else(String::new, |least| format!(", at least {least}"));
+        let note = if unconfirmed {
             " (unconfirmed; shown, not counted)"
         } else {
             " (shown, not counted)"
-        });
-        text
+        };
+        format!("period: {title}{within}{at_least}{note}")
     },
     unanswered: |count, items| match count {
         1 => format!("1 question without an answer: {items}"),

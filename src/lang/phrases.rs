@@ -51,7 +51,7 @@ pub struct Help {
     pub color: &'static str,
     pub lock_wait: &'static str,
     pub quiet: &'static str,
-    pub help: &'static str,
+    pub usage: &'static str,
     pub version: &'static str,
     pub dry_run: &'static str,
     pub out: &'static str,

@@ -119,6 +119,7 @@ fn stage(id: &str, title: &str, role: &str, outcomes: Vec<Outcome>) -> Stage {
         not_same_person_as: Vec::new(),
         materials: Vec::new(),
         checklist: Vec::new(),
+        ask_again: false,
         takes_draft: false,
         carry: None,
         issues: Vec::new(),

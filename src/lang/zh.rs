@@ -38,7 +38,7 @@ const HELP: Help = Help {
     color: "是否用颜色",
     lock_wait: "登记簿有人在用时最多等几秒（缺省 10）",
     quiet: "只输出结果，不作提示",
-    help: "显示帮助",
+    usage: "显示帮助",
     version: "显示版本",
     dry_run: "试办：同样判断、同样说明，什么也不写入",
     out: "写到这个文件夹",
@@ -253,19 +253,14 @@ const SCREENS: Screens = Screens {
     waits_for: |role, people| format!("等 {role}：{people}"),
     nobody: |role| format!("没有人能办：{role} 一角没有合适的人，请在 fashen.yaml 里补上"),
     period: |title, within, at_least, unconfirmed| {
-        let mut text = format!("期限：{title}");
-        if let Some(within) = within {
-            text.push_str(&format!("，不超过{within}"));
-        }
-        if let Some(at_least) = at_least {
-            text.push_str(&format!("，不少于{at_least}"));
-        }
-        text.push_str(if unconfirmed {
+        let within = within.map_or_else(String::new, |within| format!("，不超过{within}"));
+        let at_least = at_least.map_or_else(String::new, |least| format!("，不少于{least}"));
+        let note = if unconfirmed {
             "（待确认；只提示，不计算）"
         } else {
             "（只提示，不计算）"
-        });
-        text
+        };
+        format!("期限：{title}{within}{at_least}{note}")
     },
     unanswered: |count, items| format!("还有 {count} 条要点没有回答：{items}"),
     answer_first: "先把要点答完",

@@ -114,7 +114,9 @@ fn a_changed_or_lost_blob_is_found() {
         fs::write(path, "changed").unwrap();
     }
     assert!(holds_or_says_so(&registry, &before, "changed blobs") >= 4);
-    blobs.iter().for_each(|path| fs::remove_file(path).unwrap());
+    for path in &blobs {
+        fs::remove_file(path).unwrap();
+    }
     assert!(holds_or_says_so(&registry, &before, "lost blobs") >= 4);
     blobs.iter().zip(&good).for_each(|(path, bytes)| fs::write(path, bytes).unwrap());
     assert_eq!(holds_or_says_so(&registry, &before, "blobs put back"), 0);

@@ -3,6 +3,7 @@
 
 use super::fails;
 use crate::support::{Moment, Registry};
+use std::fmt::Write;
 
 const WORKFLOW: &str = "workflows/normative-document/workflow.yaml";
 
@@ -55,7 +56,7 @@ fn aliases_that_explode_are_refused() {
     let mut bomb = "a0: &a0 [甲, 甲]\n".to_owned();
     for n in 1..40 {
         let before = n - 1;
-        bomb.push_str(&format!("a{n}: &a{n} [*a{before}, *a{before}]\n"));
+        let _ = writeln!(bomb, "a{n}: &a{n} [*a{before}, *a{before}]");
     }
     for text in [bomb.as_str(), "facts: &f {market: *f}\n", "start: *nowhere\n"] {
         registry.folder.write(WORKFLOW, text);

@@ -1,7 +1,7 @@
 //! Every file of the corpus and of the samples: read or refused in words, never a panic.
 
 use super::desk::Desk;
-use super::outside::{beside, fresh};
+use super::outside::{beside, fresh, tell};
 use fashen::domain::document::Document;
 use fashen::input::document::read;
 use std::collections::BTreeMap;
@@ -46,8 +46,10 @@ fn every_file_is_read_or_refused() {
     }
     for (kind, rate) in &rates {
         let Rates { files, read, titled, in_clauses } = rate;
-        println!("{kind}: {files} files, {read} read, {titled} titled, {in_clauses} in clauses");
-        if kind.starts_with("corpus") && kind.ends_with(".txt") {
+        tell(&format!(
+            "{kind}: {files} files, {read} read, {titled} titled, {in_clauses} in clauses"
+        ));
+        if kind.starts_with("corpus") && kind.contains(" .txt") {
             assert_eq!(files, read, "{kind}");
         }
     }
@@ -67,8 +69,8 @@ fn hostile_files_end_in_a_sentence() {
         let output = desk.typed("2026-09-07 09:00", "zhou", &words);
         let said = String::from_utf8_lossy(&output.stderr);
         let code = output.status.code();
-        println!("{}: {code:?}", path.file_name().unwrap().to_string_lossy());
-        assert!(matches!(code, Some(0 | 1 | 2 | 3)), "{}: {code:?} {said}", path.display());
+        tell(&format!("{}: {code:?}", path.file_name().unwrap().to_string_lossy()));
+        assert!(matches!(code, Some(0..=3)), "{}: {code:?} {said}", path.display());
         assert!(!said.contains("panicked"), "{}: {said}", path.display());
         if code != Some(0) {
             refused += 1;

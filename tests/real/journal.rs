@@ -2,7 +2,7 @@
 
 use super::desk::{Desk, texts};
 use super::drive::CASE;
-use super::outside::{fresh, program, run};
+use super::outside::{fresh, program, run, tell};
 use super::registries::{driven_ones, real};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -65,7 +65,7 @@ pub(super) fn sm3(openssl: &Path, bytes: &[u8], folder: &Path) -> Option<String>
     std::fs::write(&file, bytes).unwrap();
     let ran = run(Command::new(openssl).args(["dgst", "-sm3", "-r"]).arg(&file), 20, folder);
     if !ran.good {
-        println!("skipped: openssl has no SM3: {}", ran.stderr.trim());
+        tell(&format!("skipped: openssl has no SM3: {}", ran.stderr.trim()));
         return None;
     }
     ran.text().split_whitespace().next().map(str::to_owned)

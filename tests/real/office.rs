@@ -1,7 +1,7 @@
 //! LibreOffice opens every Word file that the registries make; the pages are A4 with the margins of GB/T 9704.
 
 use super::drive::CASE;
-use super::outside::{ROOT, Ran, fresh, program, run};
+use super::outside::{ROOT, Ran, fresh, program, run, tell};
 use super::registries::{demo, driven_ones};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -116,7 +116,7 @@ fn every_page_is_a4_with_the_margins_of_the_standard() {
     for pdf in pdfs {
         let name = pdf.file_name().unwrap().to_string_lossy();
         let Some(pages) = pages(pdf, &scratch) else { return };
-        println!("{name}: {} pages", pages.len());
+        tell(&format!("{name}: {} pages", pages.len()));
         for (number, ([width, height], words)) in pages.iter().enumerate() {
             let page = format!("{name}, page {}", number + 1);
             assert!(

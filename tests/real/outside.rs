@@ -8,6 +8,15 @@ use std::time::{Duration, Instant};
 /// The folder of this package.
 pub(super) const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
+/// Says why a test does nothing, or what it saw.
+#[expect(
+    clippy::print_stdout,
+    reason = "the harness shows it when it is asked to, or when the test fails"
+)]
+pub(super) fn tell(text: &str) {
+    println!("{text}");
+}
+
 /// A folder of its own for a test, empty.
 pub(super) fn fresh(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("real").join(name);
@@ -25,7 +34,7 @@ pub(super) fn program(names: &[&str]) -> Option<PathBuf> {
         .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
         .find(|file| file.is_file());
     if found.is_none() {
-        println!("skipped: none of {names:?} is installed");
+        tell(&format!("skipped: none of {names:?} is installed"));
     }
     found
 }
@@ -36,7 +45,7 @@ pub(super) fn beside(folder: &str) -> Option<PathBuf> {
     if path.is_dir() {
         return Some(path);
     }
-    println!("skipped: no folder {folder} beside the repository");
+    tell(&format!("skipped: no folder {folder} beside the repository"));
     None
 }
 
@@ -66,7 +75,7 @@ pub(super) fn run(command: &mut Command, seconds: u64, scratch: &Path) -> Ran {
         match child.try_wait().unwrap() {
             Some(status) => break status.success(),
             None if Instant::now() > end => {
-                println!("ended after {seconds} s: {command:?}");
+                tell(&format!("ended after {seconds} s: {command:?}"));
                 let _ = child.kill();
                 let _ = child.wait();
                 break false;

@@ -1,6 +1,6 @@
 //! The words of a Word file, read back: by our own reader, and by python-docx where it can be had.
 
-use super::outside::{fresh, program, run};
+use super::outside::{fresh, program, run, tell};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
@@ -10,7 +10,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 pub(super) fn ours(path: &Path) -> String {
     let bytes = std::fs::read(path).unwrap();
     let text = fashen::input::document::read("paper.docx", &bytes).unwrap();
-    text.paragraphs.iter().map(|paragraph| format!("{}\n", paragraph.text)).collect()
+    let lines: Vec<&str> = text.paragraphs.iter().map(|line| line.text.as_str()).collect();
+    lines.join("\n")
 }
 
 const SCRIPT: &str = "
@@ -54,6 +55,6 @@ fn installed() -> Option<PathBuf> {
     if made && run(Command::new(&own).args(install), 60, &scratch).good && knows(&scratch) {
         return Some(own);
     }
-    println!("skipped: python-docx could not be installed (no network?)");
+    tell("skipped: python-docx could not be installed (no network?)");
     None
 }

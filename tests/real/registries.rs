@@ -2,7 +2,7 @@
 
 use super::desk::{Desk, fashen};
 use super::drive::{Given, drive};
-use super::outside::{beside, fresh};
+use super::outside::{beside, fresh, tell};
 use super::word;
 use std::path::Path;
 use std::sync::OnceLock;
@@ -24,7 +24,7 @@ pub(super) fn real() -> Option<&'static Desk> {
 pub(super) fn real_again(name: &str) -> Option<Desk> {
     let source = beside("corpus")?.join(REAL);
     let Ok(text) = std::fs::read_to_string(&source) else {
-        println!("skipped: no {REAL} in the corpus");
+        tell(&format!("skipped: no {REAL} in the corpus"));
         return None;
     };
     // The first line says where the text is from.

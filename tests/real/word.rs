@@ -39,7 +39,7 @@ fn made() -> Option<(PathBuf, PathBuf)> {
     Some((first, second))
 }
 
-/// The document in flat OpenDocument.
+/// The document in the flat form of `OpenDocument`.
 fn flat(third: &str) -> String {
     let article = |index: usize| {
         let words = if index == 2 { third } else { ARTICLES[index] };

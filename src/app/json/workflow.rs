@@ -11,14 +11,6 @@ use serde_json::{Value, json};
 
 /// `workflow-check`; `say` makes the sentence of a problem.
 pub fn checked(all: &[Checked], say: impl Fn(&Problem) -> String) -> Value {
-    let problem = |problem: &Problem| {
-        json!({
-            "line": problem.line,
-            "column": problem.column,
-            "place": problem.place.to_string(),
-            "message": say(problem),
-        })
-    };
     let files: Value = all
         .iter()
         .map(|one| {
@@ -36,12 +28,25 @@ pub fn checked(all: &[Checked], say: impl Fn(&Problem) -> String) -> Value {
                 Err(problems) => json!({
                     "file": file,
                     "ok": false,
-                    "problems": problems.iter().map(problem).collect::<Value>(),
+                    "problems": self::problems(problems, &say),
                 }),
             }
         })
         .collect();
     json!({ "files": files, "ok": all.iter().all(|one| one.result.is_ok()) })
+}
+
+/// Problems of a file; `say` makes the sentence of one.
+pub fn problems(problems: &[Problem], say: impl Fn(&Problem) -> String) -> Value {
+    let one = |problem: &Problem| {
+        json!({
+            "line": problem.line,
+            "column": problem.column,
+            "place": problem.place.to_string(),
+            "message": say(problem),
+        })
+    };
+    problems.iter().map(one).collect()
 }
 
 /// `explain`; `explanation` is what the language says of a code.
@@ -58,8 +63,7 @@ pub fn explained(explained: &Explained, explanation: Option<&Explanation>) -> Va
         Explained::Item { workflow, stage, item: asked } => json!({
             "kind": "item",
             "workflow": workflow.name.as_str(),
-            "stage": stage.id.as_str(),
-            "stage_title": stage.title,
+            "stage": { "id": stage.id.as_str(), "title": stage.title },
             "item": item(asked),
         }),
         Explained::Stage { workflow, stage: found } => json!({

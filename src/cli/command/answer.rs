@@ -1,11 +1,11 @@
 //! `answer`: answers questions. At a terminal, without `--item`, it asks them one after the other.
 
 use crate::app::answer::{self, Answering, GivenAnswer};
-use crate::app::{Error, Misuse, Session, inspect, json};
+use crate::app::{Error, Missing, Misuse, Moved, Session, inspect, json};
 use crate::cli::args::{self, dry_run, many, option, switch, word};
 use crate::cli::exit::Exit;
 use crate::cli::face::{Face, Tone};
-use crate::cli::{prompt, screen, session};
+use crate::cli::{error, prompt, screen, session};
 use crate::domain::case::Verdict;
 use crate::domain::workflow::CheckItem;
 use crate::lang::{Phrases, words};
@@ -27,16 +27,22 @@ pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
 
 pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let session = session::open(face, matches)?;
-    let mut asked = Answering {
+    let asked = Answering {
         case: args::text(matches, "case"),
         stage: args::text(matches, "stage"),
         answers: answers(matches)?,
         rest_ok: matches.get_flag("rest-ok"),
     };
-    if asked.answers.is_empty() && !asked.rest_ok && face.can_ask() {
-        asked.answers = ask(face, &session, &asked)?;
-    }
-    let moved = answer::answer(&session, &asked)?;
+    let asks = asked.answers.is_empty() && !asked.rest_ok && face.can_ask();
+    let moved = if asks && !session.dry_run {
+        interview(face, &session, &asked)?
+    } else {
+        Some(answer::answer(&session, &asked)?)
+    };
+    let Some(moved) = moved else {
+        face.talk(face.phrases.screen.nothing_happened);
+        return Ok(Exit::Done);
+    };
     face.show(
         "answer",
         || json::moved(&moved),
@@ -83,23 +89,47 @@ fn verdict(text: &str) -> Option<(Verdict, Option<String>)> {
     Some((verdict, note))
 }
 
-/// Asks every question that has no answer yet. An empty line leaves the rest for later.
-fn ask(face: &Face, session: &Session, asked: &Answering) -> Result<Vec<GivenAnswer>, Error> {
+/// Asks every question that has no answer yet, and writes each answer down before the next question, so
+/// that nothing is lost when the person leaves. An empty line leaves the rest for later. What the last answer
+/// changed; none when nothing was answered.
+fn interview(face: &Face, session: &Session, asked: &Answering) -> Result<Option<Moved>, Error> {
     let view = inspect::show(session, &asked.case)?;
     let survey = view.stages.iter().find(|stage| stage.stage == *asked.stage.as_str());
     let stage = view.workflow.stage(&asked.stage);
-    let (Some(survey), Some(stage)) = (survey, stage) else { return Ok(Vec::new()) };
+    let (Some(survey), Some(stage)) = (survey, stage) else {
+        return answer::answer(session, asked).map(Some);
+    };
     let open: Vec<&CheckItem> =
         stage.checklist.iter().filter(|item| survey.unanswered.contains(&item.id)).collect();
-    let mut given = Vec::new();
+    let mut last = None;
     for (place, item) in open.iter().enumerate() {
         let heading = format!("[{}/{}] {} {}", place + 1, open.len(), item.id, item.ask);
-        match ask_one(face, &heading, item) {
-            Some(answer) => given.push(answer),
+        match ask_until_taken(face, session, asked, &heading, item)? {
+            Some(moved) => last = Some(moved),
             None => break,
         }
     }
-    Ok(given)
+    Ok(last)
+}
+
+/// Asks one question, again where the answer named a clause that is not there.
+fn ask_until_taken(
+    face: &Face,
+    session: &Session,
+    asked: &Answering,
+    heading: &str,
+    item: &CheckItem,
+) -> Result<Option<Moved>, Error> {
+    loop {
+        let Some(given) = ask_one(face, heading, item) else { return Ok(None) };
+        let one = Answering { answers: vec![given], rest_ok: false, ..asked.clone() };
+        match answer::answer(session, &one) {
+            Err(error @ Error::Missing(Missing::Clause { .. })) => {
+                error::report(face, &error);
+            }
+            other => return other.map(Some),
+        }
+    }
 }
 
 fn ask_one(face: &Face, heading: &str, item: &CheckItem) -> Option<GivenAnswer> {

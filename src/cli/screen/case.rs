@@ -14,15 +14,15 @@ pub(in crate::cli) fn case(face: &Face, view: &CaseView, office: &Office) -> Str
     let names = Names::new(Some(&view.workflow), Some(office));
     let case = &view.case;
     let mut text = head(face, view, &names);
-    section(face, &mut text, face.phrases.screen.drafts, drafts(case, &names));
-    section(face, &mut text, face.phrases.screen.materials, materials(face, case, &names));
-    section(face, &mut text, face.phrases.screen.steps, steps(face, view, &names));
-    section(face, &mut text, face.phrases.screen.findings, findings(face, case));
+    section(face, &mut text, face.phrases.screen.drafts, &drafts(case, &names));
+    section(face, &mut text, face.phrases.screen.materials, &materials(face, case, &names));
+    section(face, &mut text, face.phrases.screen.steps, &steps(face, view, &names));
+    section(face, &mut text, face.phrases.screen.findings, &findings(face, case));
     let papers = case
         .papers
         .iter()
         .map(|paper| vec![moment(paper.at), words::paper(face.lang, paper.paper).to_owned()]);
-    section(face, &mut text, face.phrases.screen.papers, papers.collect());
+    section(face, &mut text, face.phrases.screen.papers, &papers.collect::<Vec<_>>());
     text
 }
 
@@ -56,34 +56,31 @@ fn head(face: &Face, view: &CaseView, names: &Names) -> String {
             &(screen.opinion_line)(said, opinion.draft, &by, &moment(opinion.at)),
         );
     }
-    match &case.ended {
-        Some(ended) => line(
-            screen.state,
-            &(screen.ended)(&names.end(&ended.end).to_string(), &moment(ended.at)),
-        ),
-        None => {
-            let active: Vec<String> = case
-                .active
-                .iter()
-                .map(|(id, active)| {
-                    (screen.active_line)(&names.stage(id).to_string(), &moment(active.since))
-                })
-                .collect();
-            line(screen.state, &active.join("；"));
-        }
-    }
+    line(screen.state, &state(face, case, names));
     if let Some(reason) = &case.withdrawn {
         line(screen.withdrawn, reason);
     }
     text
 }
 
-fn section(face: &Face, text: &mut String, title: &str, rows: Vec<Vec<String>>) {
+/// Where it ended, or the stages at work.
+fn state(face: &Face, case: &Case, names: &Names) -> String {
+    let screen = &face.phrases.screen;
+    if let Some(ended) = &case.ended {
+        return (screen.ended)(&names.end(&ended.end).to_string(), &moment(ended.at));
+    }
+    let active = case.active.iter().map(|(id, active)| {
+        (screen.active_line)(&names.stage(id).to_string(), &moment(active.since))
+    });
+    active.collect::<Vec<_>>().join("；")
+}
+
+fn section(face: &Face, text: &mut String, title: &str, rows: &[Vec<String>]) {
     if rows.is_empty() {
         return;
     }
     let _ = writeln!(text, "{}", face.paint(Tone::Head, title));
-    for line in table::table(&[], &rows).lines().filter(|line| !line.is_empty()) {
+    for line in table::table(&[], rows).lines().filter(|line| !line.is_empty()) {
         let _ = writeln!(text, "  {line}");
     }
 }

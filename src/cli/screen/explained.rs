@@ -61,7 +61,7 @@ fn one_stage(face: &Face, workflow: &Workflow, stage: &Stage) -> String {
     let screen = &face.phrases.screen;
     let names = Names::new(Some(workflow), None);
     let head = (screen.named)(&stage.title, stage.id.as_str());
-    let head = format!("{head} · {}", workflow.title);
+    let head = format!("{} · {head}", workflow.title);
     let mut text = format!("{}\n", face.paint(Tone::Head, &head));
     if let Some(help) = &stage.help {
         let _ = writeln!(text, "  {help}");
@@ -70,8 +70,8 @@ fn one_stage(face: &Face, workflow: &Workflow, stage: &Stage) -> String {
         let _ = writeln!(text, "  {}{}", screen.role, names.role(role));
     }
     for rule in &stage.materials {
-        let named = (screen.named)(&rule.title, rule.id.as_str());
-        let _ = writeln!(text, "  {}{named}", screen.material);
+        let material = (screen.named)(&rule.title, rule.id.as_str());
+        let _ = writeln!(text, "  {}{material}", screen.material);
     }
     for item in &stage.checklist {
         let weight = words::weight(face.lang, item.weight);
@@ -84,8 +84,8 @@ fn one_stage(face: &Face, workflow: &Workflow, stage: &Stage) -> String {
             }
             Target::End(end) => (screen.ends)(&names.end(end).to_string()),
         };
-        let named = (screen.named)(&outcome.title, outcome.id.as_str());
-        let _ = writeln!(text, "  {}", (screen.leads)(&named, &leads));
+        let way = (screen.named)(&outcome.title, outcome.id.as_str());
+        let _ = writeln!(text, "  {}", (screen.leads)(&way, &leads));
     }
     text
 }

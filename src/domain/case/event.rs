@@ -120,7 +120,7 @@ pub enum Happening {
         /// The answer.
         answer: Answer,
     },
-    /// A new draft changed the words an answer spoke of.
+    /// An answer must be given again: a new draft changed the words it spoke of, or its stage asks anew.
     AnswerReopened {
         /// The question.
         item: CheckItemId,

@@ -2,6 +2,7 @@
 //!
 //! A value that does not read as its type must never get into the record.
 
+use crate::domain::calendar::day_of;
 use crate::domain::name::{FieldId, PersonId};
 use crate::domain::office::Office;
 use crate::domain::workflow::{Field, FieldKind};
@@ -43,39 +44,11 @@ pub(super) fn read(field: &Field, text: &str, office: &Office) -> Option<Value> 
     }
     match &field.kind {
         FieldKind::Text => Some(Value::Text(text.to_owned())),
-        FieldKind::Date => date(text).map(Value::Date),
+        FieldKind::Date => day_of(text).map(Value::Date),
         FieldKind::Number => text.parse().ok().map(Value::Number),
         FieldKind::Choice(words) => {
             words.iter().any(|word| word == text).then(|| Value::Text(text.to_owned()))
         }
         FieldKind::Person => office.person(text).map(|person| Value::Person(person.id.clone())),
-    }
-}
-
-/// A day as offices write it: `2026-03-02`, `2026/3/2`, `2026.3.2`, `2026年3月2日`.
-fn date(text: &str) -> Option<NaiveDate> {
-    let plain: String = text
-        .chars()
-        .filter(|c| !c.is_whitespace() && *c != '日')
-        .map(|c| if matches!(c, '年' | '月' | '/' | '.') { '-' } else { c })
-        .collect();
-    NaiveDate::parse_from_str(&plain, "%Y-%m-%d")
-        .ok()
-        .filter(|date| (1949..=2200).contains(&chrono::Datelike::year(date)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_day_is_read_in_the_ways_offices_write_it() {
-        let day = NaiveDate::from_ymd_opt(2026, 3, 2);
-        for text in ["2026-03-02", "2026-3-2", "2026年3月2日", "2026.3.2", "2026/03/02"] {
-            assert_eq!(date(text), day, "{text}");
-        }
-        for text in ["2026-02-30", "26-3-2", "明天", "2026-3", "9999-01-01"] {
-            assert_eq!(date(text), None, "{text}");
-        }
     }
 }

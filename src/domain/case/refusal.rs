@@ -8,6 +8,7 @@ use crate::domain::name::{
 };
 use crate::domain::paper::PaperKind;
 use crate::domain::workflow::{Conclusion, Condition, FieldKind, Submission, Weight};
+use chrono::NaiveDate;
 
 /// A refusal: every reason that holds.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -170,6 +171,18 @@ pub enum Reason {
         /// The field.
         field: FieldId,
     },
+    /// A day before that of the last opinion.
+    BeforeOpinion {
+        /// The field.
+        field: FieldId,
+        /// The day of the opinion.
+        opinion: NaiveDate,
+    },
+    /// Nothing is wrong that the outcome could speak of.
+    NoProblem {
+        /// The stage in whose checklist a problem is needed; none: an open finding of any stage.
+        stage: Option<StageId>,
+    },
     /// No opinion has been given.
     NoOpinion,
     /// The last opinion bars it (国办发〔2018〕115号（七）).
@@ -283,6 +296,8 @@ impl Reason {
             Self::RecordInvalid { .. } => "record-invalid",
             Self::DatesOutOfOrder { .. } => "dates-out-of-order",
             Self::DateInFuture { .. } => "date-in-future",
+            Self::BeforeOpinion { .. } => "before-opinion",
+            Self::NoProblem { .. } => "no-problem",
             Self::NoOpinion => "no-opinion",
             Self::ConclusionForbids { .. } => "conclusion-forbids",
             Self::TextChanged { .. } => "text-changed",

@@ -113,7 +113,19 @@ impl<'a> Run<'a> {
             return;
         }
         self.emit(Happening::StageEntered { stage: target.clone(), joined: branch.is_some() });
+        if stage.ask_again {
+            self.ask_again(stage);
+        }
         self.entered.push_back(stage);
+    }
+
+    /// Reopens the answers of a stage whose questions are about one occasion.
+    fn ask_again(&mut self, stage: &Stage) {
+        for item in &stage.checklist {
+            if self.case.answers.get(&item.id).is_some_and(|answered| !answered.reopened) {
+                self.emit(Happening::AnswerReopened { item: item.id.clone() });
+            }
+        }
     }
 
     /// Ends the stages, of those entered, that no person has to act in.

@@ -31,6 +31,8 @@ pub struct Stage {
     pub materials: Vec<MaterialRule>,
     /// What must be answered.
     pub checklist: Vec<CheckItem>,
+    /// Its questions are about one occasion (a meeting, an opinion): entered again, all are asked again.
+    pub ask_again: bool,
     /// A new draft may be handed in while it is active.
     pub takes_draft: bool,
     /// Entered again after a new draft with no answer reopened, it ends by itself with this outcome,
@@ -176,6 +178,8 @@ pub enum Target {
 pub struct Requirements {
     /// No finding of weight must or blocking may be open.
     pub no_open_findings: bool,
+    /// At least one finding must be open: a conclusion against a text says what is wrong with it.
+    pub some_open_finding: bool,
     /// How far the checklist must be.
     pub checklist: Option<ChecklistBar>,
     /// All materials of the stage must be there.
@@ -197,6 +201,10 @@ pub enum ChecklistBar {
     Complete,
     /// Complete, and no question of weight blocking shows a problem.
     Clear,
+    /// Complete, and at least one question shows a problem.
+    Defective,
+    /// At least one question shows a problem, whether or not the rest have answers.
+    Failed,
 }
 
 /// A value that must be given with an outcome.

@@ -31,8 +31,8 @@ const REQUIRE: &[&str] = &[
     "conclusion",
     "approvals",
 ];
-const NONE: &[&str] = &["none"];
-const BARS: &[&str] = &["complete", "clear"];
+const OPEN_FINDINGS: &[&str] = &["none", "some"];
+const BARS: &[&str] = &["complete", "clear", "defective", "failed"];
 const COMPLETE: &[&str] = &["complete"];
 const CONCLUSIONS: &[&str] = &["lawful", "revise", "unlawful"];
 const CONCLUSION_KINDS: [Conclusion; 3] =
@@ -91,12 +91,18 @@ fn target(reader: &mut Reader, keys: &Keys<'_>) -> Target {
 fn requirements(reader: &mut Reader, keys: &Keys<'_>) -> Requirements {
     let Some(at) = keys.get("require") else { return Requirements::default() };
     let keys = reader.keys(&at, Expected::Map, REQUIRE);
-    let bars = [ChecklistBar::Complete, ChecklistBar::Clear];
+    let bars = [
+        ChecklistBar::Complete,
+        ChecklistBar::Clear,
+        ChecklistBar::Defective,
+        ChecklistBar::Failed,
+    ];
+    let findings =
+        keys.get("open_findings").and_then(|at| reader.word(&at, OPEN_FINDINGS, &[true, false]));
     let conclusion = keys.get("conclusion").map(|at| conclusions(reader, &at));
     Requirements {
-        no_open_findings: keys
-            .get("open_findings")
-            .is_some_and(|at| reader.word(&at, NONE, &[true]).is_some()),
+        no_open_findings: findings == Some(true),
+        some_open_finding: findings == Some(false),
         checklist: keys.get("checklist").and_then(|at| reader.word(&at, BARS, &bars)),
         materials: keys
             .get("materials")

@@ -30,10 +30,7 @@ pub(super) fn line(what: &Happening, names: &Names) -> String {
         }
         Happening::ItemAnswered { stage, item, answer } => answered(stage, item, answer, names),
         Happening::AnswerReopened { item } => {
-            format!(
-                "The new draft changed the words; {} must be answered again",
-                question(item, names)
-            )
+            format!("{} must be answered again", question(item, names))
         }
         Happening::FindingReplied { item, kind, reason } => {
             replied(item, *kind, reason.as_deref(), names)

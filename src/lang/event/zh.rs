@@ -30,7 +30,7 @@ pub(super) fn line(what: &Happening, names: &Names) -> String {
         }
         Happening::ItemAnswered { stage, item, answer } => answered(stage, item, answer, names),
         Happening::AnswerReopened { item } => {
-            format!("新稿改动了所涉文字，{}需要重新回答", question(item, names))
+            format!("{}需要重新回答", question(item, names))
         }
         Happening::FindingReplied { item, kind, reason } => {
             replied(item, *kind, reason.as_deref(), names)

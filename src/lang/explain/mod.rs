@@ -26,7 +26,7 @@ type Table = [(&'static str, Explanation)];
 
 /// The codes that can be explained: of every refusal ([`crate::domain::case::Reason::code`]) and of every
 /// reason why a file can not be read ([`crate::input::document::Unreadable::code`]).
-pub const CODES: [&str; 64] = [
+pub const CODES: [&str; 66] = [
     "case-ended",
     "already-open",
     "not-open",
@@ -63,6 +63,8 @@ pub const CODES: [&str; 64] = [
     "reply-reason-missing",
     "no-opinion",
     "conclusion-forbids",
+    "before-opinion",
+    "no-problem",
     "text-changed",
     "no-new-draft",
     "draft-unchanged",

@@ -14,7 +14,7 @@ const STILL_A_PROBLEM: &str = "重新审查：仍存在问题，另行提出";
 /// 修改意见表: the findings that nothing has settled.
 pub(super) fn proposals<'a>(open: impl Iterator<Item = &'a FindingLine>) -> Table {
     let columns =
-        [("序号", 7), ("条文", 13), ("存在问题", 26), ("依据", 20), ("修改建议", 22), ("性质", 12)];
+        [("序号", 7), ("条文", 12), ("存在问题", 25), ("依据", 24), ("修改建议", 20), ("性质", 12)];
     let row = |(index, finding): (usize, &FindingLine)| {
         vec![
             place(index),

@@ -221,7 +221,7 @@ fn ended(step: &StepLine) -> String {
     let before = step.carried_from.as_ref().map(|from| done(&from.by)).unwrap_or_default();
     match carried(step) {
         Some(carried) => {
-            format!("{draft}没有使本项的回答需要重新作出，{carried}：{outcome}{before}。")
+            format!("{draft}的改动不影响本项，{carried}：{outcome}{before}。")
         }
         None => format!("{day}由{}就{draft}办结：{outcome}。", step.by.name),
     }
@@ -270,8 +270,12 @@ fn conclusion(body: &mut Body, opinion: &Opinion) {
     }
     body.say(format!("审核结论：{}。", terms::conclusion(opinion.conclusion)));
     body.chapter("告知事项");
-    body.say(DUTY);
-    if opinion.conclusion == Conclusion::Unlawful {
-        body.say(BAR);
+    match opinion.conclusion {
+        Conclusion::Lawful => {
+            let draft = terms::draft(opinion.draft.draft.ordinal);
+            body.say(format!("本意见针对{draft}的文字作出；文字有改动的，应当重新送审。"));
+        }
+        Conclusion::Revise => body.say(DUTY),
+        Conclusion::Unlawful => body.say(BAR),
     }
 }

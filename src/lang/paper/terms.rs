@@ -67,12 +67,11 @@ pub(super) fn draft(ordinal: u32) -> String {
     format!("第{ordinal}稿")
 }
 
-/// A basis with the mark of what is not verified: `……（待确认：……）`.
+/// A basis, marked where it is not verified. Why it is not is for the office (`fashen explain`), not for an
+/// official paper.
 pub(super) fn basis(text: &str, unconfirmed: Option<&str>) -> String {
-    match unconfirmed.map(str::trim) {
-        Some(why) if why.starts_with("待确认") => format!("{text}（{why}）"),
-        Some("") => format!("{text}（待确认）"),
-        Some(why) => format!("{text}（待确认：{why}）"),
+    match unconfirmed {
+        Some(_) => format!("{text}（待确认）"),
         None => text.to_owned(),
     }
 }

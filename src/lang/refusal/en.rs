@@ -47,6 +47,12 @@ pub(super) fn said(reason: &Reason, names: &Names) -> Said {
         Reason::ConclusionForbids { conclusion, allowed } => {
             files::conclusion_forbids(*conclusion, allowed, names)
         }
+        Reason::BeforeOpinion { field, opinion } => {
+            files::before_opinion(&names.field(field).en(), *opinion)
+        }
+        Reason::NoProblem { stage } => {
+            files::no_problem(stage.as_ref().map(|stage| names.stage(stage).en()))
+        }
         Reason::TextChanged { reviewed, current } => files::text_changed(*reviewed, *current),
         Reason::NoNewDraft => files::no_new_draft(),
         Reason::DraftUnchanged { draft } => files::draft_unchanged(*draft),

@@ -5,6 +5,7 @@ use crate::domain::case::{Named, Reason};
 use crate::domain::name::{CheckItemId, PersonId, StageId};
 use crate::domain::paper::PaperKind;
 use crate::domain::workflow::{Conclusion, FieldKind, Submission, Weight};
+use chrono::NaiveDate;
 
 /// At least one value of every variant.
 pub(in crate::lang) fn reasons() -> Vec<Reason> {
@@ -16,7 +17,7 @@ pub(in crate::lang) fn reasons() -> Vec<Reason> {
 }
 
 /// How many variants [`order`] tells apart.
-const VARIANTS: usize = 39;
+const VARIANTS: usize = 41;
 
 /// The place of a variant in the enum: a new one does not compile until it is counted here.
 fn order(reason: &Reason) -> usize {
@@ -60,6 +61,8 @@ fn order(reason: &Reason) -> usize {
         Reason::PaperNotReady { .. } => 36,
         Reason::NotOpen => 37,
         Reason::GivenTwice { .. } => 38,
+        Reason::BeforeOpinion { .. } => 39,
+        Reason::NoProblem { .. } => 40,
     }
 }
 
@@ -198,6 +201,9 @@ fn texts() -> Vec<Reason> {
             conclusion: Conclusion::Revise,
             allowed: vec![Conclusion::Lawful],
         },
+        Reason::BeforeOpinion { field: "date".into(), opinion: NaiveDate::default() },
+        Reason::NoProblem { stage: Some("content".into()) },
+        Reason::NoProblem { stage: None },
         Reason::TextChanged { reviewed: 1, current: 2 },
         Reason::NoNewDraft,
         Reason::DraftUnchanged { draft: 1 },

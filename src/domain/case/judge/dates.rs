@@ -22,12 +22,19 @@ const ORDER: [(&str, &str); 5] = [
 ];
 
 /// Whether the dates of a record can be. What an earlier stage recorded counts as the earlier date.
+/// A meeting that decides comes after the opinion, not before (国办发〔2018〕115号（七）).
 pub(super) fn possible(case: &Case, record: &Record, today: NaiveDate, reasons: &mut Vec<Reason>) {
     let given = |id: &str| day(record.get(id));
     for field in DONE {
         if given(field).is_some_and(|date| date > today) {
             reasons.push(Reason::DateInFuture { field: field.into() });
         }
+    }
+    if let (Some(date), Some(opinion)) = (given("date"), &case.opinion)
+        && date < opinion.at.date_naive()
+    {
+        let (field, opinion) = ("date".into(), opinion.at.date_naive());
+        reasons.push(Reason::BeforeOpinion { field, opinion });
     }
     for (earlier, later) in ORDER {
         let first = given(earlier).or_else(|| day(case.recorded(earlier)));

@@ -3,11 +3,13 @@
 //! Answers and findings are judged by the facts the case has now: a question that does not apply can be
 //! neither asked nor answered, and so must never bar anything.
 
-use crate::domain::case::answer::Verdict;
+use crate::domain::case::answer::{Finding, Verdict};
 use crate::domain::case::refusal::Reason;
 use crate::domain::case::state::Case;
 use crate::domain::name::{CheckItemId, StageId};
-use crate::domain::workflow::{CheckItem, ChecklistBar, Outcome, Stage, Weight, Workflow};
+use crate::domain::workflow::{
+    CatalogueChange, CheckItem, ChecklistBar, Conclusion, Outcome, Stage, Weight, Workflow,
+};
 
 /// Everything an outcome requires of the file, the answers and the opinion.
 pub(in crate::domain::case) fn requirements(
@@ -31,10 +33,13 @@ pub(in crate::domain::case) fn requirements(
             reasons.push(Reason::OpenFindings { items });
         }
     }
+    if require.some_open_finding && !case.findings.iter().any(Finding::is_open) {
+        reasons.push(Reason::NoProblem { stage: None });
+    }
     if require.new_draft {
         new_draft(case, stage, reasons);
     }
-    opinion(case, outcome, reasons);
+    opinion(workflow, case, outcome, reasons);
 }
 
 fn materials(case: &Case, stage: &Stage, reasons: &mut Vec<Reason>) {
@@ -64,8 +69,12 @@ pub(in crate::domain::case) fn unanswered(case: &Case, stage: &Stage) -> Vec<Che
 
 fn checklist(case: &Case, stage: &Stage, bar: ChecklistBar, reasons: &mut Vec<Reason>) {
     let items = unanswered(case, stage);
-    if !items.is_empty() {
+    if !items.is_empty() && bar != ChecklistBar::Failed {
         reasons.push(Reason::ChecklistIncomplete { stage: stage.id.clone(), items });
+    }
+    let any_problem = || applicable(case, stage).any(|item| is_problem(case, &item.id));
+    if matches!(bar, ChecklistBar::Defective | ChecklistBar::Failed) && !any_problem() {
+        reasons.push(Reason::NoProblem { stage: Some(stage.id.clone()) });
     }
     if bar == ChecklistBar::Clear {
         let blocking: Vec<_> = applicable(case, stage)
@@ -108,21 +117,40 @@ fn new_draft(case: &Case, stage: &Stage, reasons: &mut Vec<Reason>) {
     }
 }
 
-fn opinion(case: &Case, outcome: &Outcome, reasons: &mut Vec<Reason>) {
+/// What the opinion allows. Where a workflow gives opinions at all, nothing gets a document number or
+/// enters the catalogue against one, without one, or with other words than it saw (国办发〔2018〕115号（七）),
+/// whatever the file says.
+fn opinion(workflow: &Workflow, case: &Case, outcome: &Outcome, reasons: &mut Vec<Reason>) {
     let require = &outcome.require;
-    if require.conclusion.is_empty() && !require.unchanged_text {
+    let goes_out = goes_out(outcome) && gives_opinions(workflow);
+    if require.conclusion.is_empty() && !require.unchanged_text && !goes_out {
         return;
     }
     let Some(opinion) = &case.opinion else {
         reasons.push(Reason::NoOpinion);
         return;
     };
-    if !require.conclusion.is_empty() && !require.conclusion.contains(&opinion.conclusion) {
-        let (conclusion, allowed) = (opinion.conclusion, require.conclusion.clone());
-        reasons.push(Reason::ConclusionForbids { conclusion, allowed });
+    let allowed = match require.conclusion.as_slice() {
+        [] if goes_out => vec![Conclusion::Lawful, Conclusion::Revise],
+        allowed => allowed.to_vec(),
+    };
+    if !allowed.is_empty() && !allowed.contains(&opinion.conclusion) {
+        reasons.push(Reason::ConclusionForbids { conclusion: opinion.conclusion, allowed });
     }
-    if require.unchanged_text && case.draft().is_some_and(|draft| draft.text != opinion.text) {
+    if (require.unchanged_text || goes_out)
+        && case.draft().is_some_and(|draft| draft.text != opinion.text)
+    {
         let (reviewed, current) = (opinion.draft, case.draft_ordinal());
         reasons.push(Reason::TextChanged { reviewed, current });
     }
+}
+
+/// Whether an outcome gives the document its number or publishes it.
+fn goes_out(outcome: &Outcome) -> bool {
+    outcome.catalogue == Some(CatalogueChange::Enter)
+        || outcome.number.as_ref().is_some_and(|series| *series == *"document")
+}
+
+fn gives_opinions(workflow: &Workflow) -> bool {
+    workflow.stages.iter().flat_map(|stage| &stage.outcomes).any(|one| one.conclusion.is_some())
 }

@@ -55,6 +55,7 @@ pub(super) fn stage(id: &str) -> Stage {
         not_same_person_as: Vec::new(),
         materials: Vec::new(),
         checklist: Vec::new(),
+        ask_again: false,
         takes_draft: false,
         carry: None,
         issues: Vec::new(),

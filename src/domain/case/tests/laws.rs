@@ -184,7 +184,7 @@ fn opened(fact: Option<bool>) -> Command {
 /// A completion with everything an outcome asks to be recorded.
 fn completed(stage: &str, outcome: &Outcome) -> Completion {
     let value = |kind: &FieldKind| match kind {
-        FieldKind::Date => "2026-03-01",
+        FieldKind::Date => "2026-03-02",
         _ => "某某",
     };
     let record = outcome.record.iter().filter(|field| !field.optional);

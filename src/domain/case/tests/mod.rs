@@ -12,6 +12,7 @@ mod dates;
 mod ending;
 mod facts;
 mod findings;
+mod grounds;
 mod laws;
 mod marking;
 mod materials;

@@ -314,6 +314,7 @@ fn stage(id: &str, title: &str, role: &str) -> Stage {
         not_same_person_as: Vec::new(),
         materials: Vec::new(),
         checklist: Vec::new(),
+        ask_again: false,
         takes_draft: false,
         carry: None,
         issues: Vec::new(),

@@ -22,6 +22,21 @@ pub(super) const TABLE: &Table = &[
          opinion.",
     ),
     because(
+        "before-opinion",
+        "A meeting before the opinion",
+        "The day of the meeting is before that of the last review opinion.",
+        "What was not reviewed may not be put before the meeting (国办发〔2018〕115号（七）).",
+        "Check the date; if the meeting did come first, put the text before a meeting again.",
+    ),
+    plain(
+        "no-problem",
+        "Nothing wrong to speak of",
+        "The outcome says that something is wrong, but no question was answered with a problem, or \
+         no finding is open.",
+        "Answer with the clause, the problem and the wording proposed; if nothing is wrong, take the \
+         outcome that passes.",
+    ),
+    because(
         "text-changed",
         "Not the text that was reviewed",
         "The draft differs from the one the opinion speaks of, be it by one character. Spaces and \

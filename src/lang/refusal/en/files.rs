@@ -7,6 +7,7 @@ use crate::domain::paper::PaperKind;
 use crate::domain::workflow::Conclusion;
 use crate::lang::refusal::around;
 use crate::lang::{Lang, Names, Said, listing, words};
+use chrono::NaiveDate;
 
 /// The rule that locks the way to the meeting.
 const LOCK: &str = "A document that was not reviewed, or was found unlawful, may not be put before \
@@ -47,6 +48,23 @@ pub(super) fn text_changed(reviewed: u32, current: u32) -> Said {
          (draft {reviewed})."
     ))
     .hint("An opinion holds for the text that was reviewed; have the changed text reviewed again.")
+}
+
+pub(super) fn before_opinion(field: &str, opinion: NaiveDate) -> Said {
+    let day = words::date(Lang::En, opinion);
+    Said::new(format!("{field} is before the day of the review opinion ({day}).")).hint(
+        "The review comes first, then the meeting (国办发〔2018〕115号（七）); check the date.",
+    )
+}
+
+pub(super) fn no_problem(stage: Option<String>) -> Said {
+    match stage {
+        Some(stage) => Said::new(format!(
+            "No question of {stage} was answered with a problem, which this outcome speaks of."
+        )),
+        None => Said::new("No finding is open, so the conclusion has nothing to rest on."),
+    }
+    .hint("Answer the question with the problem first: the clause, what is wrong, the wording proposed.")
 }
 
 pub(super) fn no_new_draft() -> Said {

@@ -7,6 +7,7 @@ use crate::domain::paper::PaperKind;
 use crate::domain::workflow::Conclusion;
 use crate::lang::refusal::around;
 use crate::lang::{Lang, Names, Said, listing, words};
+use chrono::NaiveDate;
 
 /// The rule that locks the way to the meeting.
 const LOCK: &str =
@@ -45,6 +46,20 @@ pub(super) fn text_changed(reviewed: u32, current: u32) -> Said {
         "现在的文字（第{current}稿）与合法性审核意见所审的文字（第{reviewed}稿）不一致。"
     ))
     .hint("意见只对审过的文字有效；改过的文字要重新报审，出具新的意见。")
+}
+
+pub(super) fn before_opinion(field: &str, opinion: NaiveDate) -> Said {
+    let day = words::date(Lang::Zh, opinion);
+    Said::new(format!("{field}早于合法性审核意见的日期（{day}）。"))
+        .hint("合法性审核在前，集体审议在后（国办发〔2018〕115号（七））；请核对日期。")
+}
+
+pub(super) fn no_problem(stage: Option<String>) -> Said {
+    match stage {
+        Some(stage) => Said::new(format!("{stage}的要点都没有答“存在问题”，不能选这个结果。")),
+        None => Said::new("没有未了结的审查发现，这个结论没有根据。"),
+    }
+    .hint("先把问题记在要点上：写明条文、问题和修改建议。")
 }
 
 pub(super) fn no_new_draft() -> Said {
