@@ -1,4 +1,4 @@
-//! The command line: words in, words out. One file a command; [`error`] is the only judge of exit codes and
+//! The command line: words in, words out. One file a command; `error.rs` is the only judge of exit codes and
 //! hints.
 //!
 //! No logic lives here: a command reads its arguments, calls one use-case and shows what came back.
