@@ -13,6 +13,7 @@ fn next_and_advance_agree() {
         Moment::Intake,
         Moment::Review,
         Moment::Decision,
+        Moment::Publication,
         Moment::Supplement,
         Moment::Opinion,
         Moment::Revision,
@@ -31,7 +32,7 @@ fn next_and_advance_agree() {
             }
         }
     }
-    assert!(possible >= 10 && refused >= 10, "{possible} possible, {refused} refused");
+    assert!(possible >= 8 && refused >= 20, "{possible} possible, {refused} refused");
 }
 
 /// Tries every outcome of a stage; how many were possible, and how many were not.

@@ -115,7 +115,7 @@ fn who_goes_away_has_not_answered_the_rest() {
     let Some((shown, code)) = at_terminal(&registry, line, "") else {
         return skip("who_goes_away_has_not_answered_the_rest", "no terminal to be had");
     };
-    assert_eq!(code, 2, "{shown}");
+    assert!(code == 0 && shown.contains("没有变化"), "{shown}");
     assert_eq!(registry.folder.inventory(), before);
 }
 

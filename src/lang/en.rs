@@ -241,9 +241,7 @@ const SCREENS: Screens = Screens {
         format!("{title}: {stages} stages, {questions} questions, no problems")
     },
     nothing_happened: "nothing changed",
-    reopened: |count, items| {
-        format!("The new draft changes their words; {count} answers are due again: {items}")
-    },
+    reopened: |count, items| format!("{count} questions must be answered again: {items}"),
     named: |title, id| format!("{title} ({id})"),
     leads: |outcome, to| format!("{outcome} → {to}"),
     list: listing::en,

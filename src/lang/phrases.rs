@@ -252,7 +252,7 @@ pub struct Screens {
     /// The title, how many stages and how many questions.
     pub sound: fn(&str, usize, usize) -> String,
     pub nothing_happened: &'static str,
-    /// How many answers a new draft reopened, and which.
+    /// How many answers were reopened, and which.
     pub reopened: fn(usize, &str) -> String,
     /// What people read and what is typed.
     pub named: fn(&str, &str) -> String,

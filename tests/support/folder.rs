@@ -64,10 +64,8 @@ fn inventory(root: &Path) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     walk(root, &mut |path| {
         let name = path.strip_prefix(root).unwrap().display().to_string();
-        let what = match path.is_dir() {
-            true => "folder".to_owned(),
-            false => digest(&fs::read(path).unwrap()),
-        };
+        let folder = path.is_dir();
+        let what = if folder { "folder".to_owned() } else { digest(&fs::read(path).unwrap()) };
         if !name.ends_with("store/LOCK") && !name.contains("store/index") {
             found.insert(name, what);
         }

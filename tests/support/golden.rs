@@ -17,12 +17,11 @@ pub(crate) fn compare(file: &str, now: &str) {
         return;
     }
     let kept = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
-    if kept != now {
-        panic!(
-            "{file} says otherwise\n{}\nIf that is meant: FASHEN_BLESS=1 cargo test, and read the diff.",
-            difference(&kept, now)
-        );
-    }
+    assert!(
+        kept == now,
+        "{file} says otherwise\n{}\nIf that is meant: FASHEN_BLESS=1 cargo test, and read the diff.",
+        difference(&kept, now)
+    );
 }
 
 /// The first lines that differ, with two before them.

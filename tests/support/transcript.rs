@@ -35,7 +35,7 @@ impl Transcript {
         ran
     }
 
-    /// Compares with `a file below `tests/command``.
+    /// Compares with a file below `tests/command`.
     pub(crate) fn compare(&self, name: &str) {
         compare(&format!("tests/command/{name}"), &self.text);
     }
