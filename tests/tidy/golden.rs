@@ -30,7 +30,7 @@ fn forgotten(files: &[String], code: &str) -> Vec<String> {
     files
         .iter()
         .filter(|path| path.starts_with("tests/") || path.starts_with("store/tests/"))
-        .filter(|path| !path.ends_with(".rs") && !is_used(path))
+        .filter(|path| !tree::is_rust(path) && !is_used(path))
         .map(|path| format!("{path}: no test names it; see tests/tidy/golden.rs"))
         .collect()
 }

@@ -22,7 +22,7 @@ fn paths(map: &str) -> Vec<(usize, String)> {
 /// The rooms and their rooms: folders with Rust files, one and two below `src`.
 fn rooms(files: &[String]) -> BTreeSet<String> {
     let mut rooms = BTreeSet::new();
-    for path in files.iter().filter(|path| path.starts_with("src/") && path.ends_with(".rs")) {
+    for path in files.iter().filter(|path| path.starts_with("src/") && tree::is_rust(path)) {
         let (folder, _) = path.rsplit_once('/').unwrap_or_default();
         let parts: Vec<&str> = folder.split('/').collect();
         (2..=parts.len().min(3)).for_each(|depth| {

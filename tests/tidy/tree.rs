@@ -56,7 +56,7 @@ pub(super) fn files() -> &'static [String] {
 
 /// The Rust files of the project.
 pub(super) fn rust_files() -> impl Iterator<Item = &'static String> {
-    files().iter().filter(|path| path.ends_with(".rs"))
+    files().iter().filter(|path| is_rust(path))
 }
 
 fn tracked() -> Option<Vec<String>> {
@@ -88,7 +88,9 @@ pub(super) fn reached() -> &'static BTreeMap<String, Source> {
     REACHED.get_or_init(|| {
         let read = |path: &str| std::fs::read_to_string(root().join(path)).ok();
         let mut walk = Walk { read: &read, found: BTreeMap::new() };
-        ROOTS.iter().for_each(|root| walk.begin(root));
+        for root in ROOTS {
+            walk.begin(root);
+        }
         walk.found
     })
 }
@@ -201,4 +203,9 @@ fn the_walk_goes_where_the_compiler_goes_and_nowhere_else() {
         ("src/lib.rs", false),
     ];
     assert_eq!(found, wanted);
+}
+
+/// Whether a file is Rust source.
+pub(super) fn is_rust(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|extension| extension == "rs")
 }
