@@ -53,7 +53,7 @@ fn expectations_without_a_reason(path: &str, text: &str) -> Vec<String> {
 
 /// Paths of one machine and hosts of package registries in a text file.
 fn judge_places(path: &str, text: &str) -> Vec<String> {
-    let paths = ["/tmp/w", "/tmp/t-", "/work", "/root", "/home", "/Users", "C:\\Users"];
+    let paths = ["/root", "/home", "/Users", "C:\\Users"];
     let hosts = [
         concat!("crates", ".io"),
         concat!("rsproxy", ".cn"),
@@ -132,10 +132,10 @@ mod tests {
 
     #[test]
     fn paths_of_a_machine_are_told_from_paths_of_the_project() {
-        for bad in ["see /work/x", "`/root`", "path=/home/li/x", "\"/tmp/w/t3\"", "cd /Users/li."] {
+        for bad in ["`/root`", "path=/home/li/x", "cd /Users/li."] {
             assert_eq!(judge_places("x", bad).len(), 1, "{bad}");
         }
-        for good in ["src/domain/workflow/x", "/workflows/", "{root}/work/x", "a/root/b", "../home"]
+        for good in ["src/domain/workflow/x", "/workflows/", "{root}/home/x", "a/root/b", "../home"]
         {
             assert_eq!(judge_places("x", good), [""; 0], "{good}");
         }
