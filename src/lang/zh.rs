@@ -240,7 +240,7 @@ const SCREENS: Screens = Screens {
         format!("{title}：{stages} 个环节，{questions} 条要点，没有问题")
     },
     nothing_happened: "没有变化",
-    reopened: |count, items| format!("新稿改动了所涉文字，{count} 条要点需要重新回答：{items}"),
+    reopened: |count, items| format!("{count} 条要点需要重新回答：{items}"),
     named: |title, id| format!("{title}（{id}）"),
     leads: |outcome, to| format!("{outcome}→ {to}"),
     list: listing::zh,
