@@ -37,4 +37,4 @@ pub use registry::{Opening, Registry, find, named};
 pub use session::Session;
 
 /// What callers hear of the store: why it failed, and who has it.
-pub use fashen_store::{Holder, StoreError};
+pub use fashen_store::{Damage, Holder, StoreError};

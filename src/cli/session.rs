@@ -1,5 +1,6 @@
 //! The registry and the person a command works with, from flags and environment.
 
+use super::error;
 use super::face::Face;
 use crate::app::{self, Error, Holder, Opening, Registry, Session, clock};
 use chrono::{DateTime, FixedOffset};
@@ -31,11 +32,12 @@ pub(super) fn open(face: &Face, matches: &ArgMatches) -> Result<Session, Error> 
 
 /// A session with the registry of a folder.
 pub(super) fn open_at(face: &Face, matches: &ArgMatches, root: &Path) -> Result<Session, Error> {
-    let (waiting, quiet) = (face.phrases.error.waiting, face.quiet);
+    let (words, quiet) = (&face.phrases.store, face.quiet);
     let on_wait = move |holder: &Holder| {
         if !quiet {
             use std::io::Write;
-            let _ = writeln!(std::io::stderr(), "{}", waiting(holder.pid, &holder.command));
+            let _ =
+                writeln!(std::io::stderr(), "{}", (words.waiting)(&error::holder(words, holder)));
         }
     };
     let wait =

@@ -1,7 +1,7 @@
 //! The words of the command line in English.
 
-use super::listing;
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
+use super::{listing, store};
 use std::io::ErrorKind;
 
 /// English.
@@ -10,6 +10,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     value: VALUES,
     usage: USAGE,
     error: ERRORS,
+    store: store::EN,
     screen: SCREENS,
     done: DONE,
     ask: ASK,
@@ -146,30 +147,6 @@ const ERRORS: Errors = Errors {
     },
     perhaps: |name| format!("perhaps {name}?"),
     there_are: |names| format!("there are: {}", listing::en(names)),
-    waiting: |pid, command| {
-        format!("the registry is in use by another process ({pid} {command}); waiting …")
-    },
-    busy: |pid, command| format!("the registry is in use by another process ({pid} {command})"),
-    busy_hint: "Try again when it is done; --lock-wait SECONDS waits longer.",
-    conflict: "somebody else has just acted on this case",
-    conflict_hint: "Look again with fashen show, then repeat.",
-    full: "the disk is full; nothing was written",
-    full_hint: "Make room and repeat.",
-    read_only: "the folder is read-only; nothing was written",
-    denied: "permission denied; nothing was written",
-    denied_hint: "Ask the administrator for read and write permission on the registry's folder.",
-    no_store: "the registry has no data (there is no store folder)",
-    no_store_hint: "Restore the store folder from a backup; fashen init makes a new registry.",
-    store_exists: "there is data here already",
-    store: |what| format!("storage failed: {what}"),
-    damaged: |what| format!("damaged data: {what}"),
-    damaged_hint: "Write nothing more; keep a copy of the whole registry folder, then restore a backup.",
-    newer: |what, found, known| {
-        format!(
-            "{what} was written by a newer version (format {found}, this program knows up to {known})"
-        )
-    },
-    newer_hint: "Use a newer fashen.",
     output: |what| format!("the paper can not be made: {what}"),
     disk: |path, reason| format!("{path}: {reason}"),
     disk_reason,

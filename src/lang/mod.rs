@@ -21,6 +21,7 @@ mod said;
 pub mod settings;
 pub mod sheet;
 pub mod site;
+mod store;
 pub mod words;
 mod zh;
 
@@ -28,6 +29,7 @@ pub use language::{Lang, LangError};
 pub use names::{Name, Names};
 pub use phrases::Phrases;
 pub use said::Said;
+pub use store::StoreWords;
 
 #[cfg(test)]
 mod samples;

@@ -3,7 +3,7 @@
 //!
 //! A sentence with something in it is a function. No field may be empty.
 
-use super::{Lang, en, zh};
+use super::{Lang, StoreWords, en, zh};
 
 /// All words of the command line in one language.
 pub struct Phrases {
@@ -15,6 +15,8 @@ pub struct Phrases {
     pub usage: Usage,
     /// What went wrong, and what to do.
     pub error: Errors,
+    /// What is wrong with the store, and what to do.
+    pub store: StoreWords,
     /// What screens say.
     pub screen: Screens,
     /// What is said when something is done.
@@ -165,27 +167,6 @@ pub struct Errors {
     pub refused: fn(Option<&str>) -> String,
     pub perhaps: fn(&str) -> String,
     pub there_are: fn(&[String]) -> String,
-    /// The process and its command.
-    pub waiting: fn(u32, &str) -> String,
-    /// The process and its command.
-    pub busy: fn(u32, &str) -> String,
-    pub busy_hint: &'static str,
-    pub conflict: &'static str,
-    pub conflict_hint: &'static str,
-    pub full: &'static str,
-    pub full_hint: &'static str,
-    pub read_only: &'static str,
-    pub denied: &'static str,
-    pub denied_hint: &'static str,
-    pub no_store: &'static str,
-    pub no_store_hint: &'static str,
-    pub store_exists: &'static str,
-    pub store: fn(&str) -> String,
-    pub damaged: fn(&str) -> String,
-    pub damaged_hint: &'static str,
-    /// What, its format, the newest known.
-    pub newer: fn(&str, u32, u32) -> String,
-    pub newer_hint: &'static str,
     pub output: fn(&str) -> String,
     /// The path and the reason.
     pub disk: fn(&str, &str) -> String,

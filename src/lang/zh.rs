@@ -1,7 +1,7 @@
 //! The words of the command line in Chinese.
 
-use super::listing;
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
+use super::{listing, store};
 use std::io::ErrorKind;
 
 /// Chinese.
@@ -10,6 +10,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     value: VALUES,
     usage: USAGE,
     error: ERRORS,
+    store: store::ZH,
     screen: SCREENS,
     done: DONE,
     ask: ASK,
@@ -152,26 +153,6 @@ const ERRORS: Errors = Errors {
     },
     perhaps: |name| format!("是不是 {name}？"),
     there_are: |names| format!("现有：{}", listing::zh(names)),
-    waiting: |pid, command| format!("登记簿正由另一个进程使用（{pid} {command}），正在等……"),
-    busy: |pid, command| format!("登记簿正由另一个进程使用（{pid} {command}）"),
-    busy_hint: "等它办完再试；要多等一会儿，加 --lock-wait 秒数",
-    conflict: "刚才有人先办了这件案卷",
-    conflict_hint: "再看一遍 fashen show，然后重新办理",
-    full: "磁盘满了，什么也没有写入",
-    full_hint: "腾出空间再办一次",
-    read_only: "文件夹是只读的，什么也没有写入",
-    denied: "没有权限，什么也没有写入",
-    denied_hint: "请管理员给当前用户读写登记簿文件夹的权限",
-    no_store: "登记簿里没有数据（缺 store 文件夹）",
-    no_store_hint: "从备份恢复 store 文件夹；新建登记簿用 fashen init",
-    store_exists: "这里已经有数据",
-    store: |what| format!("数据存取出错：{what}"),
-    damaged: |what| format!("数据损坏：{what}"),
-    damaged_hint: "不要再写入；把整个登记簿文件夹复制一份保存，再从备份恢复",
-    newer: |what, found, known| {
-        format!("{what} 是更新的版本写的（格式 {found}，本程序只认到 {known}）")
-    },
-    newer_hint: "换用更新版本的 fashen",
     output: |what| format!("文书做不出来：{what}"),
     disk: |path, reason| format!("{path}：{reason}"),
     disk_reason,
