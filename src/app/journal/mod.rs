@@ -5,9 +5,11 @@
 
 mod convert;
 mod entry;
+mod state;
 mod stored;
 
 pub use entry::{EntryEvent, EntryRow};
+pub use state::{read_state, write_state};
 pub use stored::{StoredEvent, StoredHappening};
 
 pub(in crate::app) use entry::{filed, published, write as write_entry};
