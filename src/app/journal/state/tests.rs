@@ -156,3 +156,18 @@ fn bytes_that_were_cut_off_or_never_were_a_state_are_none() {
     longer.push(b'}');
     assert_eq!(read_state(&longer), None);
 }
+
+#[test]
+fn nothing_is_kept_of_a_case_that_ended_or_outgrew_its_place() {
+    use crate::app::journal::snapshot;
+    let mut case = states(happenings().into_iter().take(4)).pop().unwrap();
+    let kept = snapshot(&case).unwrap();
+    assert_eq!(
+        (kept.stream.as_str(), read_state(&kept.bytes)),
+        ("case/2026-0001", Some(case.clone()))
+    );
+    case.title = "长".repeat(fashen_store::limits::SNAPSHOT_BYTES / 3);
+    assert_eq!(snapshot(&case).unwrap().bytes, b"");
+    assert!(last().ended.is_some());
+    assert_eq!(snapshot(&last()).unwrap().bytes, b"");
+}
