@@ -3,5 +3,4 @@
 
 mod registry;
 mod state;
-
-use registry::{Desk, at_the_end};
+mod verify;

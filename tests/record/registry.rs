@@ -6,8 +6,9 @@ use fashen::app::journal::{self, write_state};
 use fashen::app::submit::{Submission, submit};
 use fashen::app::{Moved, Registry, Session, clock, embedded::DEMO_SETTINGS};
 use fashen::input::yaml;
-use fashen_store::{Append, Batch, Change, Options, Scan, Snapshot, Store};
+use fashen_store::{Append, Batch, Change, Hash, Options, Scan, Snapshot, Store};
 use std::path::Path;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// A session on a store in memory, with the people and the workflows of the demo.
 pub(super) struct Desk {
@@ -43,6 +44,11 @@ impl Desk {
 
 /// A copy in memory of what the demo's registry holds when all is done, with the states that the use-cases leave.
 pub(super) fn at_the_end() -> Box<dyn Store> {
+    at_the_end_without(&[])
+}
+
+/// The same without these blobs.
+pub(super) fn at_the_end_without(lost: &[Hash]) -> Box<dyn Store> {
     let folder = Folder::at(Moment::End);
     let from = fashen_store::open(&folder.path().join("store"), &Options::default()).unwrap();
     let copy = fashen_store::memory();
@@ -54,33 +60,71 @@ pub(super) fn at_the_end() -> Box<dyn Store> {
         let batch = Batch { request: stream, appends: vec![append], snapshots, ..Batch::default() };
         copy.append(&batch).unwrap();
     }
-    for table in ["case", "open", "todo", "entry", "counter"] {
-        let rows = from.scan(&Scan::all(table, 10_000)).unwrap().rows.into_iter();
-        let put = |row: fashen_store::Row| Change::Put {
-            table: table.to_owned(),
-            key: row.key,
-            value: row.value,
-        };
-        let (request, changes) = (table.to_owned(), rows.map(put).collect());
-        copy.append(&Batch { request, changes, ..Batch::default() }).unwrap();
+    for table in TABLES {
+        for row in from.scan(&Scan::all(table, 10_000)).unwrap().rows {
+            change(&*copy, table, &row.key, Some(&row.value));
+        }
     }
-    blobs(&folder.path().join("store/blobs"), &*copy);
+    blobs(&folder.path().join("store/blobs"), &mut |hash, bytes| {
+        if !lost.contains(&hash) {
+            copy.put_blob(bytes).unwrap();
+        }
+    });
     copy
+}
+
+/// The tables that are made from events.
+pub(super) const TABLES: [&str; 5] = ["case", "open", "todo", "entry", "counter"];
+
+/// Writes or removes a row past all use-cases.
+pub(super) fn change(store: &dyn Store, table: &str, key: &[u8], value: Option<&[u8]>) {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let (table, key) = (table.to_owned(), key.to_vec());
+    let change = match value {
+        Some(value) => Change::Put { table, key, value: value.to_vec() },
+        None => Change::Delete { table, key },
+    };
+    let request = format!("change {}", COUNT.fetch_add(1, Ordering::Relaxed));
+    let batch = Batch { request, changes: vec![change], ..Batch::default() };
+    store.append(&batch).unwrap();
+}
+
+/// Appends records past all use-cases.
+pub(super) fn append(
+    store: &dyn Store,
+    stream: &str,
+    records: Vec<Vec<u8>>,
+    kept: Option<Vec<u8>>,
+) {
+    let (stream, expected) = (stream.to_owned(), store.version(stream).unwrap());
+    let snapshot = kept.map(|bytes| Snapshot { stream: stream.clone(), bytes });
+    let batch = Batch {
+        request: format!("{stream} {expected}"),
+        appends: vec![Append { stream, expected, records }],
+        snapshots: snapshot.into_iter().collect(),
+        ..Batch::default()
+    };
+    store.append(&batch).unwrap();
 }
 
 fn state_of(store: &dyn Store, stream: &str) -> Option<Snapshot> {
     let case = journal::fold(store, &stream.strip_prefix("case/")?.into()).unwrap();
-    let bytes = case.ended.is_none().then(|| write_state(&case).unwrap()).unwrap_or_default();
+    let bytes = if case.ended.is_some() { Vec::new() } else { write_state(&case).unwrap() };
     Some(Snapshot { stream: stream.to_owned(), bytes })
 }
 
-fn blobs(folder: &Path, copy: &dyn Store) {
+/// Shows each blob below a folder.
+fn blobs(folder: &Path, see: &mut impl FnMut(Hash, &[u8])) {
     for file in std::fs::read_dir(folder).unwrap() {
         let path = file.unwrap().path();
         if path.is_dir() {
-            blobs(&path, copy);
+            blobs(&path, see);
         } else {
-            copy.put_blob(&std::fs::read(path).unwrap()).unwrap();
+            let bytes = std::fs::read(&path).unwrap();
+            let name = path.file_name().unwrap().to_str().unwrap();
+            let hash = fashen_store::sm3(&bytes);
+            assert_eq!(name, hash.to_string());
+            see(hash, &bytes);
         }
     }
 }

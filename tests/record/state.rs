@@ -1,12 +1,12 @@
 //! The state that is kept of a case: the use-cases leave it, reading takes it, and it is never believed over the
 //! events.
 
-use super::{Desk, at_the_end};
+use super::registry::{self, Desk, at_the_end};
 use fashen::app::advance::{Advance, advance};
 use fashen::app::journal::{self, StoredEvent, StoredHappening, read_state, write_state};
 use fashen::app::withdraw::withdraw;
 use fashen::domain::case::Case;
-use fashen_store::{Append, Batch, Snapshot, Store};
+use fashen_store::Store;
 
 const STREAM: &str = "case/2026-0001";
 
@@ -29,23 +29,14 @@ fn supplement() -> Advance {
 }
 
 /// One more event of the case, with what is to be kept after it.
-fn append(store: &dyn Store, snapshot: Option<Vec<u8>>) {
-    let expected = store.version(STREAM).unwrap();
+fn append(store: &dyn Store, kept: Option<Vec<u8>>) {
     let event = StoredHappening::FactStated {
         fact: "market".to_owned(),
         value: serde_json::from_str(r#"{"bool":false}"#).unwrap(),
     };
     let at = fold(store).touched.unwrap();
     let record = StoredEvent { v: 1, at, by: "wu".to_owned(), event };
-    let records = vec![serde_json::to_vec(&record).unwrap()];
-    let snapshot = snapshot.map(|bytes| Snapshot { stream: STREAM.to_owned(), bytes });
-    let batch = Batch {
-        request: format!("raw {expected}"),
-        appends: vec![Append { stream: STREAM.to_owned(), expected, records }],
-        snapshots: snapshot.into_iter().collect(),
-        ..Batch::default()
-    };
-    store.append(&batch).unwrap();
+    registry::append(store, STREAM, vec![serde_json::to_vec(&record).unwrap()], kept);
 }
 
 /// A case that nobody could have made of these events: whoever shows it has read the state.
@@ -132,11 +123,7 @@ fn a_long_case_is_the_same_from_its_state_and_from_its_events() {
         let records: Vec<_> = records
             .map(|entered| serde_json::to_vec(&StoredEvent::from(&entered.event)).unwrap())
             .collect();
-        let expected = desk.store().version(STREAM).unwrap();
-        let append = Append { stream: STREAM.to_owned(), expected, records };
-        let request = format!("again {expected}");
-        let batch = Batch { request, appends: vec![append], ..Batch::default() };
-        desk.store().append(&batch).unwrap();
+        registry::append(desk.store(), STREAM, records, None);
     }
     assert_eq!(journal::kept(desk.store(), &"2026-0001".into()).unwrap(), None);
     let moved = desk.act("lin", |session| advance(session, &supplement()).unwrap());
