@@ -2,11 +2,13 @@
 //! events.
 
 use super::registry::{self, Desk, at_the_end};
+use crate::support::{Moment, Registry};
 use fashen::app::advance::{Advance, advance};
 use fashen::app::journal::{self, StoredEvent, StoredHappening, read_state, write_state};
+use fashen::app::verify::records;
 use fashen::app::withdraw::withdraw;
 use fashen::domain::case::Case;
-use fashen_store::Store;
+use fashen_store::{Options, Store};
 
 const STREAM: &str = "case/2026-0001";
 
@@ -75,6 +77,23 @@ fn use_cases_leave_the_state_until_the_case_ends() {
     assert!(moved.case.ended.is_some());
     assert_eq!(desk.store().snapshot(STREAM).unwrap(), None);
     assert_eq!(load(desk.store()), moved.case);
+}
+
+#[test]
+fn the_program_leaves_the_state_on_the_disk() {
+    let folder = Registry::at(Moment::Supplement);
+    let open = || fashen_store::open(&folder.path().join("store"), &Options::default()).unwrap();
+    let (store, id) = (open(), "2026-0002".into());
+    let case = journal::fold(&*store, &id).unwrap();
+    assert!(case.version > 5 && case.ended.is_none());
+    assert_eq!(journal::kept(&*store, &id).unwrap(), Some(case.clone()));
+    drop(store);
+    // What the index kept is lost with it; the events are not.
+    std::fs::remove_dir_all(folder.path().join("store/index")).unwrap();
+    let store = open();
+    assert_eq!(journal::kept(&*store, &id).unwrap(), None);
+    assert_eq!(journal::load(&*store, &id).unwrap(), case);
+    assert!(records(&*store, &mut |_, _| ()).unwrap().is_clean());
 }
 
 #[test]

@@ -41,7 +41,7 @@ impl<'s> Audit<'s> {
             let id = CaseId::from(name);
             audit.count(&id);
             let folded = journal::fold(audit.store, &id);
-            if let Some(case) = audit.readable(folded)? {
+            if let Some(case) = audit.readable(journal::case_stream(&id), folded)? {
                 audit.case(&case)?;
                 done += case.version;
             }
@@ -78,7 +78,9 @@ impl<'s> Audit<'s> {
         self.each("entry/", |audit, name| {
             let id = EntryId::from(name);
             let folded = journal::load_entry(audit.store, &id);
-            let Some(entry) = audit.readable(folded)?.flatten() else { return Ok(()) };
+            let Some(entry) = audit.readable(journal::entry_stream(&id), folded)?.flatten() else {
+                return Ok(());
+            };
             audit.checked.entries += 1;
             audit.content(&entry.file, &entry.case)?;
             audit.content(&entry.outline, &entry.case)?;
@@ -88,12 +90,16 @@ impl<'s> Audit<'s> {
     }
 
     /// What was folded; none where a record is damaged, which is a finding.
-    fn readable<T>(&mut self, folded: Result<T, Error>) -> Result<Option<T>, Error> {
+    fn readable<T>(
+        &mut self,
+        stream: String,
+        folded: Result<T, Error>,
+    ) -> Result<Option<T>, Error> {
         match folded {
             Ok(folded) => Ok(Some(folded)),
             Err(error) => {
                 let what = damage(error)?;
-                self.checked.add(Finding::RecordUnreadable { what });
+                self.checked.add(Finding::RecordUnreadable { stream, what });
                 Ok(None)
             }
         }
@@ -146,8 +152,8 @@ impl<'s> Audit<'s> {
 /// What is said of damage; any other error is none of ours.
 pub(super) fn damage(error: Error) -> Result<String, Error> {
     match error {
-        Error::Journal(JournalError::Damaged { what })
-        | Error::Store(StoreError::Damaged(what)) => Ok(what),
+        Error::Journal(JournalError::Damaged { what }) => Ok(what),
+        Error::Store(StoreError::Damaged(damage)) => Ok(damage.to_string()),
         error => Err(error),
     }
 }

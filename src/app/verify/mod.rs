@@ -42,6 +42,8 @@ pub struct Checked {
 pub enum Finding {
     /// A record does not read as an event; its case or entry could not be checked.
     RecordUnreadable {
+        /// The stream.
+        stream: String,
         /// The record, or what its store says of it.
         what: String,
     },
