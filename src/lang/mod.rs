@@ -32,4 +32,4 @@ pub use said::Said;
 pub use store::StoreWords;
 
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
