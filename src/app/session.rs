@@ -39,6 +39,12 @@ impl Session {
             .ok_or_else(|| Error::Missing(Missing::Person { name: name.clone(), known: known() }))
     }
 
+    /// Lets others have the registry, until something is asked of its record again: before a person is asked,
+    /// before something is shown to whoever may read slowly, and before anything that takes long.
+    pub fn let_go(&self) {
+        self.registry.store.let_go();
+    }
+
     /// A case and the workflow it is bound to.
     ///
     /// # Errors

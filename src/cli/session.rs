@@ -6,6 +6,7 @@ use crate::app::{self, Error, Holder, Opening, Registry, Session, clock};
 use chrono::{DateTime, FixedOffset};
 use clap::ArgMatches;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 /// How long to wait for another process to let go of the store.
@@ -32,17 +33,24 @@ pub(super) fn open(face: &Face, matches: &ArgMatches) -> Result<Session, Error> 
 
 /// A session with the registry of a folder.
 pub(super) fn open_at(face: &Face, matches: &ArgMatches, root: &Path) -> Result<Session, Error> {
-    let (words, quiet) = (&face.phrases.store, face.quiet);
+    let (words, quiet, bar) = (&face.phrases.store, face.quiet, Arc::clone(&face.bar));
     let on_wait = move |holder: &Holder| {
         if !quiet {
             use std::io::Write;
+            bar.clear();
             let _ =
                 writeln!(std::io::stderr(), "{}", (words.waiting)(&error::holder(words, holder)));
         }
     };
     let wait =
         matches.get_one::<u64>("lock-wait").map_or(WAIT, |seconds| Duration::from_secs(*seconds));
-    let registry = Registry::open(root, Opening { wait, on_wait: Some(Box::new(on_wait)) })?;
+    let bar = Arc::clone(&face.bar);
+    let opening = Opening {
+        wait,
+        on_wait: Some(Arc::new(on_wait)),
+        on_progress: Some(Arc::new(move |progress| bar.heard(progress))),
+    };
+    let registry = Registry::open(root, opening)?;
     Ok(Session {
         registry,
         person: matches.get_one::<String>("as").cloned(),

@@ -11,6 +11,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     usage: USAGE,
     error: ERRORS,
     store: store::EN,
+    progress: store::PROGRESS_EN,
     screen: SCREENS,
     done: DONE,
     ask: ASK,

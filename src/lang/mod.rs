@@ -29,7 +29,7 @@ pub use language::{Lang, LangError};
 pub use names::{Name, Names};
 pub use phrases::Phrases;
 pub use said::Said;
-pub use store::StoreWords;
+pub(crate) use store::{ProgressWords, StoreWords};
 
 #[cfg(test)]
 pub(crate) mod samples;

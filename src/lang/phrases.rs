@@ -3,7 +3,7 @@
 //!
 //! A sentence with something in it is a function. No field may be empty.
 
-use super::{Lang, StoreWords, en, zh};
+use super::{Lang, ProgressWords, StoreWords, en, zh};
 
 /// All words of the command line in one language.
 pub struct Phrases {
@@ -17,6 +17,8 @@ pub struct Phrases {
     pub error: Errors,
     /// What is wrong with the store, and what to do.
     pub store: StoreWords,
+    /// What is being done while it takes long.
+    pub progress: ProgressWords,
     /// What screens say.
     pub screen: Screens,
     /// What is said when something is done.

@@ -11,6 +11,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     usage: USAGE,
     error: ERRORS,
     store: store::ZH,
+    progress: store::PROGRESS_ZH,
     screen: SCREENS,
     done: DONE,
     ask: ASK,

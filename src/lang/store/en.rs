@@ -1,6 +1,17 @@
 //! The words about the store in English.
 
-use super::StoreWords;
+use super::{ProgressWords, StoreWords};
+
+/// What takes long, in English.
+pub(in crate::lang) const PROGRESS: ProgressWords = ProgressWords {
+    rebuild: "making the index anew",
+    verify: "verifying",
+    backup: "backing up",
+    restore: "restoring",
+    export: "exporting",
+    import: "importing",
+    repair: "repairing",
+};
 
 /// English.
 pub(in crate::lang) const WORDS: StoreWords = StoreWords {

@@ -6,8 +6,19 @@
 mod en;
 mod zh;
 
-pub(super) use en::WORDS as EN;
-pub(super) use zh::WORDS as ZH;
+pub(super) use en::{PROGRESS as PROGRESS_EN, WORDS as EN};
+pub(super) use zh::{PROGRESS as PROGRESS_ZH, WORDS as ZH};
+
+/// What is being done while it takes long.
+pub struct ProgressWords {
+    pub rebuild: &'static str,
+    pub verify: &'static str,
+    pub backup: &'static str,
+    pub restore: &'static str,
+    pub export: &'static str,
+    pub import: &'static str,
+    pub repair: &'static str,
+}
 
 /// Why the store did not do what it was asked, and what to do.
 pub struct StoreWords {

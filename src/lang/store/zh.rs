@@ -1,6 +1,17 @@
 //! The words about the store in Chinese.
 
-use super::StoreWords;
+use super::{ProgressWords, StoreWords};
+
+/// What takes long, in Chinese.
+pub(in crate::lang) const PROGRESS: ProgressWords = ProgressWords {
+    rebuild: "正在重建索引",
+    verify: "正在核验",
+    backup: "正在备份",
+    restore: "正在恢复",
+    export: "正在导出",
+    import: "正在导入",
+    repair: "正在修复",
+};
 
 /// Chinese.
 pub(in crate::lang) const WORDS: StoreWords = StoreWords {
