@@ -87,7 +87,9 @@ impl Blobs {
                 let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
                 let Ok(hash) = name.parse::<Hash>() else { continue };
                 match read(&path) {
-                    Ok(bytes) => audit.blob(hash, &bytes.unwrap_or_default()),
+                    Ok(Some(bytes)) => audit.blob(hash, &bytes),
+                    // It was collected meanwhile.
+                    Ok(None) => {}
                     Err(error) => audit.unreadable(format!("blob {hash}"), error.to_string()),
                 }
             }
