@@ -4,6 +4,11 @@
 //! the store: the lock is held only while that is fixed, and others go on appending meanwhile. What an
 //! operation makes is there whole or not at all; what it reads it must never change.
 
+mod archive;
+mod backup;
+mod building;
+mod repair;
+mod restore;
 mod verify;
 
 use std::path::Path;
@@ -11,6 +16,8 @@ use std::path::Path;
 use crate::durable::DiskPoint;
 use crate::{Options, Store, StoreError, open};
 
+pub use backup::{BackedUp, Backup, Beside, backup};
+pub use restore::{Restored, restore};
 pub use verify::verify;
 
 /// The store of a folder as it is now, to be read without holding it.

@@ -1,5 +1,7 @@
 //! What looks after a store: each operation on stores of many small segments, whole and damaged.
 
+mod backup;
+mod restore;
 mod verify;
 
 use std::fs;
