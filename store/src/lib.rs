@@ -51,7 +51,9 @@ mod report;
 mod scan;
 mod seal;
 
-pub use care::{BackedUp, Backup, Beside, Restored, backup, restore, verify};
+pub use care::{
+    BackedUp, Backup, Beside, Exported, Imported, Restored, backup, export, import, restore, verify,
+};
 pub use contract::{Append, Batch, Change, Committed, Head, Point, Record, Snapshot, Store};
 pub use error::{Damage, Holder, Invalid, Part, StoreError};
 pub use hash::{Hash, HashError, sm3};

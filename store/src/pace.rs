@@ -24,8 +24,9 @@ impl<'a> Pace<'a> {
     /// Some more bytes were dealt with.
     pub(crate) fn pass(&mut self, bytes: u64) {
         let progress = &mut self.progress;
-        // Files may have grown since they were counted.
-        progress.done = progress.done.saturating_add(bytes).min(progress.total);
+        // Files may have grown since they were counted, and of some there is no telling how long they are.
+        progress.done = progress.done.saturating_add(bytes);
+        progress.total = progress.total.max(progress.done);
         if progress.done >= self.told.saturating_add(EVERY) {
             self.told = progress.done;
             self.tell();

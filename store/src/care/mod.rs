@@ -7,6 +7,9 @@
 mod archive;
 mod backup;
 mod building;
+mod export;
+mod import;
+mod lines;
 mod repair;
 mod restore;
 mod verify;
@@ -17,6 +20,8 @@ use crate::durable::DiskPoint;
 use crate::{Options, Store, StoreError, open};
 
 pub use backup::{BackedUp, Backup, Beside, backup};
+pub use export::{Exported, export};
+pub use import::{Imported, import};
 pub use restore::{Restored, restore};
 pub use verify::verify;
 

@@ -1,6 +1,7 @@
 //! What looks after a store: each operation on stores of many small segments, whole and damaged.
 
 mod backup;
+mod export;
 mod restore;
 mod verify;
 
