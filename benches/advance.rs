@@ -168,6 +168,7 @@ impl First {
             request: format!("cases {begin} to {end}"),
             appends: (begin..=end).map(append).collect(),
             changes: (begin..=end).flat_map(copy).chain([counter]).collect(),
+            ..Batch::default()
         }
     }
 }

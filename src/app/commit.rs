@@ -124,7 +124,7 @@ impl<'s> Plan<'s> {
             changes.push(change);
         }
         changes.extend(self.extra.iter().cloned());
-        Ok(Batch { request, appends, changes })
+        Ok(Batch { request, appends, changes, ..Batch::default() })
     }
 
     /// The records of the numbers that were taken, and of those that will not be used.

@@ -78,7 +78,7 @@ fn write(
     store.append(&Batch {
         request: "registry".to_owned(),
         appends: vec![Append { stream: "registry".to_owned(), expected: 0, records: vec![record] }],
-        changes: Vec::new(),
+        ..Batch::default()
     })?;
     store.close()?;
     files.iter().try_for_each(|(path, text)| registry::write(path, text.as_bytes()))

@@ -63,7 +63,8 @@ impl Registry {
     /// Problems in `fashen.yaml`, or why the store can not be opened.
     pub fn open(root: &Path, opening: Opening) -> Result<Self, Error> {
         let office = settings(root)?;
-        let options = Options { wait: opening.wait, on_wait: opening.on_wait };
+        let options =
+            Options { wait: opening.wait, on_wait: opening.on_wait, ..Options::default() };
         let store = fashen_store::open(&root.join("store"), &options)?;
         Ok(Self { root: root.to_path_buf(), office, store })
     }

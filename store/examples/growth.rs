@@ -143,5 +143,6 @@ fn batch(number: u64, version: u64, request: &str) -> Batch {
             row("by-due", format!("2026-{:03} {stream}", number % 365)),
             row("by-year", format!("2026 {stream}")),
         ],
+        ..Batch::default()
     }
 }

@@ -14,8 +14,9 @@ use crate::{Hash, Page, Report, Scan, StoreError, hash};
 /// other; what a call returned is seen by every later call.
 pub trait Store: Send + Sync {
     /// Appends records and changes rows: all or nothing over all streams and tables, and durable
-    /// when it returns. A request seen before is answered with what it committed then, marked as
-    /// [`Committed::repeated`], and writes nothing, whatever else the batch says.
+    /// when it returns. A batch that is repeated, with the same request on the same versions of its
+    /// streams, is answered with what it committed then, marked as [`Committed::repeated`], and writes
+    /// nothing.
     ///
     /// # Errors
     /// [`StoreError::Conflict`] where a stream is not at the version expected, for the first such
@@ -23,6 +24,12 @@ pub trait Store: Send + Sync {
     /// cases nothing was written. After any other error the outcome may be unknown: the caller opens
     /// the store again and repeats the same request.
     fn append(&self, batch: &Batch) -> Result<Committed, StoreError>;
+
+    /// Appends several batches, each all or nothing by itself and as by [`Store::append`], one after
+    /// the other; the disk is waited for once. The answers are in the order of the batches.
+    fn append_all(&self, batches: &[Batch]) -> Vec<Result<Committed, StoreError>> {
+        batches.iter().map(|batch| self.append(batch)).collect()
+    }
 
     /// Number of records of a stream; 0 means that there is no such stream.
     fn version(&self, stream: &str) -> Result<u64, StoreError>;
@@ -41,6 +48,10 @@ pub trait Store: Send + Sync {
 
     /// The value of a row, or nothing where the table has no such key.
     fn get(&self, table: &str, key: &[u8]) -> Result<Option<Vec<u8>>, StoreError>;
+
+    /// What a stream amounts to, as the append that wrote its last record left it; nothing where none
+    /// was left, or where it was lost: then the caller makes it again from the records.
+    fn snapshot(&self, stream: &str) -> Result<Option<Vec<u8>>, StoreError>;
 
     /// One page of the rows of a table, in the order of the bytes of their keys or against it.
     fn scan(&self, scan: &Scan) -> Result<Page, StoreError>;
@@ -80,12 +91,24 @@ impl fmt::Debug for dyn Store {
 /// What one append does. Nothing of it happens unless all of it does.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Batch {
-    /// Chosen by the caller, unique for each intent: an append repeated with it happens once.
+    /// Chosen by the caller, unique for each intent: a batch repeated with it happens once.
     pub request: String,
     /// What to append; a stream may be named once.
     pub appends: Vec<Append>,
     /// Rows to write or remove, applied in order.
     pub changes: Vec<Change>,
+    /// What streams of this batch amount to once it is in. A cache beside the record of the store: it
+    /// may be lost at any time, and is never part of what was committed.
+    pub snapshots: Vec<Snapshot>,
+}
+
+/// What a stream amounts to, so that its records need not be read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Snapshot {
+    /// The stream, which the batch appends to.
+    pub stream: String,
+    /// Whatever the caller makes of its records; empty to keep none.
+    pub bytes: Vec<u8>,
 }
 
 /// Records for the end of one stream.

@@ -104,6 +104,8 @@ pub enum Part {
     Batch,
     /// A blob.
     Blob,
+    /// A snapshot.
+    Snapshot,
 }
 
 /// A batch or a question that no store takes; see [`limits`](crate::limits).
@@ -133,6 +135,9 @@ pub enum Invalid {
     /// A stream that a batch names twice.
     #[error("stream {0:?} twice in a batch")]
     Twice(String),
+    /// A snapshot of a stream that the batch says nothing of.
+    #[error("snapshot of stream {0:?}, which is not in the batch")]
+    Unrelated(String),
 }
 
 impl fmt::Display for Part {
@@ -148,6 +153,7 @@ impl fmt::Display for Part {
             Self::Changes => "number of changes",
             Self::Batch => "batch",
             Self::Blob => "blob",
+            Self::Snapshot => "snapshot",
         })
     }
 }

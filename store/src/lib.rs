@@ -22,7 +22,7 @@
 //!         expected: 0,
 //!         records: vec![b"submitted".to_vec()],
 //!     }],
-//!     changes: Vec::new(),
+//!     ..Batch::default()
 //! })?;
 //! assert_eq!(committed.head, 1);
 //! assert_eq!(store.version("case/2026-0001")?, 1);
@@ -46,10 +46,10 @@ mod report;
 mod scan;
 mod seal;
 
-pub use contract::{Append, Batch, Change, Committed, Head, Record, Store};
+pub use contract::{Append, Batch, Change, Committed, Head, Record, Snapshot, Store};
 pub use error::{Holder, Invalid, Part, StoreError};
 pub use hash::{Hash, HashError, sm3};
-pub use open::{OnWait, Options, create, open};
+pub use open::{OnProgress, OnWait, Options, Progress, Work, create, open};
 pub use report::{Finding, Report};
 pub use scan::{KeyRange, Page, Row, Scan};
 

@@ -26,8 +26,15 @@ pub const BATCH_BYTES: usize = 64 * 1024 * 1024;
 /// Most records of a batch: an import is cut into batches, so that its progress can be seen.
 pub const BATCH_RECORDS: usize = 10_000;
 
+/// Largest snapshot, in bytes. What is larger is read again from its records: the index is to stay small.
+pub const SNAPSHOT_BYTES: usize = 1024 * 1024;
+
 /// Most changed rows of a batch: ten index rows for each record of the largest batch.
 pub const BATCH_CHANGES: usize = 100_000;
+
+/// Size at which a segment of the journal is sealed and left for the next, in bytes: a backup that adds to
+/// an earlier one copies whole segments.
+pub const SEGMENT_BYTES: u32 = 64 * 1024 * 1024;
 
 /// Largest blob, in bytes: four times the largest document that is reviewed.
 pub const BLOB_BYTES: usize = 256 * 1024 * 1024;

@@ -7,9 +7,10 @@ use std::ops::Bound;
 use std::sync::{Mutex, MutexGuard};
 
 use crate::audit::Audit;
-use crate::seal::{self, Tip};
+use crate::seal::{self, Tip, Trace};
 use crate::{
-    Batch, Change, Committed, Hash, Head, Page, Record, Report, Row, Scan, Store, StoreError, sm3,
+    Batch, Change, Committed, Hash, Head, Page, Record, Report, Row, Scan, Snapshot, Store,
+    StoreError, sm3,
 };
 
 /// A store in memory.
@@ -27,7 +28,12 @@ struct State {
     /// For each stream the positions of its records.
     streams: BTreeMap<String, Vec<u64>>,
     tables: BTreeMap<String, BTreeMap<Vec<u8>, Vec<u8>>>,
-    requests: BTreeMap<String, Committed>,
+    /// Requests and what they committed, with the position before their first record.
+    commits: Vec<(u64, String, Committed)>,
+    /// Which of them wrote no record, by request.
+    without_records: BTreeMap<String, Committed>,
+    /// Snapshots with the hash of the record after which they were made.
+    snapshots: BTreeMap<String, (Hash, Vec<u8>)>,
     blobs: BTreeMap<Hash, Vec<u8>>,
 }
 
@@ -44,9 +50,10 @@ impl Store for Memory {
     fn append(&self, batch: &Batch) -> Result<Committed, StoreError> {
         let mut state = self.state()?;
         seal::check(batch)?;
-        if let Some(first) = state.requests.get(&batch.request) {
-            return Ok(Committed { repeated: true, ..first.clone() });
+        if let Some(first) = state.first(batch) {
+            return Ok(Committed { repeated: true, ..first });
         }
+        let before = state.head.position;
         let sealed = seal::seal(batch, state.head, |stream| Ok(state.tip(stream)))?;
         for record in sealed.records {
             state.streams.entry(record.stream.clone()).or_default().push(record.position);
@@ -54,7 +61,13 @@ impl Store for Memory {
         }
         state.head = sealed.head;
         batch.changes.iter().for_each(|change| state.change(change));
-        state.requests.insert(batch.request.clone(), sealed.committed.clone());
+        batch.snapshots.iter().for_each(|snapshot| state.keep(snapshot));
+        let (request, committed) = (batch.request.clone(), sealed.committed.clone());
+        if sealed.head.position == before {
+            state.without_records.insert(request, committed);
+        } else {
+            state.commits.push((before, request, committed));
+        }
         Ok(sealed.committed)
     }
 
@@ -91,6 +104,14 @@ impl Store for Memory {
         let state = self.state()?;
         seal::row_key(table, key)?;
         Ok(state.tables.get(table).and_then(|rows| rows.get(key)).cloned())
+    }
+
+    fn snapshot(&self, stream: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        let state = self.state()?;
+        seal::stream_name(stream)?;
+        let tip = state.tip(stream).hash;
+        let kept = state.snapshots.get(stream).filter(|(hash, _)| *hash == tip);
+        Ok(kept.map(|(_, bytes)| bytes.clone()))
     }
 
     fn scan(&self, scan: &Scan) -> Result<Page, StoreError> {
@@ -163,6 +184,29 @@ impl State {
         let last = self.streams.get(stream).and_then(|positions| positions.last());
         let record = last.and_then(|position| self.record(*position));
         record.map_or_else(Tip::default, |last| Tip { version: last.version, hash: last.hash })
+    }
+
+    /// What a batch committed that is made again.
+    fn first(&self, batch: &Batch) -> Option<Committed> {
+        match seal::trace(batch) {
+            Trace::Request(request) => self.without_records.get(request).cloned(),
+            Trace::Record { stream, version } => {
+                let index = usize::try_from(version.checked_sub(1)?).ok()?;
+                let position = *self.streams.get(stream)?.get(index)?;
+                let commit = self.commits.partition_point(|(before, ..)| *before < position);
+                let (_, request, committed) = self.commits.get(commit.checked_sub(1)?)?;
+                (*request == batch.request).then(|| committed.clone())
+            }
+        }
+    }
+
+    fn keep(&mut self, snapshot: &Snapshot) {
+        let hash = self.tip(&snapshot.stream).hash;
+        if snapshot.bytes.is_empty() {
+            self.snapshots.remove(&snapshot.stream);
+        } else {
+            self.snapshots.insert(snapshot.stream.clone(), (hash, snapshot.bytes.clone()));
+        }
     }
 
     fn change(&mut self, change: &Change) {

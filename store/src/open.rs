@@ -2,19 +2,57 @@
 
 use std::fmt;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::blob::Blobs;
 use crate::durable::Durable;
 use crate::lock::Lock;
-use crate::{Holder, Store, StoreError, folder, format};
+use crate::{Holder, Store, StoreError, folder, format, limits};
 
 /// How to open a store.
 pub struct Options {
     /// How long to wait for another process that holds the store, before [`StoreError::Busy`].
     pub wait: Duration,
+    /// Size at which a part of the journal is left for the next, in bytes.
+    pub segment_bytes: u32,
     /// Called once, after a second of waiting, with whoever is waited for.
     pub on_wait: Option<OnWait>,
+    /// Called now and then while something takes long, such as making the index anew.
+    pub on_progress: Option<OnProgress>,
+}
+
+/// What [`Options::on_progress`] holds.
+pub type OnProgress = Arc<dyn Fn(Progress) + Send + Sync>;
+
+/// How far a long piece of work has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// What is being done.
+    pub work: Work,
+    /// Bytes dealt with.
+    pub done: u64,
+    /// Bytes there are.
+    pub total: u64,
+}
+
+/// What may take long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Work {
+    /// Making the index anew from the journal.
+    Rebuild,
+    /// Reading everything and comparing.
+    Verify,
+    /// Copying into one file.
+    Backup,
+    /// Unpacking a copy.
+    Restore,
+    /// Writing all records out.
+    Export,
+    /// Reading records in.
+    Import,
+    /// Saving what is whole.
+    Repair,
 }
 
 /// What [`Options::on_wait`] holds.
@@ -23,7 +61,12 @@ pub type OnWait = Box<dyn Fn(&Holder) + Send + Sync>;
 impl Default for Options {
     /// Waits ten seconds and says nothing: longer than any command takes, shorter than patience.
     fn default() -> Self {
-        Self { wait: Duration::from_secs(10), on_wait: None }
+        Self {
+            wait: Duration::from_secs(10),
+            segment_bytes: limits::SEGMENT_BYTES,
+            on_wait: None,
+            on_progress: None,
+        }
     }
 }
 
@@ -31,7 +74,9 @@ impl fmt::Debug for Options {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Options")
             .field("wait", &self.wait)
+            .field("segment_bytes", &self.segment_bytes)
             .field("on_wait", &self.on_wait.is_some())
+            .field("on_progress", &self.on_progress.is_some())
             .finish()
     }
 }

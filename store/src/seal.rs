@@ -54,6 +54,13 @@ pub(crate) fn check(batch: &Batch) -> Result<(), Invalid> {
     for change in &batch.changes {
         size = size.saturating_add(check_change(change)?);
     }
+    for snapshot in &batch.snapshots {
+        if !seen.contains(&snapshot.stream) {
+            return Err(Invalid::Unrelated(snapshot.stream.clone()));
+        }
+        at_most(Part::Snapshot, snapshot.bytes.len(), limits::SNAPSHOT_BYTES)?;
+        size = size.saturating_add(snapshot.bytes.len());
+    }
     at_most(Part::Batch, size, limits::BATCH_BYTES)
 }
 
@@ -104,6 +111,30 @@ fn name(part: Part, name: &str, limit: usize) -> Result<(), Invalid> {
 
 fn at_most(part: Part, size: usize, limit: usize) -> Result<(), Invalid> {
     if size > limit { Err(Invalid::TooLarge { part, size, limit }) } else { Ok(()) }
+}
+
+/// By what a batch that is made again is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Trace<'a> {
+    /// By the first record that it wrote: this one.
+    Record {
+        /// The stream of the record.
+        stream: &'a str,
+        /// Its number in the stream.
+        version: u64,
+    },
+    /// It wrote no record: by its request, which is kept for that.
+    Request(&'a str),
+}
+
+/// By what it would be known that this batch was committed before. A request needs no memory of its own
+/// where a record has its place: the batch that wrote it there says which request it was.
+pub(crate) fn trace(batch: &Batch) -> Trace<'_> {
+    let first = batch.appends.iter().find(|append| !append.records.is_empty());
+    first.map_or(Trace::Request(&batch.request), |append| Trace::Record {
+        stream: &append.stream,
+        version: append.expected.saturating_add(1),
+    })
 }
 
 /// Works out what a checked batch becomes after `head`; `tip` tells where a stream ends.

@@ -27,6 +27,7 @@ fn fill(store: &dyn Store, n: u64) {
         request: format!("request {n}"),
         appends: vec![append("s", n, &["payload"]), append(&format!("t/{n}"), 0, &["x", "y"])],
         changes: vec![put("state", b"s", &noise(3_000, n + 1)), put("row", &n.to_be_bytes(), b"v")],
+        ..Batch::default()
     };
     store.append(&batch).unwrap();
 }

@@ -70,7 +70,12 @@ fn batch(
         let value = noise(usize::from(*size), u64::from(*size) + 1);
         if *put { Change::Put { table, key, value } } else { Change::Delete { table, key } }
     };
-    Batch { request: request.to_string(), appends, changes: changes.iter().map(change).collect() }
+    Batch {
+        request: request.to_string(),
+        appends,
+        changes: changes.iter().map(change).collect(),
+        ..Batch::default()
+    }
 }
 
 /// What a store answers, for comparison; damage is never an answer.

@@ -102,6 +102,7 @@ fn whoever_waits_is_told_once_and_gets_in() {
             note.0.fetch_add(1, Ordering::SeqCst);
             *note.1.lock().unwrap() = holder.clone();
         })),
+        ..Options::default()
     };
     std::thread::scope(|scope| {
         let second = scope.spawn(|| open(folder.path(), &options).map(|store| store.version("s")));
@@ -186,7 +187,7 @@ fn what_a_killed_process_was_told_is_done_is_done() {
 fn waiting_has_an_end() {
     let folder = Folder::new();
     let _first = create(folder.path(), &at_once()).unwrap();
-    let options = Options { wait: Duration::from_millis(60), on_wait: None };
+    let options = Options { wait: Duration::from_millis(60), ..Options::default() };
     let start = Instant::now();
     assert!(matches!(open(folder.path(), &options), Err(StoreError::Busy(_))));
     assert!(start.elapsed() >= Duration::from_millis(60));

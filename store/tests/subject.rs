@@ -77,7 +77,7 @@ impl Subject {
 
 /// Does not wait for anybody.
 pub(crate) fn at_once() -> Options {
-    Options { wait: Duration::ZERO, on_wait: None }
+    Options { wait: Duration::ZERO, ..Options::default() }
 }
 
 /// A batch that appends these payloads to one stream.
@@ -85,7 +85,7 @@ pub(crate) fn records(request: &str, stream: &str, expected: u64, payloads: &[&s
     Batch {
         request: request.to_owned(),
         appends: vec![append(stream, expected, payloads)],
-        changes: Vec::new(),
+        ..Batch::default()
     }
 }
 
@@ -96,7 +96,7 @@ pub(crate) fn append(stream: &str, expected: u64, payloads: &[&str]) -> Append {
 
 /// A batch of changes only.
 pub(crate) fn changes(request: &str, changes: Vec<Change>) -> Batch {
-    Batch { request: request.to_owned(), appends: Vec::new(), changes }
+    Batch { request: request.to_owned(), changes, ..Batch::default() }
 }
 
 pub(crate) fn put(table: &str, key: &[u8], value: &[u8]) -> Change {

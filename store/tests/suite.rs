@@ -26,6 +26,9 @@ conformance! {
         an_append_without_records_only_checks
         a_request_happens_once
         a_refused_request_may_be_made_again
+        a_batch_is_known_by_its_place
+        several_batches_are_appended_at_once
+        a_snapshot_is_of_the_last_record_only
         streams_are_listed_by_prefix
         the_feed_has_all_records_in_global_order
         long_streams_are_read_in_any_part

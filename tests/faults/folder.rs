@@ -83,7 +83,7 @@ fn a_foreign_folder_is_left_alone() {
 #[test]
 fn a_registry_in_use_is_waited_for_and_then_given_up() {
     let registry = Registry::at(Moment::Review);
-    let options = Options { wait: Duration::ZERO, on_wait: None };
+    let options = Options { wait: Duration::ZERO, ..Options::default() };
     let held = fashen_store::open(&registry.folder.join("store"), &options).unwrap();
     let pid = std::process::id().to_string();
     let at_once = registry.run("fashen --lock-wait 0 list");

@@ -237,6 +237,7 @@ mod tests {
                 Change::Put { table: "t".into(), key: vec![7], value: b"value".to_vec() },
                 Change::Delete { table: "t".into(), key: vec![8] },
             ],
+            ..Batch::default()
         }
     }
 

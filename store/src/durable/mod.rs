@@ -128,6 +128,10 @@ impl Store for Durable {
         })
     }
 
+    fn snapshot(&self, _stream: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        Ok(None)
+    }
+
     fn scan(&self, scan: &Scan) -> Result<Page, StoreError> {
         self.with(|inner| {
             seal::table_name(&scan.table)?;

@@ -53,6 +53,7 @@ fn fill(store: &dyn Store, numbers: std::ops::Range<u64>) {
                 key: b"k".to_vec(),
                 value: vec![1; 600],
             }],
+            ..Batch::default()
         };
         store.append(&batch).unwrap();
     }

@@ -16,6 +16,7 @@ pub(crate) fn values_of_every_size_come_back(subject: &mut Subject) {
                 records: vec![record],
             }],
             changes: vec![put("t", &size.to_be_bytes(), &value)],
+            ..Batch::default()
         };
         subject.store().append(&batch).unwrap();
     }
@@ -81,7 +82,7 @@ pub(crate) fn what_breaks_a_rule_is_refused_whole(subject: &mut Subject) {
             Batch {
                 request: "r".into(),
                 appends: vec![append("s", 0, &["a"]), append("s", 1, &["b"])],
-                changes: vec![],
+                ..Batch::default()
             },
             Invalid::Twice("s".into()),
         ),
@@ -109,6 +110,7 @@ pub(crate) fn what_just_keeps_a_bound_is_taken(subject: &mut Subject) {
         request: request.clone(),
         appends: vec![append(&stream, 0, &["a"])],
         changes: keys.iter().map(|key| put(&table, key, &[7; 512])).collect::<Vec<Change>>(),
+        ..Batch::default()
     };
     subject.store().append(&batch).unwrap();
     assert!(subject.store().append(&batch).unwrap().repeated);
@@ -124,6 +126,7 @@ pub(crate) fn names_may_be_in_any_script(subject: &mut Subject) {
         request: "请求 1".into(),
         appends: vec![append(stream, 0, &["取号"])],
         changes: vec![put("目录", "某政规〔2026〕1号".as_bytes(), "有效".as_bytes())],
+        ..Batch::default()
     };
     subject.store().append(&batch).unwrap();
     assert_eq!(payloads(subject.store(), stream), ["取号"]);

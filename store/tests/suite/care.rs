@@ -10,6 +10,7 @@ pub(crate) fn verify_counts_and_finds_nothing(subject: &mut Subject) {
             request: format!("{n}"),
             appends: vec![append("a", n, &["x"]), append(&format!("b{n}"), 0, &["y", "z"])],
             changes: vec![put("t", &[1], &noise(3_000, n + 1)), delete("t", &[2])],
+            ..Batch::default()
         };
         subject.store().append(&batch).unwrap();
     }

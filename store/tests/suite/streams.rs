@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use fashen_store::{Batch, Hash, Head, Page, Record, Report, Scan, StoreError, sm3};
+use fashen_store::{
+    Batch, Hash, Head, Invalid, Page, Record, Report, Scan, Snapshot, StoreError, sm3,
+};
 
-use crate::subject::{Subject, append, changes, payloads, put, records};
+use crate::subject::{Subject, append, changes, noise, payloads, put, records};
 
 pub(crate) fn an_empty_store_has_nothing(subject: &mut Subject) {
     assert_eq!(subject.store().head().unwrap(), Head::default());
@@ -75,6 +77,7 @@ pub(crate) fn a_conflict_leaves_nothing_behind(subject: &mut Subject) {
         request: "2".into(),
         appends: vec![append("new", 0, &["x"]), append("s", 0, &["y"])],
         changes: vec![put("t", b"k", b"v")],
+        ..Batch::default()
     };
     match subject.store().append(&batch) {
         Err(StoreError::Conflict { stream, expected: 0, actual: 1 }) => assert_eq!(stream, "s"),
@@ -95,6 +98,7 @@ pub(crate) fn one_append_crosses_streams(subject: &mut Subject) {
         request: "2".into(),
         appends: vec![append("number/2026", 0, &["n1"]), append("case/1", 1, &["b", "c"])],
         changes: vec![put("state", b"case/1", b"open"), put("list", b"open 1", b"")],
+        ..Batch::default()
     };
     let committed = subject.store().append(&batch).unwrap();
     assert_eq!(committed.head, 4);
@@ -111,7 +115,7 @@ pub(crate) fn an_append_without_records_only_checks(subject: &mut Subject) {
     let batch = |request: &str, expected| Batch {
         request: request.into(),
         appends: vec![append("s", expected, &[]), append("t", 0, &["x"])],
-        changes: Vec::new(),
+        ..Batch::default()
     };
     let wrong = subject.store().append(&batch("2", 0));
     assert!(matches!(wrong, Err(StoreError::Conflict { actual: 1, .. })));
@@ -126,6 +130,7 @@ pub(crate) fn a_request_happens_once(subject: &mut Subject) {
         request: "r".into(),
         appends: vec![append("s", 0, &["a", "b"]), append("t", 0, &[])],
         changes: vec![put("t", b"k", b"1")],
+        ..Batch::default()
     };
     let first = subject.store().append(&batch).unwrap();
     subject.store().append(&records("other", "s", 2, &["c"])).unwrap();
@@ -133,8 +138,8 @@ pub(crate) fn a_request_happens_once(subject: &mut Subject) {
     let again = subject.store().append(&batch).unwrap();
     assert!(again.repeated && !first.repeated);
     assert_eq!((again.head, again.chain, &again.versions), (2, first.chain, &first.versions));
-    let different = subject.store().append(&records("r", "elsewhere", 9, &["z"])).unwrap();
-    assert_eq!(different, again);
+    let conflict = subject.store().append(&records("new", "s", 0, &["a", "b"]));
+    assert!(matches!(conflict, Err(StoreError::Conflict { actual: 3, .. })));
     assert_eq!(payloads(subject.store(), "s"), ["a", "b", "c"]);
     assert_eq!(subject.store().get("t", b"k").unwrap(), Some(b"2".to_vec()));
     assert_eq!(subject.store().streams("", None, 9).unwrap(), ["s"]);
@@ -171,7 +176,7 @@ pub(crate) fn the_feed_has_all_records_in_global_order(subject: &mut Subject) {
     let batch = Batch {
         request: "2".into(),
         appends: vec![append("b", 2, &["3"]), append("a", 0, &["4", "5"])],
-        changes: Vec::new(),
+        ..Batch::default()
     };
     subject.store().append(&batch).unwrap();
     let mut feed = |after, limit| -> Vec<String> {
@@ -197,7 +202,7 @@ pub(crate) fn long_streams_are_read_in_any_part(subject: &mut Subject) {
         let appends =
             vec![append("one", one, &payload(n)), append("other", other, &payload(n + 2))];
         let request = n.to_string();
-        store.append(&Batch { request, appends, changes: Vec::new() }).unwrap();
+        store.append(&Batch { request, appends, ..Batch::default() }).unwrap();
     }
     let store = subject.store();
     let all = store.feed(0, usize::MAX).unwrap();
@@ -212,4 +217,58 @@ pub(crate) fn long_streams_are_read_in_any_part(subject: &mut Subject) {
             assert!(store.feed(from, limit).unwrap() == part(&all), "{from} {limit}");
         }
     }
+}
+
+pub(crate) fn a_batch_is_known_by_its_place(subject: &mut Subject) {
+    let first = subject.store().append(&records("r", "s", 0, &["a"])).unwrap();
+    // The same name for another intent is another intent.
+    assert!(!subject.store().append(&records("r", "t", 0, &["b"])).unwrap().repeated);
+    assert!(!subject.store().append(&records("r", "s", 1, &["c"])).unwrap().repeated);
+    let again = subject.store().append(&records("r", "s", 0, &["a"])).unwrap();
+    assert_eq!((again.repeated, again.head, again.chain), (true, 1, first.chain));
+    let rows = changes("rows", vec![put("t", b"k", b"1")]);
+    assert!(!subject.store().append(&rows).unwrap().repeated);
+    assert!(subject.store().append(&rows).unwrap().repeated);
+}
+
+pub(crate) fn several_batches_are_appended_at_once(subject: &mut Subject) {
+    let batches: Vec<_> = (0..50)
+        .map(|n| records(&format!("{n}"), ["s", "t"][n % 2], n as u64 / 2, &["x"]))
+        .chain([records("wrong", "s", 7, &["y"]), records("0", "s", 0, &["x"])])
+        .chain([records("last", "u", 0, &["z"])])
+        .collect();
+    let answers = subject.store().append_all(&batches);
+    assert!(answers[..50].iter().zip(1..).all(|(answer, n)| {
+        answer.as_ref().is_ok_and(|committed| committed.head == n && !committed.repeated)
+    }));
+    assert!(matches!(answers[50], Err(StoreError::Conflict { expected: 7, actual: 25, .. })));
+    assert!(answers[51].as_ref().is_ok_and(|committed| committed.repeated));
+    assert!(answers[52].as_ref().is_ok_and(|committed| committed.head == 51));
+    assert_eq!(subject.store().version("s").unwrap(), 25);
+    assert!(subject.store().append_all(&[]).is_empty());
+    assert!(subject.store().verify().unwrap().is_clean());
+}
+
+pub(crate) fn a_snapshot_is_of_the_last_record_only(subject: &mut Subject) {
+    let with = |request: &str, expected, bytes: &[u8]| Batch {
+        snapshots: vec![Snapshot { stream: "s".into(), bytes: bytes.to_vec() }],
+        ..records(request, "s", expected, &["x"])
+    };
+    assert_eq!(subject.store().snapshot("s").unwrap(), None);
+    for (expected, size) in [(0, 1), (1, 100), (2, 5_000), (3, 70_000), (4, 3)] {
+        let bytes = noise(size, expected + 1);
+        subject.store().append(&with(&format!("{expected}"), expected, &bytes)).unwrap();
+        assert_eq!(subject.store().snapshot("s").unwrap(), Some(bytes));
+    }
+    subject.store().append(&records("without", "s", 5, &["y"])).unwrap();
+    assert_eq!(subject.store().snapshot("s").unwrap(), None);
+    subject.store().append(&with("again", 6, b"z")).unwrap();
+    subject.store().append(&with("none", 7, b"")).unwrap();
+    assert_eq!(subject.store().snapshot("s").unwrap(), None);
+    let stray = Batch {
+        snapshots: vec![Snapshot { stream: "t".into(), bytes: vec![1] }],
+        ..records("stray", "s", 8, &["x"])
+    };
+    let refused = subject.store().append(&stray);
+    assert!(matches!(refused, Err(StoreError::Invalid(Invalid::Unrelated(_)))));
 }
