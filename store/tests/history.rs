@@ -6,9 +6,11 @@
 //! blob now and then: all of that is one batch, and must never be there in part.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use fashen_store::{
-    Append, Batch, Change, Hash, Options, Record, Scan, Store, StoreError, create, open, sm3,
+    Append, Batch, Change, Hash, Options, Record, Scan, Snapshot, Store, StoreError, create, open,
+    sm3,
 };
 
 use crate::chance::Chance;
@@ -21,7 +23,13 @@ const STAYS: u64 = 8;
 const KEPT: u64 = 32;
 
 /// Records of one event.
-pub(crate) const RECORDS: u64 = 3;
+const RECORDS: u64 = 3;
+
+/// Most events of a lane that are handed in together.
+pub(crate) const TOGETHER: u64 = 8;
+
+/// So small that a few dozen events fill a segment of the journal.
+const SEGMENT: u32 = 48 * 1024;
 
 /// How a store fails its check.
 #[derive(Debug)]
@@ -49,7 +57,7 @@ pub(crate) enum Depth {
 
 /// How every suite opens its stores.
 pub(crate) fn options() -> Options {
-    Options::default()
+    Options { segment_bytes: SEGMENT, ..Options::default() }
 }
 
 /// Opens a store, or makes it where there is none yet.
@@ -60,12 +68,16 @@ pub(crate) fn open_or_create(dir: &std::path::Path) -> Result<Box<dyn Store>, St
     }
 }
 
-/// Puts the next event of a lane into a store, with its blob first.
-pub(crate) fn append(store: &dyn Store, lane: u64, number: u64) -> Result<(), StoreError> {
-    if let Some(blob) = blob(lane, number) {
+/// Puts the next events of a lane into a store, with their blobs first.
+pub(crate) fn append(store: &dyn Store, lane: u64, numbers: Range<u64>) -> Result<(), StoreError> {
+    for blob in numbers.clone().filter_map(|number| blob(lane, number)) {
         store.put_blob(&blob)?;
     }
-    store.append(&batch(lane, number)).map(|_| ())
+    let batches: Vec<_> = numbers.map(|number| batch(lane, number)).collect();
+    match batches.as_slice() {
+        [batch] => store.append(batch).map(|_| ()),
+        batches => store.append_all(batches).into_iter().try_for_each(|done| done.map(|_| ())),
+    }
 }
 
 /// The event with this number, from 0.
@@ -93,6 +105,10 @@ pub(crate) fn batch(lane: u64, number: u64) -> Batch {
             },
         ],
         changes,
+        snapshots: snapshot(lane, number)
+            .into_iter()
+            .map(|bytes| Snapshot { stream: of_case(lane, case), bytes })
+            .collect(),
     }
 }
 
@@ -141,6 +157,13 @@ fn state(lane: u64, number: u64) -> Vec<u8> {
     chance.bytes(size)
 }
 
+/// What an event says its case amounts to, if it does.
+fn snapshot(lane: u64, number: u64) -> Option<Vec<u8>> {
+    let mut chance = chance(lane, number, 10);
+    let size = 1 + chance.index(400);
+    (number % 3 != 0).then(|| chance.bytes(size))
+}
+
 fn row_key(lane: u64, number: u64) -> Vec<u8> {
     [lane.to_be_bytes(), number.to_be_bytes()].concat()
 }
@@ -163,9 +186,9 @@ pub(crate) struct Known {
 }
 
 impl Known {
-    /// All that was acknowledged, and perhaps the one that was under way.
+    /// All that were acknowledged, and perhaps those that were under way.
     pub(crate) fn acknowledged(events: u64) -> Self {
-        Self { least: events, most: events + 1 }
+        Self { least: events, most: events + TOGETHER }
     }
 
     pub(crate) fn exactly(events: u64) -> Self {
@@ -247,7 +270,8 @@ fn feed(store: &dyn Store, after: u64, counts: &[u64]) -> Result<(), Flaw> {
 }
 
 fn named(record: &Record) -> Option<(u64, u64)> {
-    let number = |at: usize| Some(u64::from_be_bytes(record.payload.get(at..at + 8)?.try_into().ok()?));
+    let number =
+        |at: usize| Some(u64::from_be_bytes(record.payload.get(at..at + 8)?.try_into().ok()?));
     Some((number(0)?, number(8)?))
 }
 
@@ -305,15 +329,70 @@ fn streams(store: &dyn Store, lane: u64, count: u64, depth: Depth) -> Result<(),
             .collect();
         let found: Vec<_> = records.into_iter().map(|record| record.payload).collect();
         same(&format!("records of {stream}"), &wanted, &found)?;
+        // It may be lost; what is there must be of the last event.
+        let kept = store.snapshot(&stream)?;
+        let last = turns.checked_sub(1).and_then(|turn| snapshot(lane, CASES * turn + case));
+        if kept.is_some() && kept != last {
+            return Err(Flaw::Differs(format!("snapshot of {stream} is not of its last event")));
+        }
     }
     Ok(())
 }
 
-fn blobs(store: &dyn Store, lane: u64, numbers: std::ops::Range<u64>) -> Result<(), Flaw> {
+fn blobs(store: &dyn Store, lane: u64, numbers: Range<u64>) -> Result<(), Flaw> {
     for bytes in numbers.filter_map(|number| blob(lane, number)) {
         let hash: Hash = sm3(&bytes);
         let found = store.get_blob(&hash)?.map(|found| found == bytes);
         same(&format!("blob {hash}"), &Some(true), &found)?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const EVENTS: u64 = 70;
+
+    /// A store with an event that was changed in some way.
+    fn with(change: impl Fn(&mut Batch)) -> Box<dyn Store> {
+        let store = fashen_store::memory();
+        for number in 0..EVENTS {
+            blob(0, number).map(|blob| store.put_blob(&blob).unwrap());
+            let mut batch = batch(0, number);
+            if number == EVENTS - 3 {
+                change(&mut batch);
+            }
+            store.append(&batch).unwrap();
+        }
+        store
+    }
+
+    fn holds(store: &dyn Store, events: u64) -> bool {
+        let check = |depth| check(store, &[Known::exactly(events)], depth);
+        let newest = check(Depth::Newest);
+        assert_eq!(newest.is_ok(), check(Depth::All).is_ok());
+        newest.is_ok()
+    }
+
+    #[test]
+    fn what_was_put_in_is_there_and_each_difference_is_seen() {
+        assert!(holds(with(|_| ()).as_ref(), EVENTS));
+        assert!(!holds(with(|_| ()).as_ref(), EVENTS + 1));
+        assert!(!holds(with(|_| ()).as_ref(), EVENTS - 1));
+        assert!(!holds(with(|batch| batch.changes.clear()).as_ref(), EVENTS));
+        assert!(!holds(with(|batch| drop(batch.changes.remove(0))).as_ref(), EVENTS));
+        assert!(!holds(with(|batch| drop(batch.changes.pop())).as_ref(), EVENTS - 1));
+        assert!(!holds(with(|batch| batch.appends[1].records[0][20] ^= 1).as_ref(), EVENTS));
+        assert!(!holds(with(|batch| batch.appends[0].records[0][20] ^= 1).as_ref(), EVENTS));
+        let stranger = |batch: &mut Batch| {
+            batch.changes.push(put("row", row_key(0, 9), Vec::new()));
+        };
+        assert!(!holds(with(stranger).as_ref(), EVENTS));
+        let snapshot = |batch: &mut Batch| {
+            batch.snapshots =
+                vec![Snapshot { stream: batch.appends[1].stream.clone(), bytes: vec![1] }];
+        };
+        assert!(!holds(with(snapshot).as_ref(), EVENTS));
+    }
 }

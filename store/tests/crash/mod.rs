@@ -11,7 +11,6 @@ mod worker;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{BufRead, BufReader, Lines};
-use std::path::Path;
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -57,6 +56,8 @@ impl Moment {
 /// A database under attack.
 struct Target {
     folder: Scratch,
+    /// How the processes work.
+    manner: &'static str,
     /// What each lane was told is done.
     acknowledged: Vec<u64>,
     chance: Chance,
@@ -77,7 +78,8 @@ fn killed_processes_lose_and_tear_nothing() {
                     if number >= kills.div_ceil(KILLS_EACH) {
                         break;
                     }
-                    let new = attack(seed, number, kills.min(KILLS_EACH));
+                    let new = attack(seed, number, kills.min(KILLS_EACH), worker::HONEST);
+                    let new = new.unwrap_or_else(|flaw| panic!("{flaw}"));
                     let mut figures = figures.lock().unwrap();
                     new.into_iter().for_each(|(word, n)| *figures.entry(word).or_default() += n);
                 }
@@ -97,22 +99,38 @@ fn killed_processes_lose_and_tear_nothing() {
     }
 }
 
+/// A check that cannot fail would be worth nothing.
+#[test]
+fn a_worker_that_acknowledges_too_early_is_caught() {
+    let seed = seed();
+    let caught = (0..4).find_map(|number| attack(seed, number, KILLS_EACH, worker::HASTY).err());
+    say(&format!("crash: a hasty worker, {}", caught.unwrap()));
+}
+
 /// Kills one database again and again.
-fn attack(seed: u64, number: u64, kills: u64) -> Figures {
+///
+/// # Errors
+/// What is wrong with it, and where it was left.
+fn attack(seed: u64, number: u64, kills: u64, manner: &'static str) -> Result<Figures, String> {
     let mut chance = Chance::of(seed, number);
     let lanes = if chance.once_in(2) { 1 } else { 3 };
     let folder = if chance.once_in(2) { Scratch::new() } else { Scratch::on_disk() };
-    let mut target = Target { folder, acknowledged: vec![0; lanes], chance };
+    let mut target = Target { folder, manner, acknowledged: vec![0; lanes], chance };
     let mut figures = Figures::new();
-    for kill in 1..=kills {
-        let word = target.kill().unwrap_or_else(|flaw| target.give_up(seed, number, &flaw));
-        *figures.entry(word).or_default() += 1;
-        if kill % LOOK_EVERY == 0 || kill == kills {
-            target.look().unwrap_or_else(|flaw| target.give_up(seed, number, &flaw));
-        }
+    let mut go_on = |kill| {
+        *figures.entry(target.kill()?).or_default() += 1;
+        if kill % LOOK_EVERY == 0 || kill == kills { target.look() } else { Ok(()) }
+    };
+    if let Err(flaw) = (1..=kills).try_for_each(&mut go_on) {
+        let left = if manner == worker::HONEST {
+            target.folder.keep().display().to_string()
+        } else {
+            "nowhere".to_owned()
+        };
+        return Err(format!("seed {seed}, database {number}, left in {left}: {flaw}"));
     }
     figures.insert("events".to_owned(), target.acknowledged.iter().sum());
-    figures
+    Ok(figures)
 }
 
 impl Target {
@@ -144,6 +162,7 @@ impl Target {
         Command::new(std::env::current_exe().unwrap())
             .args(["--exact", WORK, "--nocapture"])
             .env(worker::FOLDER, self.folder.path())
+            .env(worker::MANNER, self.manner)
             .env(LANES, self.acknowledged.len().to_string())
             .env(START, start.join(" "))
             .env(SEED, self.chance.next().to_string())
@@ -197,14 +216,4 @@ impl Target {
         }
         store.close().map_err(|error| format!("close: {error:?}"))
     }
-
-    /// Fails, and leaves everything as it is.
-    fn give_up(&mut self, seed: u64, number: u64, flaw: &str) -> ! {
-        let kept = std::mem::replace(&mut self.folder, Scratch::new()).keep();
-        panic!("seed {seed}, database {number}, left in {}: {flaw}", show(&kept));
-    }
-}
-
-fn show(path: &Path) -> String {
-    path.display().to_string()
 }

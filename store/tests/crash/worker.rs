@@ -8,13 +8,19 @@ use std::time::Duration;
 use fashen_store::{Store, StoreError};
 
 use crate::chance::{Chance, setting};
-use crate::history::{self, Depth, Flaw, Known};
+use crate::history::{self, Depth, Flaw, Known, TOGETHER};
 
 /// The test that is no test but the work of a copy of this program.
 pub(super) const WORK: &str = "crash::worker::works_until_killed";
 
 /// In which folder; without it there is nothing to do.
 pub(super) const FOLDER: &str = "FASHEN_CRASH_FOLDER";
+/// How to work.
+pub(super) const MANNER: &str = "FASHEN_CRASH_MANNER";
+/// Says that something is done when it is.
+pub(super) const HONEST: &str = "honest";
+/// Says that something is done before it is.
+pub(super) const HASTY: &str = "hasty";
 /// With how many threads.
 pub(super) const LANES: &str = "FASHEN_CRASH_LANES";
 /// What was acknowledged before, for each lane.
@@ -63,13 +69,12 @@ fn work(folder: &Path, counts: &mut Vec<u64>, chance: &mut Chance) -> Result<(),
     history::repeats(store.as_ref(), counts)?;
     let told: Vec<_> = counts.iter().map(u64::to_string).collect();
     say("opened", &told.join(" "));
-    let events = chance.below(150);
     thread::scope(|scope| {
         let lanes: Vec<_> = (0..)
             .zip(counts.iter_mut())
             .map(|(lane, count)| {
-                let store = store.as_ref();
-                scope.spawn(move || append(store, lane, count, events))
+                let (store, chance) = (store.as_ref(), Chance::new(chance.next()));
+                scope.spawn(move || append(store, lane, count, chance))
             })
             .collect();
         lanes.into_iter().try_for_each(|lane| lane.join().unwrap())
@@ -79,15 +84,28 @@ fn work(folder: &Path, counts: &mut Vec<u64>, chance: &mut Chance) -> Result<(),
     Ok(())
 }
 
-/// Appends events to a lane, and says so each time it is done.
-fn append(store: &dyn Store, lane: u64, count: &mut u64, events: u64) -> Result<(), StoreError> {
-    for number in *count..*count + events {
-        if history::blob(lane, number).is_some() {
+/// Appends events to a lane, one or several at a time, and says so each time it is done.
+fn append(
+    store: &dyn Store,
+    lane: u64,
+    count: &mut u64,
+    mut chance: Chance,
+) -> Result<(), StoreError> {
+    let is_hasty = std::env::var(MANNER).is_ok_and(|manner| manner == HASTY);
+    let end = *count + chance.below(150);
+    while *count < end {
+        let next = if chance.once_in(3) { 1 + chance.below(TOGETHER) } else { 1 };
+        let numbers = *count..*count + next;
+        if numbers.clone().any(|number| history::blob(lane, number).is_some()) {
             say("blob", "");
         }
-        history::append(store, lane, number)?;
-        *count = number + 1;
-        say("done", &format!("{lane} {}", number + 1));
+        *count += next;
+        let done = format!("{lane} {count}");
+        if is_hasty {
+            say("done", &done);
+        }
+        history::append(store, lane, numbers)?;
+        say("done", &done);
     }
     Ok(())
 }
