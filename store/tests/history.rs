@@ -196,6 +196,11 @@ impl Known {
     }
 }
 
+/// The events of a lane.
+pub(crate) fn count(store: &dyn Store, lane: u64) -> Result<u64, StoreError> {
+    store.version(&all(lane))
+}
+
 /// Reads a store and compares. Gives the number of events of each lane.
 ///
 /// # Errors
@@ -203,7 +208,7 @@ impl Known {
 pub(crate) fn check(store: &dyn Store, known: &[Known], depth: Depth) -> Result<Vec<u64>, Flaw> {
     let mut counts = Vec::new();
     for (lane, known) in (0..).zip(known) {
-        let count = store.version(&all(lane))?;
+        let count = count(store, lane)?;
         if !(known.least..=known.most).contains(&count) {
             return Err(Flaw::Differs(format!("lane {lane} has {count} events, not {known:?}")));
         }

@@ -19,5 +19,7 @@ mod chance;
 mod crash;
 #[cfg(test)]
 mod history;
+#[cfg(all(test, target_os = "linux", target_env = "gnu"))]
+mod power;
 #[cfg(test)]
 mod scratch;

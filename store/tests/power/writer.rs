@@ -1,0 +1,78 @@
+//! What the copies do that the shim watches: whole lives of a store.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::Write;
+use std::path::Path;
+use std::sync::Mutex;
+use std::thread;
+
+use fashen_store::Store;
+
+use super::recording::{FOLDER, MARKS};
+use crate::chance::{Chance, setting};
+use crate::history::{self, TOGETHER};
+
+/// The test that is no test but the work of a copy of this program.
+pub(super) const WORK: &str = "power::writer::works_while_watched";
+/// With how many threads.
+pub(super) const LANES: &str = "FASHEN_POWER_LANES";
+/// For the choices of the copy.
+pub(super) const SEED: &str = "FASHEN_POWER_SEED";
+
+/// Most events of a lane in one life of a store.
+const EVENTS: u64 = 16;
+
+/// Says what is done, among what is written.
+pub(super) struct Marks(Mutex<File>);
+
+impl Marks {
+    pub(super) fn new() -> Self {
+        let path = std::env::var_os(MARKS).unwrap();
+        Self(Mutex::new(OpenOptions::new().append(true).create(true).open(path).unwrap()))
+    }
+
+    pub(super) fn say(&self, mark: &str) {
+        self.0.lock().unwrap().write_all(mark.as_bytes()).unwrap();
+    }
+}
+
+/// Not a test of its own: what the copies do.
+#[test]
+fn works_while_watched() {
+    let Some(folder) = std::env::var_os(FOLDER) else { return };
+    let folder = Path::new(&folder);
+    let lanes: u64 = setting(LANES, || 0);
+    if lanes == 0 {
+        return;
+    }
+    let (marks, mut chance) = (Marks::new(), Chance::new(setting(SEED, || 0)));
+    for _ in 0..=chance.below(3) {
+        if chance.once_in(5) && folder.join("index").exists() {
+            fs::remove_dir_all(folder.join("index")).unwrap();
+        }
+        let store = history::open_or_create(folder).unwrap();
+        marks.say("there");
+        thread::scope(|scope| {
+            for lane in 0..lanes {
+                let (store, marks, chance) = (store.as_ref(), &marks, Chance::new(chance.next()));
+                scope.spawn(move || append(store, lane, marks, chance));
+            }
+        });
+        if chance.once_in(4) {
+            // Dies with the store open.
+            std::process::exit(0);
+        }
+        store.close().unwrap();
+    }
+}
+
+fn append(store: &dyn Store, lane: u64, marks: &Marks, mut chance: Chance) {
+    let mut count = history::count(store, lane).unwrap();
+    let end = count + chance.below(EVENTS);
+    while count < end {
+        let next = if chance.once_in(3) { 1 + chance.below(TOGETHER) } else { 1 };
+        history::append(store, lane, count..count + next).unwrap();
+        count += next;
+        marks.say(&format!("done {lane} {count}"));
+    }
+}
