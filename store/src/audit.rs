@@ -13,9 +13,20 @@ use crate::{Finding, Hash, Head, Record, Report, hash, sm3};
 pub(crate) struct Audit {
     report: Report,
     tips: BTreeMap<String, Tip>,
+    anchor: Option<Hash>,
 }
 
 impl Audit {
+    /// A verification that also looks where the chain had this head.
+    pub(crate) fn looking_for(anchor: Option<Hash>) -> Self {
+        Self { anchor, ..Self::default() }
+    }
+
+    /// Where the records read so far lead.
+    pub(crate) fn head(&self) -> Head {
+        self.report.head
+    }
+
     /// Takes the next record in global order.
     pub(crate) fn record(&mut self, record: &Record) {
         self.skip_to(record.position);
@@ -95,5 +106,8 @@ impl Audit {
     fn advance(&mut self, position: u64, hash: &Hash) {
         let chain = hash::of_chain(&self.report.head.chain, position, hash);
         self.report.head = Head { position, chain };
+        if self.anchor == Some(chain) {
+            self.report.anchored = Some(position);
+        }
     }
 }

@@ -7,10 +7,12 @@ use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::audit::Audit;
-use crate::{Hash, StoreError, folder, limits, sm3};
+use crate::disk::{Disk, System};
+use crate::{Damage, Hash, StoreError, folder, limits, sm3};
 
 /// Ending of a file that is still being written.
 const UNFINISHED: &str = "tmp";
@@ -18,6 +20,7 @@ const UNFINISHED: &str = "tmp";
 /// The blobs of a data directory.
 #[derive(Debug)]
 pub(crate) struct Blobs {
+    disk: Arc<dyn Disk>,
     dir: PathBuf,
     /// Numbers the temporary files of this process, which alone writes here.
     unfinished: AtomicU64,
@@ -30,15 +33,20 @@ impl Blobs {
     }
 
     /// Takes charge of the folder; removes what a process that died left unfinished.
-    pub(crate) fn open(data: &Path) -> Result<Self, StoreError> {
+    pub(crate) fn open(disk: Arc<dyn Disk>, data: &Path) -> Result<Self, StoreError> {
         let dir = Self::dir(data);
-        folder::make(&dir)?;
+        folder::make(&*disk, &dir)?;
         for path in list(&dir)? {
             if path.extension() == Some(OsStr::new(UNFINISHED)) {
                 fs::remove_file(&path).map_err(StoreError::at(&path))?;
             }
         }
-        Ok(Self { dir, unfinished: AtomicU64::new(0) })
+        Ok(Self { disk, dir, unfinished: AtomicU64::new(0) })
+    }
+
+    /// The folder, for reading only.
+    pub(crate) fn reader(data: &Path) -> Self {
+        Self { disk: Arc::new(System), dir: Self::dir(data), unfinished: AtomicU64::new(0) }
     }
 
     /// Keeps some bytes. What lies under their hash already is read again: had it been damaged, it
@@ -49,13 +57,13 @@ impl Blobs {
         let folder = path.parent().unwrap_or(&self.dir);
         if read(&path)?.is_some_and(|kept| kept == bytes) {
             // Whoever wrote it may have died before its name was safe.
-            folder::sync(folder)?;
+            folder::sync(&*self.disk, folder)?;
             return Ok(hash);
         }
-        folder::make(folder)?;
+        folder::make(&*self.disk, folder)?;
         let number = self.unfinished.fetch_add(1, Ordering::Relaxed);
         let temporary = self.dir.join(format!("{number}.{UNFINISHED}"));
-        folder::write(&path, &temporary, bytes)?;
+        folder::write(&*self.disk, &path, &temporary, bytes)?;
         Ok(hash)
     }
 
@@ -63,9 +71,7 @@ impl Blobs {
     pub(crate) fn get(&self, hash: &Hash) -> Result<Option<Vec<u8>>, StoreError> {
         let path = self.path(hash);
         match read(&path)? {
-            Some(bytes) if sm3(&bytes) != *hash => {
-                Err(StoreError::Damaged(format!("blob {hash} does not give its hash")))
-            }
+            Some(bytes) if sm3(&bytes) != *hash => Err(StoreError::Damaged(Damage::Blob(*hash))),
             found => Ok(found),
         }
     }

@@ -72,6 +72,10 @@ pub trait Store: Send + Sync {
     /// Where the store stands: to be written down elsewhere, against a history rewritten as a whole.
     fn head(&self) -> Result<Head, StoreError>;
 
+    /// The store as it is now, to be read after it was closed, for whatever takes long: nobody else has to
+    /// wait for that.
+    fn point(&self) -> Result<Box<dyn Point>, StoreError>;
+
     /// Recomputes the hash of every record and every blob from their bytes, both kinds of chains, and
     /// compares them with what was kept. Damage that is found is reported and is not an error.
     fn verify(&self) -> Result<Report, StoreError>;
@@ -79,6 +83,31 @@ pub trait Store: Send + Sync {
     /// Writes out what is pending and lets go of the store; every later call but this one is
     /// answered with [`StoreError::Closed`]. Dropping a store closes it too, and cannot tell of an error.
     fn close(&self) -> Result<(), StoreError>;
+}
+
+/// The records and blobs of a store as of a moment; what was appended since is not seen.
+pub trait Point: Send {
+    /// Where the store stood.
+    fn head(&self) -> Head;
+
+    /// The bytes kept under a hash, as by [`Store::get_blob`].
+    fn get_blob(&self, hash: &Hash) -> Result<Option<Vec<u8>>, StoreError>;
+
+    /// Hands over all records in global order.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] where one is not whole, and those of `each`.
+    fn records(
+        &self,
+        each: &mut dyn FnMut(Record) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError>;
+}
+
+impl fmt::Debug for dyn Point {
+    /// Tells nothing of what is kept.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Point")
+    }
 }
 
 impl fmt::Debug for dyn Store {

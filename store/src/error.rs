@@ -5,6 +5,9 @@ use std::fmt;
 use std::io;
 use std::path::Path;
 
+use crate::Hash;
+use crate::journal::place::Place;
+
 /// Why a store did not do what it was asked.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -33,7 +36,7 @@ pub enum StoreError {
     Denied,
     /// What is on the disk is not what was written.
     #[error("damaged: {0}")]
-    Damaged(String),
+    Damaged(Damage),
     /// The batch or the question breaks a rule or a bound of the contract.
     #[error(transparent)]
     Invalid(#[from] Invalid),
@@ -43,6 +46,14 @@ pub enum StoreError {
         /// The layout version found.
         found: u32,
         /// The newest that is known here.
+        known: u32,
+    },
+    /// The data directory was written by an earlier version of this crate that nobody was given.
+    #[error("layout version {found}, this program knows {known} only")]
+    Older {
+        /// The layout version found.
+        found: u32,
+        /// The one that is known here.
         known: u32,
     },
     /// There is no store in the folder.
@@ -68,6 +79,51 @@ pub enum StoreError {
         /// What the system said.
         source: io::Error,
     },
+}
+
+/// What is not what was written.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Damage {
+    /// The file that says what the data directory is.
+    #[error("FORMAT does not say what this store is")]
+    Format,
+    /// The journal. What is whole of it can be saved with [`repair`](crate::repair()).
+    #[error("journal segment {segment} offset {offset}: {what}")]
+    Journal {
+        /// Number of the segment.
+        segment: u32,
+        /// Bytes from its beginning.
+        offset: u32,
+        /// What is the matter.
+        what: String,
+    },
+    /// The index, which can be made anew from the journal.
+    #[error("index: {0}")]
+    Index(String),
+    /// A blob does not give its hash.
+    #[error("blob {0}")]
+    Blob(Hash),
+    /// A file that was made by `backup` or `export`.
+    #[error("{place}: {what}")]
+    File {
+        /// Which, and where in it.
+        place: String,
+        /// What is the matter.
+        what: String,
+    },
+}
+
+impl Damage {
+    /// Something is wrong at a place in the journal.
+    pub(crate) fn journal(at: Place, what: impl Into<String>) -> StoreError {
+        let (segment, offset) = (at.segment, at.offset);
+        StoreError::Damaged(Self::Journal { segment, offset, what: what.into() })
+    }
+
+    /// Something is wrong with the index.
+    pub(crate) fn index(what: impl Into<String>) -> StoreError {
+        StoreError::Damaged(Self::Index(what.into()))
+    }
 }
 
 /// Who holds the lock, as far as can be read from the lock file.
@@ -168,6 +224,23 @@ impl StoreError {
             io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
             io::ErrorKind::PermissionDenied => Self::Denied,
             _ => Self::Io { place: place.into(), source },
+        }
+    }
+
+    /// The same error once more, for others who waited for the same thing.
+    pub(crate) fn again(&self) -> Self {
+        match self {
+            Self::Full => Self::Full,
+            Self::ReadOnly => Self::ReadOnly,
+            Self::Denied => Self::Denied,
+            Self::Closed => Self::Closed,
+            Self::Unknown(what) => Self::Unknown(what.clone()),
+            Self::Damaged(damage) => Self::Damaged(damage.clone()),
+            Self::Io { place, source } => {
+                let source = io::Error::new(source.kind(), source.to_string());
+                Self::Io { place: place.clone(), source }
+            }
+            other => Self::Unavailable(other.to_string()),
         }
     }
 

@@ -6,10 +6,11 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use crate::{StoreError, folder};
+use crate::disk::System;
+use crate::{Damage, StoreError, folder};
 
 /// The newest layout that this program knows.
-const LAYOUT: u32 = 1;
+const LAYOUT: u32 = 2;
 
 /// The first line, so that no other file of that name is taken for ours.
 const TITLE: &str = "fashen store";
@@ -17,7 +18,7 @@ const TITLE: &str = "fashen store";
 /// Writes the file, durably.
 pub(crate) fn write(dir: &Path) -> Result<(), StoreError> {
     let text = format!("{TITLE}\nlayout {LAYOUT}\nhash sm3\n");
-    folder::write(&path(dir), &dir.join("FORMAT.new"), text.as_bytes())
+    folder::write(&System, &path(dir), &dir.join("FORMAT.new"), text.as_bytes())
 }
 
 /// Whether there is such a file.
@@ -29,6 +30,7 @@ pub(crate) fn is_there(dir: &Path) -> bool {
 ///
 /// # Errors
 /// [`StoreError::Absent`] without the file, [`StoreError::Newer`] where it names a later layout,
+/// [`StoreError::Older`] where an earlier one,
 /// [`StoreError::Damaged`] where it says something else.
 pub(crate) fn check(dir: &Path) -> Result<(), StoreError> {
     let path = path(dir);
@@ -46,8 +48,9 @@ pub(crate) fn check(dir: &Path) -> Result<(), StoreError> {
         .and_then(|number| number.parse().ok());
     match (layout, lines.next()) {
         (Some(found), _) if found > LAYOUT => Err(StoreError::Newer { found, known: LAYOUT }),
+        (Some(found @ 1..LAYOUT), _) => Err(StoreError::Older { found, known: LAYOUT }),
         (Some(LAYOUT), Some("hash sm3")) => Ok(()),
-        _ => Err(StoreError::Damaged("FORMAT does not say what this store is".to_owned())),
+        _ => Err(StoreError::Damaged(Damage::Format)),
     }
 }
 

@@ -9,7 +9,7 @@ use std::sync::{Mutex, MutexGuard};
 use crate::audit::Audit;
 use crate::seal::{self, Tip, Trace};
 use crate::{
-    Batch, Change, Committed, Hash, Head, Page, Record, Report, Row, Scan, Snapshot, Store,
+    Batch, Change, Committed, Hash, Head, Page, Point, Record, Report, Row, Scan, Snapshot, Store,
     StoreError, sm3,
 };
 
@@ -153,6 +153,12 @@ impl Store for Memory {
         Ok(self.state()?.head)
     }
 
+    fn point(&self) -> Result<Box<dyn Point>, StoreError> {
+        let state = self.state()?;
+        let (head, records, blobs) = (state.head, state.records.clone(), state.blobs.clone());
+        Ok(Box::new(Moment { head, records, blobs }))
+    }
+
     fn verify(&self) -> Result<Report, StoreError> {
         let state = self.state()?;
         let mut audit = Audit::default();
@@ -171,6 +177,30 @@ impl Store for Memory {
             Err(StoreError::Closed) => Ok(()),
             Err(error) => Err(error),
         }
+    }
+}
+
+/// A copy of what there was.
+struct Moment {
+    head: Head,
+    records: Vec<Record>,
+    blobs: BTreeMap<Hash, Vec<u8>>,
+}
+
+impl Point for Moment {
+    fn head(&self) -> Head {
+        self.head
+    }
+
+    fn get_blob(&self, hash: &Hash) -> Result<Option<Vec<u8>>, StoreError> {
+        Ok(self.blobs.get(hash).cloned())
+    }
+
+    fn records(
+        &self,
+        each: &mut dyn FnMut(Record) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        self.records.iter().cloned().try_for_each(each)
     }
 }
 

@@ -6,7 +6,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::blob::Blobs;
+use crate::disk::{Disk, System};
 use crate::durable::Durable;
+use crate::index::Index;
+use crate::journal::Journal;
 use crate::lock::Lock;
 use crate::{Holder, Store, StoreError, folder, format, limits};
 
@@ -90,7 +93,7 @@ pub fn open(dir: &Path, options: &Options) -> Result<Box<dyn Store>, StoreError>
     // Before the lock: nothing at all is written into a folder that is not known to be ours.
     format::check(dir)?;
     let lock = Lock::take(dir, options)?;
-    Ok(Box::new(Durable::open(dir, lock)?))
+    durable(dir, options, lock)
 }
 
 /// Makes a store in a folder, which may exist already and hold other files, and opens it.
@@ -98,17 +101,23 @@ pub fn open(dir: &Path, options: &Options) -> Result<Box<dyn Store>, StoreError>
 /// # Errors
 /// [`StoreError::Exists`] where there is a store, or what is left of one.
 pub fn create(dir: &Path, options: &Options) -> Result<Box<dyn Store>, StoreError> {
-    folder::make(dir)?;
+    folder::make(&System, dir)?;
     let lock = Lock::take(dir, options)?;
     if format::is_there(dir) {
         return Err(StoreError::Exists);
     }
-    for part in [Durable::index_dir(dir), Durable::journal_dir(dir), Blobs::dir(dir)] {
+    for part in [Index::dir(dir), Journal::dir(dir), Blobs::dir(dir)] {
         if !folder::is_empty(&part)? {
             return Err(StoreError::Exists);
         }
-        folder::make(&part)?;
+        folder::make(&System, &part)?;
     }
     format::write(dir)?;
-    Ok(Box::new(Durable::open(dir, lock)?))
+    durable(dir, options, lock)
+}
+
+fn durable(dir: &Path, options: &Options, lock: Lock) -> Result<Box<dyn Store>, StoreError> {
+    let disk: Arc<dyn Disk> = Arc::new(System);
+    let progress = options.on_progress.clone();
+    Ok(Box::new(Durable::open(&disk, dir, options.segment_bytes, progress, lock)?))
 }

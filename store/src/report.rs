@@ -13,6 +13,9 @@ pub struct Report {
     pub blobs: u64,
     /// The end of the global chain, recomputed from the bytes of the records.
     pub head: Head,
+    /// Up to which position the history is the one that was asked about, where a head of the chain was
+    /// given: everything up to there is as it was when that head was written down.
+    pub anchored: Option<u64>,
     /// What is wrong, at most [`limits::FINDINGS`] of it.
     pub findings: Vec<Finding>,
     /// How many findings there are beyond those listed.

@@ -1,114 +1,165 @@
 //! The contract on a disk: a journal that is the truth, and an index over it in sled.
 //!
 //! ```text
-//! FORMAT LOCK journal/00000001.log index/ blobs/ab/<hash>
+//! FORMAT LOCK CLEAN journal/00000001.log index/ blobs/ab/<hash> damaged/
 //! ```
 //!
-//! An append is one frame of the journal, synced, and then one batch of the index, synced. What the
-//! index lacks after a crash is in the journal and is caught up when the store is opened; an index that
-//! was removed is made anew. Records and large values are read from the journal, so that the index stays
-//! small and opens fast however long the history.
+//! An append is one frame of the journal, synced together with those of everybody who came meanwhile; then
+//! it is in the index, and acknowledged. What sled lacks after a crash is in the journal and is caught up
+//! when the store is opened; an index that is broken is set aside and made anew, while the store is open
+//! too. Records and large values are read from the journal, so that the index stays small and opens fast
+//! however long the history.
 
-mod compaction;
-mod frame;
-mod index;
-mod journal;
-mod keys;
-mod leaf;
+mod carrier;
+mod line;
+mod point;
 mod reading;
 mod recovery;
-mod rows;
+mod sealing;
 #[cfg(test)]
 mod segments;
 mod verify;
 
-use std::collections::BTreeMap;
-use std::ops::Bound;
+/// What [`line`] waits with. A test puts other ones in their place that try every order.
+mod sync {
+    pub(super) use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+}
+
 use std::path::{Path, PathBuf};
-use std::sync::{PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use crate::blob::Blobs;
-use crate::bytes::size32;
+use crate::disk::Disk;
+use crate::index::Index;
+use crate::journal::Journal;
+use crate::journal::writer::Writer;
 use crate::lock::Lock;
-use crate::scan::successor;
-use crate::seal;
+use crate::open::OnProgress;
+use crate::seal::{self, Trace};
 use crate::{
-    Batch, Committed, Hash, Head, Page, Record, Report, Row, Scan, Store, StoreError, sm3,
+    Batch, Committed, Damage, Hash, Head, Page, Point, Record, Report, Scan, Store, StoreError,
 };
-use index::{Index, Meta};
-use journal::{Found, Journal, Place};
-use keys::End;
-use rows::RowChange;
+use line::{Line, Ticket, Turn};
+use sealing::{Pending, Sealing};
+
+pub(crate) use point::DiskPoint;
 
 /// A store in a folder.
 pub(crate) struct Durable {
+    data: PathBuf,
+    line: Line<Sealing, Pending, Arc<StoreError>>,
+    writer: Mutex<Writer>,
     /// Nothing once it is closed.
     inner: RwLock<Option<Inner>>,
+    segment: u32,
+    on_progress: Option<OnProgress>,
 }
 
 /// What is open. The lock is dropped last.
 struct Inner {
-    index: Index,
-    index_dir: PathBuf,
+    /// Nothing while it cannot be made anew.
+    index: Option<Index>,
     journal: Journal,
     blobs: Blobs,
-    meta: Meta,
-    /// Why nothing is appended any more. A sync that failed once is never tried again: the system may
-    /// have dropped what it could not write, and would then call the next one a success.
-    failed: Option<String>,
     lock: Lock,
 }
 
 impl Durable {
-    /// The folder of the index below a data directory.
-    pub(crate) fn index_dir(data: &Path) -> PathBuf {
-        data.join("index")
-    }
-
-    /// The folder of the journal below a data directory.
-    pub(crate) fn journal_dir(data: &Path) -> PathBuf {
-        data.join("journal")
-    }
-
     /// Opens what is there and brings the index up to the journal.
-    pub(crate) fn open(data: &Path, lock: Lock) -> Result<Self, StoreError> {
-        let blobs = Blobs::open(data)?;
-        let journal = Journal::open(Self::journal_dir(data))?;
-        let index_dir = Self::index_dir(data);
-        compaction::settle(&index_dir)?;
-        let index = Index::open(&index_dir)?;
-        let meta = index.meta()?;
-        let mut inner = Inner { index, index_dir, journal, blobs, meta, failed: None, lock };
-        recovery::catch_up(&mut inner)?;
-        Ok(Self { inner: RwLock::new(Some(inner)) })
+    pub(crate) fn open(
+        disk: &Arc<dyn Disk>,
+        data: &Path,
+        segment: u32,
+        on_progress: Option<OnProgress>,
+        lock: Lock,
+    ) -> Result<Self, StoreError> {
+        let blobs = Blobs::open(Arc::clone(disk), data)?;
+        let journal = Journal::of(data);
+        let (index, mut writer) = recovery::open(disk, data, &journal, on_progress.as_ref())?;
+        let end = recovery::end_of_journal(&journal, &mut writer, index.meta())?;
+        let sealing = Sealing::new(index.meta(), end, segment);
+        Ok(Self {
+            data: data.to_path_buf(),
+            line: Line::new(sealing),
+            writer: Mutex::new(writer),
+            inner: RwLock::new(Some(Inner { index: Some(index), journal, blobs, lock })),
+            segment,
+            on_progress,
+        })
     }
 
-    fn with<T>(&self, ask: impl FnOnce(&Inner) -> Result<T, StoreError>) -> Result<T, StoreError> {
-        let inner = self.inner.read().unwrap_or_else(PoisonError::into_inner);
-        inner.as_ref().map_or(Err(StoreError::Closed), ask)
+    /// Asks something. Where the index turns out to be broken, it is made anew and asked once more.
+    fn with<T>(&self, ask: impl Fn(&Inner) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        let answer = {
+            let inner = self.inner.read().unwrap_or_else(PoisonError::into_inner);
+            inner.as_ref().map_or(Err(StoreError::Closed), &ask)
+        };
+        match answer {
+            Err(StoreError::Damaged(Damage::Index(_))) => {
+                self.heal()?;
+                let inner = self.inner.read().unwrap_or_else(PoisonError::into_inner);
+                inner.as_ref().map_or(Err(StoreError::Closed), ask)
+            }
+            answer => answer,
+        }
+    }
+
+    /// Makes the index anew, with all that is on the disk.
+    fn heal(&self) -> Result<(), StoreError> {
+        let mut inner = self.inner.write().unwrap_or_else(PoisonError::into_inner);
+        let inner = inner.as_mut().ok_or(StoreError::Closed)?;
+        if let Some(index) = inner.index.take() {
+            // What it says about its own end is of no interest any more.
+            let _ = index.abandon();
+        }
+        let progress = self.on_progress.as_ref();
+        inner.index = Some(recovery::rebuild(&self.data, &inner.journal, progress)?);
+        Ok(())
+    }
+
+    fn enter(&self, batch: &Batch) -> Result<(Committed, Ticket), StoreError> {
+        seal::check(batch)?;
+        self.line.enter(|sealing, pending, ticket| {
+            if let Some((committed, ticket)) = sealing.underway(batch) {
+                return Ok((Committed { repeated: true, ..committed }, Turn::With(ticket)));
+            }
+            if let Some(committed) = self.with(|inner| inner.committed(batch))? {
+                return Ok((Committed { repeated: true, ..committed }, Turn::Nothing));
+            }
+            if let Some(failed) = &sealing.failed {
+                return Err(StoreError::Unavailable(failed.clone()));
+            }
+            let end = |stream: &str| self.with(|inner| inner.end(stream));
+            let committed = sealing.add(pending, batch, ticket, end)?;
+            Ok((committed, Turn::Added))
+        })
+    }
+
+    fn leave(&self, entered: (Committed, Ticket)) -> Result<Committed, StoreError> {
+        let (committed, ticket) = entered;
+        self.line.wait(ticket, self).map_err(|why| why.again())?;
+        Ok(committed)
     }
 }
 
 impl Store for Durable {
     fn append(&self, batch: &Batch) -> Result<Committed, StoreError> {
-        let mut inner = self.inner.write().unwrap_or_else(PoisonError::into_inner);
-        let inner = inner.as_mut().ok_or(StoreError::Closed)?;
-        seal::check(batch)?;
-        inner.append(batch)
+        self.leave(self.enter(batch)?)
+    }
+
+    fn append_all(&self, batches: &[Batch]) -> Vec<Result<Committed, StoreError>> {
+        let entered: Vec<_> = batches.iter().map(|batch| self.enter(batch)).collect();
+        entered.into_iter().map(|entered| self.leave(entered?)).collect()
     }
 
     fn version(&self, stream: &str) -> Result<u64, StoreError> {
-        self.with(|inner| {
-            seal::stream_name(stream)?;
-            Ok(inner.end(stream)?.tip.version)
-        })
+        seal::stream_name(stream)?;
+        self.with(|inner| Ok(inner.end(stream)?.tip.version))
     }
 
     fn read(&self, stream: &str, from: u64, limit: usize) -> Result<Vec<Record>, StoreError> {
-        self.with(|inner| {
-            seal::stream_name(stream)?;
-            inner.read(stream, from, limit)
-        })
+        seal::stream_name(stream)?;
+        self.with(|inner| inner.read(stream, from, limit))
     }
 
     fn streams(
@@ -121,29 +172,26 @@ impl Store for Durable {
     }
 
     fn get(&self, table: &str, key: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
-        self.with(|inner| {
-            seal::row_key(table, key)?;
-            let value = rows::get(&inner.index, &keys::table(table, key))?;
-            value.map(|value| inner.value(&value)).transpose()
-        })
+        seal::row_key(table, key)?;
+        self.with(|inner| inner.get(table, key))
     }
 
-    fn snapshot(&self, _stream: &str) -> Result<Option<Vec<u8>>, StoreError> {
-        Ok(None)
+    fn snapshot(&self, stream: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        seal::stream_name(stream)?;
+        self.with(|inner| {
+            let end = inner.end(stream)?;
+            inner.index()?.snapshot(stream, end.tip.hash)
+        })
     }
 
     fn scan(&self, scan: &Scan) -> Result<Page, StoreError> {
-        self.with(|inner| {
-            seal::table_name(&scan.table)?;
-            inner.scan(scan)
-        })
+        seal::table_name(&scan.table)?;
+        self.with(|inner| inner.scan(scan))
     }
 
     fn put_blob(&self, bytes: &[u8]) -> Result<Hash, StoreError> {
-        self.with(|inner| {
-            seal::blob(bytes)?;
-            inner.blobs.put(bytes)
-        })
+        seal::blob(bytes)?;
+        self.with(|inner| inner.blobs.put(bytes))
     }
 
     fn get_blob(&self, hash: &Hash) -> Result<Option<Vec<u8>>, StoreError> {
@@ -155,151 +203,52 @@ impl Store for Durable {
     }
 
     fn head(&self) -> Result<Head, StoreError> {
-        self.with(|inner| Ok(inner.meta.head))
+        self.with(|inner| Ok(inner.index()?.meta().head))
+    }
+
+    fn point(&self) -> Result<Box<dyn Point>, StoreError> {
+        self.with(|inner| Ok(Box::new(DiskPoint::new(&self.data, inner.index()?.meta())) as _))
     }
 
     fn verify(&self) -> Result<Report, StoreError> {
-        self.with(verify::verify)
+        self.with(|inner| verify::verify(inner, self.on_progress.as_ref()))
     }
 
     fn close(&self) -> Result<(), StoreError> {
         let mut inner = self.inner.write().unwrap_or_else(PoisonError::into_inner);
-        inner.take().map_or(Ok(()), Inner::close)
-    }
-}
-
-impl Inner {
-    fn close(self) -> Result<(), StoreError> {
-        let Self { index, index_dir, meta, failed, lock, .. } = self;
-        let closed = if failed.is_none() && compaction::is_due(index.size()?, meta.live) {
-            compaction::compact(index, &index_dir)
-        } else {
-            index.close()
+        let Some(Inner { index, lock, .. }) = inner.take() else { return Ok(()) };
+        let closed = match index.map(Index::close) {
+            // It is made anew when the store is opened; nothing is lost with it.
+            None | Some(Err(StoreError::Damaged(Damage::Index(_)))) => Ok(()),
+            Some(closed) => closed,
         };
         drop(lock);
         closed
     }
+}
 
-    fn append(&mut self, batch: &Batch) -> Result<Committed, StoreError> {
-        if let Some(first) = self.committed(&batch.request)? {
-            return Ok(Committed { repeated: true, ..first });
-        }
-        if let Some(failed) = &self.failed {
-            return Err(StoreError::Unavailable(failed.clone()));
-        }
-        let mut last = BTreeMap::new();
-        let sealed = seal::seal(batch, self.meta.head, |stream| {
-            let end = self.end(stream)?;
-            last.insert(stream.to_owned(), end.last);
-            Ok(end.tip)
-        })?;
-        let at = self.meta.end.next_frame();
-        let bytes = frame::encode(batch, &sealed, self.meta.link, at, last);
-        let written = self.write(at, &bytes);
-        if let Err(error) = &written {
-            self.failed = Some(error.to_string());
-        }
-        written.map(|()| sealed.committed)
-    }
-
-    fn write(&mut self, at: Place, bytes: &[u8]) -> Result<(), StoreError> {
-        // Read back before it is written: what does not read back must not be acknowledged, and what
-        // the index makes of a frame must not depend on whether it comes from here or from the disk.
-        let Some(frame) = frame::decode(bytes) else {
-            return Err(StoreError::Unavailable("a frame that does not read back".to_owned()));
-        };
-        let meta = self.meta.after(&frame, at.plus(size32(bytes.len())));
-        self.journal.write(at, bytes)?;
-        self.absorb(keys::rows_of(&frame, at), meta)?;
-        self.index.sync()
-    }
-
-    /// Brings rows into the index, which then goes as far as `meta` says; tells how large it is.
-    fn absorb(&mut self, rows: Vec<RowChange>, meta: Meta) -> Result<u64, StoreError> {
-        let plan = rows::plan(&self.index, rows)?;
-        let live = meta.live.saturating_add(plan.added).saturating_sub(plan.removed);
-        let meta = Meta { live, ..meta };
-        self.index.commit(plan.leaves, &meta)?;
-        self.meta = meta;
-        Ok(live)
-    }
-
-    /// What a request committed, if it did.
-    fn committed(&self, request: &str) -> Result<Option<Committed>, StoreError> {
-        let Some(row) = rows::get(&self.index, &keys::request(request))? else { return Ok(None) };
-        let at = keys::read_place(&row).ok_or_else(|| damaged("a request"))?;
-        match self.journal.frame(at)? {
-            Found::Frame(frame, _) if frame.request == request => Ok(Some(frame.committed)),
-            // Another request whose hash begins alike.
-            Found::Frame(frame, _) if keys::request(&frame.request) == keys::request(request) => {
-                Ok(None)
-            }
-            _ => Err(StoreError::Damaged(format!("{at}: not the frame of the request"))),
-        }
-    }
-
-    fn end(&self, stream: &str) -> Result<End, StoreError> {
-        let row = rows::get(&self.index, &keys::stream(stream))?;
-        let end = row.map(|row| keys::read_end(&row).ok_or_else(|| damaged("a stream")));
-        Ok(end.transpose()?.unwrap_or_default())
-    }
-
-    fn streams(
-        &self,
-        prefix: &str,
-        after: Option<&str>,
-        limit: usize,
-    ) -> Result<Vec<String>, StoreError> {
-        let all = keys::stream(prefix);
-        let high = successor(&all).map_or(Bound::Unbounded, Bound::Excluded);
-        let low = match after {
-            Some(after) if after >= prefix => Bound::Excluded(keys::stream(after)),
-            _ => Bound::Included(all),
-        };
-        let rows = rows::range(&self.index, &(low, high), false, limit)?;
-        let name = |(mut key, _): rows::RawRow| {
-            key.remove(0);
-            String::from_utf8(key).map_err(|_| damaged("the name of a stream"))
-        };
-        rows.into_iter().map(name).collect()
-    }
-
-    fn scan(&self, scan: &Scan) -> Result<Page, StoreError> {
-        let Some((low, high)) = scan.keys() else { return Ok(Page::default()) };
-        let whole = keys::table(&scan.table, &[]);
-        let low = match low {
-            Bound::Unbounded => Bound::Included(whole.clone()),
-            bound => bound.map(|key| keys::table(&scan.table, &key)),
-        };
-        let high = match high {
-            Bound::Unbounded => successor(&whole).map_or(Bound::Unbounded, Bound::Excluded),
-            bound => bound.map(|key| keys::table(&scan.table, &key)),
-        };
-        let wanted = scan.limit.saturating_add(1);
-        let found = rows::range(&self.index, &(low, high), scan.reverse, wanted)?;
-        let row = |(key, value): rows::RawRow| {
-            let key = key.get(whole.len()..).unwrap_or_default().to_vec();
-            Ok(Row { key, value: self.value(&value)? })
-        };
-        Ok(scan.page(found.into_iter().map(row).collect::<Result<_, StoreError>>()?))
-    }
-
-    /// The value that a row of a table stands for, compared with its hash where it lies elsewhere.
-    fn value(&self, row: &[u8]) -> Result<Vec<u8>, StoreError> {
-        match keys::read_value(row).ok_or_else(|| damaged("a row"))? {
-            keys::Value::Inline(value) => Ok(value),
-            keys::Value::Journal { at, size, hash } => {
-                let value = self.journal.peek(at, size)?;
-                if sm3(&value) == hash {
-                    Ok(value)
-                } else {
-                    Err(StoreError::Damaged(format!("{at}: a changed value")))
-                }
-            }
-        }
+impl Drop for Durable {
+    fn drop(&mut self) {
+        // A drop cannot tell; whoever wants to know calls `close`.
+        let _ = self.close();
     }
 }
 
-fn damaged(what: &str) -> StoreError {
-    StoreError::Damaged(format!("index: {what}"))
+impl Inner {
+    fn index(&self) -> Result<&Index, StoreError> {
+        self.index.as_ref().ok_or_else(|| Damage::index("not there"))
+    }
+
+    /// What a batch committed that is made again.
+    fn committed(&self, batch: &Batch) -> Result<Option<Committed>, StoreError> {
+        match seal::trace(batch) {
+            Trace::Request(request) => self.without_records(request),
+            Trace::Record { stream, version } => {
+                let first = self.read_linked(stream, version)?;
+                let Some((at, linked)) = first else { return Ok(None) };
+                let frame = self.frame(at.minus(linked.back))?;
+                Ok((frame.request == batch.request).then_some(frame.committed))
+            }
+        }
+    }
 }

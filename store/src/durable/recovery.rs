@@ -1,102 +1,178 @@
 //! Bringing the index up to the journal when the store is opened.
 //!
-//! Whole frames that the index lacks are brought in: after a crash the last one, after the loss of the
-//! index all of them. An append that never ended is cut off. Anything else is damage, and then nothing
-//! is written at all.
+//! Whole frames that sled lacks are brought in: after a crash the last few, after the loss of the index all
+//! of them. An append that never ended is cut off. An index that is broken, or does not fit the journal, is
+//! set aside. Anything that is wrong with the journal is damage, and then nothing is written at all.
 
-use super::frame::{Frame, Link};
-use super::index::Meta;
-use super::journal::{Found, Place};
-use super::rows::RowChange;
-use super::{Inner, keys};
-use crate::StoreError;
+use std::path::Path;
+use std::sync::Arc;
 
-/// Frames brought in at a time: enough that neighbouring rows are written once.
-const FRAMES: usize = 256;
+use crate::disk::Disk;
+use crate::index::clean::Clean;
+use crate::index::tree::Meta;
+use crate::index::{Index, keys};
+use crate::journal::frame::Link;
+use crate::journal::place::Place;
+use crate::journal::writer::Writer;
+use crate::journal::{Found, Journal};
+use crate::open::OnProgress;
+use crate::{Damage, Progress, StoreError, Work, folder};
 
-/// Reads the journal from where the index ends.
-pub(crate) fn catch_up(inner: &mut Inner) -> Result<(), StoreError> {
-    reaches_the_index(inner)?;
-    let from = inner.meta.link;
-    let mut missing = Missing { meta: inner.meta, rows: Vec::new(), frames: 0 };
-    loop {
-        let at = inner.journal.following(missing.meta.end)?;
-        match inner.journal.frame(at)? {
-            Found::Frame(frame, end) if frame.before == missing.meta.link => {
-                missing.add(&frame, at, end);
-            }
-            Found::Frame(..) => {
-                return Err(StoreError::Damaged(format!("{at}: a frame that does not follow")));
-            }
-            Found::Broken => {
-                cut_off(inner, at)?;
-                break;
-            }
-            Found::End => {
-                is_the_end(inner, at)?;
-                break;
-            }
-        }
-        if missing.frames >= FRAMES {
-            missing.bring_in(inner)?;
-        }
+/// Frames between two words about how far it is.
+const SPEAK_EVERY: u64 = 1_000;
+
+/// Opens the index, mended if need be, and brought up to the journal.
+pub(super) fn open(
+    disk: &Arc<dyn Disk>,
+    data: &Path,
+    journal: &Journal,
+    progress: Option<&OnProgress>,
+) -> Result<(Index, Writer), StoreError> {
+    folder::make(&**disk, &Journal::dir(data))?;
+    let witness = Clean::read(data).map_or(0, |clean| clean.sequence);
+    let index = match existing(data, journal, progress) {
+        Err(StoreError::Damaged(Damage::Index(_))) => rebuild(data, journal, progress)?,
+        opened => opened?,
+    };
+    if index.meta().link.sequence < witness {
+        return Err(Damage::journal(index.meta().end, "the journal ends before"));
     }
-    missing.bring_in(inner)?;
-    if inner.meta.link == from { Ok(()) } else { inner.index.sync() }
+    Ok((index, Writer::new(Arc::clone(disk), Journal::dir(data))))
 }
 
-/// Frames that the index lacks.
-struct Missing {
-    /// How far the index goes with them.
-    meta: Meta,
-    rows: Vec<RowChange>,
-    frames: usize,
+/// The index as it is, if it is any good.
+fn existing(
+    data: &Path,
+    journal: &Journal,
+    progress: Option<&OnProgress>,
+) -> Result<Index, StoreError> {
+    let mut index = Index::open(data)?;
+    fits(&index, journal)?;
+    let before = index.meta().link;
+    catch_up(&mut index, journal, progress)?;
+    let newest = if index.meta().link == before { before } else { Link::default() };
+    if !index.adds_up(newest)? {
+        return Err(Damage::index("some of it is older than the rest"));
+    }
+    Ok(index)
 }
 
-impl Missing {
-    fn add(&mut self, frame: &Frame, at: Place, end: Place) {
-        self.meta = self.meta.after(frame, end);
-        self.rows.extend(keys::rows_of(frame, at));
-        self.frames += 1;
-    }
-
-    fn bring_in(&mut self, inner: &mut Inner) -> Result<(), StoreError> {
-        if self.frames > 0 {
-            self.meta.live = inner.absorb(std::mem::take(&mut self.rows), self.meta)?;
-            self.frames = 0;
-        }
-        Ok(())
-    }
+/// Makes the index anew from the journal; what was there is kept beside.
+pub(super) fn rebuild(
+    data: &Path,
+    journal: &Journal,
+    progress: Option<&OnProgress>,
+) -> Result<Index, StoreError> {
+    Index::set_aside(data)?;
+    let mut index = Index::open(data)?;
+    catch_up(&mut index, journal, progress)?;
+    index.flush()?;
+    Ok(index)
 }
 
-/// The index never goes further than the journal: a frame is synced first.
-fn reaches_the_index(inner: &Inner) -> Result<(), StoreError> {
-    let end = inner.meta.end;
-    if inner.meta.link == Link::default() {
+/// Makes sure that the last frame the index knows is the frame that lies there.
+fn fits(index: &Index, journal: &Journal) -> Result<(), StoreError> {
+    let meta = index.meta();
+    if meta.link == Link::default() {
         return Ok(());
     }
-    if inner.journal.size(end.segment)?.is_some_and(|size| size >= u64::from(end.offset)) {
-        Ok(())
-    } else {
-        Err(StoreError::Damaged(format!("{end}: the journal ends before")))
+    match journal.next(meta.at)? {
+        Found::Frame(at, frame, end) if (at, frame.link, end) == (meta.at, meta.link, meta.end) => {
+            Ok(())
+        }
+        Found::Frame(..) => Err(Damage::index("of another journal")),
+        Found::End(_) => Err(Damage::journal(meta.at, "the journal ends before")),
+        Found::Broken(at) => Err(Damage::journal(at, "no whole frame")),
     }
 }
 
-/// Where the journal ends there is no later segment. If there is, one between them is lost.
-fn is_the_end(inner: &Inner, at: Place) -> Result<(), StoreError> {
-    let newest = inner.journal.newest()?;
-    if newest > at.segment {
-        return Err(StoreError::Damaged(format!("{at}: no frame, but there is segment {newest}")));
+/// Brings in the frames that the index lacks.
+fn catch_up(
+    index: &mut Index,
+    journal: &Journal,
+    progress: Option<&OnProgress>,
+) -> Result<(), StoreError> {
+    let total = || -> Result<u64, StoreError> {
+        let sizes = journal.segments()?.into_iter().map(|segment| journal.size(segment));
+        sizes.map(|size| size.map(Option::unwrap_or_default)).sum()
+    };
+    let mut told = 0;
+    let mut passed = 0;
+    loop {
+        let Meta { link, end, .. } = *index.meta();
+        let Found::Frame(at, frame, next) = journal.next(end)? else { return Ok(()) };
+        if frame.before != link {
+            return Err(Damage::journal(at, "a frame that does not follow"));
+        }
+        let meta = index.meta().after(&frame, at, next);
+        index.absorb(keys::rows_of_frame(at, &frame), meta)?;
+        passed += u64::from(next.offset - at.offset);
+        told += 1;
+        if let Some(progress) = progress.filter(|_| told % SPEAK_EVERY == 0) {
+            progress(Progress { work: Work::Rebuild, done: passed, total: total()? });
+        }
+    }
+}
+
+/// Where the journal ends; what is left there of an append that never ended is removed.
+pub(super) fn end_of_journal(
+    journal: &Journal,
+    writer: &mut Writer,
+    meta: &Meta,
+) -> Result<Place, StoreError> {
+    match journal.next(meta.end)? {
+        Found::End(at) => {
+            is_the_last(journal, at)?;
+            goes_on(journal, writer, at)
+        }
+        Found::Broken(at) => {
+            is_the_last(journal, at)?;
+            nothing_follows(journal, at)?;
+            // The beginning of a segment is written anew with its first frame.
+            if at != Place::first_of(at.segment) {
+                writer.cut(at)?;
+            }
+            goes_on(journal, writer, at)
+        }
+        Found::Frame(at, ..) => Err(Damage::journal(at, "a frame that the index lacks")),
+    }
+}
+
+fn goes_on(journal: &Journal, writer: &mut Writer, at: Place) -> Result<Place, StoreError> {
+    let filled = journal.size(at.segment)?.unwrap_or_default();
+    writer.is_filled(u32::try_from(filled).unwrap_or(u32::MAX));
+    goes_on_at(journal, at)
+}
+
+/// Where frames go on after `end`: right there, but for a segment that is sealed.
+pub(super) fn goes_on_at(journal: &Journal, end: Place) -> Result<Place, StoreError> {
+    let sealed = end.segment > 0 && journal.seal(end.segment)?.is_some();
+    Ok(if sealed { Place::first_of(end.segment.saturating_add(1)) } else { end })
+}
+
+/// Where the journal ends there is no frame in a later segment. If there is, those between are lost.
+fn is_the_last(journal: &Journal, at: Place) -> Result<(), StoreError> {
+    let later = journal.segments()?.into_iter().filter(|segment| *segment > at.segment);
+    for segment in later {
+        if journal.search(Place { segment, offset: 0 })?.is_some() {
+            return Err(Damage::journal(
+                at,
+                format!("no frame, but there are in segment {segment}"),
+            ));
+        }
     }
     Ok(())
 }
 
-/// Removes an append that never ended, if that is what it is: nothing whole comes after it.
-fn cut_off(inner: &mut Inner, at: Place) -> Result<(), StoreError> {
-    is_the_end(inner, at)?;
-    if inner.journal.search(at)?.is_some() {
-        return Err(StoreError::Damaged(format!("{at}: bytes that are no frame, before others")));
+/// What is no frame is the rest of an append that never ended, if nothing whole comes after it but frames
+/// that were to be written with it.
+fn nothing_follows(journal: &Journal, broken: Place) -> Result<(), StoreError> {
+    let mut after = broken;
+    while let Some((at, frame)) = journal.search(after)? {
+        if at.minus(frame.back) > broken {
+            return Err(Damage::journal(broken, "bytes that are no frame, before others"));
+        }
+        after = at;
     }
-    // The beginning of a segment is written anew with its first frame.
-    if at == Place::first_of(at.segment) { Ok(()) } else { inner.journal.cut(at) }
+    Ok(())
 }

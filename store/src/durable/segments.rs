@@ -18,14 +18,14 @@ impl Folder {
         let name = format!("fashen-segments-{}-{number}", std::process::id());
         let folder = Self(std::env::temp_dir().join(name));
         let _ = fs::remove_dir_all(&folder.0);
-        let store = create(&folder.0, &Options::default()).unwrap();
+        let store = create(&folder.0, &small()).unwrap();
         fill(store.as_ref(), 0..APPENDS);
         store.close().unwrap();
         folder
     }
 
     fn open(&self) -> Result<Box<dyn Store>, StoreError> {
-        open(&self.0, &Options::default())
+        open(&self.0, &small())
     }
 
     fn segments(&self) -> Vec<PathBuf> {
@@ -40,6 +40,10 @@ impl Drop for Folder {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.0);
     }
+}
+
+fn small() -> Options {
+    Options { segment_bytes: 4096, ..Options::default() }
 }
 
 fn fill(store: &dyn Store, numbers: std::ops::Range<u64>) {
@@ -93,7 +97,7 @@ fn an_index_is_made_anew_from_all_of_them() {
 
 #[test]
 fn a_segment_that_was_just_begun_is_begun_again() {
-    for rest in [&b""[..], b"fashen", b"fashen journal 1\0\0\0\x63", &[0; 100]] {
+    for rest in [&b""[..], b"fashen", b"fashen journal 2\0\0\0\x63", &[0; 100]] {
         let folder = Folder::filled();
         let next = folder.segments().len() + 1;
         let path: PathBuf = folder.0.join(format!("journal/{next:08}.log"));

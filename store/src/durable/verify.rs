@@ -1,105 +1,212 @@
 //! Reads the whole journal, makes of it what the index should say, and compares.
+//!
+//! The journal is read first, which takes long and needs no lock; the index is compared afterwards, which is
+//! quick, and takes in what was appended meanwhile. Nothing may be changed.
 
 use std::collections::BTreeMap;
 use std::ops::Bound;
 
-use super::frame::Link;
-use super::journal::{Found, Place};
-use super::{Inner, keys, rows};
+use super::{DiskPoint, Inner};
 use crate::audit::Audit;
+use crate::blob::Blobs;
+use crate::index::{Index, digest, keys, rows};
+use crate::journal::frame::Link;
+use crate::journal::place::Place;
+use crate::journal::{Found, Journal};
+use crate::open::OnProgress;
 use crate::seal::Tip;
-use crate::{Finding, Report, StoreError};
+use crate::{Finding, Hash, Head, Progress, Report, StoreError, Work};
 
-/// What the index should hold.
-type Expected = BTreeMap<Vec<u8>, Vec<u8>>;
+/// Rows of the index compared at a time.
+const ROWS: usize = 2_000;
 
-/// Verifies the store; see [`Store::verify`](crate::Store::verify).
-pub(crate) fn verify(inner: &Inner) -> Result<Report, StoreError> {
-    let mut audit = Audit::default();
-    let expected = read_journal(inner, &mut audit)?;
-    let tips = match read_index(inner) {
-        Ok(kept) => {
-            if let Some(expected) = &expected {
-                compare(expected, &kept, &mut audit);
-            }
-            tips_of(&kept)
-        }
-        Err(error @ (StoreError::Damaged(_) | StoreError::Io { .. })) => {
-            audit.unreadable("index", error.to_string());
-            expected.as_ref().map(tips_of).unwrap_or_default()
-        }
-        Err(error) => return Err(error),
-    };
-    inner.blobs.audit(&mut audit)?;
-    Ok(audit.finish(inner.meta.head, tips))
+/// Frames between two words about how far it is.
+const SPEAK_EVERY: u64 = 1_000;
+
+/// Verifies an open store; see [`Store::verify`](crate::Store::verify).
+pub(super) fn verify(inner: &Inner, progress: Option<&OnProgress>) -> Result<Report, StoreError> {
+    let mut survey = Survey::new(None);
+    let index = inner.index()?;
+    survey.read(&inner.journal, index.meta().end, progress)?;
+    survey.blobs(&inner.blobs)?;
+    survey.finish(index)
 }
 
-/// Hands every record to the audit. What the index should say is known if every frame was whole.
-fn read_journal(inner: &Inner, audit: &mut Audit) -> Result<Option<Expected>, StoreError> {
-    let mut expected = Some(Expected::new());
-    let mut link = Link::default();
-    let mut at = Place::first_of(1);
-    while inner.meta.end.segment > 0 && at < inner.meta.end {
-        match inner.journal.frame(at)? {
-            Found::Frame(frame, end) => {
-                if frame.before != link {
-                    audit.unreadable(at.to_string(), "the frame does not follow the one before");
-                }
-                frame.records.iter().for_each(|(_, linked)| audit.record(&linked.record));
-                if let Some(expected) = &mut expected {
-                    keep(expected, keys::rows_of(&frame, at));
-                }
-                link = frame.link;
-                at = inner.journal.following(end)?;
-            }
-            Found::End | Found::Broken => {
-                audit.unreadable(at.to_string(), "no whole frame");
-                expected = None;
-                let after = inner.journal.search(at)?;
-                at = after.unwrap_or(Place::first_of(at.segment.saturating_add(1)));
-            }
-        }
-    }
-    if link != inner.meta.link {
-        audit.unreadable(inner.meta.end.to_string(), "not the last frame that the index knows");
-    }
-    Ok(expected)
+/// A verification under way: what the journal says, up to some place.
+#[derive(Debug)]
+pub(crate) struct Survey {
+    audit: Audit,
+    /// What the index should hold: a digest of each row. Nothing once a frame was not whole.
+    expected: Option<BTreeMap<Vec<u8>, u64>>,
+    link: Link,
+    at: Place,
 }
 
-fn keep(expected: &mut Expected, rows: Vec<rows::RowChange>) {
-    for (key, value) in rows {
-        match value {
-            Some(value) => expected.insert(key, value),
-            None => expected.remove(&key),
+impl Survey {
+    /// Nothing was read yet. `anchor` is a head of the chain to look for.
+    pub(crate) fn new(anchor: Option<Hash>) -> Self {
+        let audit = Audit::looking_for(anchor);
+        Self { audit, expected: Some(BTreeMap::new()), link: Link::default(), at: Place::default() }
+    }
+
+    /// Reads on to the moment of a point, and all blobs.
+    pub(crate) fn read_point(
+        &mut self,
+        point: &DiskPoint,
+        progress: Option<&OnProgress>,
+    ) -> Result<(), StoreError> {
+        self.read(point.journal(), point.meta().end, progress)?;
+        self.blobs(point.blobs())
+    }
+
+    fn blobs(&mut self, blobs: &Blobs) -> Result<(), StoreError> {
+        blobs.audit(&mut self.audit)
+    }
+
+    /// Hands every record up to a place to the audit.
+    fn read(
+        &mut self,
+        journal: &Journal,
+        upto: Place,
+        progress: Option<&OnProgress>,
+    ) -> Result<(), StoreError> {
+        let mut frames = 0;
+        while self.at < upto {
+            match journal.next(self.at)? {
+                Found::Frame(at, frame, end) => {
+                    if frame.before != self.link {
+                        self.unreadable(at, "the frame does not follow the one before");
+                    }
+                    if at.segment > self.at.segment {
+                        self.check_seal(journal, at.segment - 1)?;
+                    }
+                    let records = frame.records.iter();
+                    records.for_each(|(_, linked)| self.audit.record(&linked.record));
+                    self.keep(keys::rows_of_frame(at, &frame));
+                    self.link = frame.link;
+                    self.at = end;
+                }
+                Found::End(at) | Found::Broken(at) => self.skip(journal, at)?,
+            }
+            frames += 1;
+            if let Some(progress) = progress.filter(|_| frames % SPEAK_EVERY == 0) {
+                let done = |place: Place| u64::from(place.segment) << 32 | u64::from(place.offset);
+                let (done, total) = (done(self.at), done(upto));
+                progress(Progress { work: Work::Verify, done, total });
+            }
+        }
+        Ok(())
+    }
+
+    /// Goes on after bytes that are no frame.
+    fn skip(&mut self, journal: &Journal, at: Place) -> Result<(), StoreError> {
+        self.unreadable(at, "no whole frame");
+        self.expected = None;
+        let next = journal.search(at)?.map(|(next, _)| next);
+        self.at = next.unwrap_or(Place::first_of(at.segment.saturating_add(1)));
+        Ok(())
+    }
+
+    fn unreadable(&mut self, at: Place, reason: &str) {
+        self.audit.unreadable(at.to_string(), reason);
+    }
+
+    /// A segment that was left for the next one is sealed, and what it says of itself holds.
+    fn check_seal(&mut self, journal: &Journal, segment: u32) -> Result<(), StoreError> {
+        if segment == 0 {
+            return Ok(());
+        }
+        match journal.seal(segment)? {
+            Some((at, seal)) if seal.last == self.link && seal.crc == journal.checksum(at)? => {}
+            Some((at, _)) => self.unreadable(at, "the segment is not what was sealed"),
+            None => self.unreadable(Place { segment, offset: 0 }, "not sealed"),
+        }
+        Ok(())
+    }
+
+    fn keep(&mut self, rows: Vec<rows::RowChange>) {
+        let Some(expected) = &mut self.expected else { return };
+        for (key, value) in rows {
+            match value {
+                Some(value) => expected.insert(key.clone(), digest::of_row(&key, &value)),
+                None => expected.remove(&key),
+            };
+        }
+    }
+
+    /// Compares with the index, which may have gone further since, and hands over the report.
+    pub(crate) fn finish(mut self, index: &Index) -> Result<Report, StoreError> {
+        if self.link != index.meta().link {
+            let place = index.meta().end.to_string();
+            self.audit.unreadable(place, "not the last frame that the index knows");
+        }
+        let tips = match self.compare(index) {
+            Ok(tips) => tips,
+            Err(error @ (StoreError::Damaged(_) | StoreError::Io { .. })) => {
+                self.audit.unreadable("index", error.to_string());
+                Vec::new()
+            }
+            Err(error) => return Err(error),
         };
+        Ok(self.audit.finish(index.meta().head, tips))
     }
-}
 
-fn read_index(inner: &Inner) -> Result<Expected, StoreError> {
-    let all = (Bound::Unbounded, Bound::Unbounded);
-    Ok(rows::range(&inner.index, &all, false, usize::MAX)?.into_iter().collect())
-}
+    /// Reads what was appended since and compares with the index.
+    pub(crate) fn catch_up(
+        mut self,
+        journal: &Journal,
+        index: &Index,
+    ) -> Result<Report, StoreError> {
+        self.read(journal, index.meta().end, None)?;
+        self.finish(index)
+    }
 
-fn compare(expected: &Expected, kept: &Expected, audit: &mut Audit) {
-    let mut rows = 0;
-    let missing = expected.keys().filter(|key| !kept.contains_key(*key));
-    let wrong = kept.iter().filter(|(key, value)| expected.get(*key) != Some(*value));
-    for key in missing.chain(wrong.map(|(key, _)| key)) {
+    /// Goes through the index and what it should hold side by side; tells where streams end in it.
+    fn compare(&mut self, index: &Index) -> Result<Vec<(String, Tip)>, StoreError> {
+        let expected = self.expected.take();
+        let mut wanted = expected.iter().flatten().peekable();
+        let (mut tips, mut rows) = (Vec::new(), 0);
+        let mut low = Bound::Unbounded;
+        loop {
+            let page = index.range(&(low, Bound::Unbounded), false, ROWS)?;
+            let Some((last, _)) = page.last() else { break };
+            low = Bound::Excluded(last.clone());
+            for (key, value) in &page {
+                tips.extend(keys::tip(key, value));
+                if expected.is_none() || keys::is_snapshot(key) {
+                    continue;
+                }
+                while let Some((missing, _)) = wanted.next_if(|(wanted, _)| *wanted < key) {
+                    rows += self.differs(missing);
+                }
+                let same = wanted.next_if(|(wanted, _)| *wanted == key);
+                if same.is_none_or(|(_, digest)| *digest != digest::of_row(key, value)) {
+                    rows += self.differs(key);
+                }
+            }
+        }
+        for (missing, _) in wanted {
+            rows += self.differs(missing);
+        }
+        if rows > 0 {
+            self.audit.find(Finding::IndexDiffers { rows });
+        }
+        Ok(tips)
+    }
+
+    /// Notes a row that is not what it should be; 1 for one of the index's own.
+    fn differs(&mut self, key: &[u8]) -> u64 {
         match keys::table_row(key) {
-            Some((table, key)) => audit.find(Finding::RowDiffers { table, key }),
-            None => rows += 1,
+            Some((table, key)) => {
+                self.audit.find(Finding::RowDiffers { table, key });
+                0
+            }
+            None => 1,
         }
     }
-    if rows > 0 {
-        audit.find(Finding::IndexDiffers { rows });
-    }
-}
 
-fn tips_of(rows: &Expected) -> Vec<(String, Tip)> {
-    let of_streams = vec![keys::STREAM]..vec![keys::STREAM + 1];
-    let tip = |(key, row): (&Vec<u8>, &Vec<u8>)| {
-        let name = String::from_utf8_lossy(key.get(1..)?).into_owned();
-        Some((name, keys::read_end(row)?.tip))
-    };
-    rows.range(of_streams).filter_map(tip).collect()
+    /// What was read so far came to this.
+    pub(crate) fn head(&self) -> Head {
+        self.audit.head()
+    }
 }

@@ -1,22 +1,23 @@
 //! What the rows of the index are called and what they say. Made from frames, and from nothing else,
-//! so that the index can be compared with the journal and made anew from it.
+//! so that the index can be compared with the journal and made anew from it; but for snapshots.
 //!
 //! ```text
 //! h stream          where the stream ends: version, hash, place of the last record
 //! s stream 0 number where the record lies with version `number` times [`STRIDE`]
 //! p number          where the frame lies with the record at position `number` times [`STRIDE`]
-//! q hash            where the frame lies with the request that begins with this hash
+//! q hash            where the frame lies with the request that begins with this hash, if it has no record
+//! c stream 0 part   part of the snapshot of the stream
 //! t table 0 key     the value (0) or, of a large one, where it lies, its size and its hash (1)
 //! ```
 
 use std::collections::BTreeMap;
 
-use super::frame::{Frame, Linked};
-use super::journal::Place;
 use super::rows::RowChange;
 use crate::bytes::{Reader, size32};
+use crate::journal::frame::Frame;
+use crate::journal::place::Place;
 use crate::seal::Tip;
-use crate::{Change, Hash, sm3};
+use crate::{Change, Hash, Record, sm3};
 
 /// Largest value that is kept in the index itself, in bytes: leaves are to hold several rows.
 const INLINE: usize = 512;
@@ -28,6 +29,7 @@ const VERSION: u8 = b's';
 const POSITION: u8 = b'p';
 const REQUEST: u8 = b'q';
 const TABLE: u8 = b't';
+const SNAPSHOT: u8 = b'c';
 
 /// Every so many records of a stream, and of all streams, one has a row of its own; those between are
 /// found from there. What sled pays for when it opens are bytes and keys.
@@ -88,6 +90,16 @@ pub(crate) fn table(table: &str, row: &[u8]) -> Vec<u8> {
     key(TABLE, &[table.as_bytes(), &[0], row])
 }
 
+/// Key of the row of a part of the snapshot of a stream.
+pub(crate) fn snapshot(stream: &str, part: u32) -> Vec<u8> {
+    key(SNAPSHOT, &[stream.as_bytes(), &[0], &part.to_be_bytes()])
+}
+
+/// Whether a row is a part of a snapshot, of which the journal knows nothing.
+pub(crate) fn is_snapshot(key: &[u8]) -> bool {
+    key.first() == Some(&SNAPSHOT)
+}
+
 /// The table and the key that a row was made for, if it is one of a table.
 pub(crate) fn table_row(key: &[u8]) -> Option<(String, Vec<u8>)> {
     let (TABLE, rest) = key.split_first().map(|(kind, rest)| (*kind, rest))? else { return None };
@@ -104,12 +116,17 @@ fn key(kind: u8, parts: &[&[u8]]) -> Vec<u8> {
     key
 }
 
-/// The rows that change with a frame that lies at `at`.
-pub(crate) fn rows_of(frame: &Frame, at: Place) -> Vec<RowChange> {
-    let mut rows = vec![(request(&frame.request), Some(place_value(at)))];
+/// The rows that change with a frame that lies at `at`; records and values come with where they begin in it.
+pub(crate) fn rows_of<'a>(
+    at: Place,
+    request: &str,
+    records: impl Iterator<Item = (u32, &'a Record)>,
+    changes: impl Iterator<Item = (u32, &'a Change)>,
+) -> Vec<RowChange> {
+    let mut rows = Vec::new();
     let mut ends = BTreeMap::new();
-    for (offset, Linked { record, .. }) in &frame.records {
-        let last = at.plus(*offset);
+    for (offset, record) in records {
+        let last = at.plus(offset);
         if record.version.is_multiple_of(STRIDE) {
             let key = version(&record.stream, record.version / STRIDE);
             rows.push((key, Some(place_value(last))));
@@ -120,18 +137,28 @@ pub(crate) fn rows_of(frame: &Frame, at: Place) -> Vec<RowChange> {
         let tip = Tip { version: record.version, hash: record.hash };
         ends.insert(&record.stream, End { tip, last });
     }
+    if ends.is_empty() {
+        rows.push((self::request(request), Some(place_value(at))));
+    }
     for (name, end) in ends {
         rows.push((stream(name), Some(end_value(end))));
     }
-    for (offset, change) in &frame.changes {
+    for (offset, change) in changes {
         rows.push(match change {
             Change::Put { table: name, key, value } => {
-                (table(name, key), Some(table_value(value, at.plus(*offset))))
+                (table(name, key), Some(table_value(value, at.plus(offset))))
             }
             Change::Delete { table: name, key } => (table(name, key), None),
         });
     }
     rows
+}
+
+/// The rows that change with a frame that was read.
+pub(crate) fn rows_of_frame(at: Place, frame: &Frame) -> Vec<RowChange> {
+    let records = frame.records.iter().map(|(offset, linked)| (*offset, &linked.record));
+    let changes = frame.changes.iter().map(|(offset, change)| (*offset, change));
+    rows_of(at, &frame.request, records, changes)
 }
 
 fn table_value(value: &[u8], at: Place) -> Vec<u8> {
@@ -177,6 +204,12 @@ fn end_value(end: End) -> Vec<u8> {
     out.extend(end.tip.hash.0);
     out.extend(place_value(end.last));
     out
+}
+
+/// The name and the end of a stream, if that is what a row tells.
+pub(crate) fn tip(key: &[u8], row: &[u8]) -> Option<(String, Tip)> {
+    let name = key.strip_prefix(&[STREAM])?;
+    Some((String::from_utf8_lossy(name).into_owned(), read_end(row)?.tip))
 }
 
 /// Reads where a stream ends.

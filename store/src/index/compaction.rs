@@ -7,7 +7,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::index::Index;
+use super::tree::Tree;
+use crate::disk::System;
 use crate::{StoreError, folder};
 
 /// Below this size nothing is gained, in bytes.
@@ -38,26 +39,27 @@ pub(crate) fn settle(index_dir: &Path) -> Result<(), StoreError> {
 
 /// Closes an index and leaves a copy in its place. That the copy fails, on a full disk say, is no reason
 /// to trouble anyone: the index is as good as before.
-pub(crate) fn compact(index: Index, index_dir: &Path) -> Result<(), StoreError> {
+pub(crate) fn compact(index: Tree, index_dir: &Path) -> Result<(), StoreError> {
     let copied = copy(&index, &fresh(index_dir));
     index.close()?;
     let _ = copied.and_then(|()| exchange(index_dir));
     settle(index_dir)
 }
 
-fn copy(index: &Index, fresh: &Path) -> Result<(), StoreError> {
-    let copy = Index::open(fresh)?;
+fn copy(index: &Tree, fresh: &Path) -> Result<(), StoreError> {
+    let copy = Tree::open(fresh)?;
     index.copy_into(&copy)?;
+    copy.sync()?;
     copy.close()?;
     // Opened once, sled knows what is where; otherwise the next command would have to find out.
-    Index::open(fresh)?.close()
+    Tree::open(fresh)?.close()
 }
 
 fn exchange(index_dir: &Path) -> Result<(), StoreError> {
     let (fresh, old) = (fresh(index_dir), old(index_dir));
     fs::rename(index_dir, &old).map_err(StoreError::at(&old))?;
     fs::rename(&fresh, index_dir).map_err(StoreError::at(index_dir))?;
-    folder::sync(index_dir.parent().unwrap_or(index_dir))
+    folder::sync(&System, index_dir.parent().unwrap_or(index_dir))
 }
 
 fn fresh(index_dir: &Path) -> PathBuf {
@@ -70,7 +72,7 @@ fn old(index_dir: &Path) -> PathBuf {
 
 #[cfg(test)]
 mod tests {
-    use super::super::index::Meta;
+    use super::super::tree::Meta;
     use super::*;
 
     struct Folder(PathBuf);
@@ -91,8 +93,8 @@ mod tests {
         }
     }
 
-    fn filled(dir: &Path) -> Index {
-        let index = Index::open(dir).unwrap();
+    fn filled(dir: &Path) -> Tree {
+        let index = Tree::open(dir).unwrap();
         for n in 0..3_u8 {
             let leaves = (0..2_500_u16).map(|m| (m.to_be_bytes().to_vec(), Some(vec![n; 300])));
             index
@@ -104,7 +106,7 @@ mod tests {
     }
 
     fn is_whole(dir: &Path) {
-        let index = Index::open(dir).unwrap();
+        let index = Tree::open(dir).unwrap();
         assert_eq!(index.meta().unwrap().live, 2);
         for m in 0..2_500_u16 {
             let leaf = index.leaf_of(&m.to_be_bytes()).unwrap().unwrap();
@@ -132,12 +134,12 @@ mod tests {
         settle(&dir).unwrap();
         is_whole(&dir);
         // Between the two renames.
-        copy(&Index::open(&dir).unwrap(), &fresh(&dir)).unwrap();
+        copy(&Tree::open(&dir).unwrap(), &fresh(&dir)).unwrap();
         fs::rename(&dir, old(&dir)).unwrap();
         settle(&dir).unwrap();
         is_whole(&dir);
         // After both.
-        copy(&Index::open(&dir).unwrap(), &fresh(&dir)).unwrap();
+        copy(&Tree::open(&dir).unwrap(), &fresh(&dir)).unwrap();
         exchange(&dir).unwrap();
         settle(&dir).unwrap();
         is_whole(&dir);

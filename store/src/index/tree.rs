@@ -1,18 +1,23 @@
-//! The index in sled: leaves of rows, and how far in the journal they go.
+//! The tree in sled: leaves of rows, and how far in the journal they go.
 //!
-//! Sole user of `sled`. Nothing of it is believed for itself: a panic or a failed checksum inside
-//! sled becomes [`StoreError::Damaged`], and whatever it holds can be made anew from the journal.
+//! Sole user of `sled`. Nothing of it is believed for itself: a panic or a failed checksum inside sled
+//! becomes [`Damage::Index`], and whatever it holds can be made anew from the journal. A full disk, a
+//! missing permission or a busy lock must never be taken for damage.
 
+use std::cell::Cell;
 use std::fs::{self, File, OpenOptions};
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::{self, AssertUnwindSafe, catch_unwind};
 use std::path::Path;
+use std::sync::Once;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::frame::{Frame, Link};
-use super::journal::Place;
+use super::digest;
 use crate::bytes::Reader;
-use crate::{Head, StoreError, folder};
+use crate::disk::System;
+use crate::journal::frame::{Frame, Link};
+use crate::journal::place::Place;
+use crate::{Damage, Head, StoreError, folder};
 
 /// Memory for pages, in bytes. sled's own default is 1 GiB, and it takes more than it is told.
 const CACHE: u64 = 64 * 1024 * 1024;
@@ -39,10 +44,14 @@ pub(crate) struct Meta {
     pub(crate) head: Head,
     /// The last frame of the journal that is in the index.
     pub(crate) link: Link,
-    /// Where that frame ends.
+    /// Where that frame lies.
+    pub(crate) at: Place,
+    /// Where it ends.
     pub(crate) end: Place,
     /// Bytes in all leaves: what the index would need if sled wasted nothing.
     pub(crate) live: u64,
+    /// The sum of the digests of all leaves.
+    pub(crate) digest: u64,
 }
 
 /// A leaf and the key that it begins at: every row from there to the next fence is in it.
@@ -58,17 +67,17 @@ pub(crate) struct Leaf {
 pub(crate) type LeafChange = (Vec<u8>, Option<Vec<u8>>);
 
 /// The index of a data directory. Not `Debug`: sled would print everything it holds.
-pub(crate) struct Index {
+pub(crate) struct Tree {
     db: sled::Db,
     /// sled's file, to be synced: sled's own flush leaves its length and the disk's cache alone.
     file: File,
 }
 
-impl Index {
+impl Tree {
     /// Opens the index, or begins an empty one in an empty folder.
     pub(crate) fn open(dir: &Path) -> Result<Self, StoreError> {
         let begin = folder::is_empty(dir)?;
-        folder::make(dir)?;
+        folder::make(&System, dir)?;
         remove_unfinished_snapshots(dir)?;
         let config =
             sled::Config::new().path(dir).cache_capacity(CACHE).flush_every_ms(Some(TIDY_EVERY_MS));
@@ -84,22 +93,21 @@ impl Index {
         let path = dir.join("db");
         let file =
             OpenOptions::new().read(true).write(true).open(&path).map_err(StoreError::at(&path))?;
-        let index = Self { db, file };
+        let tree = Self { db, file };
         if begin {
-            index.sync()?;
+            tree.sync()?;
             let conf = dir.join("conf");
             File::open(&conf).and_then(|conf| conf.sync_all()).map_err(StoreError::at(&conf))?;
-            folder::sync(dir)?;
+            folder::sync(&System, dir)?;
         }
-        Ok(index)
+        Ok(tree)
     }
 
     /// How far the index goes; not at all where it is new.
     pub(crate) fn meta(&self) -> Result<Meta, StoreError> {
         match guard(|| self.db.get(META))? {
             None => Ok(Meta::default()),
-            Some(bytes) => Meta::decode(&bytes)
-                .ok_or_else(|| StoreError::Damaged("index: how far it goes".to_owned())),
+            Some(bytes) => Meta::decode(&bytes).ok_or_else(|| Damage::index("how far it goes")),
         }
     }
 
@@ -133,6 +141,19 @@ impl Index {
         guard(|| self.db.apply_batch(batch))
     }
 
+    /// Adds up the digests of all leaves.
+    pub(crate) fn digest(&self) -> Result<u64, StoreError> {
+        guard(|| {
+            let mut sum = 0_u64;
+            for entry in self.db.scan_prefix([LEAF]) {
+                let (key, bytes) = entry?;
+                let fence = key.get(1..).unwrap_or_default();
+                sum = sum.wrapping_add(digest::of_leaf(fence, &bytes));
+            }
+            Ok(sum)
+        })
+    }
+
     /// Makes everything committed so far durable.
     pub(crate) fn sync(&self) -> Result<(), StoreError> {
         guard(|| self.db.flush())?;
@@ -161,9 +182,8 @@ impl Index {
         })
     }
 
-    /// Makes everything durable and ends sled's threads.
+    /// Ends sled's threads.
     pub(crate) fn close(self) -> Result<(), StoreError> {
-        self.sync()?;
         guard(|| {
             drop(self.db);
             Ok(())
@@ -172,10 +192,10 @@ impl Index {
 }
 
 impl Meta {
-    /// How far the index goes with one frame more, which ends at `end`.
-    pub(crate) fn after(&self, frame: &Frame, end: Place) -> Self {
+    /// How far the index goes with one frame more, which lies at `at` and ends at `end`.
+    pub(crate) fn after(&self, frame: &Frame, at: Place, end: Place) -> Self {
         let head = Head { position: frame.committed.head, chain: frame.committed.chain };
-        Self { head, link: frame.link, end, ..*self }
+        Self { head, link: frame.link, at, end, ..*self }
     }
 
     fn encode(&self) -> Vec<u8> {
@@ -184,8 +204,10 @@ impl Meta {
         out.extend(self.head.chain.0);
         out.extend(self.link.sequence.to_be_bytes());
         out.extend(self.link.hash.0);
+        out.extend(self.at.to_u64().to_be_bytes());
         out.extend(self.end.to_u64().to_be_bytes());
         out.extend(self.live.to_be_bytes());
+        out.extend(self.digest.to_be_bytes());
         out
     }
 
@@ -194,8 +216,10 @@ impl Meta {
         let meta = Self {
             head: Head { position: reader.u64()?, chain: reader.hash()? },
             link: Link { sequence: reader.u64()?, hash: reader.hash()? },
+            at: Place::from_u64(reader.u64()?),
             end: Place::from_u64(reader.u64()?),
             live: reader.u64()?,
+            digest: reader.u64()?,
         };
         reader.is_done().then_some(meta)
     }
@@ -226,18 +250,41 @@ fn remove_unfinished_snapshots(dir: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
+thread_local! {
+    /// Whether this thread is inside sled.
+    static INSIDE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Keeps what sled says when it panics from the user's terminal: it comes back as an error anyway.
+fn quieten() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let before = panic::take_hook();
+        panic::set_hook(Box::new(move |panic| {
+            let of_sled = thread::current().name().is_some_and(|name| name.starts_with("sled"));
+            if !of_sled && !INSIDE.try_with(Cell::get).unwrap_or(false) {
+                before(panic);
+            }
+        }));
+    });
+}
+
 /// Calls sled and survives it: it has some hundred places that panic on bytes it does not expect.
 fn guard<T>(call: impl FnOnce() -> sled::Result<T>) -> Result<T, StoreError> {
-    match catch_unwind(AssertUnwindSafe(call)) {
+    quieten();
+    let outside = INSIDE.replace(true);
+    let result = catch_unwind(AssertUnwindSafe(call));
+    INSIDE.set(outside);
+    match result {
         Ok(result) => result.map_err(judge),
-        Err(_) => Err(StoreError::Damaged("index: sled panicked".to_owned())),
+        Err(_) => Err(StoreError::Damaged(Damage::Index("sled panicked".to_owned()))),
     }
 }
 
 fn judge(error: sled::Error) -> StoreError {
     match error {
         sled::Error::Io(error) => judge_io(error),
-        other => StoreError::Damaged(format!("index: {other}")),
+        other => Damage::index(other.to_string()),
     }
 }
 
@@ -250,7 +297,7 @@ fn judge_io(error: std::io::Error) -> StoreError {
     }
     let of_the_system = error.raw_os_error().is_some() || text.contains("Os { code: ");
     match StoreError::from_io("index", error) {
-        StoreError::Io { .. } if !of_the_system => StoreError::Damaged(format!("index: {text}")),
+        StoreError::Io { .. } if !of_the_system => Damage::index(text),
         judged => judged,
     }
 }

@@ -1,28 +1,34 @@
 //! One append as bytes of the journal: a frame, with everything that the append did.
 //!
-//! A frame proves itself: its header carries the hash of the frame before it and a hash over that and
-//! its own bytes. Records and values are read from the middle of a frame too, so that decoding tells
-//! where each of them lies. The layout is a promise.
+//! A frame proves itself: its header has a checksum over all of it, and the hash of the frame before it.
+//! Its own hash is computed over what it says: the records by their hashes, which the global chain
+//! takes in, everything else by its bytes. Records and values are read from the middle of a frame too, so
+//! that decoding tells where each of them lies. The layout is a promise.
 //!
 //! ```text
-//! header   "FSF1" | size of body u32 | sequence u64 | previous hash | hash
-//! body     request | position, chain after it | records | streams and versions | changes
-//! record   stream | version u64 | position u64 | place u64 of the one before in its stream
-//!          | its hash | hash | payload
+//! header   "FSF2" | CRC-32C of what follows u32 | size of body u32
+//!          | bytes back to the first frame written together with this one u32
+//!          | sequence u64 | hash of the frame before
+//! body     request | position, chain after it | streams only checked, and versions | changes | records
+//! record   stream | version u64 | position u64 | bytes back to the frame u32
+//!          | place u64 of the one before in its stream | its hash | hash | payload
 //! ```
 
 use std::collections::BTreeMap;
 
-use super::journal::Place;
+use super::place::Place;
 use crate::bytes::{Reader, put_long, put_short, size32};
 use crate::seal::Sealed;
 use crate::{Batch, Change, Committed, Hash, Head, Record, hash};
 
 /// Bytes of a header.
-pub(crate) const HEADER: usize = 4 + 4 + 8 + 32 + 32;
+pub(crate) const HEADER: usize = 4 + 4 + 4 + 4 + 8 + 32;
 
 /// What every frame begins with.
-pub(crate) const MAGIC: &[u8; 4] = b"FSF1";
+pub(crate) const MAGIC: &[u8; 4] = b"FSF2";
+
+/// Where in a frame that begins what the checksum covers.
+const COVERED: usize = 8;
 
 /// Which frame is the last: its number, from 1, and its hash.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,10 +44,10 @@ pub(crate) struct Link {
 pub(crate) struct Header {
     /// Bytes of the body.
     pub(crate) size: u32,
+    /// Bytes back to the first of the frames that were written and synced together with this one.
+    pub(crate) back: u32,
     /// The frame before this one.
     pub(crate) before: Link,
-    /// The hash of this one.
-    pub(crate) hash: Hash,
 }
 
 /// A frame as it was read.
@@ -51,6 +57,8 @@ pub(crate) struct Frame {
     pub(crate) before: Link,
     /// This frame as a link of the chain of frames.
     pub(crate) link: Link,
+    /// Bytes back to the first of the frames that were written together with this one.
+    pub(crate) back: u32,
     /// The request that the append was made with.
     pub(crate) request: String,
     /// What was answered.
@@ -67,70 +75,108 @@ pub(crate) struct Frame {
 pub(crate) struct Linked {
     /// The record.
     pub(crate) record: Record,
-    /// Where the one before it begins; [`Place::default`] for the first.
+    /// How many bytes before it the frame begins that it is in.
+    pub(crate) back: u32,
+    /// Where the one before it in its stream begins; [`Place::default`] for the first.
     pub(crate) before: Place,
 }
 
-/// Writes a batch down as the frame that follows `before` and will lie at `at`. `last` tells where the
-/// last record of a stream lies so far.
+/// A frame that is to be written.
+#[derive(Debug)]
+pub(crate) struct Encoded {
+    /// Its bytes.
+    pub(crate) bytes: Vec<u8>,
+    /// What the next frame follows.
+    pub(crate) link: Link,
+    /// Where in it each record begins.
+    pub(crate) records: Vec<u32>,
+    /// Where in it the value of each change begins.
+    pub(crate) changes: Vec<u32>,
+}
+
+/// Writes a batch down as the frame that follows `before` and will lie at `at`, `back` bytes after the
+/// first of its group. `last` tells where the last record of a stream lies so far.
 pub(crate) fn encode(
     batch: &Batch,
     sealed: &Sealed,
     before: Link,
-    at: Place,
+    (at, back): (Place, u32),
     mut last: BTreeMap<String, Place>,
-) -> Vec<u8> {
-    let mut body = Vec::new();
-    put_short(&mut body, batch.request.as_bytes());
-    body.extend(sealed.head.position.to_be_bytes());
-    body.extend(sealed.head.chain.0);
-    body.extend(size32(sealed.records.len()).to_be_bytes());
-    for record in &sealed.records {
-        let place = at.plus(size32(HEADER + body.len()));
-        let before = last.insert(record.stream.clone(), place).unwrap_or_default();
-        put_record(&mut body, record, before);
-    }
-    body.extend(size32(sealed.committed.versions.len()).to_be_bytes());
-    for (stream, version) in &sealed.committed.versions {
-        put_short(&mut body, stream.as_bytes());
-        body.extend(version.to_be_bytes());
-    }
-    body.extend(size32(batch.changes.len()).to_be_bytes());
-    for change in &batch.changes {
-        put_change(&mut body, change);
-    }
-    let mut frame = Vec::with_capacity(HEADER + body.len());
+) -> Encoded {
+    let mut frame = Vec::with_capacity(1024);
     frame.extend(MAGIC);
-    frame.extend(size32(body.len()).to_be_bytes());
-    frame.extend((before.sequence + 1).to_be_bytes());
+    frame.extend([0; 8]);
+    frame.extend(back.to_be_bytes());
+    let sequence = before.sequence + 1;
+    frame.extend(sequence.to_be_bytes());
     frame.extend(before.hash.0);
-    frame.extend(hash::of_frame(&before.hash, before.sequence + 1, &body).0);
-    frame.append(&mut body);
-    frame
+    let changes = put_summary(&mut frame, batch, sealed);
+    let summary = frame.get(HEADER..).unwrap_or_default();
+    let hash = hash::of_frame(&before.hash, sequence, summary);
+    frame.extend(size32(sealed.records.len()).to_be_bytes());
+    let mut records = Vec::with_capacity(sealed.records.len());
+    for record in &sealed.records {
+        let back = size32(frame.len());
+        let before = last.insert(record.stream.clone(), at.plus(back)).unwrap_or_default();
+        put_record(&mut frame, record, back, before);
+        records.push(back);
+    }
+    let size = size32(frame.len() - HEADER);
+    fill(&mut frame, 8, size);
+    let crc = crc32c::crc32c(frame.get(COVERED..).unwrap_or_default());
+    fill(&mut frame, 4, crc);
+    Encoded { bytes: frame, link: Link { sequence, hash }, records, changes }
 }
 
-fn put_record(out: &mut Vec<u8>, record: &Record, before: Place) {
+/// Writes a number over the bytes that were left for it.
+fn fill(frame: &mut [u8], at: usize, number: u32) {
+    if let Some(room) = frame.get_mut(at..at + 4) {
+        room.copy_from_slice(&number.to_be_bytes());
+    }
+}
+
+/// What the hash of the frame is made of: the records are in it by the chain. Tells where the values of
+/// changes begin.
+fn put_summary(out: &mut Vec<u8>, batch: &Batch, sealed: &Sealed) -> Vec<u32> {
+    put_short(out, batch.request.as_bytes());
+    out.extend(sealed.head.position.to_be_bytes());
+    out.extend(sealed.head.chain.0);
+    let versions = &sealed.committed.versions;
+    let checked = || versions.iter().filter(|(stream, _)| !sealed.tips.contains_key(*stream));
+    out.extend(size32(checked().count()).to_be_bytes());
+    for (stream, version) in checked() {
+        put_short(out, stream.as_bytes());
+        out.extend(version.to_be_bytes());
+    }
+    out.extend(size32(batch.changes.len()).to_be_bytes());
+    batch.changes.iter().map(|change| put_change(out, change)).collect()
+}
+
+fn put_record(out: &mut Vec<u8>, record: &Record, back: u32, before: Place) {
     put_short(out, record.stream.as_bytes());
     out.extend(record.version.to_be_bytes());
     out.extend(record.position.to_be_bytes());
+    out.extend(back.to_be_bytes());
     out.extend(before.to_u64().to_be_bytes());
     out.extend(record.previous.0);
     out.extend(record.hash.0);
     put_long(out, &record.payload);
 }
 
-fn put_change(out: &mut Vec<u8>, change: &Change) {
+fn put_change(out: &mut Vec<u8>, change: &Change) -> u32 {
     match change {
         Change::Put { table, key, value } => {
             out.push(1);
             put_short(out, table.as_bytes());
             put_short(out, key);
             put_long(out, value);
+            size32(out.len() - value.len())
         }
         Change::Delete { table, key } => {
             out.push(0);
             put_short(out, table.as_bytes());
             put_short(out, key);
+            0
         }
     }
 }
@@ -139,36 +185,30 @@ fn put_change(out: &mut Vec<u8>, change: &Change) {
 pub(crate) fn header(bytes: &[u8]) -> Option<Header> {
     let mut reader = Reader::new(bytes);
     let magic = reader.take(MAGIC.len())?;
-    let size = reader.u32()?;
-    let sequence = reader.u64()?.checked_sub(1)?;
-    let before = Link { sequence, hash: reader.hash()? };
-    let header = Header { size, before, hash: reader.hash()? };
-    (magic == MAGIC).then_some(header)
+    reader.u32()?;
+    let (size, back) = (reader.u32()?, reader.u32()?);
+    let before = Link { sequence: reader.u64()?.checked_sub(1)?, hash: reader.hash()? };
+    (magic == MAGIC).then_some(Header { size, back, before })
 }
 
-impl Header {
-    /// Whether these bytes are the body that the header was made for.
-    pub(crate) fn fits(&self, body: &[u8]) -> bool {
-        usize::try_from(self.size) == Ok(body.len())
-            && self.hash == hash::of_frame(&self.before.hash, self.before.sequence + 1, body)
-    }
+/// Whether these bytes are a frame, whole and unchanged.
+pub(crate) fn is_whole(bytes: &[u8]) -> bool {
+    let crc = bytes.get(4..COVERED).and_then(|crc| crc.try_into().ok()).map(u32::from_be_bytes);
+    let size = header(bytes).map(|header| u64::from(header.size) + HEADER as u64);
+    size == Some(bytes.len() as u64)
+        && bytes.get(COVERED..).is_some_and(|rest| crc == Some(crc32c::crc32c(rest)))
 }
 
 /// Reads a frame; nothing where the bytes are not one, whole and unchanged.
 pub(crate) fn decode(bytes: &[u8]) -> Option<Frame> {
-    let (head, body) = bytes.split_at_checked(HEADER)?;
-    let header = header(head)?;
-    if !header.fits(body) {
+    if !is_whole(bytes) {
         return None;
     }
+    let header = header(bytes)?;
+    let body = bytes.get(HEADER..)?;
     let mut reader = Reader::new(body);
     let request = reader.text()?;
     let head = Head { position: reader.u64()?, chain: reader.hash()? };
-    let mut records = Vec::new();
-    for _ in 0..reader.u32()? {
-        let at = size32(HEADER + reader.offset());
-        records.push((at, record(&mut reader)?));
-    }
     let mut versions = BTreeMap::new();
     for _ in 0..reader.u32()? {
         versions.insert(reader.text()?, reader.u64()?);
@@ -177,9 +217,19 @@ pub(crate) fn decode(bytes: &[u8]) -> Option<Frame> {
     for _ in 0..reader.u32()? {
         changes.push(change(&mut reader)?);
     }
+    let sequence = header.before.sequence + 1;
+    let hash = hash::of_frame(&header.before.hash, sequence, body.get(..reader.offset())?);
+    let mut records = Vec::new();
+    for _ in 0..reader.u32()? {
+        let at = size32(HEADER + reader.offset());
+        let linked = record(&mut reader)?;
+        versions.insert(linked.record.stream.clone(), linked.record.version);
+        records.push((at, linked));
+    }
     reader.is_done().then(|| Frame {
         before: header.before,
-        link: Link { sequence: header.before.sequence + 1, hash: header.hash },
+        link: Link { sequence, hash },
+        back: header.back,
         request,
         committed: Committed { head: head.position, chain: head.chain, repeated: false, versions },
         records,
@@ -190,17 +240,18 @@ pub(crate) fn decode(bytes: &[u8]) -> Option<Frame> {
 /// Reads one record, which may lie anywhere.
 pub(crate) fn record(reader: &mut Reader<'_>) -> Option<Linked> {
     let (stream, version, position) = (reader.text()?, reader.u64()?, reader.u64()?);
-    let before = Place::from_u64(reader.u64()?);
+    let (back, before) = (reader.u32()?, Place::from_u64(reader.u64()?));
     let (previous, hash) = (reader.hash()?, reader.hash()?);
     let payload = reader.long()?.to_vec();
-    Some(Linked { record: Record { stream, version, position, payload, previous, hash }, before })
+    let record = Record { stream, version, position, payload, previous, hash };
+    Some(Linked { record, back, before })
 }
 
 /// How long the record is that begins with these bytes; nothing where they do not tell.
 pub(crate) fn record_size(bytes: &[u8]) -> Option<usize> {
     let mut reader = Reader::new(bytes);
     reader.short()?;
-    reader.take(8 + 8 + 8 + 32 + 32)?;
+    reader.take(8 + 8 + 4 + 8 + 32 + 32)?;
     let payload = usize::try_from(reader.u32()?).ok()?;
     reader.offset().checked_add(payload)
 }
@@ -241,26 +292,31 @@ mod tests {
         }
     }
 
-    fn encoded() -> (Sealed, Vec<u8>) {
+    fn encoded() -> (Sealed, Encoded) {
         let sealed = seal(&batch(), Head::default(), |_| Ok(Tip::default())).unwrap();
         let last = BTreeMap::from([("a".to_owned(), Place { segment: 3, offset: 5 })]);
-        let bytes = encode(&batch(), &sealed, Link::default(), Place::first_of(4), last);
-        (sealed, bytes)
+        let at = (Place::first_of(4), 9);
+        let frame = encode(&batch(), &sealed, Link::default(), at, last);
+        (sealed, frame)
     }
 
     #[test]
     fn a_frame_reads_back_and_says_where_its_parts_lie() {
-        let (sealed, bytes) = encoded();
+        let (sealed, Encoded { bytes, link, records: places, changes: values }) = encoded();
         let frame = decode(&bytes).unwrap();
+        assert_eq!((frame.link, frame.back), (link, 9));
+        assert!(frame.records.iter().map(|(at, _)| *at).eq(places));
+        assert!(frame.changes.iter().map(|(at, _)| *at).eq(values));
         assert_eq!(frame.request, batch().request);
         assert_eq!(frame.committed, sealed.committed);
         assert_eq!(frame.link.sequence, 1);
+        assert!(frame.records.iter().all(|(at, linked)| linked.back == *at));
         let records: Vec<_> =
             frame.records.iter().map(|(_, linked)| linked.record.clone()).collect();
         assert_eq!(records, sealed.records);
         assert_eq!(frame.records[0].1.before, Place { segment: 3, offset: 5 });
         assert_eq!(frame.records[1].1.before, Place::first_of(4).plus(frame.records[0].0));
-        assert_eq!(record_size(&bytes[frame.records[1].0 as usize..]), Some(95));
+        assert_eq!(record_size(&bytes[frame.records[1].0 as usize..]), Some(99));
         let changes: Vec<_> = frame.changes.iter().map(|(_, change)| change.clone()).collect();
         assert_eq!(changes, batch().changes);
         let (at, first) = &frame.records[0];
@@ -270,7 +326,7 @@ mod tests {
 
     #[test]
     fn no_byte_of_a_frame_can_change_unnoticed() {
-        let (_, bytes) = encoded();
+        let (_, Encoded { bytes, .. }) = encoded();
         for index in 0..bytes.len() {
             let mut changed = bytes.clone();
             changed[index] ^= 1;
