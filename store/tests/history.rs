@@ -196,9 +196,9 @@ impl Known {
     }
 }
 
-/// The events of a lane.
-pub(crate) fn count(store: &dyn Store, lane: u64) -> Result<u64, StoreError> {
-    store.version(&all(lane))
+/// How many events each lane has.
+pub(crate) fn counts(store: &dyn Store, lanes: u64) -> Result<Vec<u64>, StoreError> {
+    (0..lanes).map(|lane| store.version(&all(lane))).collect()
 }
 
 /// Reads a store and compares. Gives the number of events of each lane.
@@ -206,13 +206,11 @@ pub(crate) fn count(store: &dyn Store, lane: u64) -> Result<u64, StoreError> {
 /// # Errors
 /// What the store refused, or the first thing that differs.
 pub(crate) fn check(store: &dyn Store, known: &[Known], depth: Depth) -> Result<Vec<u64>, Flaw> {
-    let mut counts = Vec::new();
-    for (lane, known) in (0..).zip(known) {
-        let count = count(store, lane)?;
-        if !(known.least..=known.most).contains(&count) {
+    let counts = counts(store, known.len() as u64)?;
+    for (lane, (count, known)) in counts.iter().zip(known).enumerate() {
+        if !(known.least..=known.most).contains(count) {
             return Err(Flaw::Differs(format!("lane {lane} has {count} events, not {known:?}")));
         }
-        counts.push(count);
     }
     let head = store.head()?.position;
     same("the position of the head", &(RECORDS * counts.iter().sum::<u64>()), &head)?;

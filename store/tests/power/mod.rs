@@ -65,10 +65,12 @@ impl Told {
     }
 
     fn hear(&mut self, mark: &str) {
-        let numbers: Vec<u64> = mark.split(' ').filter_map(|word| word.parse().ok()).collect();
-        match numbers.as_slice() {
-            [lane, done] => self.done[usize::try_from(*lane).unwrap()] = *done,
-            _ => self.there = true,
+        let (word, numbers) = mark.split_once(' ').unwrap();
+        let numbers: Vec<u64> = numbers.split(' ').map(|number| number.parse().unwrap()).collect();
+        match (word, numbers.as_slice()) {
+            ("done", [lane, done]) => self.done[usize::try_from(*lane).unwrap()] = *done,
+            ("there", counts) => (self.there, self.done) = (true, counts.to_vec()),
+            _ => panic!("what does {mark:?} mean?"),
         }
     }
 }

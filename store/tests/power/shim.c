@@ -47,6 +47,9 @@ __attribute__((constructor)) static void begin(void) {
         out = (int)syscall(SYS_openat, AT_FDCWD, log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
 }
 
+/* Once the program ends nothing more is done that is not logged, by whatever thread. */
+__attribute__((destructor)) static void end(void) { pthread_mutex_lock(&lock); }
+
 /* Writes an entry. A log that cannot be written is worth nothing: the program ends. */
 static void put(char kind, uint64_t a, uint64_t b, const void *bytes, size_t size) {
     char head[21];
@@ -247,6 +250,8 @@ static int synced(int fd, long call) {
     enum kind kind = kind_of(fd, &about);
     if (kind != FILE_BELOW && kind != FOLDER_BELOW)
         return (int)syscall(call, fd);
+    /* As slow as a disk: others come meanwhile, and a process may die between the write and the sync. */
+    usleep(300);
     pthread_mutex_lock(&lock);
     int answer = (int)syscall(call, fd);
     int saved = errno;

@@ -5,6 +5,7 @@ use std::io::Write;
 use std::path::Path;
 use std::sync::Mutex;
 use std::thread;
+use std::time::Duration;
 
 use fashen_store::Store;
 
@@ -46,28 +47,37 @@ fn works_while_watched() {
         return;
     }
     let (marks, mut chance) = (Marks::new(), Chance::new(setting(SEED, || 0)));
+    if chance.once_in(2) {
+        let moment = Duration::from_micros(chance.below(60_000));
+        thread::spawn(move || die(moment));
+    }
     for _ in 0..=chance.below(3) {
         if chance.once_in(5) && folder.join("index").exists() {
             fs::remove_dir_all(folder.join("index")).unwrap();
         }
         let store = history::open_or_create(folder).unwrap();
-        marks.say("there");
+        let counts = history::counts(store.as_ref(), lanes).unwrap();
+        // Whoever asks again is told that it is done, and may rely on it.
+        history::repeats(store.as_ref(), &counts).unwrap();
+        let told: Vec<_> = counts.iter().map(u64::to_string).collect();
+        marks.say(&format!("there {}", told.join(" ")));
         thread::scope(|scope| {
-            for lane in 0..lanes {
+            for (lane, count) in (0..).zip(counts) {
                 let (store, marks, chance) = (store.as_ref(), &marks, Chance::new(chance.next()));
-                scope.spawn(move || append(store, lane, marks, chance));
+                scope.spawn(move || append(store, lane, count, marks, chance));
             }
         });
-        if chance.once_in(4) {
-            // Dies with the store open.
-            std::process::exit(0);
-        }
         store.close().unwrap();
     }
 }
 
-fn append(store: &dyn Store, lane: u64, marks: &Marks, mut chance: Chance) {
-    let mut count = history::count(store, lane).unwrap();
+/// Ends the process in the middle of whatever it does: what it has written stays, synced or not.
+fn die(moment: Duration) {
+    thread::sleep(moment);
+    std::process::exit(0);
+}
+
+fn append(store: &dyn Store, lane: u64, mut count: u64, marks: &Marks, mut chance: Chance) {
     let end = count + chance.below(EVENTS);
     while count < end {
         let next = if chance.once_in(3) { 1 + chance.below(TOGETHER) } else { 1 };
