@@ -22,14 +22,17 @@ fn filled() -> Folder {
     folder
 }
 
-fn fill(store: &dyn Store, n: u64) {
-    let batch = Batch {
+fn batch(n: u64) -> Batch {
+    Batch {
         request: format!("request {n}"),
         appends: vec![append("s", n, &["payload"]), append(&format!("t/{n}"), 0, &["x", "y"])],
         changes: vec![put("state", b"s", &noise(3_000, n + 1)), put("row", &n.to_be_bytes(), b"v")],
         ..Batch::default()
-    };
-    store.append(&batch).unwrap();
+    }
+}
+
+fn fill(store: &dyn Store, n: u64) {
+    store.append(&batch(n)).unwrap();
 }
 
 /// Whether the store holds exactly the first `appends` appends of [`filled`].
@@ -51,6 +54,13 @@ fn opened(folder: &Folder) -> Box<dyn Store> {
 
 fn journal(folder: &Folder) -> PathBuf {
     folder.join("journal/00000001.log")
+}
+
+/// The bytes of the journal, without the room that is filled ahead.
+fn written(folder: &Folder) -> Vec<u8> {
+    let mut bytes = fs::read(journal(folder)).unwrap();
+    bytes.truncate(bytes.iter().rposition(|byte| *byte != 0).unwrap() + 1);
+    bytes
 }
 
 fn flip(path: &Path, at: usize) {
@@ -105,10 +115,18 @@ fn a_blob_that_was_never_finished_is_tidied_away() {
 fn every_changed_byte_of_the_journal_is_found() {
     let folder = filled();
     let path = journal(&folder);
-    let bytes = fs::read(&path).unwrap();
+    let bytes = written(&folder);
     for at in (0..bytes.len()).step_by(307) {
         flip(&path, at);
-        let store = opened(&folder);
+        let store = match open(folder.path(), &at_once()) {
+            Ok(store) => store,
+            // Onto a last append that is damaged nothing more is put.
+            refused => {
+                assert!(is_damage(&refused), "byte {at}");
+                fs::write(&path, &bytes).unwrap();
+                continue;
+            }
+        };
         let report = store.verify().unwrap();
         assert!(!report.is_clean(), "byte {at}");
         // What is not hit is still served, what is hit is refused.
@@ -137,7 +155,7 @@ fn verify_goes_on_behind_the_damage() {
 #[test]
 fn a_journal_that_lost_its_end_is_refused() {
     let folder = filled();
-    let bytes = fs::read(journal(&folder)).unwrap();
+    let bytes = written(&folder);
     for size in [0, 10, 20, bytes.len() / 2, bytes.len() - 1] {
         fs::write(journal(&folder), &bytes[..size]).unwrap();
         assert!(is_damage(&open(folder.path(), &at_once())), "{size}");
@@ -151,9 +169,9 @@ fn a_journal_that_lost_its_end_is_refused() {
 
 #[test]
 fn an_append_that_never_ended_is_dropped() {
-    for rest in [&b"F"[..], b"FSF1 and then the power went", &[0; 4096], &noise(9_000, 5)] {
+    for rest in [&b"F"[..], b"FSF2 and then the power went", &noise(9_000, 5)] {
         let folder = filled();
-        let mut bytes = fs::read(journal(&folder)).unwrap();
+        let mut bytes = written(&folder);
         let size = bytes.len() as u64;
         bytes.extend(rest);
         fs::write(journal(&folder), bytes).unwrap();
@@ -173,7 +191,7 @@ fn an_index_that_is_gone_is_made_anew() {
     let store = opened(&folder);
     assert!(holds(store.as_ref(), APPENDS).unwrap());
     assert!(store.verify().unwrap().is_clean());
-    assert!(store.append(&records("request 3", "s", 0, &[])).unwrap().repeated);
+    assert!(store.append(&batch(3)).unwrap().repeated);
 }
 
 /// A store whose index missed the last appends, as after a crash.

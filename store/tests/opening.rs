@@ -56,9 +56,9 @@ fn a_newer_store_is_refused_and_left_alone() {
     let folder = Folder::new();
     drop(create(folder.path(), &at_once()).unwrap());
     fs::remove_file(folder.join("LOCK")).unwrap();
-    fs::write(folder.join("FORMAT"), "fashen store\nlayout 2\nhash sm9\nand more\n").unwrap();
+    fs::write(folder.join("FORMAT"), "fashen store\nlayout 3\nhash sm9\nand more\n").unwrap();
     let refused = open(folder.path(), &at_once());
-    assert!(matches!(refused, Err(StoreError::Newer { found: 2, known: 1 })));
+    assert!(matches!(refused, Err(StoreError::Newer { found: 3, known: 2 })));
     assert!(!folder.join("LOCK").exists());
     let refused = create(folder.path(), &at_once());
     assert!(matches!(refused, Err(StoreError::Exists)));
@@ -69,7 +69,7 @@ fn a_format_that_says_nothing_is_damage() {
     let folder = Folder::new();
     drop(create(folder.path(), &at_once()).unwrap());
     for text in
-        ["", "fashen store", "layout 1\nhash sm3", "fashen store\nlayout 1\nhash md5\n", "\u{0}"]
+        ["", "fashen store", "layout 2\nhash sm3", "fashen store\nlayout 2\nhash md5\n", "\u{0}"]
     {
         fs::write(folder.join("FORMAT"), text).unwrap();
         assert!(is_damage(&open(folder.path(), &at_once())), "{text:?}");
