@@ -2,6 +2,7 @@
 
 use std::fs::{self, File, OpenOptions};
 use std::io::Write;
+use std::ops::Range;
 use std::path::Path;
 use std::sync::Mutex;
 use std::thread;
@@ -61,10 +62,13 @@ fn works_while_watched() {
         history::repeats(store.as_ref(), &counts).unwrap();
         let told: Vec<_> = counts.iter().map(u64::to_string).collect();
         marks.say(&format!("there {}", told.join(" ")));
+        // Some lives only look: what they were shown must be as safe as what they write.
+        let most = if chance.once_in(3) { 1 } else { EVENTS };
         thread::scope(|scope| {
             for (lane, count) in (0..).zip(counts) {
+                let until = count + chance.below(most);
                 let (store, marks, chance) = (store.as_ref(), &marks, Chance::new(chance.next()));
-                scope.spawn(move || append(store, lane, count, marks, chance));
+                scope.spawn(move || append(store, lane, count..until, marks, chance));
             }
         });
         store.close().unwrap();
@@ -77,9 +81,9 @@ fn die(moment: Duration) {
     std::process::exit(0);
 }
 
-fn append(store: &dyn Store, lane: u64, mut count: u64, marks: &Marks, mut chance: Chance) {
-    let end = count + chance.below(EVENTS);
-    while count < end {
+fn append(store: &dyn Store, lane: u64, events: Range<u64>, marks: &Marks, mut chance: Chance) {
+    let mut count = events.start;
+    while count < events.end {
         let next = if chance.once_in(3) { 1 + chance.below(TOGETHER) } else { 1 };
         history::append(store, lane, count..count + next).unwrap();
         count += next;
