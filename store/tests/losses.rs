@@ -19,7 +19,11 @@ mod chance;
 mod crash;
 #[cfg(test)]
 mod history;
+#[cfg(test)]
+mod image;
 #[cfg(all(test, target_os = "linux", target_env = "gnu"))]
 mod power;
+#[cfg(test)]
+mod rot;
 #[cfg(test)]
 mod scratch;

@@ -4,11 +4,11 @@ use std::fs::{self, File, OpenOptions};
 use std::io::Write;
 use std::path::Path;
 
-use super::image::Image;
 use super::recording::{FOLDER, Recording};
 use super::writer::Marks;
 use super::{Told, trials};
 use crate::chance::{Chance, say, seed, setting};
+use crate::image::Image;
 
 const WORK: &str = "power::careless::writes_while_watched";
 const MANNER: &str = "FASHEN_POWER_MANNER";

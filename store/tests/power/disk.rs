@@ -10,9 +10,9 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::image::Image;
 use super::log::Entry;
 use crate::chance::Chance;
+use crate::image::Image;
 
 /// Bytes that a disk writes whole or not at all.
 const SECTOR: usize = 512;

@@ -14,7 +14,6 @@
 
 mod careless;
 mod disk;
-mod image;
 mod log;
 mod recording;
 mod writer;
@@ -29,9 +28,9 @@ use fashen_store::open;
 
 use crate::chance::{Chance, say, seed, setting};
 use crate::history::{self, Depth, Known};
+use crate::image::{self, Image};
 use crate::scratch::Scratch;
 use disk::Disk;
-use image::Image;
 use log::Entry;
 use recording::Recording;
 

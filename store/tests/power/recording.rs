@@ -6,8 +6,8 @@ use std::process::{Command, Stdio};
 use std::sync::OnceLock;
 
 use super::disk::Disk;
-use super::image::{self, Image};
 use super::log::{self, Entry};
+use crate::image::{self, Image};
 use crate::scratch::Scratch;
 
 /// In which folder a copy of this program is to work; without it there is nothing to do.

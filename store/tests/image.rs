@@ -5,10 +5,10 @@ use std::fs;
 use std::path::Path;
 
 /// Every file with its bytes, every folder without, by the path from the root.
-pub(super) type Image = BTreeMap<String, Option<Vec<u8>>>;
+pub(crate) type Image = BTreeMap<String, Option<Vec<u8>>>;
 
 /// Puts an image into a folder, in place of all that is there.
-pub(super) fn write(image: &Image, dir: &Path) {
+pub(crate) fn write(image: &Image, dir: &Path) {
     if dir.exists() {
         fs::remove_dir_all(dir).unwrap();
     }
@@ -23,7 +23,7 @@ pub(super) fn write(image: &Image, dir: &Path) {
 }
 
 /// Reads all that is in a folder.
-pub(super) fn read(dir: &Path) -> Image {
+pub(crate) fn read(dir: &Path) -> Image {
     let mut image = Image::new();
     read_into(dir, "", &mut image);
     image
