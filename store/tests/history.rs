@@ -29,7 +29,7 @@ const RECORDS: u64 = 3;
 pub(crate) const TOGETHER: u64 = 8;
 
 /// So small that a few dozen events fill a segment of the journal.
-const SEGMENT: u32 = 48 * 1024;
+const SEGMENT: u32 = 24 * 1024;
 
 /// How a store fails its check.
 #[derive(Debug)]
@@ -115,7 +115,7 @@ pub(crate) fn batch(lane: u64, number: u64) -> Batch {
 /// The blob that an event names, if it does.
 pub(crate) fn blob(lane: u64, number: u64) -> Option<Vec<u8>> {
     let mut chance = chance(lane, number, 7);
-    let size = if number % 64 == 4 { 70_000 } else { chance.index(6_000) };
+    let size = if number % 64 == 4 { 30_000 } else { chance.index(1_500) };
     (number % 4 == 0).then(|| chance.bytes(size))
 }
 
@@ -134,10 +134,10 @@ fn of_case(lane: u64, case: u64) -> String {
 /// Most are as small as real events; a few cross sectors, pages and buffers.
 fn payload(lane: u64, number: u64, part: u64) -> Vec<u8> {
     let mut chance = chance(lane, number, part);
-    let size = match (number + part) % 50 {
-        17 => 3_000 + chance.index(3_000),
-        33 if number % 3 == 0 => 20_000,
-        _ => chance.index(200),
+    let size = match (number + part) % 60 {
+        17 => 1_000 + chance.index(3_000),
+        33 if number % 3 == 0 => 9_000,
+        _ => chance.index(120),
     };
     let mut bytes: Vec<u8> = [lane, number, part].iter().flat_map(|n| n.to_be_bytes()).collect();
     if let Some(blob) = blob(lane, number).filter(|_| part == 0) {
@@ -153,7 +153,7 @@ fn state_key(lane: u64, case: u64) -> Vec<u8> {
 
 fn state(lane: u64, number: u64) -> Vec<u8> {
     let mut chance = chance(lane, number, 8);
-    let size = chance.index(2_500);
+    let size = if number % 16 == 7 { 5_000 } else { chance.index(500) };
     chance.bytes(size)
 }
 

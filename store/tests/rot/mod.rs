@@ -23,8 +23,8 @@ use crate::history::{self, Depth, Flaw, Known};
 use crate::image::{self, Image};
 use crate::scratch::Scratch;
 
-/// Events of the store.
-const EVENTS: u64 = 200;
+/// Events of the store: three hundred records, and as many rows and blobs as go with them.
+const EVENTS: u64 = 100;
 
 /// Fewest trials of each kind of file, as one part in so many of all.
 const SHARE: u64 = 25;
@@ -183,7 +183,7 @@ fn trial(
         Harm::Cut => bytes.truncate(at),
     }
     fs::write(dir.join(path), &bytes).unwrap();
-    let judged = catch_unwind(AssertUnwindSafe(|| judge(dir, chance.once_in(4))));
+    let judged = catch_unwind(AssertUnwindSafe(|| judge(dir, chance.once_in(16))));
     restore(&whole.image, dir, path);
     match judged {
         Ok(Ok(outcome)) => (path.to_owned(), Ok(outcome)),
