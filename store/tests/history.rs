@@ -6,6 +6,7 @@
 //! blob now and then: all of that is one batch, and must never be there in part.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::ops::Range;
 
 use fashen_store::{
@@ -38,6 +39,15 @@ pub(crate) enum Flaw {
     Refused(StoreError),
     /// It gave something else than what was put in, and said nothing.
     Differs(String),
+}
+
+impl fmt::Display for Flaw {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Refused(error) => write!(f, "refused: {error:?}"),
+            Self::Differs(what) => f.write_str(what),
+        }
+    }
 }
 
 impl From<StoreError> for Flaw {
@@ -116,7 +126,7 @@ pub(crate) fn batch(lane: u64, number: u64) -> Batch {
 pub(crate) fn blob(lane: u64, number: u64) -> Option<Vec<u8>> {
     let mut chance = chance(lane, number, 7);
     let size = if number % 64 == 4 { 30_000 } else { chance.index(1_500) };
-    (number % 4 == 0).then(|| chance.bytes(size))
+    number.is_multiple_of(4).then(|| chance.bytes(size))
 }
 
 fn chance(lane: u64, number: u64, part: u64) -> Chance {
@@ -136,7 +146,7 @@ fn payload(lane: u64, number: u64, part: u64) -> Vec<u8> {
     let mut chance = chance(lane, number, part);
     let size = match (number + part) % 60 {
         17 => 1_000 + chance.index(3_000),
-        33 if number % 3 == 0 => 9_000,
+        33 if number.is_multiple_of(3) => 9_000,
         _ => chance.index(120),
     };
     let mut bytes: Vec<u8> = [lane, number, part].iter().flat_map(|n| n.to_be_bytes()).collect();
@@ -161,7 +171,7 @@ fn state(lane: u64, number: u64) -> Vec<u8> {
 fn snapshot(lane: u64, number: u64) -> Option<Vec<u8>> {
     let mut chance = chance(lane, number, 10);
     let size = 1 + chance.index(400);
-    (number % 3 != 0).then(|| chance.bytes(size))
+    (!number.is_multiple_of(3)).then(|| chance.bytes(size))
 }
 
 fn row_key(lane: u64, number: u64) -> Vec<u8> {
@@ -237,7 +247,7 @@ pub(crate) fn repeats(store: &dyn Store, counts: &[u64]) -> Result<(), Flaw> {
     Ok(())
 }
 
-fn same<T: PartialEq + std::fmt::Debug>(what: &str, wanted: &T, found: &T) -> Result<(), Flaw> {
+fn same<T: PartialEq + fmt::Debug>(what: &str, wanted: &T, found: &T) -> Result<(), Flaw> {
     if wanted == found {
         return Ok(());
     }

@@ -21,7 +21,8 @@ mod crash;
 mod history;
 #[cfg(test)]
 mod image;
-#[cfg(all(test, target_os = "linux", target_env = "gnu"))]
+#[cfg(test)]
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
 mod power;
 #[cfg(test)]
 mod rot;

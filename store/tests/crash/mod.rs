@@ -81,7 +81,9 @@ fn killed_processes_lose_and_tear_nothing() {
                     let new = attack(seed, number, kills.min(KILLS_EACH), worker::HONEST);
                     let new = new.unwrap_or_else(|flaw| panic!("{flaw}"));
                     let mut figures = figures.lock().unwrap();
-                    new.into_iter().for_each(|(word, n)| *figures.entry(word).or_default() += n);
+                    for (word, n) in new {
+                        *figures.entry(word).or_default() += n;
+                    }
                 }
             });
         }
@@ -144,15 +146,16 @@ impl Target {
         let mut child = self.start();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let mut word = "nothing".to_owned();
-        match moment {
-            Moment::Starting(wait) => std::thread::sleep(wait),
+        let (wait, heard) = match moment {
+            Moment::Starting(wait) => (wait, Ok(())),
             Moment::After(awaited, times, wait) => {
-                self.hear(&mut lines, &mut word, awaited, times)?;
-                std::thread::sleep(wait);
+                (wait, self.hear(&mut lines, &mut word, awaited, times))
             }
-        }
+        };
+        std::thread::sleep(wait);
         child.kill().unwrap();
         child.wait().unwrap();
+        heard?;
         self.hear(&mut lines, &mut word, "", 1)?;
         Ok(word)
     }
@@ -179,9 +182,9 @@ impl Target {
         awaited: &str,
         mut times: u32,
     ) -> Result<(), String> {
-        for line in lines {
-            let line = line.map_err(|error| error.to_string())?;
-            let Some((said, rest)) = line.strip_prefix('~').and_then(|line| line.split_once(' '))
+        for text in lines {
+            let text = text.map_err(|error| error.to_string())?;
+            let Some((said, rest)) = text.strip_prefix('~').and_then(|text| text.split_once(' '))
             else {
                 continue;
             };
@@ -209,7 +212,7 @@ impl Target {
         let known: Vec<_> =
             self.acknowledged.iter().map(|events| Known::acknowledged(*events)).collect();
         let counts = history::check(store.as_ref(), &known, Depth::All);
-        self.acknowledged = counts.map_err(|flaw| format!("{flaw:?}"))?;
+        self.acknowledged = counts.map_err(|flaw| flaw.to_string())?;
         let report = store.verify().map_err(|error| format!("verify: {error:?}"))?;
         if !report.is_clean() {
             return Err(format!("verify: {:?}", report.findings));

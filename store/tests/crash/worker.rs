@@ -47,7 +47,7 @@ fn works_until_killed() {
     assert_eq!(counts.len(), setting::<usize>(LANES, || 0));
     loop {
         if let Err(flaw) = work(Path::new(&folder), &mut counts, &mut chance) {
-            say("wrong", &format!("{flaw:?}"));
+            say("wrong", &flaw.to_string());
             std::process::exit(1);
         }
     }

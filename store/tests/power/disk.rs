@@ -34,6 +34,9 @@ enum Change<'l> {
     Size(u64),
 }
 
+/// What becomes of the safe bytes of a file and the changes since.
+type Bytes<'f> = dyn FnMut(&[u8], &[Change<'_>]) -> Vec<u8> + 'f;
+
 /// Names that change together: folder, name, and what it leads to from then on.
 type Naming = Vec<(Id, String, Option<Id>)>;
 
@@ -121,7 +124,7 @@ impl<'l> Disk<'l> {
                 self.rename(vec![(path, Some(id))]);
             }
             Entry::Wrote { inode, at, bytes } => {
-                self.since(*inode).1.push(Change::Write(*at, bytes))
+                self.since(*inode).1.push(Change::Write(*at, bytes));
             }
             Entry::Sized { inode, size } => self.since(*inode).1.push(Change::Size(*size)),
             Entry::Synced { inode } if !self.lies => {
@@ -202,7 +205,9 @@ impl<'l> Disk<'l> {
     pub(super) fn live(&self) -> Image {
         self.image(&|id| self.now(id).clone(), &mut |safe, since| {
             let mut bytes = safe.to_vec();
-            since.iter().for_each(|change| apply(&mut bytes, *change));
+            for change in since {
+                apply(&mut bytes, *change);
+            }
             bytes
         })
     }
@@ -212,11 +217,7 @@ impl<'l> Disk<'l> {
         safe.clone()
     }
 
-    fn image(
-        &self,
-        names: &dyn Fn(Id) -> Names,
-        bytes: &mut dyn FnMut(&[u8], &[Change]) -> Vec<u8>,
-    ) -> Image {
+    fn image(&self, names: &dyn Fn(Id) -> Names, bytes: &mut Bytes<'_>) -> Image {
         let mut image = Image::new();
         let mut folders = vec![(0, String::new())];
         while let Some((folder, before)) = folders.pop() {
@@ -267,14 +268,14 @@ fn apply(bytes: &mut Vec<u8>, change: Change) {
 
 fn survive(safe: &[u8], since: &[Change], fate: Fate, chance: &mut Chance) -> Vec<u8> {
     let mut bytes = safe.to_vec();
-    for change in since {
-        match (fate, *change) {
+    for new in since {
+        match (fate, *new) {
             (Fate::Lost, _) => {}
-            (Fate::Kept, change) => apply(&mut bytes, change),
+            (Fate::Kept, new) => apply(&mut bytes, new),
             (Fate::Torn, Change::Write(at, written)) => torn(&mut bytes, at, written, chance),
-            (Fate::Some | Fate::Torn, change) => {
+            (Fate::Some | Fate::Torn, new) => {
                 if chance.once_in(2) {
-                    apply(&mut bytes, change);
+                    apply(&mut bytes, new);
                 }
             }
         }

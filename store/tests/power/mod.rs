@@ -217,7 +217,7 @@ fn holds(dir: &Path, told: &Told) -> Result<(), String> {
     let store = store.map_err(at("open"))?;
     let known: Vec<_> = told.done.iter().map(|events| Known::acknowledged(*events)).collect();
     let counts = history::check(store.as_ref(), &known, Depth::All);
-    let counts = counts.map_err(at("check"))?;
+    let counts = counts.map_err(|flaw| flaw.to_string())?;
     let report = store.verify().map_err(at("verify"))?;
     if !report.is_clean() {
         return Err(at("verify")(&report.findings));

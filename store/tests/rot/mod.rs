@@ -157,7 +157,9 @@ fn what_rots_is_noticed_or_makes_no_difference() {
 fn report(figures: &Figures, flaws: usize, seed: u64, start: Instant) {
     let (trials, took) = (figures.values().sum::<u64>() + flaws as u64, start.elapsed());
     let mut sums = BTreeMap::<_, u64>::new();
-    figures.iter().for_each(|((_, _, outcome), n)| *sums.entry(outcome).or_default() += n);
+    for ((_, _, outcome), n) in figures {
+        *sums.entry(outcome).or_default() += n;
+    }
     say(&format!(
         "rot: {trials} trials, {flaws} of them unnoticed, {sums:?}, {took:.0?}, seed {seed}"
     ));
@@ -237,7 +239,7 @@ fn look(store: &dyn Store) -> Result<Outcome, String> {
     match history::check(store, &[Known::exactly(EVENTS)], Depth::All) {
         Ok(_) => {}
         Err(Flaw::Refused(StoreError::Damaged(_))) => return Ok(Outcome::Unread),
-        Err(flaw) => return Err(format!("{flaw:?}")),
+        Err(flaw) => return Err(flaw.to_string()),
     }
     match store.verify() {
         Ok(report) if report.is_clean() => Ok(Outcome::Harmless),
