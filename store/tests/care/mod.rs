@@ -126,7 +126,10 @@ pub(crate) fn files(dir: &Path) -> Vec<(PathBuf, Vec<u8>)> {
 }
 
 /// The changes of batches, for those who compute rows themselves.
-pub(crate) fn apply(rows: &mut std::collections::BTreeMap<(String, Vec<u8>), Vec<u8>>, batch: &Batch) {
+pub(crate) fn apply(
+    rows: &mut std::collections::BTreeMap<(String, Vec<u8>), Vec<u8>>,
+    batch: &Batch,
+) {
     for change in &batch.changes {
         match change.clone() {
             Change::Put { table, key, value } => rows.insert((table, key), value),
