@@ -6,6 +6,7 @@
 
 pub mod advance;
 pub mod answer;
+pub mod care;
 pub mod catalogue;
 pub mod check;
 pub mod clock;

@@ -189,6 +189,14 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
             (words.folder_not_empty)(&path.display().to_string()),
             Some(words.folder_not_empty_hint.to_owned()),
         ),
+        Misuse::FileExists { path } => plain(
+            Exit::Refused,
+            "file-exists",
+            (words.file_exists)(&path.display().to_string()),
+            Some(words.file_exists_hint.to_owned()),
+        ),
+        Misuse::NotADigest { text } => usage("not-a-digest", (words.not_a_digest)(text), None),
+        Misuse::OutMissing => usage("out-missing", words.out_missing.to_owned(), None),
         Misuse::NotAPair { option, text } => {
             usage("not-a-pair", (words.not_a_pair)(option, text), None)
         }

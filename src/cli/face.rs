@@ -89,6 +89,12 @@ impl Face {
         }
     }
 
+    /// Where data go as they are.
+    pub(super) fn raw(&self) -> impl Write {
+        self.bar.clear();
+        io::BufWriter::new(io::stdout())
+    }
+
     /// Says something beside the data.
     pub(super) fn talk(&self, text: &str) {
         if !self.quiet {

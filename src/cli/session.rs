@@ -31,8 +31,8 @@ pub(super) fn open(face: &Face, matches: &ArgMatches) -> Result<Session, Error> 
     open_at(face, matches, &root(matches)?)
 }
 
-/// A session with the registry of a folder.
-pub(super) fn open_at(face: &Face, matches: &ArgMatches, root: &Path) -> Result<Session, Error> {
+/// How the store is waited for, and who hears of it.
+pub(super) fn opening(face: &Face, matches: &ArgMatches) -> Opening {
     let (words, quiet, bar) = (&face.phrases.store, face.quiet, Arc::clone(&face.bar));
     let on_wait = move |holder: &Holder| {
         if !quiet {
@@ -45,16 +45,21 @@ pub(super) fn open_at(face: &Face, matches: &ArgMatches, root: &Path) -> Result<
     let wait =
         matches.get_one::<u64>("lock-wait").map_or(WAIT, |seconds| Duration::from_secs(*seconds));
     let bar = Arc::clone(&face.bar);
-    let opening = Opening {
+    Opening {
         wait,
         on_wait: Some(Arc::new(on_wait)),
         on_progress: Some(Arc::new(move |progress| bar.heard(progress))),
-    };
-    let registry = Registry::open(root, opening)?;
+    }
+}
+
+/// A session with the registry of a folder.
+pub(super) fn open_at(face: &Face, matches: &ArgMatches, root: &Path) -> Result<Session, Error> {
+    let registry = Registry::open(root, opening(face, matches))?;
     Ok(Session {
         registry,
         person: matches.get_one::<String>("as").cloned(),
         now: now(matches)?,
+        vouched: matches.contains_id("now"),
         dry_run: matches.try_get_one::<bool>("dry-run").ok().flatten().copied().unwrap_or(false),
     })
 }

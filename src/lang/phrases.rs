@@ -3,6 +3,7 @@
 //!
 //! A sentence with something in it is a function. No field may be empty.
 
+use super::care::CareWords;
 use super::{Lang, ProgressWords, StoreWords, en, zh};
 
 /// All words of the command line in one language.
@@ -15,6 +16,8 @@ pub struct Phrases {
     pub usage: Usage,
     /// What went wrong, and what to do.
     pub error: Errors,
+    /// What is said where a registry is looked after.
+    pub care: CareWords,
     /// What is wrong with the store, and what to do.
     pub store: StoreWords,
     /// What is being done while it takes long.
@@ -116,6 +119,25 @@ pub struct Help {
     pub round: &'static str,
     pub workflow_check: &'static str,
     pub check_names: &'static str,
+    pub verify: &'static str,
+    pub anchor: &'static str,
+    pub backup: &'static str,
+    pub backup_file: &'static str,
+    pub since: &'static str,
+    pub restore: &'static str,
+    pub restore_file: &'static str,
+    pub restore_folder: &'static str,
+    pub export: &'static str,
+    pub export_out: &'static str,
+    pub import: &'static str,
+    pub import_file: &'static str,
+    pub import_folder: &'static str,
+    pub doctor: &'static str,
+    pub garbage: &'static str,
+    pub remove: &'static str,
+    pub repair: &'static str,
+    pub repair_to: &'static str,
+    pub repair_from: &'static str,
 }
 
 /// What stands for a value in `--help` and in commands to be filled in.
@@ -136,12 +158,14 @@ pub struct Values {
     pub reply: &'static str,
     pub paper: &'static str,
     pub date: &'static str,
+    pub time: &'static str,
     pub entry: &'static str,
     pub code: &'static str,
     pub count: &'static str,
     pub seconds: &'static str,
     pub short: &'static str,
     pub pack: &'static str,
+    pub digest: &'static str,
     pub to_fill: fn(&str) -> String,
 }
 
@@ -198,6 +222,10 @@ pub struct Errors {
     pub registry_exists_hint: &'static str,
     pub folder_not_empty: fn(&str) -> String,
     pub folder_not_empty_hint: &'static str,
+    pub file_exists: fn(&str) -> String,
+    pub file_exists_hint: &'static str,
+    pub not_a_digest: fn(&str) -> String,
+    pub out_missing: &'static str,
     /// The option and what was typed.
     pub not_a_pair: fn(&str, &str) -> String,
     pub not_an_answer: fn(&str) -> String,

@@ -6,11 +6,18 @@
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
 use crate::{Holder, Options, StoreError};
+
+/// Whether this process has had the lock before.
+static HELD: AtomicBool = AtomicBool::new(false);
+
+/// How long a process that had the lock lets others go first.
+const COURTESY: Duration = Duration::from_millis(2);
 
 /// After how long the caller is told that it is waiting: sooner would flicker, later would worry.
 const NOTICE: Duration = Duration::from_secs(1);
@@ -38,11 +45,17 @@ impl Lock {
             .truncate(false)
             .open(&path)
             .map_err(StoreError::at(&path))?;
+        if HELD.load(Ordering::Relaxed) {
+            // Whoever waits was woken when it was let go, and needs a moment to come: without it a process that
+            // comes again and again would keep all others out.
+            thread::sleep(COURTESY);
+        }
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::Error(error)) => return Err(StoreError::at(&path)(error)),
             Err(TryLockError::WouldBlock) => file = wait(file, &path, options)?,
         }
+        HELD.store(true, Ordering::Relaxed);
         // A lock without a name on it is a lock all the same: on a full disk reading must go on.
         let _ = sign(&mut file);
         Ok(Self { _file: file })
@@ -128,7 +141,7 @@ fn parse(text: &str) -> Holder {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::sync::atomic::{AtomicU32, Ordering};
+    use std::sync::atomic::AtomicU32;
 
     #[test]
     fn the_holder_is_read_as_far_as_it_goes() {

@@ -13,7 +13,8 @@ fn a_record_goes_out_and_comes_back_with_the_same_hashes() {
     typed.run("fashen import record.jsonl back");
     typed.run("fashen import record.jsonl back --lang en");
     typed.compare("export.txt");
-    std::fs::copy(registry.folder.join("fashen.yaml"), registry.folder.join("back/fashen.yaml")).unwrap();
+    std::fs::copy(registry.folder.join("fashen.yaml"), registry.folder.join("back/fashen.yaml"))
+        .unwrap();
     let head = |line: &str| registry.done(line).data("fashen.verify/1")["head"].clone();
     assert_eq!(head("fashen verify --json"), head("fashen --registry back verify --json"));
     let piped = registry.done("fashen export").stdout;

@@ -3,9 +3,11 @@
 
 mod advance;
 mod answer;
+mod backup;
 mod catalogue;
 pub(crate) mod demo;
 mod explain;
+mod export;
 mod help;
 mod history;
 mod init;
@@ -18,5 +20,6 @@ mod revise;
 mod show;
 mod submit;
 mod todo;
+mod verify;
 mod withdraw;
 mod workflow_check;

@@ -105,7 +105,10 @@ fn a_clock_that_was_set_back_is_noticed_before_anything_is_written() {
     let answer = "fashen --as chen answer 2026-0001 subject --rest-ok";
     registry.done(&format!("{SUBMIT} --now 2199-01-01T09:00:00+08:00"));
     registry.program.now = None;
-    fails(&registry, &[(answer, 3, &["2199-01-01 09:00", "校正", "--now"]), (SUBMIT, 3, &["2199"])]);
+    fails(
+        &registry,
+        &[(answer, 3, &["2199-01-01 09:00", "校正", "--now"]), (SUBMIT, 3, &["2199"])],
+    );
     let json = registry.run(&format!("{answer} --json")).data("fashen.error/1");
     assert_eq!(json["details"][0]["code"], "clock-behind");
     registry.done("fashen list");
@@ -140,7 +143,7 @@ fn clocks_that_differ_a_little_are_taken_for_equal() {
 #[test]
 fn a_store_of_an_earlier_layout_is_left_alone() {
     let registry = Registry::at(Moment::Review);
-    registry.folder.write("store/FORMAT", "fashen store\nlayout 0\nhash sm3\n");
+    registry.folder.write("store/FORMAT", "fashen store\nlayout 1\nhash sm3\n");
     fails(
         &registry,
         &[("fashen list", 70, &["早期", "没有动它"]), ("fashen verify", 70, &["早期"])],

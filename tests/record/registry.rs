@@ -22,7 +22,9 @@ impl Desk {
         let (root, store) = (Path::new(ROOT).to_path_buf(), fashen_store::memory());
         let registry = Registry { root, office, store: Lending::given(store) };
         let now = clock::now(Some("2026-09-07T09:00:00+08:00")).unwrap();
-        let mut desk = Self { session: Session { registry, person: None, now, dry_run: false } };
+        let mut desk = Self {
+            session: Session { registry, person: None, now, vouched: false, dry_run: false },
+        };
         let file = Path::new(ROOT).join("examples/country-fair/draft-v1.txt");
         let facts = vec![("market".to_owned(), "true".to_owned())];
         let submission = Submission { file, facts, ..Submission::default() };

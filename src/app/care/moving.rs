@@ -1,7 +1,7 @@
 //! `export` and `import`: all records and contents as lines of text, and back.
 
 use super::prove::{self, Proof};
-use super::{STORE, refuse_full, refuse_there};
+use super::{STORE, must_be_there, refuse_full, refuse_there};
 use crate::app::registry::SETTINGS;
 use crate::app::{Error, Opening};
 use fashen_store::Head;
@@ -90,12 +90,9 @@ fn into_file<T>(
 pub fn import(file: &Path, root: &Path, opening: &Opening) -> Result<Imported, Error> {
     let data = root.join(STORE);
     refuse_full(&data)?;
-    let opened = File::open(file).map_err(|source| match source.kind() {
-        std::io::ErrorKind::NotFound => {
-            Error::Missing(crate::app::Missing::File { path: file.to_path_buf() })
-        }
-        _ => Error::Disk { path: file.to_path_buf(), source },
-    })?;
+    must_be_there(file)?;
+    let opened = File::open(file);
+    let opened = opened.map_err(|source| Error::Disk { path: file.to_path_buf(), source })?;
     let options = opening.options();
     let imported = fashen_store::import(&data, &options, &mut BufReader::new(opened))?;
     let proof = prove::verify(root, opening, None)?;

@@ -6,6 +6,7 @@ use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::{screen, session};
 use crate::lang::Phrases;
+use crate::lang::care::FindingKind;
 use clap::{ArgMatches, Command};
 
 pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
@@ -26,7 +27,11 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         face.talk(words.keep_head);
         return Ok(Exit::Done);
     }
-    let index_only = proof.findings.iter().all(|finding| finding.kind.is_of_the_index());
-    face.talk(if index_only { words.mend_index } else { words.mend_records });
+    let all = |is: fn(FindingKind) -> bool| proof.findings.iter().all(|one| is(one.kind));
+    face.talk(match () {
+        () if all(|kind| kind == FindingKind::Anchor) => words.mend_anchor,
+        () if all(FindingKind::is_of_the_index) => words.mend_index,
+        () => words.mend_records,
+    });
     Ok(Exit::Refused)
 }

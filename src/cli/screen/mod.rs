@@ -1,5 +1,6 @@
 //! What views look like on a terminal, in words. Every screen is a text; nothing here prints.
 
+mod care;
 mod case;
 mod entry;
 mod explained;
@@ -7,6 +8,7 @@ mod moved;
 mod next;
 mod reading;
 
+pub(super) use care::{copied, findings, proof, size};
 pub(super) use case::{case, history};
 pub(super) use entry::entry;
 pub(super) use explained::explained;
