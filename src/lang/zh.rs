@@ -116,8 +116,6 @@ const HELP: Help = Help {
     import_file: "导出的文件",
     import_folder: "登记簿的文件夹，里面还没有数据",
     doctor: "体检：磁盘、权限、格式、设置、流程、时间",
-    garbage: "列出没有任何记录提到的文件",
-    remove: "删除列出的文件",
     repair: "从损坏的登记簿救出全部完好的记录，放进新文件夹，并列出缺了什么",
     repair_to: "救到这个空文件夹",
     repair_from: "损坏的登记簿（默认是当前的登记簿）",

@@ -5,14 +5,17 @@
 
 mod backup;
 mod beside;
-
+mod doctor;
 mod moving;
 mod prove;
+mod repair;
 
 pub use backup::{Copied, Restored, backup, restore};
 
+pub use doctor::{Check, Checkup, Health, Look, doctor};
 pub use moving::{Exported, Imported, export, import};
 pub use prove::{Proof, verify};
+pub use repair::{Repaired, repair};
 
 use crate::app::{Error, Missing, Misuse};
 use std::path::Path;

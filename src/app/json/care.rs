@@ -1,6 +1,8 @@
 //! What the commands that look after a registry say, as JSON.
 
-use crate::app::care::{Copied, Exported, Imported, Proof, Restored};
+use crate::app::care::{
+    Checkup, Copied, Exported, Health, Imported, Look, Proof, Repaired, Restored,
+};
 use crate::lang::Lang;
 use crate::lang::care::{self, Finding};
 use fashen_store::Head;
@@ -66,6 +68,34 @@ pub fn imported(imported: &Imported) -> Value {
     })
 }
 
+/// `repair`.
+pub fn repaired(repaired: &Repaired, lang: Lang) -> Value {
+    json!({
+        "registry": repaired.root.display().to_string(),
+        "records": repaired.records,
+        "contents": repaired.blobs,
+        "beside": repaired.beside,
+        "missing": repaired.missing.iter().map(|one| finding(one, lang)).collect::<Value>(),
+    })
+}
+
+/// `doctor`.
+pub fn checkup(checkup: &Checkup, say: impl Fn(&Look) -> String) -> Value {
+    let health = |health| match health {
+        Health::Ok => "ok",
+        Health::Look => "look",
+        Health::Bad => "bad",
+    };
+    let checks = checkup.checks.iter().map(|check| {
+        json!({
+            "check": check.look.name(),
+            "health": health(check.health),
+            "message": say(&check.look),
+        })
+    });
+    json!({ "checks": checks.collect::<Value>() })
+}
+
 /// The end of the chain.
 pub(super) fn head(head: Head) -> Value {
     json!({ "position": head.position, "chain": head.chain.to_string() })
@@ -80,6 +110,7 @@ pub(super) fn finding(finding: &Finding, lang: Lang) -> Value {
         "stream": finding.stream,
         "version": finding.version,
         "position": finding.position,
+        "until": finding.until,
         "table": finding.table,
         "digest": finding.hash,
         "paper": finding.paper.as_ref().map(|(paper, _)| paper.to_string()),

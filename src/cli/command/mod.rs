@@ -5,6 +5,7 @@ mod answer;
 mod backup;
 mod catalogue;
 mod demo;
+mod doctor;
 mod explain;
 mod export;
 mod history;
@@ -15,6 +16,7 @@ mod list;
 mod next;
 mod papers;
 mod publish;
+mod repair;
 mod restore;
 mod revise;
 mod show;
@@ -68,6 +70,8 @@ pub(super) const COMMANDS: &[Entry] = &[
     Entry { name: "restore", chinese: "恢复", build: restore::build, run: restore::run },
     Entry { name: "export", chinese: "导出", build: export::build, run: export::run },
     Entry { name: "import", chinese: "导入", build: import::build, run: import::run },
+    Entry { name: "doctor", chinese: "体检", build: doctor::build, run: doctor::run },
+    Entry { name: "repair", chinese: "修复", build: repair::build, run: repair::run },
     Entry { name: "explain", chinese: "说明", build: explain::build, run: explain::run },
     Entry { name: "workflow-check", chinese: "检查流程", build: workflow::build, run: workflow::run },
     Entry { name: "workflow", chinese: "流程", build: workflow::build_group, run: workflow::run_group },

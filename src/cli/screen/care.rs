@@ -1,6 +1,6 @@
 //! What looking after a registry came to.
 
-use crate::app::care::{Copied, Proof};
+use crate::app::care::{Copied, Proof, Repaired};
 use crate::cli::face::{Face, Tone};
 use crate::lang::care::{self, Finding};
 
@@ -28,13 +28,27 @@ pub(in crate::cli) fn proof(face: &Face, proof: &Proof) -> String {
 }
 
 /// Findings, one line each.
-pub(in crate::cli) fn findings(face: &Face, findings: &[Finding], unlisted: u64) -> Vec<String> {
+fn findings(face: &Face, findings: &[Finding], unlisted: u64) -> Vec<String> {
     let said = findings.iter().map(|finding| care::finding(face.lang, finding));
     let mut lines: Vec<String> = said.map(|said| format!("  · {said}")).collect();
     if unlisted > 0 {
         lines.push(format!("  · {}", (face.phrases.care.unlisted)(unlisted)));
     }
     lines
+}
+
+/// What `repair` saved, and what is missing.
+pub(in crate::cli) fn repaired(face: &Face, repaired: &Repaired) -> String {
+    let words = &face.phrases.care;
+    let root = repaired.root.display().to_string();
+    let mut lines = vec![(words.repaired)(&root, repaired.records, repaired.blobs)];
+    if repaired.missing.is_empty() {
+        lines.push(face.paint(Tone::Good, words.nothing_missing));
+    } else {
+        lines.push(face.paint(Tone::Bad, &(words.missing)(repaired.missing.len())));
+        lines.extend(findings(face, &repaired.missing, 0));
+    }
+    lines.join("\n")
 }
 
 /// What `backup` copied.
@@ -52,7 +66,7 @@ pub(in crate::cli) fn copied(face: &Face, copied: &Copied) -> String {
 }
 
 /// A number of bytes in the unit that people would choose.
-pub(in crate::cli) fn size(bytes: u64) -> String {
+pub(super) fn size(bytes: u64) -> String {
     const UNITS: [&str; 5] = ["B", "KB", "MB", "GB", "TB"];
     let (mut whole, mut tenths, mut unit) = (bytes, 0, 0);
     while whole >= 1024 && unit + 1 < UNITS.len() {

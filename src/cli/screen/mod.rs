@@ -2,13 +2,15 @@
 
 mod care;
 mod case;
+mod checkup;
 mod entry;
 mod explained;
 mod moved;
 mod next;
 mod reading;
 
-pub(super) use care::{copied, findings, proof, size};
+pub(super) use care::{copied, proof, repaired};
+pub(super) use checkup::{checkup, look};
 pub(super) use case::{case, history};
 pub(super) use entry::entry;
 pub(super) use explained::explained;

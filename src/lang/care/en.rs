@@ -72,10 +72,6 @@ pub(in crate::lang) const WORDS: CareWords = CareWords {
     ok: "ok",
     look: "look",
     bad: "bad",
-    settings: "settings",
-    workflows: "workflows",
-    times: "times of events",
-    clock: "clock",
     problems: |count| format!("{count} problems; fashen workflow-check shows them"),
     packs: |count| match count {
         1 => "1 workflow".to_owned(),
@@ -94,6 +90,45 @@ pub(in crate::lang) const WORDS: CareWords = CareWords {
         )
     },
     doctor_mend: "Do what is said beside what is bad, then run fashen doctor again.",
+    check: |name| match name {
+        "set-aside" => "indexes set aside",
+        "leftovers" => "work cut short",
+        "clean" => "closed",
+        "times" => "times of events",
+        "files-ahead" => "times of files",
+        other => other,
+    },
+    format_known: "this program reads and writes it",
+    lock_free: "nobody is using it",
+    lock_held: |holder| format!("in use by {holder}; wait until it is done"),
+    lock_unknown: "it can not be seen whether somebody is using it; see to the permissions of the store folder",
+    disk_unknown: "the system does not say how much is left",
+    disk: |free, needed, enough| {
+        if enough {
+            format!("{free} left")
+        } else {
+            format!("{free} left; making the index anew and going on may take {needed}: make room")
+        }
+    },
+    writable: "can be written",
+    not_writable: "can not be written; ask the administrator for read and write permission, and see whether the disk is read-only",
+    own: "all of them this user's",
+    foreign: |count, names| {
+        format!("{count} files belong to another user ({names}); work as one user, or have the owner changed")
+    },
+    size: |journal, index, blobs| format!("records {journal}, index {index}, kept files {blobs}"),
+    closed: "in order",
+    not_closed: "it was not closed in order (power cut or kill); the index is compared when it is opened next, nothing is to be done",
+    set_aside: |names| {
+        format!("broken indexes lie in store/damaged ({names}); the registry uses a new one; after a clean verify they can go")
+    },
+    leftovers: |names| format!("work that was cut short left files ({names}); the next writing tidies up"),
+    settings_read: "no problems in fashen.yaml",
+    settings_problems: |count| format!("{count} problems in fashen.yaml; fashen list shows which"),
+    settings_unreadable: "fashen.yaml can not be read; take it from a backup",
+    files_ahead: |seconds| {
+        format!("the newest file is {seconds} seconds ahead of the clock; see to the date and time")
+    },
 };
 
 /// Whose records.
@@ -106,6 +141,13 @@ fn stream(finding: &Finding) -> String {
         Some(("workflow", pack)) => format!("workflow {pack}"),
         _ if name == "registry" => "the registry's own record".to_owned(),
         _ => name.to_owned(),
+    }
+}
+
+fn span(from: u64, until: Option<u64>) -> String {
+    match until.filter(|until| *until > from) {
+        Some(until) => format!("records {from} to {until} are"),
+        None => format!("record {from} is"),
     }
 }
 
@@ -130,7 +172,15 @@ pub(super) fn finding(finding: &Finding) -> String {
         FindingKind::Anchor => format!(
             "the head {hash} that was written down is not of this history: what came before was exchanged, or it was copied wrongly"
         ),
-        FindingKind::RecordMissing => format!("record {position} is gone"),
+        FindingKind::RecordMissing if finding.stream.is_some() => {
+            format!("{}: {} gone", stream(finding), span(version, finding.until))
+        }
+        FindingKind::RecordMissing => format!("{} gone", span(position, finding.until)),
+        FindingKind::RecordAside => format!(
+            "{}: {} whole, and set aside in store/salvaged.jsonl because something before is missing",
+            stream(finding),
+            span(version, finding.until)
+        ),
         FindingKind::RecordChanged => format!("{}: record {version} was changed", stream(finding)),
         FindingKind::RecordUnreadable => {
             format!("{}: a record does not read as one", stream(finding))

@@ -15,6 +15,8 @@ pub struct Finding {
     pub version: Option<u64>,
     /// The record's number among all.
     pub position: Option<u64>,
+    /// The number of the last one, where several records follow one another.
+    pub until: Option<u64>,
     /// The list.
     pub table: Option<String>,
     /// The digest of a content.
@@ -34,6 +36,8 @@ pub enum FindingKind {
     Anchor,
     /// A record is not there any more.
     RecordMissing,
+    /// Records are whole and were set aside, because something before them is missing.
+    RecordAside,
     /// A record no longer gives its hash.
     RecordChanged,
     /// A record does not read as what it should be.
@@ -71,6 +75,7 @@ impl Finding {
             stream: None,
             version: None,
             position: None,
+            until: None,
             table: None,
             hash: None,
             paper: None,
@@ -93,6 +98,7 @@ impl FindingKind {
         match self {
             Self::Anchor => "anchor",
             Self::RecordMissing => "record-missing",
+            Self::RecordAside => "record-aside",
             Self::RecordChanged => "record-changed",
             Self::RecordUnreadable => "record-unreadable",
             Self::StreamBroken => "stream-broken",

@@ -64,10 +64,6 @@ pub struct CareWords {
     pub ok: &'static str,
     pub look: &'static str,
     pub bad: &'static str,
-    pub settings: &'static str,
-    pub workflows: &'static str,
-    pub times: &'static str,
-    pub clock: &'static str,
     /// How many problems.
     pub problems: fn(usize) -> String,
     /// How many workflows.
@@ -80,4 +76,28 @@ pub struct CareWords {
     /// The clock and the newest event.
     pub behind: fn(&str, &str) -> String,
     pub doctor_mend: &'static str,
+    /// The name of a check.
+    pub check: fn(&'static str) -> &'static str,
+    pub format_known: &'static str,
+    pub lock_free: &'static str,
+    pub lock_held: fn(&str) -> String,
+    pub lock_unknown: &'static str,
+    pub disk_unknown: &'static str,
+    /// What is free, what may be needed, and whether that is enough.
+    pub disk: fn(&str, &str, bool) -> String,
+    pub writable: &'static str,
+    pub not_writable: &'static str,
+    pub own: &'static str,
+    /// How many, and some of them.
+    pub foreign: fn(u64, &str) -> String,
+    /// Of the record, the index and the contents.
+    pub size: fn(&str, &str, &str) -> String,
+    pub closed: &'static str,
+    pub not_closed: &'static str,
+    pub set_aside: fn(&str) -> String,
+    pub leftovers: fn(&str) -> String,
+    pub settings_read: &'static str,
+    pub settings_problems: fn(usize) -> String,
+    pub settings_unreadable: &'static str,
+    pub files_ahead: fn(u64) -> String,
 }

@@ -54,10 +54,6 @@ pub(in crate::lang) const WORDS: CareWords = CareWords {
     ok: "正常",
     look: "留意",
     bad: "有问题",
-    settings: "登记簿设置",
-    workflows: "流程文件",
-    times: "办理时间",
-    clock: "电脑时间",
     problems: |count| format!("{count} 处问题；用 fashen workflow-check 查看"),
     packs: |count| format!("{count} 个流程"),
     backwards: |count, first| {
@@ -69,6 +65,48 @@ pub(in crate::lang) const WORDS: CareWords = CareWords {
         format!("电脑时间 {now} 早于最近一次办理 {newest}；请校正电脑的日期和时间")
     },
     doctor_mend: "有问题的，照说明处理后再用 fashen doctor 检查一遍",
+    check: |name| match name {
+        "format" => "格式",
+        "lock" => "占用",
+        "disk" => "磁盘空间",
+        "writable" => "写入权限",
+        "owner" => "文件归属",
+        "size" => "数据大小",
+        "clean" => "上次关闭",
+        "set-aside" => "换下的索引",
+        "leftovers" => "中断的操作",
+        "settings" => "登记簿设置",
+        "workflows" => "流程文件",
+        "times" => "办理时间",
+        "clock" => "电脑时间",
+        "files-ahead" => "文件时间",
+        other => other,
+    },
+    format_known: "本程序能读写",
+    lock_free: "没有人在用",
+    lock_held: |holder| format!("正由{holder}使用；等它办完"),
+    lock_unknown: "看不出有没有人在用；检查 store 文件夹的权限",
+    disk_unknown: "系统没有说明还剩多少",
+    disk: |free, needed, enough| {
+        if enough {
+            format!("还剩 {free}")
+        } else {
+            format!("还剩 {free}，重建索引和继续写入可能要 {needed}；请腾出空间")
+        }
+    },
+    writable: "可以写入",
+    not_writable: "不能写入；请管理员给当前用户读写登记簿文件夹的权限，并检查磁盘是不是只读",
+    own: "都是当前用户的",
+    foreign: |count, names| format!("有 {count} 个文件属于别的用户（{names}）；都由同一个用户办理，或者请管理员改归属"),
+    size: |journal, index, blobs| format!("记录 {journal}，索引 {index}，保存的文件 {blobs}"),
+    closed: "正常",
+    not_closed: "没有正常关闭（断电或者中断），下次打开时自动核对索引，不用处理",
+    set_aside: |names| format!("store/damaged 里有坏掉换下的索引（{names}）；登记簿已经用重建的，核验无误后可以删除"),
+    leftovers: |names| format!("有中断的操作留下的文件（{names}），下次写入时自动清理"),
+    settings_read: "fashen.yaml 没有问题",
+    settings_problems: |count| format!("fashen.yaml 有 {count} 处问题；用 fashen list 查看是哪几处"),
+    settings_unreadable: "fashen.yaml 读不出来；从备份取回",
+    files_ahead: |seconds| format!("最新的文件比电脑时间晚 {seconds} 秒；请核对电脑的日期和时间"),
 };
 
 /// Whose records.
@@ -81,6 +119,13 @@ fn stream(finding: &Finding) -> String {
         Some(("workflow", pack)) => format!("流程 {pack} "),
         _ if name == "registry" => "登记簿的设立记录".to_owned(),
         _ => format!("{name} "),
+    }
+}
+
+fn span(from: u64, until: Option<u64>) -> String {
+    match until.filter(|until| *until > from) {
+        Some(until) => format!("第 {from} 至 {until} 条"),
+        None => format!("第 {from} 条"),
     }
 }
 
@@ -105,7 +150,15 @@ pub(super) fn finding(finding: &Finding) -> String {
         FindingKind::Anchor => {
             format!("抄记的链头 {hash} 不在这份历史里：那以前的记录被换过，或者抄错了")
         }
-        FindingKind::RecordMissing => format!("第 {position} 条记录不见了"),
+        FindingKind::RecordMissing if finding.stream.is_some() => {
+            format!("{}{}记录不见了", stream(finding), span(version, finding.until))
+        }
+        FindingKind::RecordMissing => format!("{}记录不见了", span(position, finding.until)),
+        FindingKind::RecordAside => format!(
+            "{}{}记录是完好的，因为前面有缺，放在 store/salvaged.jsonl 里",
+            stream(finding),
+            span(version, finding.until)
+        ),
         FindingKind::RecordChanged => format!("{}第 {version} 条记录被改动", stream(finding)),
         FindingKind::RecordUnreadable => format!("{}的记录读不懂", stream(finding).trim_end()),
         FindingKind::StreamBroken => {
