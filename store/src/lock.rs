@@ -4,7 +4,7 @@
 //! What is written in the file is for the message to whoever waits, and decides nothing.
 
 use std::fs::{File, OpenOptions, TryLockError};
-use std::io::{Read, Seek, SeekFrom, Write};
+use std::io::{ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant, SystemTime};
@@ -63,6 +63,21 @@ impl Lock {
         // A lock without a name on it is a lock all the same: on a full disk reading must go on.
         let _ = sign(&mut file);
         Ok(Self { _file: file })
+    }
+}
+
+/// Who holds the lock now, if anybody does. Does not wait, and changes nothing.
+pub(crate) fn look(dir: &Path) -> Result<Option<Holder>, StoreError> {
+    let path = dir.join("LOCK");
+    let mut file = match File::open(&path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(StoreError::at(&path)(error)),
+    };
+    match file.try_lock_shared() {
+        Ok(()) => Ok(None),
+        Err(TryLockError::WouldBlock) => Ok(Some(holder(&mut file))),
+        Err(TryLockError::Error(error)) => Err(StoreError::at(&path)(error)),
     }
 }
 

@@ -244,7 +244,8 @@ impl Copying<'_> {
     fn beside(&mut self, files: &[Beside]) -> Result<(), StoreError> {
         for Beside { name, bytes } in files {
             if !is_plain(name) || bytes.len() > limits::BESIDE_BYTES {
-                let what = "not the name of a file beside the store, or too large for one".to_owned();
+                let what =
+                    "not the name of a file beside the store, or too large for one".to_owned();
                 return Err(StoreError::Damaged(Damage::File { place: name.clone(), what }));
             }
             self.writer.entry(&Entry::Beside(name.clone()), bytes)?;

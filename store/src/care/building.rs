@@ -15,7 +15,7 @@ use crate::lock::Lock;
 use crate::{Options, StoreError, folder, format, open};
 
 /// Says that what is in the folder is of no worth yet.
-const UNFINISHED: &str = "UNFINISHED";
+pub(super) const UNFINISHED: &str = "UNFINISHED";
 
 /// Other files that a store in the making may have.
 const FILES: [&str; 7] =
@@ -41,14 +41,13 @@ impl Building {
         if !is_left_over && !folder::is_empty(dir)? {
             return Err(StoreError::Exists);
         }
-        let absent = dir.ancestors().take_while(|dir| {
-            !dir.as_os_str().is_empty() && dir.symlink_metadata().is_err()
-        });
+        let absent = dir
+            .ancestors()
+            .take_while(|dir| !dir.as_os_str().is_empty() && dir.symlink_metadata().is_err());
         let mut made: Vec<_> = absent.map(Path::to_path_buf).collect();
         made.reverse();
         folder::make(&System, dir)?;
-        let mut building =
-            Self { dir: dir.to_path_buf(), made, lock: None, kept: true };
+        let mut building = Self { dir: dir.to_path_buf(), made, lock: None, kept: true };
         // Before the lock is held the folder may be somebody else's work, and is left alone.
         building.lock = Some(Lock::take(dir, options)?);
         building.kept = false;

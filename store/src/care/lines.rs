@@ -168,7 +168,9 @@ mod tests {
             assert_eq!(serde_json::from_str::<Bytes>(&text).unwrap().read(), Some(bytes));
         }
         let read = |text| serde_json::from_str::<Bytes>(text).ok().and_then(Bytes::read);
-        for wrong in ["{}", "{\"text\":\"\",\"base64\":\"\"}", "{\"base64\":\"=\"}", "{\"hex\":\"\"}"] {
+        for wrong in
+            ["{}", "{\"text\":\"\",\"base64\":\"\"}", "{\"base64\":\"=\"}", "{\"hex\":\"\"}"]
+        {
             assert_eq!(read(wrong), None, "{wrong}");
         }
     }

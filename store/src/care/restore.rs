@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::Beside;
 use super::archive::{Base, Entry, Manifest, Reader, Stand, wrong};
 use super::building::Building;
-use super::Beside;
 use crate::blob::Blobs;
 use crate::disk::{Disk, DiskFile, System, write_all};
 use crate::hash::Hasher;

@@ -22,9 +22,7 @@ use crate::{Damage, Hash, Options, Report, Store, StoreError, format, open};
 /// Those of [`open`](crate::open()), but for damage of the journal.
 pub fn verify(dir: &Path, options: &Options, anchor: Option<Hash>) -> Result<Report, StoreError> {
     match beside_others(dir, options, anchor) {
-        Err(StoreError::Damaged(why @ Damage::Journal { .. })) => {
-            alone(dir, options, anchor, &why)
-        }
+        Err(StoreError::Damaged(why @ Damage::Journal { .. })) => alone(dir, options, anchor, &why),
         verified => verified,
     }
 }

@@ -113,7 +113,8 @@ fn a_backup_of_another_history_is_not_added_to() {
     assert!(is_damage(&backup(&shorter, &small(), &target, &since(&file))));
     flip(&file, 5_000);
     assert!(is_damage(&backup(&dir, &small(), &target, &since(&file))));
-    let left: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|one| one.unwrap().path()).collect();
+    let left: Vec<_> =
+        fs::read_dir(folder.path()).unwrap().map(|one| one.unwrap().path()).collect();
     assert!(left.iter().all(|path| !path.to_string_lossy().contains("two")), "{left:?}");
 }
 

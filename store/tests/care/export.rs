@@ -5,7 +5,7 @@ use std::path::Path;
 
 use fashen_store::{Damage, Imported, StoreError, create, export, import, open};
 
-use super::{APPENDS, fill, files, filled, flip, said_by, segments, small};
+use super::{APPENDS, files, fill, filled, flip, said_by, segments, small};
 use crate::subject::{Folder, is_damage};
 
 fn exported(dir: &Path) -> Vec<u8> {
@@ -89,8 +89,12 @@ fn a_line_that_was_changed_is_named_and_nothing_is_left() {
     let lines: Vec<_> = text.lines().map(|line| format!("{line}\n")).collect();
     let blob = usize::try_from(APPENDS).unwrap() + 1;
     for number in 1..lines.len() {
-        let without: String =
-            lines.iter().enumerate().filter(|(at, _)| *at != number).map(|(_, line)| &**line).collect();
+        let without: String = lines
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| *at != number)
+            .map(|(_, line)| &**line)
+            .collect();
         assert!(is_damage(&imported(&target, without.as_bytes())), "without line {number}");
         let until: String = lines[..number].concat();
         assert!(is_damage(&imported(&target, until.as_bytes())), "until line {number}");

@@ -1,7 +1,10 @@
 //! What looks after a store: each operation on stores of many small segments, whole and damaged.
 
 mod backup;
+mod collect;
+mod doctor;
 mod export;
+mod repair;
 mod restore;
 mod verify;
 
@@ -126,7 +129,10 @@ pub(crate) fn files(dir: &Path) -> Vec<(PathBuf, Vec<u8>)> {
 }
 
 /// The changes of batches, for those who compute rows themselves.
-pub(crate) fn apply(rows: &mut std::collections::BTreeMap<(String, Vec<u8>), Vec<u8>>, batch: &Batch) {
+pub(crate) fn apply(
+    rows: &mut std::collections::BTreeMap<(String, Vec<u8>), Vec<u8>>,
+    batch: &Batch,
+) {
     for change in &batch.changes {
         match change.clone() {
             Change::Put { table, key, value } => rows.insert((table, key), value),

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use fashen_store::{Backup, Damage, StoreError, backup, create, restore};
 
 use super::backup::since;
-use super::{blob, fill, files, filled, flip, said_by, small};
+use super::{blob, files, fill, filled, flip, said_by, small};
 use crate::subject::{Folder, is_damage};
 
 /// Two backups of a small store, the second one adding to the first.

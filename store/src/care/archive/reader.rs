@@ -62,7 +62,8 @@ impl Reader {
         self.expect(crc, begin, "an entry is not what was written")?;
         let entry = kind.and_then(|kind| Entry::decode(kind, &head));
         self.body = body.unwrap_or_default();
-        entry.ok_or_else(|| wrong(&self.path, begin, "an entry that this program does not know"))
+        entry
+            .ok_or_else(|| wrong(&self.path, begin, "an entry that this program does not know"))
             .map(Some)
     }
 
