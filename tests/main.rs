@@ -15,6 +15,8 @@ mod readme;
 #[cfg(test)]
 mod real;
 #[cfg(test)]
+mod record;
+#[cfg(test)]
 mod shipped;
 #[cfg(test)]
 mod support;

@@ -124,7 +124,8 @@ impl<'s> Plan<'s> {
             changes.push(change);
         }
         changes.extend(self.extra.iter().cloned());
-        Ok(Batch { request, appends, changes, ..Batch::default() })
+        let snapshots = vec![journal::snapshot(&self.after)?];
+        Ok(Batch { request, appends, changes, snapshots })
     }
 
     /// The records of the numbers that were taken, and of those that will not be used.

@@ -27,6 +27,7 @@ mod registry;
 pub mod revise;
 mod session;
 pub mod submit;
+pub mod verify;
 pub mod withdraw;
 
 pub use commit::Moved;

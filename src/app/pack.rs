@@ -77,12 +77,9 @@ impl Pack {
     pub(super) fn kept(store: &dyn Store, digest: &Digest) -> Result<Self, Error> {
         let manifest = blob(store, digest)?;
         let damaged = || JournalError::Damaged { what: format!("pack {digest}") };
-        let manifest = String::from_utf8(manifest).map_err(|_| damaged())?;
         let mut files = Vec::new();
-        for line in manifest.lines().skip(1) {
-            let (file, path) = line.split_once(' ').ok_or_else(damaged)?;
-            let file: Digest = file.parse().map_err(|_| damaged())?;
-            files.push((path.to_owned(), blob(store, &file)?));
+        for (path, file) in self::files(&manifest).ok_or_else(damaged)? {
+            files.push((path, blob(store, &file)?));
         }
         let (_, bytes) = files.iter().find(|(path, _)| path == WORKFLOW).ok_or_else(damaged)?;
         let workflow = input::yaml::workflow(bytes).map_err(|problems| Error::Invalid {
@@ -91,6 +88,16 @@ impl Pack {
         })?;
         Ok(Self::of(workflow, files))
     }
+}
+
+/// The files that a manifest names: path and digest; none where it is no manifest.
+pub(super) fn files(manifest: &[u8]) -> Option<Vec<(String, Digest)>> {
+    let lines = std::str::from_utf8(manifest).ok()?.lines().skip(1);
+    let file = |line: &str| {
+        let (digest, path) = line.split_once(' ')?;
+        Some((path.to_owned(), digest.parse().ok()?))
+    };
+    lines.map(file).collect()
 }
 
 /// The bytes kept under a digest that the record names.

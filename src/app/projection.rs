@@ -60,7 +60,8 @@ pub struct TodoRow {
     pub barred: Vec<String>,
 }
 
-type Rows = BTreeMap<(&'static str, Vec<u8>), Vec<u8>>;
+/// Rows by table and key.
+pub(super) type Rows = BTreeMap<(&'static str, Vec<u8>), Vec<u8>>;
 
 /// What has to be written so that the rows of a case say `after` where they said `before`.
 pub(super) fn changes(
@@ -81,7 +82,8 @@ pub(super) fn changes(
     Ok(changes)
 }
 
-fn rows(workflow: &Workflow, case: &Case) -> Result<Rows, JournalError> {
+/// The rows of a case.
+pub(super) fn rows(workflow: &Workflow, case: &Case) -> Result<Rows, JournalError> {
     let mut rows = Rows::new();
     let Some((opened, _)) = &case.opened else { return Ok(rows) };
     let title = |id| (format!("{id}"), workflow.stage_title(id).to_owned());
@@ -121,6 +123,11 @@ fn rows(workflow: &Workflow, case: &Case) -> Result<Rows, JournalError> {
         rows.insert((TODO, key), json(&row)?);
     }
     Ok(rows)
+}
+
+/// The key of the last number given to a case in a year.
+pub(super) fn counter(year: impl std::fmt::Display) -> String {
+    format!("case/{year}")
 }
 
 /// The bytes of a row.

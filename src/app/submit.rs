@@ -59,7 +59,7 @@ pub fn submit(session: &Session, submission: &Submission) -> Result<(Moved, Read
 
 /// The last number given to a case this year, and where it is kept.
 fn last_case(session: &Session) -> Result<(String, u64), Error> {
-    let key = format!("case/{}", session.now.year());
+    let key = projection::counter(session.now.year());
     let value = session.registry.store.get(projection::COUNTERS, key.as_bytes())?;
     let last = value.and_then(|value| String::from_utf8(value).ok()?.parse().ok());
     Ok((key, last.unwrap_or(0)))

@@ -76,7 +76,7 @@ fn tell(face: &Face, error: &Error) -> Told {
         Error::Journal(JournalError::Damaged { what }) => plain(
             Exit::Damaged,
             "damaged",
-            (words.damaged)(what),
+            (words.damaged)(&what.to_string()),
             Some(words.damaged_hint.to_owned()),
         ),
         Error::Journal(JournalError::Newer { stream, version, found, known }) => {
@@ -254,7 +254,7 @@ fn tell_store(face: &Face, error: &StoreError) -> Told {
         StoreError::Damaged(what) => plain(
             Exit::Damaged,
             "damaged",
-            (words.damaged)(what),
+            (words.damaged)(&what.to_string()),
             Some(words.damaged_hint.to_owned()),
         ),
         other => plain(Exit::Failed, "store", (words.store)(&other.to_string()), None),

@@ -89,6 +89,12 @@ pub const QUOTED_PARAGRAPHS: usize = 100;
 /// Characters of a title. The longest title in a catalogue we know of has 140.
 pub const TITLE_CHARS: usize = 300;
 
+/// Findings that a check of the whole record lists; the rest is counted. A lost table makes one of every row.
+pub const RECORD_FINDINGS: usize = 1_000;
+
+/// Workflows of different packs held at a time while all cases are checked. An office has below ten.
+pub const PACKS_AT_HAND: usize = 16;
+
 /// Rows that one page of `list` or `todo` shows.
 pub const LIST_ROWS: usize = 1_000;
 

@@ -30,4 +30,4 @@ pub use phrases::Phrases;
 pub use said::Said;
 
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;

@@ -5,7 +5,7 @@ mod events;
 mod readings;
 mod refusals;
 
-pub(super) use events::happenings;
+pub(crate) use events::happenings;
 pub(super) use readings::{irregularities, notes, unreadables};
 pub(super) use refusals::reasons;
 

@@ -123,7 +123,7 @@ fn contents(store: &dyn Store) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn sled_answers_as_memory_does(steps in steps()) {
@@ -139,4 +139,9 @@ proptest! {
         sled.reopen();
         prop_assert_eq!(&contents(sled.store()), &expected);
     }
+}
+
+/// How many histories are tried: `FASHEN_CASES` or as many as take a few seconds.
+fn cases() -> u32 {
+    std::env::var("FASHEN_CASES").ok().and_then(|text| text.parse().ok()).unwrap_or(40)
 }

@@ -1,11 +1,11 @@
 //! Between events and their written form. Nothing is decided here; what does not fit is an error.
 
 use super::stored::{
-    StoredAnswer, StoredClause, StoredConclusion, StoredCopy, StoredFact, StoredFile,
+    StoredAnswer, StoredClause, StoredConclusion, StoredCopy, StoredEvent, StoredFact, StoredFile,
     StoredHappening, StoredReply, StoredValue, StoredVerdict,
 };
 use crate::domain::case::{
-    Answer, ClauseRef, Copy, Draft, Happening, IssuedFile, ReplyKind, Value, Verdict,
+    Answer, ClauseRef, Copy, Draft, Event, Happening, IssuedFile, ReplyKind, Value, Verdict,
 };
 use crate::domain::digest::Digest;
 use crate::domain::workflow::{Conclusion, FactValue};
@@ -33,7 +33,8 @@ twins! {
     Conclusion = StoredConclusion { Lawful, Revise, Unlawful };
 }
 
-fn digest(text: &str) -> Result<Digest, ()> {
+/// The digest that a text stands for.
+pub(super) fn digest(text: &str) -> Result<Digest, ()> {
     text.parse().map_err(|_| ())
 }
 
@@ -311,5 +312,13 @@ impl TryFrom<StoredHappening> for Happening {
             S::CaseWithdrawn { reason } => Self::CaseWithdrawn { reason },
             S::CaseEnded { end } => Self::CaseEnded { end: end.into() },
         })
+    }
+}
+
+impl TryFrom<StoredEvent> for Event {
+    type Error = ();
+
+    fn try_from(stored: StoredEvent) -> Result<Self, ()> {
+        Ok(Self { at: stored.at, person: stored.by.into(), what: stored.event.try_into()? })
     }
 }

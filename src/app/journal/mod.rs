@@ -5,9 +5,11 @@
 
 mod convert;
 mod entry;
+mod state;
 mod stored;
 
 pub use entry::{EntryEvent, EntryRow};
+pub use state::{read_state, write_state};
 pub use stored::{StoredEvent, StoredHappening};
 
 pub(in crate::app) use entry::{filed, published, write as write_entry};
@@ -17,7 +19,7 @@ use crate::app::Error;
 use crate::domain::case::{Case, Event};
 use crate::domain::catalogue::Entry;
 use crate::domain::name::{CaseId, EntryId, SeriesId};
-use fashen_store::{Record, Store};
+use fashen_store::{Record, Snapshot, Store};
 
 /// Records read from the store at a time.
 const PAGE: usize = 1_000;
@@ -88,15 +90,56 @@ pub fn history(store: &dyn Store, id: &CaseId) -> Result<Vec<Entered>, Error> {
 
 /// A case as its events make it; without events, a case to which nothing has happened.
 ///
+/// What the index keeps of it is taken where it is as new as the events, which are read otherwise.
+///
 /// # Errors
 ///
 /// As [`history`].
 pub fn load(store: &dyn Store, id: &CaseId) -> Result<Case, Error> {
-    let mut case = Case::new(id.clone());
-    for entered in history(store, id)? {
-        case.apply(&entered.event);
+    match kept(store, id)? {
+        Some(case) => Ok(case),
+        None => fold(store, id),
     }
+}
+
+/// A case folded from its events, whatever the index keeps of it.
+///
+/// # Errors
+///
+/// As [`history`].
+pub fn fold(store: &dyn Store, id: &CaseId) -> Result<Case, Error> {
+    let mut case = Case::new(id.clone());
+    each(store, &case_stream(id), |record| {
+        case.apply(&stored::read(&record)?);
+        Ok(())
+    })?;
     Ok(case)
+}
+
+/// What the index keeps of a case: none where it keeps nothing, or nothing that this program wrote of this
+/// case with all its events.
+///
+/// # Errors
+///
+/// Those of the store.
+pub fn kept(store: &dyn Store, id: &CaseId) -> Result<Option<Case>, Error> {
+    let stream = case_stream(id);
+    let Some(bytes) = store.snapshot(&stream)? else { return Ok(None) };
+    let version = store.version(&stream)?;
+    Ok(read_state(&bytes).filter(|case| case.id == *id && case.version == version))
+}
+
+/// What the index is to keep of a case once its newest event is in. Nothing of a case that has ended, which is
+/// rarely read again, and nothing of one that grew out of all bounds: both are folded from their events.
+///
+/// # Errors
+///
+/// As [`write_state`].
+pub(in crate::app) fn snapshot(case: &Case) -> Result<Snapshot, JournalError> {
+    let bytes = if case.ended.is_some() { Vec::new() } else { write_state(case)? };
+    let fits = bytes.len() <= fashen_store::limits::SNAPSHOT_BYTES;
+    let bytes = if fits { bytes } else { Vec::new() };
+    Ok(Snapshot { stream: case_stream(&case.id), bytes })
 }
 
 /// A catalogue entry as its events make it.
@@ -113,14 +156,30 @@ pub fn load_entry(store: &dyn Store, id: &EntryId) -> Result<Option<Entry>, Erro
 }
 
 fn records(store: &dyn Store, stream: &str) -> Result<Vec<Record>, Error> {
-    let mut all: Vec<Record> = Vec::new();
+    let mut all = Vec::new();
+    each(store, stream, |record| {
+        all.push(record);
+        Ok(())
+    })?;
+    Ok(all)
+}
+
+/// Shows the records of a stream, in order, never holding more than a page of them.
+fn each(
+    store: &dyn Store,
+    stream: &str,
+    mut see: impl FnMut(Record) -> Result<(), Error>,
+) -> Result<(), Error> {
+    let mut seen = 0;
     loop {
-        let from = all.last().map_or(0, |record| record.version);
-        let page = store.read(stream, from, PAGE)?;
+        let page = store.read(stream, seen, PAGE)?;
         let last = page.len() < PAGE;
-        all.extend(page);
+        for record in page {
+            seen = record.version;
+            see(record)?;
+        }
         if last {
-            return Ok(all);
+            return Ok(());
         }
     }
 }

@@ -296,7 +296,8 @@ pub(in crate::app) fn write_registry(
     bytes(&StoredRegistry { v: FORMAT, at, organ })
 }
 
-fn bytes(value: &impl Serialize) -> Result<Vec<u8>, JournalError> {
+/// The bytes of something that is written down.
+pub(super) fn bytes(value: &impl Serialize) -> Result<Vec<u8>, JournalError> {
     serde_json::to_vec(value).map_err(|error| JournalError::Damaged { what: error.to_string() })
 }
 
@@ -306,11 +307,7 @@ pub(super) fn read(record: &Record) -> Result<Event, JournalError> {
     let damaged =
         || JournalError::Damaged { what: format!("{}#{}", record.stream, record.version) };
     let stored: StoredEvent = serde_json::from_slice(&record.payload).map_err(|_| damaged())?;
-    Ok(Event {
-        at: stored.at,
-        person: stored.by.into(),
-        what: stored.event.try_into().map_err(|()| damaged())?,
-    })
+    stored.try_into().map_err(|()| damaged())
 }
 
 /// Refuses a record of a format that is not known.

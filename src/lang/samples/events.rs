@@ -10,7 +10,7 @@ use crate::domain::workflow::{Conclusion, FactValue, Facts};
 use chrono::NaiveDate;
 
 /// At least one value of every variant.
-pub(in crate::lang) fn happenings() -> Vec<Happening> {
+pub(crate) fn happenings() -> Vec<Happening> {
     let all = [opening(), moves(), answers(), completions(), rest()].concat();
     let variants: std::collections::BTreeSet<_> = all.iter().map(order).collect();
     assert_eq!(variants.len(), VARIANTS, "an event has no sample");

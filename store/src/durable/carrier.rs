@@ -15,7 +15,7 @@ impl Carry<Sealing, Pending, Why> for Durable {
         let written = {
             let inner = self.inner.read().unwrap_or_else(PoisonError::into_inner);
             let inner = inner.as_ref().ok_or_else(|| Arc::new(StoreError::Closed))?;
-            group.parts.iter().enumerate().try_for_each(|part| self.write(inner, part))
+            group.parts().enumerate().try_for_each(|part| self.write(inner, part))
         };
         written?;
         let mut inner = self.inner.write().unwrap_or_else(PoisonError::into_inner);

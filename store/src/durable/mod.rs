@@ -11,6 +11,8 @@
 //! however long the history.
 
 mod carrier;
+#[cfg(test)]
+mod faults;
 mod line;
 mod point;
 mod reading;
@@ -118,22 +120,49 @@ impl Durable {
         Ok(())
     }
 
+    /// Seals a batch and gets in line with it, after those that it cannot be judged without.
     fn enter(&self, batch: &Batch) -> Result<(Committed, Ticket), StoreError> {
         seal::check(batch)?;
-        self.line.enter(|sealing, pending, ticket| {
-            if let Some((committed, ticket)) = sealing.underway(batch) {
-                return Ok((Committed { repeated: true, ..committed }, Turn::With(ticket)));
+        loop {
+            let (sealed, ticket) = self.line.enter(|sealing, pending, ticket| {
+                if let Some(other) = sealing.to_wait_for(batch) {
+                    return Ok((None, Turn::With(other)));
+                }
+                self.seal(sealing, pending, batch, ticket)
+            })?;
+            match sealed {
+                Some(committed) => return Ok((committed, ticket)),
+                // Whether the other one came to anything is seen when this one is judged.
+                None => drop(self.line.wait(ticket, self)),
             }
-            if let Some(committed) = self.with(|inner| inner.committed(batch))? {
-                return Ok((Committed { repeated: true, ..committed }, Turn::Nothing));
+        }
+    }
+
+    fn seal(
+        &self,
+        sealing: &mut Sealing,
+        pending: &mut Pending,
+        batch: &Batch,
+        ticket: u64,
+    ) -> Result<(Option<Committed>, Turn), StoreError> {
+        if seal::trace(batch) == Trace::Request(&batch.request)
+            && let Some(first) = self.with(|inner| inner.committed(batch))?
+        {
+            return Ok((Some(Committed { repeated: true, ..first }), Turn::Nothing));
+        }
+        if let Some(failed) = &sealing.failed {
+            return Err(StoreError::Unavailable(failed.clone()));
+        }
+        let end = |stream: &str| self.with(|inner| inner.end(stream));
+        match sealing.add(pending, batch, ticket, end) {
+            Ok(committed) => Ok((Some(committed), Turn::Added)),
+            Err(conflict @ StoreError::Conflict { .. }) => {
+                // It may have been committed before.
+                let first = self.with(|inner| inner.committed(batch))?.ok_or(conflict)?;
+                Ok((Some(Committed { repeated: true, ..first }), Turn::Nothing))
             }
-            if let Some(failed) = &sealing.failed {
-                return Err(StoreError::Unavailable(failed.clone()));
-            }
-            let end = |stream: &str| self.with(|inner| inner.end(stream));
-            let committed = sealing.add(pending, batch, ticket, end)?;
-            Ok((committed, Turn::Added))
-        })
+            Err(error) => Err(error),
+        }
     }
 
     fn leave(&self, entered: (Committed, Ticket)) -> Result<Committed, StoreError> {

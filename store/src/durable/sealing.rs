@@ -5,13 +5,14 @@
 
 use std::collections::BTreeMap;
 
+use crate::bytes::size32;
 use crate::index::keys::{self, End};
 use crate::index::rows::RowChange;
 use crate::index::tree::Meta;
 use crate::journal::frame::{self, Encoded, Link};
 use crate::journal::place::Place;
-use crate::seal::{self, Sealed, Trace};
-use crate::{Batch, Committed, Hash, Head, Snapshot, StoreError};
+use crate::seal::{self, Sealed, Tip, Trace};
+use crate::{Append, Batch, Committed, Hash, Head, Snapshot, StoreError};
 
 /// Where the next frame goes, and what is on its way.
 #[derive(Debug)]
@@ -24,8 +25,8 @@ pub(crate) struct Sealing {
     end: Place,
     /// Streams with records on their way, and under which ticket the last of them is.
     streams: BTreeMap<String, (u64, End)>,
-    /// Batches on their way.
-    batches: Vec<Underway>,
+    /// Batches without records on their way, by request.
+    requests: BTreeMap<String, u64>,
     /// Bytes at which a segment is left for the next.
     segment: u32,
     /// Why nothing is appended any more. A sync that failed once is never tried again: the system may
@@ -33,21 +34,13 @@ pub(crate) struct Sealing {
     pub(crate) failed: Option<String>,
 }
 
-/// A batch on its way.
-#[derive(Debug)]
-struct Underway {
-    ticket: u64,
-    request: String,
-    /// The first record that it writes, if it writes one.
-    record: Option<(String, u64)>,
-    committed: Committed,
-}
-
 /// Frames that are to be written together.
 #[derive(Debug, Default)]
 pub(crate) struct Pending {
-    /// Bytes that lie one behind the other; more than one part where a segment begins between them.
-    pub(crate) parts: Vec<Part>,
+    /// Parts in segments that are full.
+    parts: Vec<Part>,
+    /// The part that grows.
+    open: Option<Part>,
     /// What the index makes of them.
     pub(crate) rows: Vec<RowChange>,
     /// Snapshots, with the hash of the record that they were made after.
@@ -75,30 +68,25 @@ impl Sealing {
             link: meta.link,
             end,
             streams: BTreeMap::new(),
-            batches: Vec::new(),
+            requests: BTreeMap::new(),
             segment,
             failed: None,
         }
     }
 
-    /// What a batch committed that is on its way already, and its ticket.
-    pub(crate) fn underway(&self, batch: &Batch) -> Option<(Committed, u64)> {
-        let same = |other: &&Underway| {
-            other.request == batch.request
-                && match (seal::trace(batch), &other.record) {
-                    (Trace::Request(_), None) => true,
-                    (Trace::Record { stream, version }, Some((of, at))) => {
-                        stream == of && version == *at
-                    }
-                    _ => false,
-                }
+    /// The last ticket that has to be on the disk before a batch can be judged: it may be one of those
+    /// on their way once more, or lose to one of them.
+    pub(crate) fn to_wait_for(&self, batch: &Batch) -> Option<u64> {
+        if let Trace::Request(request) = seal::trace(batch) {
+            return self.requests.get(request).copied();
+        }
+        let moved = |append: &&Append| {
+            self.streams
+                .get(&append.stream)
+                .is_some_and(|(_, end)| end.tip.version != append.expected)
         };
-        self.batches.iter().find(same).map(|found| (found.committed.clone(), found.ticket))
-    }
-
-    /// Where a stream ends that has records on their way.
-    pub(crate) fn end_of(&self, stream: &str) -> Option<End> {
-        self.streams.get(stream).map(|(_, end)| *end)
+        let streams = batch.appends.iter().filter(moved);
+        streams.filter_map(|append| self.streams.get(&append.stream)).map(|(of, _)| *of).max()
     }
 
     /// Seals a batch and adds it to those on their way; `end` tells where a stream ends.
@@ -111,69 +99,85 @@ impl Sealing {
     ) -> Result<Committed, StoreError> {
         let mut last = BTreeMap::new();
         let sealed = seal::seal(batch, self.head, |stream| {
-            let end = self.end_of(stream).map_or_else(|| end(stream), Ok)?;
+            let end = match self.streams.get(stream) {
+                Some((_, end)) => *end,
+                None => end(stream)?,
+            };
             last.insert(stream.to_owned(), end.last);
             Ok(end.tip)
         })?;
-        last.retain(|_, place| *place != Place::default());
         let at = self.end.next_frame(self.segment);
-        let first = pending.parts.last().filter(|part| part.at.segment == at.segment);
-        let back = first.map_or(0, |part| at.offset - part.at.offset);
-        let frame = frame::encode(batch, &sealed, self.link, (at, back), last);
-        self.gather(pending, batch, &sealed, at, &frame);
-        self.advance(batch, &sealed, ticket, at, &frame);
+        let part = pending.part(at, (self.link, self.end));
+        let frame = frame::encode(&mut part.bytes, batch, &sealed, self.link, at, &mut last);
+        let end = part.at.plus(size32(part.bytes.len()));
+        pending.gather(batch, &sealed, (at, end), &frame);
+        self.advance(batch, &sealed, ticket, (at, end), &frame);
         Ok(sealed.committed)
     }
 
-    fn gather(
-        &self,
-        pending: &mut Pending,
+    fn advance(
+        &mut self,
         batch: &Batch,
         sealed: &Sealed,
-        at: Place,
+        ticket: u64,
+        (at, end): (Place, Place),
         frame: &Encoded,
     ) {
-        let end = at.plus(crate::bytes::size32(frame.bytes.len()));
-        match pending.parts.last_mut().filter(|part| part.at.segment == at.segment) {
-            Some(part) => part.bytes.extend(&frame.bytes),
-            None => pending.parts.push(Part {
-                at,
-                bytes: frame.bytes.clone(),
-                before: (self.link, self.end),
-            }),
-        }
-        let records = frame.records.iter().copied().zip(&sealed.records);
-        let changes = frame.changes.iter().copied().zip(&batch.changes);
-        pending.rows.extend(keys::rows_of(at, &batch.request, records, changes));
-        for snapshot in &batch.snapshots {
-            if let Some(tip) = sealed.tips.get(&snapshot.stream) {
-                pending.snapshots.push((snapshot.clone(), tip.hash));
+        for (offset, record) in frame.records.iter().zip(&sealed.records) {
+            let tip = Tip { version: record.version, hash: record.hash };
+            let underway = (ticket, End { tip, last: at.plus(*offset) });
+            match self.streams.get_mut(&record.stream) {
+                Some(before) => *before = underway,
+                None => {
+                    self.streams.insert(record.stream.clone(), underway);
+                }
             }
         }
-        pending.meta =
-            Some(Meta { head: sealed.head, link: frame.link, at, end, ..Meta::default() });
-    }
-
-    fn advance(&mut self, batch: &Batch, sealed: &Sealed, ticket: u64, at: Place, frame: &Encoded) {
-        for (offset, record) in frame.records.iter().zip(&sealed.records) {
-            let tip = seal::Tip { version: record.version, hash: record.hash };
-            let end = End { tip, last: at.plus(*offset) };
-            self.streams.insert(record.stream.clone(), (ticket, end));
+        if let Trace::Request(request) = seal::trace(batch) {
+            self.requests.insert(request.to_owned(), ticket);
         }
-        let record = match seal::trace(batch) {
-            Trace::Record { stream, version } => Some((stream.to_owned(), version)),
-            Trace::Request(_) => None,
-        };
-        let (request, committed) = (batch.request.clone(), sealed.committed.clone());
-        self.batches.push(Underway { ticket, request, record, committed });
         self.head = sealed.head;
         self.link = frame.link;
-        self.end = at.plus(crate::bytes::size32(frame.bytes.len()));
+        self.end = end;
     }
 
     /// Everything up to a ticket is on the disk and in the index.
     pub(crate) fn settle(&mut self, ticket: u64) {
         self.streams.retain(|_, (of, _)| *of > ticket);
-        self.batches.retain(|batch| batch.ticket > ticket);
+        self.requests.retain(|_, of| *of > ticket);
+    }
+}
+
+impl Pending {
+    /// The part that a frame goes into; another one where a segment begins with it.
+    fn part(&mut self, at: Place, before: (Link, Place)) -> &mut Part {
+        let fits = |part: &Part| part.at.segment == at.segment;
+        let part = self.open.take_if(|part| !fits(part));
+        self.parts.extend(part);
+        self.open.get_or_insert_with(|| Part { at, bytes: Vec::new(), before })
+    }
+
+    /// All parts, in order.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = &Part> {
+        self.parts.iter().chain(&self.open)
+    }
+
+    fn gather(
+        &mut self,
+        batch: &Batch,
+        sealed: &Sealed,
+        (at, end): (Place, Place),
+        frame: &Encoded,
+    ) {
+        let records = frame.records.iter().copied().zip(&sealed.records);
+        let changes = frame.changes.iter().copied().zip(&batch.changes);
+        self.rows.extend(keys::rows_of(at, &batch.request, records, changes));
+        for snapshot in &batch.snapshots {
+            if let Some(tip) = sealed.tips.get(&snapshot.stream) {
+                self.snapshots.push((snapshot.clone(), tip.hash));
+            }
+        }
+        let (head, link) = (sealed.head, frame.link);
+        self.meta = Some(Meta { head, link, at, end, ..Meta::default() });
     }
 }

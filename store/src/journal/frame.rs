@@ -1,15 +1,16 @@
 //! One append as bytes of the journal: a frame, with everything that the append did.
 //!
 //! A frame proves itself: its header has a checksum over all of it, and the hash of the frame before it.
-//! Its own hash is computed over what it says: the records by their hashes, which the global chain
-//! takes in, everything else by its bytes. Records and values are read from the middle of a frame too, so
+//! Its own hash takes in the request and, by the global chain, every record. It leaves out the changes of
+//! rows: those are derived from the records, and can be made again from them. Records and values are read from the middle of a frame too, so
 //! that decoding tells where each of them lies. The layout is a promise.
 //!
 //! ```text
 //! header   "FSF2" | CRC-32C of what follows u32 | size of body u32
 //!          | bytes back to the first frame written together with this one u32
 //!          | sequence u64 | hash of the frame before
-//! body     request | position, chain after it | streams only checked, and versions | changes | records
+//! body     request | position, chain after it | streams only checked, and versions   (in the hash)
+//!          | changes | records
 //! record   stream | version u64 | position u64 | bytes back to the frame u32
 //!          | place u64 of the one before in its stream | its hash | hash | payload
 //! ```
@@ -81,11 +82,9 @@ pub(crate) struct Linked {
     pub(crate) before: Place,
 }
 
-/// A frame that is to be written.
+/// A frame that was written down.
 #[derive(Debug)]
 pub(crate) struct Encoded {
-    /// Its bytes.
-    pub(crate) bytes: Vec<u8>,
     /// What the next frame follows.
     pub(crate) link: Link,
     /// Where in it each record begins.
@@ -94,38 +93,42 @@ pub(crate) struct Encoded {
     pub(crate) changes: Vec<u32>,
 }
 
-/// Writes a batch down as the frame that follows `before` and will lie at `at`, `back` bytes after the
-/// first of its group. `last` tells where the last record of a stream lies so far.
+/// Writes a batch down behind the frames of its group, as the frame that follows `before` and will lie at
+/// `at`. `last` tells where the last record of a stream lies so far.
 pub(crate) fn encode(
+    group: &mut Vec<u8>,
     batch: &Batch,
     sealed: &Sealed,
     before: Link,
-    (at, back): (Place, u32),
-    mut last: BTreeMap<String, Place>,
+    at: Place,
+    last: &mut BTreeMap<String, Place>,
 ) -> Encoded {
-    let mut frame = Vec::with_capacity(1024);
-    frame.extend(MAGIC);
-    frame.extend([0; 8]);
-    frame.extend(back.to_be_bytes());
+    let start = group.len();
     let sequence = before.sequence + 1;
-    frame.extend(sequence.to_be_bytes());
-    frame.extend(before.hash.0);
-    let changes = put_summary(&mut frame, batch, sealed);
-    let summary = frame.get(HEADER..).unwrap_or_default();
+    group.extend(MAGIC);
+    group.extend([0; 8]);
+    group.extend(size32(start).to_be_bytes());
+    group.extend(sequence.to_be_bytes());
+    group.extend(before.hash.0);
+    put_summary(group, batch, sealed);
+    let summary = group.get(start + HEADER..).unwrap_or_default();
     let hash = hash::of_frame(&before.hash, sequence, summary);
-    frame.extend(size32(sealed.records.len()).to_be_bytes());
+    group.extend(size32(batch.changes.len()).to_be_bytes());
+    let changes = batch.changes.iter().map(|change| put_change(group, change, start)).collect();
+    group.extend(size32(sealed.records.len()).to_be_bytes());
     let mut records = Vec::with_capacity(sealed.records.len());
     for record in &sealed.records {
-        let back = size32(frame.len());
-        let before = last.insert(record.stream.clone(), at.plus(back)).unwrap_or_default();
-        put_record(&mut frame, record, back, before);
+        let back = size32(group.len() - start);
+        let place = at.plus(back);
+        let before = last.get_mut(&record.stream).map(|last| std::mem::replace(last, place));
+        put_record(group, record, back, before.unwrap_or_default());
         records.push(back);
     }
-    let size = size32(frame.len() - HEADER);
-    fill(&mut frame, 8, size);
+    let frame = group.get_mut(start..).unwrap_or_default();
+    fill(frame, 8, size32(frame.len() - HEADER));
     let crc = crc32c::crc32c(frame.get(COVERED..).unwrap_or_default());
-    fill(&mut frame, 4, crc);
-    Encoded { bytes: frame, link: Link { sequence, hash }, records, changes }
+    fill(frame, 4, crc);
+    Encoded { link: Link { sequence, hash }, records, changes }
 }
 
 /// Writes a number over the bytes that were left for it.
@@ -135,9 +138,8 @@ fn fill(frame: &mut [u8], at: usize, number: u32) {
     }
 }
 
-/// What the hash of the frame is made of: the records are in it by the chain. Tells where the values of
-/// changes begin.
-fn put_summary(out: &mut Vec<u8>, batch: &Batch, sealed: &Sealed) -> Vec<u32> {
+/// What the hash of the frame is made of: the records are in it by the chain.
+fn put_summary(out: &mut Vec<u8>, batch: &Batch, sealed: &Sealed) {
     put_short(out, batch.request.as_bytes());
     out.extend(sealed.head.position.to_be_bytes());
     out.extend(sealed.head.chain.0);
@@ -148,8 +150,6 @@ fn put_summary(out: &mut Vec<u8>, batch: &Batch, sealed: &Sealed) -> Vec<u32> {
         put_short(out, stream.as_bytes());
         out.extend(version.to_be_bytes());
     }
-    out.extend(size32(batch.changes.len()).to_be_bytes());
-    batch.changes.iter().map(|change| put_change(out, change)).collect()
 }
 
 fn put_record(out: &mut Vec<u8>, record: &Record, back: u32, before: Place) {
@@ -163,14 +163,15 @@ fn put_record(out: &mut Vec<u8>, record: &Record, back: u32, before: Place) {
     put_long(out, &record.payload);
 }
 
-fn put_change(out: &mut Vec<u8>, change: &Change) -> u32 {
+/// Tells where the value begins, from the start of the frame.
+fn put_change(out: &mut Vec<u8>, change: &Change, start: usize) -> u32 {
     match change {
         Change::Put { table, key, value } => {
             out.push(1);
             put_short(out, table.as_bytes());
             put_short(out, key);
             put_long(out, value);
-            size32(out.len() - value.len())
+            size32(out.len() - value.len() - start)
         }
         Change::Delete { table, key } => {
             out.push(0);
@@ -213,12 +214,12 @@ pub(crate) fn decode(bytes: &[u8]) -> Option<Frame> {
     for _ in 0..reader.u32()? {
         versions.insert(reader.text()?, reader.u64()?);
     }
+    let sequence = header.before.sequence + 1;
+    let hash = hash::of_frame(&header.before.hash, sequence, body.get(..reader.offset())?);
     let mut changes = Vec::new();
     for _ in 0..reader.u32()? {
         changes.push(change(&mut reader)?);
     }
-    let sequence = header.before.sequence + 1;
-    let hash = hash::of_frame(&header.before.hash, sequence, body.get(..reader.offset())?);
     let mut records = Vec::new();
     for _ in 0..reader.u32()? {
         let at = size32(HEADER + reader.offset());
@@ -226,7 +227,7 @@ pub(crate) fn decode(bytes: &[u8]) -> Option<Frame> {
         versions.insert(linked.record.stream.clone(), linked.record.version);
         records.push((at, linked));
     }
-    reader.is_done().then(|| Frame {
+    reader.is_done().then_some(Frame {
         before: header.before,
         link: Link { sequence, hash },
         back: header.back,
@@ -293,17 +294,17 @@ mod tests {
         }
     }
 
-    fn encoded() -> (Sealed, Encoded) {
+    fn encoded() -> (Sealed, Encoded, Vec<u8>) {
         let sealed = seal(&batch(), Head::default(), |_| Ok(Tip::default())).unwrap();
-        let last = BTreeMap::from([("a".to_owned(), Place { segment: 3, offset: 5 })]);
-        let at = (Place::first_of(4), 9);
-        let frame = encode(&batch(), &sealed, Link::default(), at, last);
-        (sealed, frame)
+        let mut last = BTreeMap::from([("a".to_owned(), Place { segment: 3, offset: 5 })]);
+        let (mut group, at) = (b"123456789".to_vec(), Place::first_of(4));
+        let frame = encode(&mut group, &batch(), &sealed, Link::default(), at, &mut last);
+        (sealed, frame, group.split_off(9))
     }
 
     #[test]
     fn a_frame_reads_back_and_says_where_its_parts_lie() {
-        let (sealed, Encoded { bytes, link, records: places, changes: values }) = encoded();
+        let (sealed, Encoded { link, records: places, changes: values }, bytes) = encoded();
         let frame = decode(&bytes).unwrap();
         assert_eq!((frame.link, frame.back), (link, 9));
         assert!(frame.records.iter().map(|(at, _)| *at).eq(places));
@@ -327,7 +328,7 @@ mod tests {
 
     #[test]
     fn no_byte_of_a_frame_can_change_unnoticed() {
-        let (_, Encoded { bytes, .. }) = encoded();
+        let (_, _, bytes) = encoded();
         for index in 0..bytes.len() {
             let mut changed = bytes.clone();
             changed[index] ^= 1;

@@ -21,6 +21,10 @@ const AHEAD: u32 = 1024 * 1024;
 /// Fewest: a small registry stays small.
 const AHEAD_AT_LEAST: u32 = 64 * 1024;
 
+/// Groups up to this size are written into room that was made for them, in bytes; larger ones make the file
+/// grow with each sync anyway, and would be written twice.
+const SMALL: u32 = 16 * 1024;
+
 /// Zeros to fill with.
 static ZEROS: [u8; AHEAD_AT_LEAST as usize] = [0; AHEAD_AT_LEAST as usize];
 
@@ -67,13 +71,28 @@ impl Writer {
             self.begin(at.segment, journal)?;
         }
         let size = size32(frames.len());
-        let file_path = path(&self.dir, at.segment);
-        let failed = |error| StoreError::at(&file_path)(error);
-        self.make_room(at.segment, at.offset.saturating_add(size)).map_err(Failed::Before)?;
+        if size <= SMALL {
+            self.make_room(at.segment, at.offset.saturating_add(size)).map_err(Failed::Before)?;
+        }
+        self.put(at, frames)?;
+        self.filled = self.filled.max(at.offset.saturating_add(size));
+        Ok(())
+    }
+
+    /// Writes and syncs. What could not be written whole is taken back, if that can be done.
+    fn put(&mut self, at: Place, frames: &[u8]) -> Result<(), Failed> {
+        let path = path(&self.dir, at.segment);
+        let (offset, filled) = (u64::from(at.offset), self.filled);
         let file = self.file(at.segment).map_err(Failed::Before)?;
-        write_all(file, u64::from(at.offset), frames)
-            .and_then(|()| file.sync())
-            .map_err(|error| Failed::During(failed(error)))
+        if let Err(error) = write_all(file, offset, frames) {
+            let error = StoreError::at(&path)(error);
+            if file.set_len(offset).and_then(|()| file.sync()).is_err() {
+                return Err(Failed::During(error));
+            }
+            self.filled = filled.min(at.offset);
+            return Err(Failed::Before(error));
+        }
+        file.sync().map_err(|error| Failed::During(StoreError::at(&path)(error)))
     }
 
     /// Tells how far the segment is filled that will be gone on with.
