@@ -52,7 +52,8 @@ mod scan;
 mod seal;
 
 pub use care::{
-    BackedUp, Backup, Beside, Exported, Imported, Restored, backup, export, import, restore, verify,
+    BackedUp, Backup, Beside, Checkup, Exported, Imported, Layout, LockState, Repaired, Restored,
+    Span, Usage, backup, collect, doctor, export, import, repair, restore, verify,
 };
 pub use contract::{Append, Batch, Change, Committed, Head, Point, Record, Snapshot, Store};
 pub use error::{Damage, Holder, Invalid, Part, StoreError};

@@ -94,6 +94,21 @@ fn wait(file: File, path: &Path, options: &Options) -> Result<File, StoreError> 
     }
 }
 
+/// Who holds the lock now, if anybody does. Does not wait, and changes nothing.
+pub(crate) fn look(dir: &Path) -> Result<Option<Holder>, StoreError> {
+    let path = dir.join("LOCK");
+    let file = match File::open(&path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(StoreError::at(&path)(error)),
+    };
+    match file.try_lock_shared() {
+        Ok(()) => Ok(None),
+        Err(TryLockError::WouldBlock) => Ok(Some(holder(&path))),
+        Err(TryLockError::Error(error)) => Err(StoreError::at(&path)(error)),
+    }
+}
+
 fn sign(file: &mut File) -> std::io::Result<()> {
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
     let text = format!(

@@ -121,11 +121,7 @@ fn workflows(root: &Path) -> Look {
 }
 
 /// What the times of all events say; an error where the record can not be read now.
-fn times(
-    root: &Path,
-    opening: &Opening,
-    now: DateTime<FixedOffset>,
-) -> Result<Vec<Look>, Error> {
+fn times(root: &Path, opening: &Opening, now: DateTime<FixedOffset>) -> Result<Vec<Look>, Error> {
     let at_once = Opening { wait: Duration::ZERO, on_wait: None, ..opening.clone() };
     let store = Lending::of(root.join(STORE), at_once);
     let newest = journal::newest(&*store)?;

@@ -64,10 +64,11 @@ fn missing(saved: &fashen_store::Repaired, of_the_new: Vec<Finding>) -> Vec<Find
     let is_told = |hash: &String| missing.iter().any(|one| one.hash.as_ref() == Some(hash));
     let broken: Vec<String> = saved.broken_blobs.iter().map(ToString::to_string).collect();
     let broken: Vec<String> = broken.into_iter().filter(|hash| !is_told(hash)).collect();
-    missing.extend(broken.into_iter().map(|hash| Finding {
-        hash: Some(hash),
-        ..Finding::of(FindingKind::BlobMissing)
-    }));
+    missing.extend(
+        broken
+            .into_iter()
+            .map(|hash| Finding { hash: Some(hash), ..Finding::of(FindingKind::BlobMissing) }),
+    );
     missing.sort_by_key(|one| (one.case.is_none(), one.case.clone(), one.kind, one.version));
     missing.dedup();
     missing

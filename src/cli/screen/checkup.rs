@@ -26,7 +26,8 @@ pub(in crate::cli) fn checkup(face: &Face, checkup: &Checkup) -> String {
 pub(in crate::cli) fn look(face: &Face, look: &Look) -> String {
     let (words, store) = (&face.phrases.care, &face.phrases.store);
     let list = |names: &[String]| (face.phrases.screen.list)(names);
-    let time = |time: &chrono::DateTime<chrono::FixedOffset>| time.format("%Y-%m-%d %H:%M").to_string();
+    let time =
+        |time: &chrono::DateTime<chrono::FixedOffset>| time.format("%Y-%m-%d %H:%M").to_string();
     match look {
         Look::Format(Layout::Known) => words.format_known.to_owned(),
         Look::Format(Layout::Absent) => store.absent.to_owned(),
@@ -37,7 +38,9 @@ pub(in crate::cli) fn look(face: &Face, look: &Look) -> String {
         Look::Lock(LockState::Held(holder)) => (words.lock_held)(&error::holder(store, holder)),
         Look::Lock(LockState::Unknown(_)) => words.lock_unknown.to_owned(),
         Look::Disk(None, _) => words.disk_unknown.to_owned(),
-        Look::Disk(Some(free), needed) => (words.disk)(&size(*free), &size(*needed), free >= needed),
+        Look::Disk(Some(free), needed) => {
+            (words.disk)(&size(*free), &size(*needed), free >= needed)
+        }
         Look::Writable(true) => words.writable.to_owned(),
         Look::Writable(false) => words.not_writable.to_owned(),
         Look::Owner(0, _) => words.own.to_owned(),

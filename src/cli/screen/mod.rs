@@ -10,8 +10,8 @@ mod next;
 mod reading;
 
 pub(super) use care::{copied, proof, repaired};
-pub(super) use checkup::{checkup, look};
 pub(super) use case::{case, history};
+pub(super) use checkup::{checkup, look};
 pub(super) use entry::entry;
 pub(super) use explained::explained;
 pub(super) use moved::{moved, talk_next};

@@ -114,15 +114,21 @@ pub(in crate::lang) const WORDS: CareWords = CareWords {
     not_writable: "can not be written; ask the administrator for read and write permission, and see whether the disk is read-only",
     own: "all of them this user's",
     foreign: |count, names| {
-        format!("{count} files belong to another user ({names}); work as one user, or have the owner changed")
+        format!(
+            "{count} files belong to another user ({names}); work as one user, or have the owner changed"
+        )
     },
     size: |journal, index, blobs| format!("records {journal}, index {index}, kept files {blobs}"),
     closed: "in order",
     not_closed: "it was not closed in order (power cut or kill); the index is compared when it is opened next, nothing is to be done",
     set_aside: |names| {
-        format!("broken indexes lie in store/damaged ({names}); the registry uses a new one; after a clean verify they can go")
+        format!(
+            "broken indexes lie in store/damaged ({names}); the registry uses a new one; after a clean verify they can go"
+        )
     },
-    leftovers: |names| format!("work that was cut short left files ({names}); the next writing tidies up"),
+    leftovers: |names| {
+        format!("work that was cut short left files ({names}); the next writing tidies up")
+    },
     settings_read: "no problems in fashen.yaml",
     settings_problems: |count| format!("{count} problems in fashen.yaml; fashen list shows which"),
     settings_unreadable: "fashen.yaml can not be read; take it from a backup",

@@ -97,14 +97,22 @@ pub(in crate::lang) const WORDS: CareWords = CareWords {
     writable: "可以写入",
     not_writable: "不能写入；请管理员给当前用户读写登记簿文件夹的权限，并检查磁盘是不是只读",
     own: "都是当前用户的",
-    foreign: |count, names| format!("有 {count} 个文件属于别的用户（{names}）；都由同一个用户办理，或者请管理员改归属"),
+    foreign: |count, names| {
+        format!("有 {count} 个文件属于别的用户（{names}）；都由同一个用户办理，或者请管理员改归属")
+    },
     size: |journal, index, blobs| format!("记录 {journal}，索引 {index}，保存的文件 {blobs}"),
     closed: "正常",
     not_closed: "没有正常关闭（断电或者中断），下次打开时自动核对索引，不用处理",
-    set_aside: |names| format!("store/damaged 里有坏掉换下的索引（{names}）；登记簿已经用重建的，核验无误后可以删除"),
+    set_aside: |names| {
+        format!(
+            "store/damaged 里有坏掉换下的索引（{names}）；登记簿已经用重建的，核验无误后可以删除"
+        )
+    },
     leftovers: |names| format!("有中断的操作留下的文件（{names}），下次写入时自动清理"),
     settings_read: "fashen.yaml 没有问题",
-    settings_problems: |count| format!("fashen.yaml 有 {count} 处问题；用 fashen list 查看是哪几处"),
+    settings_problems: |count| {
+        format!("fashen.yaml 有 {count} 处问题；用 fashen list 查看是哪几处")
+    },
     settings_unreadable: "fashen.yaml 读不出来；从备份取回",
     files_ahead: |seconds| format!("最新的文件比电脑时间晚 {seconds} 秒；请核对电脑的日期和时间"),
 };

@@ -15,7 +15,7 @@ use crate::lock::Lock;
 use crate::{Options, StoreError, folder, format, open};
 
 /// Says that what is in the folder is of no worth yet.
-const UNFINISHED: &str = "UNFINISHED";
+pub(super) const UNFINISHED: &str = "UNFINISHED";
 
 /// Other files that a store in the making may have.
 const FILES: [&str; 7] =

@@ -7,6 +7,8 @@
 mod archive;
 mod backup;
 mod building;
+mod collect;
+mod doctor;
 mod export;
 mod import;
 mod lines;
@@ -20,8 +22,11 @@ use crate::durable::DiskPoint;
 use crate::{Options, Store, StoreError, open};
 
 pub use backup::{BackedUp, Backup, Beside, backup};
+pub use collect::collect;
+pub use doctor::{Checkup, Layout, LockState, Usage, doctor};
 pub use export::{Exported, export};
 pub use import::{Imported, import};
+pub use repair::{Repaired, Span, repair};
 pub use restore::{Restored, restore};
 pub use verify::verify;
 

@@ -1,7 +1,10 @@
 //! What looks after a store: each operation on stores of many small segments, whole and damaged.
 
 mod backup;
+mod collect;
+mod doctor;
 mod export;
+mod repair;
 mod restore;
 mod verify;
 
