@@ -22,8 +22,11 @@ fn a_damaged_registry_is_led_back_to_work() {
     let registry = Registry::at(Moment::End);
     let journal = registry.folder.join("store/journal/00000001.log");
     let mut bytes = fs::read(&journal).unwrap();
-    let used = bytes.iter().rposition(|byte| *byte != 0).unwrap();
-    bytes[used / 2] ^= 0x10;
+    // An answer in the middle of a case says something else.
+    let said = b"\"verdict\":\"ok\"";
+    let places: Vec<usize> =
+        (0..bytes.len() - said.len()).filter(|at| bytes[*at..].starts_with(said)).collect();
+    bytes[places[places.len() / 2] + 12] = b'O';
     fs::write(&journal, &bytes).unwrap();
     fs::remove_dir_all(registry.folder.join("store/index")).unwrap();
     let told = registry.run("fashen list --all");

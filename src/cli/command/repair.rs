@@ -26,6 +26,11 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let repaired = care::repair(&from, &to, &session::opening(face, matches))?;
     let say = || screen::repaired(face, &repaired);
     face.show("repair", || json::repaired(&repaired, face.lang), say);
-    face.talk(&(face.phrases.care.repaired_next)(&to.display().to_string()));
-    Ok(if repaired.missing.is_empty() { Exit::Done } else { Exit::Refused })
+    let (words, root) = (&face.phrases.care, to.display().to_string());
+    if repaired.missing.is_empty() {
+        face.talk(&(face.phrases.done.next)(&(words.repaired_whole)(&root)));
+        return Ok(Exit::Done);
+    }
+    face.talk(&(words.repaired_next)(&root));
+    Ok(Exit::Refused)
 }

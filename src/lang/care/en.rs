@@ -59,6 +59,7 @@ pub(in crate::lang) const WORDS: CareWords = CareWords {
         )
     },
     nothing_missing: "nothing is missing",
+    repaired_whole: |folder| format!("fashen --registry {folder} verify"),
     missing: |count| match count {
         1 => "1 thing could not be saved:".to_owned(),
         _ => format!("{count} things could not be saved:"),

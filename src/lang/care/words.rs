@@ -37,6 +37,8 @@ pub struct CareWords {
     /// The folder, records and contents that were saved.
     pub repaired: fn(&str, u64, u64) -> String,
     pub nothing_missing: &'static str,
+    /// The folder.
+    pub repaired_whole: fn(&str) -> String,
     /// How much is missing.
     pub missing: fn(usize) -> String,
     /// The folder.

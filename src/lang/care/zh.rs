@@ -46,6 +46,7 @@ pub(in crate::lang) const WORDS: CareWords = CareWords {
         format!("已救出到 {folder}：{records} 条记录，{blobs} 份保存的文件；原来的文件夹没有改动")
     },
     nothing_missing: "什么也没有缺",
+    repaired_whole: |folder| format!("fashen --registry {folder} verify"),
     missing: |count| format!("没有救出的有 {count} 处："),
     repaired_next: |folder| {
         format!("对照上面的清单补录缺少的内容；核验用 fashen --registry {folder} verify")
