@@ -8,6 +8,7 @@ mod model;
 #[cfg(test)]
 mod opening;
 #[cfg(test)]
+mod shuffle;
 mod subject;
 #[cfg(test)]
 mod suite;
