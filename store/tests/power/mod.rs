@@ -79,7 +79,7 @@ impl Told {
 struct Trials {
     /// What is wrong, with the disk that it is wrong with.
     flaws: Vec<(String, Image)>,
-    /// The last disk that was found, and what had been said.
+    /// One of the last disks that were found whole, and what had been said.
     last: Option<(Image, Told)>,
     events: u64,
 }
@@ -109,10 +109,9 @@ fn trials(
             image::write(&found, &dir);
             trials.events += told.done.iter().sum::<u64>();
             if let Err(flaw) = holds(&dir, &told) {
-                trials.flaws.push((format!("after entry {number}: {flaw}"), found.clone()));
-            }
-            // Often enough from the middle of the recording.
-            if trials.last.is_none() || chance.once_in(points.len() as u64 / 2) {
+                trials.flaws.push((format!("after entry {number}: {flaw}"), found));
+            } else if trials.last.is_none() || chance.once_in(points.len() as u64 / 2) {
+                // Often enough from the middle of the recording.
                 trials.last = Some((found, told.clone()));
             }
         }
@@ -185,7 +184,9 @@ fn chain(seed: u64, number: u64) -> (u64, u64, Vec<String>) {
             let left = if flaws.len() < KEPT { keep(&image) } else { "nowhere".to_owned() };
             flaws.push(format!("chain {number}.{generation}, left in {left}: {flaw}"));
         }
-        start = found.last.unwrap();
+        // Where nothing at all is whole there is nothing to go on with.
+        let Some(last) = found.last else { break };
+        start = last;
     }
     (GENERATIONS * POINTS, events, flaws)
 }
