@@ -119,15 +119,21 @@ fn trials(
     trials
 }
 
-/// Points of a log: half of them anywhere, half right behind a promise or right before one.
+/// Points of a log: half of them anywhere, the others right behind a promise or right before one. What a
+/// store says that was just opened is the promise that is easiest to break, and has a share of its own.
 fn choose(entries: &[Entry], points: u64, chance: &mut Chance) -> Vec<usize> {
-    let promises: Vec<usize> = (0..entries.len())
-        .filter(|at| matches!(entries[*at], Entry::Mark(_) | Entry::Synced { .. }))
-        .collect();
+    let all = |is: &dyn Fn(&Entry) -> bool| -> Vec<usize> {
+        (0..entries.len()).filter(|at| is(&entries[*at])).collect()
+    };
+    let promises = all(&|entry| matches!(entry, Entry::Mark(_) | Entry::Synced { .. }));
+    let there = all(&|entry| matches!(entry, Entry::Mark(mark) if mark.starts_with("there")));
     let mut chosen: Vec<usize> = (0..points)
-        .map(|_| match chance.below(4) {
-            0 => promises[chance.index(promises.len())],
-            1 => promises[chance.index(promises.len())].saturating_sub(1),
+        .map(|_| match chance.below(8) {
+            0 | 1 if !there.is_empty() => {
+                (there[chance.index(there.len())] + chance.index(6)).min(entries.len() - 1)
+            }
+            2 => promises[chance.index(promises.len())],
+            3 => promises[chance.index(promises.len())].saturating_sub(1),
             _ => chance.index(entries.len()),
         })
         .collect();
