@@ -57,7 +57,7 @@ pub(crate) fn of_frame(before: &Hash, sequence: u64, summary: &[u8]) -> Hash {
     sm3.update(b"fashen frame 2");
     sm3.update(before.0);
     sm3.update(sequence.to_be_bytes());
-    sm3.update(length(summary));
+    // The one part of any length comes last, and what is in it has lengths of its own.
     sm3.update(summary);
     Hash(sm3.finalize().into())
 }

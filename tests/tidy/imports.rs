@@ -64,7 +64,8 @@ const OWNED: &[Owned] = &[
     ),
     owned("serde_json", &["src/app/", "src/output/", "src/cli/"], "JSON is for programs"),
     owned("serde_yaml", &["src/input/yaml/node.rs"], "YAML values, in one place"),
-    owned("sled", &["store/src/durable/index.rs"], "nothing is believed because sled says so"),
+    owned("sled", &["store/src/index/tree.rs"], "nothing is believed because sled says so"),
+    owned("crc32c", &["store/src/journal/", "store/src/index/"], "checksums against accidents"),
     owned("sm3", &["store/src/hash.rs"], "one digest, made in one place"),
     owned(
         "thiserror",
@@ -86,7 +87,7 @@ const OWNED: &[Owned] = &[
     owned("std::time::SystemTime", &["store/src/lock.rs"], "the clock is app/clock.rs's"),
     owned(
         "std::time::Instant",
-        &["store/src/lock.rs", "store/src/durable/index.rs"],
+        &["store/src/lock.rs", "store/src/index/tree.rs"],
         "only waiting for a lock is measured",
     ),
     owned("std::io::stdin", &["src/cli/face.rs", "src/cli/prompt.rs"], "only a face asks"),

@@ -94,6 +94,7 @@ impl<S, P: Default, E: Clone> Line<S, P, E> {
         Ok((answer, Ticket(ticket)))
     }
 
+    #[expect(clippy::needless_pass_by_value, reason = "whoever waits gives up the place")]
     /// Waits until a ticket is dealt with, and does the work if nobody else is at it.
     pub(crate) fn wait(&self, ticket: Ticket, carrier: &impl Carry<S, P, E>) -> Result<(), E> {
         let Some(ticket) = ticket.0 else { return Ok(()) };
@@ -123,11 +124,11 @@ impl<S, P: Default, E: Clone> Line<S, P, E> {
         let group = std::mem::take(&mut state.pending);
         let upto = state.last;
         drop(state);
-        let carried = carrier.carry(group);
+        let brought = carrier.carry(group);
         let mut guard = self.state();
         let state = &mut *guard;
         state.busy = false;
-        match carried {
+        match brought {
             Ok(()) => {
                 state.done = upto;
                 carrier.settle(&mut state.shared, upto);

@@ -11,6 +11,8 @@
 //! however long the history.
 
 mod carrier;
+#[cfg(test)]
+mod faults;
 mod line;
 mod point;
 mod reading;

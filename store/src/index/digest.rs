@@ -14,7 +14,7 @@ pub(crate) fn of_row(key: &[u8], value: &[u8]) -> u64 {
     of_leaf(key, value)
 }
 
-/// The finishing step of SplitMix64: every bit of the result depends on every bit of the number.
+/// The finishing step of `SplitMix64`: every bit of the result depends on every bit of the number.
 fn spread(number: u64) -> u64 {
     let number = (number ^ (number >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     let number = (number ^ (number >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);

@@ -227,7 +227,7 @@ pub(crate) fn decode(bytes: &[u8]) -> Option<Frame> {
         versions.insert(linked.record.stream.clone(), linked.record.version);
         records.push((at, linked));
     }
-    reader.is_done().then(|| Frame {
+    reader.is_done().then_some(Frame {
         before: header.before,
         link: Link { sequence, hash },
         back: header.back,

@@ -87,13 +87,11 @@ impl Journal {
     /// What lies where the frame should that follows one ending at `end`, which may be in the next segment.
     pub(crate) fn next(&self, end: Place) -> Result<Found, StoreError> {
         let at = if end.segment == 0 { Place::first_of(1) } else { end };
-        match self.found(at)? {
-            Some(found) => Ok(found),
-            None => {
-                let beyond = Place::first_of(at.segment.saturating_add(1));
-                Ok(self.found(beyond)?.unwrap_or(Found::Broken(beyond)))
-            }
+        if let Some(found) = self.found(at)? {
+            return Ok(found);
         }
+        let beyond = Place::first_of(at.segment.saturating_add(1));
+        Ok(self.found(beyond)?.unwrap_or(Found::Broken(beyond)))
     }
 
     /// What lies at a place; nothing for the seal of a segment.
