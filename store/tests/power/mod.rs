@@ -205,12 +205,16 @@ fn keep(image: &Image) -> String {
 }
 
 fn record(start: Image, lanes: usize, chance: &mut Chance) -> Recording {
-    let run = || {
-        let settings =
-            vec![(writer::LANES, lanes.to_string()), (writer::SEED, chance.next().to_string())];
+    let run = |copy| {
+        let settings = vec![
+            (writer::LANES, lanes.to_string()),
+            // The last one comes to its end, so that something has happened.
+            (writer::MAY_DIE, (copy < COPIES).to_string()),
+            (writer::SEED, chance.next().to_string()),
+        ];
         (writer::WORK, settings)
     };
-    let runs: Vec<_> = std::iter::repeat_with(run).take(COPIES).collect();
+    let runs: Vec<_> = (1..=COPIES).map(run).collect();
     Recording::new(start, &runs)
 }
 
@@ -247,5 +251,5 @@ fn a_disk_that_lies_loses() {
     let told = Told::nothing(1);
     let lost = trials(&recording, &told, 60, true, &mut chance, &mut holds).flaws.len();
     say(&format!("power: a disk that lies, 60 points, {lost} with losses, seed {seed}"));
-    assert!(lost > 20, "{lost}");
+    assert!(lost > 5, "{lost}");
 }
