@@ -87,7 +87,9 @@ impl Blobs {
                 let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
                 let Ok(hash) = name.parse::<Hash>() else { continue };
                 match read(&path) {
-                    Ok(bytes) => audit.blob(hash, &bytes.unwrap_or_default()),
+                    Ok(Some(bytes)) => audit.blob(hash, &bytes),
+                    // It was collected meanwhile.
+                    Ok(None) => {}
                     Err(error) => audit.unreadable(format!("blob {hash}"), error.to_string()),
                 }
             }
@@ -95,7 +97,26 @@ impl Blobs {
         Ok(())
     }
 
-    fn path(&self, hash: &Hash) -> PathBuf {
+    /// All blobs and their sizes in bytes, in the order of their hashes.
+    pub(crate) fn listed(&self) -> Result<Vec<(Hash, u64)>, StoreError> {
+        let mut found = Vec::new();
+        for folder in list(&self.dir)?.into_iter().filter(|path| path.is_dir()) {
+            for path in list(&folder)? {
+                let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
+                let Ok(hash) = name.parse::<Hash>() else { continue };
+                match path.metadata() {
+                    Ok(data) if self.path(&hash) == path => found.push((hash, data.len())),
+                    Ok(_) => {}
+                    Err(error) if error.kind() == ErrorKind::NotFound => {}
+                    Err(error) => return Err(StoreError::at(&path)(error)),
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    /// Where a blob lies.
+    pub(crate) fn path(&self, hash: &Hash) -> PathBuf {
         let name = hash.to_string();
         let folder: String = name.chars().take(2).collect();
         self.dir.join(folder).join(name)

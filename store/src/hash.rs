@@ -28,6 +28,22 @@ pub fn sm3(bytes: &[u8]) -> Hash {
     Hash(Sm3::digest(bytes).into())
 }
 
+/// The SM3 hash of bytes that come in pieces.
+#[derive(Debug, Default)]
+pub(crate) struct Hasher(Sm3);
+
+impl Hasher {
+    /// Takes the next piece.
+    pub(crate) fn update(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// The hash of all pieces.
+    pub(crate) fn finish(self) -> Hash {
+        Hash(self.0.finalize().into())
+    }
+}
+
 /// Hash of a record: it covers the record before it in its stream, so a stream is a chain.
 pub(crate) fn of_record(previous: &Hash, stream: &str, version: u64, payload: &[u8]) -> Hash {
     let mut sm3 = Sm3::new();

@@ -32,6 +32,7 @@
 mod audit;
 mod blob;
 mod bytes;
+mod care;
 mod contract;
 mod disk;
 mod durable;
@@ -45,10 +46,15 @@ pub mod limits;
 mod lock;
 mod memory;
 mod open;
+mod pace;
 mod report;
 mod scan;
 mod seal;
 
+pub use care::{
+    BackedUp, Backup, Beside, Checkup, Exported, Imported, Layout, LockState, Repaired, Restored,
+    Span, Usage, backup, collect, doctor, export, import, repair, restore, verify,
+};
 pub use contract::{Append, Batch, Change, Committed, Head, Point, Record, Snapshot, Store};
 pub use error::{Damage, Holder, Invalid, Part, StoreError};
 pub use hash::{Hash, HashError, sm3};

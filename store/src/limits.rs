@@ -39,5 +39,12 @@ pub const SEGMENT_BYTES: u32 = 64 * 1024 * 1024;
 /// Largest blob, in bytes: four times the largest document that is reviewed.
 pub const BLOB_BYTES: usize = 256 * 1024 * 1024;
 
+/// Largest file that lies beside a store and is kept in its backups, in bytes: settings and rules, no documents.
+pub const BESIDE_BYTES: usize = 64 * 1024 * 1024;
+
+/// Longest line of an export, in bytes: the largest batch with every byte written as six, or the largest blob
+/// in base64.
+pub const EXPORT_LINE_BYTES: u64 = 512 * 1024 * 1024;
+
 /// Findings that one report lists; the rest is counted. A broken disk breaks everything at once.
 pub const FINDINGS: usize = 1_000;

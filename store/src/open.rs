@@ -90,6 +90,11 @@ impl fmt::Debug for Options {
 /// [`StoreError::Absent`] where there is none, [`StoreError::Newer`] where a newer program wrote it,
 /// [`StoreError::Busy`] where another process has it, [`StoreError::Damaged`] where it cannot be read.
 pub fn open(dir: &Path, options: &Options) -> Result<Box<dyn Store>, StoreError> {
+    Ok(Box::new(on_disk(dir, options)?))
+}
+
+/// Opens the store of a folder, as what it is.
+pub(crate) fn on_disk(dir: &Path, options: &Options) -> Result<Durable, StoreError> {
     // Before the lock: nothing at all is written into a folder that is not known to be ours.
     format::check(dir)?;
     let lock = Lock::take(dir, options)?;
@@ -113,11 +118,12 @@ pub fn create(dir: &Path, options: &Options) -> Result<Box<dyn Store>, StoreErro
         folder::make(&System, &part)?;
     }
     format::write(dir)?;
-    durable(dir, options, lock)
+    Ok(Box::new(durable(dir, options, lock)?))
 }
 
-fn durable(dir: &Path, options: &Options, lock: Lock) -> Result<Box<dyn Store>, StoreError> {
+/// Opens the store of a folder whose lock is held.
+pub(crate) fn durable(dir: &Path, options: &Options, lock: Lock) -> Result<Durable, StoreError> {
     let disk: Arc<dyn Disk> = Arc::new(System);
     let progress = options.on_progress.clone();
-    Ok(Box::new(Durable::open(&disk, dir, options.segment_bytes, progress, lock)?))
+    Durable::open(&disk, dir, options.segment_bytes, progress, lock)
 }

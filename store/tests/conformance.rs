@@ -2,6 +2,8 @@
 //! the durable one promises besides, about locks, damage and the death of processes.
 
 #[cfg(test)]
+mod care;
+#[cfg(test)]
 mod damage;
 #[cfg(test)]
 mod model;

@@ -45,6 +45,7 @@ use line::{Line, Ticket, Turn};
 use sealing::{Pending, Sealing};
 
 pub(crate) use point::DiskPoint;
+pub(crate) use verify::Survey;
 
 /// A store in a folder.
 pub(crate) struct Durable {

@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::Durable;
 use crate::blob::Blobs;
 use crate::index::tree::Meta;
 use crate::journal::frame::Frame;
@@ -63,6 +64,13 @@ impl DiskPoint {
             at = end;
         }
         Ok(())
+    }
+}
+
+impl Durable {
+    /// The store as it is now; see [`Store::point`](crate::Store::point).
+    pub(crate) fn moment(&self) -> Result<DiskPoint, StoreError> {
+        self.with(|inner| Ok(DiskPoint::new(&self.data, inner.index()?.meta())))
     }
 }
 

@@ -5,8 +5,9 @@
 
 use std::collections::BTreeMap;
 use std::ops::Bound;
+use std::sync::PoisonError;
 
-use super::{DiskPoint, Inner};
+use super::{DiskPoint, Durable, Inner};
 use crate::audit::Audit;
 use crate::blob::Blobs;
 use crate::index::{Index, digest, keys, rows};
@@ -14,14 +15,12 @@ use crate::journal::frame::Link;
 use crate::journal::place::Place;
 use crate::journal::{Found, Journal};
 use crate::open::OnProgress;
+use crate::pace::Pace;
 use crate::seal::Tip;
-use crate::{Finding, Hash, Head, Progress, Report, StoreError, Work};
+use crate::{Damage, Finding, Hash, Head, Report, StoreError, Work};
 
 /// Rows of the index compared at a time.
 const ROWS: usize = 2_000;
-
-/// Frames between two words about how far it is.
-const SPEAK_EVERY: u64 = 1_000;
 
 /// Verifies an open store; see [`Store::verify`](crate::Store::verify).
 pub(super) fn verify(inner: &Inner, progress: Option<&OnProgress>) -> Result<Report, StoreError> {
@@ -30,6 +29,16 @@ pub(super) fn verify(inner: &Inner, progress: Option<&OnProgress>) -> Result<Rep
     survey.read(&inner.journal, index.meta().end, progress)?;
     survey.blobs(&inner.blobs)?;
     survey.finish(index)
+}
+
+impl Durable {
+    /// Ends a verification that was begun without holding the store: reads what was appended since, and
+    /// compares with the index.
+    pub(crate) fn end_survey(&self, survey: Survey) -> Result<Report, StoreError> {
+        let inner = self.inner.read().unwrap_or_else(PoisonError::into_inner);
+        let inner = inner.as_ref().ok_or(StoreError::Closed)?;
+        survey.catch_up(&inner.journal, inner.index()?)
+    }
 }
 
 /// A verification under way: what the journal says, up to some place.
@@ -59,6 +68,22 @@ impl Survey {
         self.blobs(point.blobs())
     }
 
+    /// Reads all that is there, where nothing tells how far the journal should go. `why` is what kept the
+    /// store from being opened.
+    pub(crate) fn read_alone(
+        mut self,
+        journal: &Journal,
+        blobs: &Blobs,
+        why: &Damage,
+        progress: Option<&OnProgress>,
+    ) -> Result<Report, StoreError> {
+        let last = journal.segments()?.last().copied().unwrap_or_default();
+        self.read(journal, Place::end_of(last), progress)?;
+        self.blobs(blobs)?;
+        self.audit.unreadable("journal", why.to_string());
+        Ok(self.audit.finish_alone())
+    }
+
     fn blobs(&mut self, blobs: &Blobs) -> Result<(), StoreError> {
         blobs.audit(&mut self.audit)
     }
@@ -70,7 +95,7 @@ impl Survey {
         upto: Place,
         progress: Option<&OnProgress>,
     ) -> Result<(), StoreError> {
-        let mut frames = 0;
+        let mut pace = Pace::begin(progress, Work::Verify, journal.bytes(upto.segment)?);
         while self.at < upto {
             match journal.next(self.at)? {
                 Found::Frame(at, frame, end) => {
@@ -83,16 +108,12 @@ impl Survey {
                     let records = frame.records.iter();
                     records.for_each(|(_, linked)| self.audit.record(&linked.record));
                     self.keep(keys::rows_of_frame(at, &frame));
+                    pace.pass(u64::from(end.offset.saturating_sub(at.offset)));
                     self.link = frame.link;
                     self.at = end;
                 }
+                Found::End(at) if upto.is_end_of_segment() && at.segment >= upto.segment => break,
                 Found::End(at) | Found::Broken(at) => self.skip(journal, at)?,
-            }
-            frames += 1;
-            if let Some(progress) = progress.filter(|_| frames % SPEAK_EVERY == 0) {
-                let done = |place: Place| u64::from(place.segment) << 32 | u64::from(place.offset);
-                let (done, total) = (done(self.at), done(upto));
-                progress(Progress { work: Work::Verify, done, total });
             }
         }
         Ok(())

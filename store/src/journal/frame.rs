@@ -32,7 +32,7 @@ pub(crate) const MAGIC: &[u8; 4] = b"FSF2";
 const COVERED: usize = 8;
 
 /// Which frame is the last: its number, from 1, and its hash.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Link {
     /// Number of frames so far.
     pub(crate) sequence: u64,
@@ -257,7 +257,8 @@ pub(crate) fn record_size(bytes: &[u8]) -> Option<usize> {
     reader.offset().checked_add(payload)
 }
 
-fn change(reader: &mut Reader<'_>) -> Option<(u32, Change)> {
+/// Reads one change, and where in its frame the value begins.
+pub(crate) fn change(reader: &mut Reader<'_>) -> Option<(u32, Change)> {
     let put = match reader.u8()? {
         0 => false,
         1 => true,

@@ -84,6 +84,12 @@ impl Journal {
         }
     }
 
+    /// Bytes of all segments up to this one.
+    pub(crate) fn bytes(&self, upto: u32) -> Result<u64, StoreError> {
+        let segments = self.segments()?.into_iter().filter(|segment| *segment <= upto);
+        segments.map(|segment| Ok(self.size(segment)?.unwrap_or_default())).sum()
+    }
+
     /// What lies where the frame should that follows one ending at `end`, which may be in the next segment.
     pub(crate) fn next(&self, end: Place) -> Result<Found, StoreError> {
         let at = if end.segment == 0 { Place::first_of(1) } else { end };

@@ -21,6 +21,16 @@ impl Place {
         Self { segment, offset: PREFACE }
     }
 
+    /// Behind everything that a segment may hold.
+    pub(crate) fn end_of(segment: u32) -> Self {
+        Self { segment, offset: u32::MAX }
+    }
+
+    /// Whether the place is behind everything that its segment may hold.
+    pub(crate) fn is_end_of_segment(self) -> bool {
+        self.offset == u32::MAX
+    }
+
     /// A place further on in the same segment.
     pub(crate) fn plus(self, bytes: u32) -> Self {
         Self { offset: self.offset.saturating_add(bytes), ..self }
