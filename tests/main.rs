@@ -24,3 +24,5 @@ mod support;
 mod terminal;
 #[cfg(test)]
 mod tidy;
+#[cfg(test)]
+mod together;

@@ -14,11 +14,33 @@ const BEIJING: i32 = 8 * 3600;
 ///
 /// [`Misuse::NotATime`] when `frozen` is not RFC 3339.
 pub fn now(frozen: Option<&str>) -> Result<DateTime<FixedOffset>, Error> {
-    let zone = FixedOffset::east_opt(BEIJING).unwrap_or_else(|| chrono::Offset::fix(&Utc));
+    let zone = zone();
     match frozen {
         Some(text) => DateTime::parse_from_rfc3339(text)
             .map(|time| time.with_timezone(&zone).trunc_subsecs(0))
             .map_err(|_| Error::Misuse(Misuse::NotATime { text: text.to_owned() })),
         None => Ok(Utc::now().with_timezone(&zone).trunc_subsecs(0)),
+    }
+}
+
+/// The time of the day at so many seconds since 1970; nothing where they are not known.
+pub fn of_day(seconds: u64) -> Option<String> {
+    let time = DateTime::from_timestamp(i64::try_from(seconds).ok().filter(|at| *at > 0)?, 0)?;
+    Some(time.with_timezone(&zone()).format("%H:%M:%S").to_string())
+}
+
+fn zone() -> FixedOffset {
+    FixedOffset::east_opt(BEIJING).unwrap_or_else(|| chrono::Offset::fix(&Utc))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_time_of_the_day_is_the_country_s() {
+        assert_eq!(of_day(1_760_000_000).as_deref(), Some("16:53:20"));
+        assert_eq!(of_day(0), None);
+        assert_eq!(of_day(u64::MAX), None);
     }
 }

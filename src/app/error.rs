@@ -166,6 +166,18 @@ pub enum Misuse {
         /// Which.
         path: PathBuf,
     },
+    /// There is a file of that name already.
+    FileExists {
+        /// Which.
+        path: PathBuf,
+    },
+    /// A digest does not read as one.
+    NotADigest {
+        /// As typed.
+        text: String,
+    },
+    /// A file to write to must be named.
+    OutMissing,
     /// A pair was expected (`name=value`).
     NotAPair {
         /// The option.

@@ -11,6 +11,7 @@ use crate::domain::digest::Digest;
 use crate::domain::paper::PaperKind;
 use crate::domain::workflow::Workflow;
 use crate::{lang, output};
+use fashen_store::Point;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -38,15 +39,17 @@ pub struct FilingPackage {
 /// Why it can not be made yet, or not written.
 pub fn package(session: &Session, asked: &Issue) -> Result<FilingPackage, Error> {
     let (case, workflow) = session.case(&asked.case)?;
+    let point = session.registry.store.point()?;
+    session.let_go();
     let mut contents = Vec::new();
     for (order, kind) in
         [PaperKind::FilingReport, PaperKind::FilingRegister, PaperKind::Opinion].iter().enumerate()
     {
-        let bytes = sealed(session, &case, &workflow, *kind)?;
+        let bytes = sealed(session, &*point, &case, &workflow, *kind)?;
         contents.push((format!("{}-{}.docx", order + 1, lang::paper::file_title(*kind)), bytes));
     }
-    contents.push(text(session, &case)?);
-    let on_paper = materials(session, &case, &workflow, &mut contents)?;
+    contents.push(text(&*point, &case)?);
+    let on_paper = materials(&*point, &case, &workflow, &mut contents)?;
     contents.push(register_row(&case, session)?);
     let digests: Vec<(String, Digest)> =
         contents.iter().map(|(name, bytes)| (name.clone(), commit::digest(bytes))).collect();
@@ -64,6 +67,7 @@ pub fn package(session: &Session, asked: &Issue) -> Result<FilingPackage, Error>
 /// The sealed Word file of a paper.
 fn sealed(
     session: &Session,
+    kept: &dyn Point,
     case: &Case,
     workflow: &Workflow,
     kind: PaperKind,
@@ -72,15 +76,15 @@ fn sealed(
         case.papers.iter().rev().find(|paper| paper.paper == kind && paper.sealed_by.is_some());
     let file = issued.and_then(|paper| paper.files.iter().find(|file| file.format == "docx"));
     match file {
-        Some(file) => pack::blob(&*session.registry.store, &file.digest),
+        Some(file) => pack::blob(kept, &file.digest),
         None => Err(papers::not_ready(session, case, workflow, kind)),
     }
 }
 
 /// 正式文本: the draft that was published, as it came.
-fn text(session: &Session, case: &Case) -> Result<(String, Vec<u8>), Error> {
+fn text(kept: &dyn Point, case: &Case) -> Result<(String, Vec<u8>), Error> {
     let draft = case.draft().ok_or_else(|| reading::no_draft(case))?;
-    let bytes = pack::blob(&*session.registry.store, &draft.file)?;
+    let bytes = pack::blob(kept, &draft.file)?;
     let ending = draft.file_name.rsplit_once('.').map_or("txt", |(_, ending)| ending);
     let name = format!("4-{}-{}.{ending}", lang::filing::TEXT, case.title);
     Ok((output::file_name(&name), bytes))
@@ -88,7 +92,7 @@ fn text(session: &Session, case: &Case) -> Result<(String, Vec<u8>), Error> {
 
 /// Every material: the files into the package, the rest by name.
 fn materials(
-    session: &Session,
+    kept: &dyn Point,
     case: &Case,
     workflow: &Workflow,
     contents: &mut Vec<(String, Vec<u8>)>,
@@ -102,7 +106,7 @@ fn materials(
                 let ending = name.rsplit_once('.').map_or("bin", |(_, ending)| ending);
                 let place = contents.len() + 1;
                 let name = output::file_name(&format!("{place}-{}.{ending}", rule.title));
-                contents.push((name, pack::blob(&*session.registry.store, digest)?));
+                contents.push((name, pack::blob(kept, digest)?));
             }
             Some(Copy::OnPaper(note)) => on_paper.push((rule.title.clone(), note.clone())),
             None => {}

@@ -6,6 +6,7 @@
 
 pub mod advance;
 pub mod answer;
+pub mod care;
 pub mod catalogue;
 pub mod check;
 pub mod clock;
@@ -18,6 +19,7 @@ pub mod init;
 pub mod inspect;
 pub mod journal;
 pub mod json;
+mod lending;
 mod pack;
 pub mod papers;
 mod projection;
@@ -32,10 +34,11 @@ pub mod withdraw;
 
 pub use commit::Moved;
 pub use error::{Error, Missing, Misuse, Scene};
+pub use lending::{Lending, Opening};
 pub use pack::Pack;
 pub use projection::{CaseRow, TodoRow};
-pub use registry::{Opening, Registry, find, named};
+pub use registry::{Registry, find, named};
 pub use session::Session;
 
 /// What callers hear of the store: why it failed, and who has it.
-pub use fashen_store::{Holder, StoreError};
+pub use fashen_store::{Damage, Holder, Layout, LockState, Progress, StoreError, Work};

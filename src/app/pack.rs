@@ -7,7 +7,7 @@ use crate::app::{Error, Missing, Misuse, journal::JournalError, registry};
 use crate::domain::digest::Digest;
 use crate::domain::workflow::Workflow;
 use crate::input;
-use fashen_store::{Hash, Store, sm3};
+use fashen_store::{Hash, Point, Store, StoreError, sm3};
 use std::fmt::Write;
 use std::path::Path;
 
@@ -100,10 +100,27 @@ pub(super) fn files(manifest: &[u8]) -> Option<Vec<(String, Digest)>> {
     lines.map(file).collect()
 }
 
+/// Where contents are kept: a store, or a point of it that is read after the store was let go.
+pub(super) trait Contents {
+    /// The bytes kept under a hash.
+    fn content(&self, hash: &Hash) -> Result<Option<Vec<u8>>, StoreError>;
+}
+
+impl Contents for dyn Store + '_ {
+    fn content(&self, hash: &Hash) -> Result<Option<Vec<u8>>, StoreError> {
+        self.get_blob(hash)
+    }
+}
+
+impl Contents for dyn Point + '_ {
+    fn content(&self, hash: &Hash) -> Result<Option<Vec<u8>>, StoreError> {
+        self.get_blob(hash)
+    }
+}
+
 /// The bytes kept under a digest that the record names.
-pub(super) fn blob(store: &dyn Store, digest: &Digest) -> Result<Vec<u8>, Error> {
-    store
-        .get_blob(&Hash(digest.0))?
+pub(super) fn blob<C: Contents + ?Sized>(kept: &C, digest: &Digest) -> Result<Vec<u8>, Error> {
+    kept.content(&Hash(digest.0))?
         .ok_or_else(|| JournalError::Damaged { what: format!("blob {digest}") }.into())
 }
 

@@ -104,13 +104,14 @@ pub fn issue(session: &Session, asked: &Issue) -> Result<Issued, Error> {
         return Err(not_ready(session, &moved.case, &moved.workflow, kind));
     };
     let folder = asked.out.clone().unwrap_or_else(|| folder(&session.registry.root, &moved.case));
+    let point = session.registry.store.point()?;
+    session.let_go();
     let mut files = Vec::new();
     for file in paper.files.iter().filter(|file| formats.contains(&file.format)) {
         let path = folder.join(file_name(&moved.case, kind, asked.round, &file.format));
         if !session.dry_run {
             let kept = fresh.get(&file.digest).cloned();
-            let bytes =
-                kept.map_or_else(|| pack::blob(&*session.registry.store, &file.digest), Ok)?;
+            let bytes = kept.map_or_else(|| pack::blob(&*point, &file.digest), Ok)?;
             registry::write(&path, &bytes)?;
         }
         files.push((file.format.clone(), path));

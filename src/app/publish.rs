@@ -46,13 +46,15 @@ pub fn publish(session: &Session, asked: &Publication) -> Result<Published, Erro
     let registry = &session.registry;
     let folder = asked.out.clone().unwrap_or_else(|| registry.root.join("public"));
     refuse_foreign(&folder)?;
-    let mut entries = Vec::new();
-    for view in catalogue::list(session, asked.on)? {
-        let outline = reading::outline(&*registry.store, &view.entry.outline)?;
-        let file = pack::blob(&*registry.store, &view.entry.file)?;
+    let views = catalogue::list(session, asked.on)?;
+    let point = registry.store.point()?;
+    registry.store.let_go();
+    let mut entries = Vec::with_capacity(views.len());
+    for view in views {
+        let outline = reading::outline(&*point, &view.entry.outline)?;
+        let file = pack::blob(&*point, &view.entry.file)?;
         entries.push(site_entry(&view, &outline, file));
     }
-    registry.store.close()?;
     let documents = entries.len();
     let site = output::site(&input(&registry.office, asked.on, entries))?;
     if !session.dry_run {

@@ -4,6 +4,7 @@
 
 use crate::app::commit::digest;
 use crate::app::journal::JournalError;
+use crate::app::pack::{Contents, blob};
 use crate::app::{Error, Missing, Misuse, registry};
 use crate::domain::case::{ClauseRef, Copy, DraftSubmission};
 use crate::domain::digest::Digest;
@@ -11,7 +12,6 @@ use crate::domain::document::{Clause, Document, DocumentNumber, ReadingNote, can
 use crate::domain::limits;
 use crate::domain::name::MaterialId;
 use crate::input::document;
-use fashen_store::Store;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 
@@ -153,8 +153,8 @@ pub(super) fn materials(given: &[GivenMaterial]) -> Result<ReadMaterials, Error>
 }
 
 /// What was read of a draft, from the store.
-pub(super) fn outline(store: &dyn Store, digest: &Digest) -> Result<Outline, Error> {
-    let bytes = super::pack::blob(store, digest)?;
+pub(super) fn outline<C: Contents + ?Sized>(kept: &C, digest: &Digest) -> Result<Outline, Error> {
+    let bytes = blob(kept, digest)?;
     serde_json::from_slice(&bytes)
         .map_err(|_| JournalError::Damaged { what: format!("outline {digest}") }.into())
 }

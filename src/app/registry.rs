@@ -1,33 +1,23 @@
 //! A registry: the folder of an office, found from anywhere below it, and its open store.
 //!
-//! Opening takes the store's lock; nothing here may keep it longer than the value lives.
+//! Opening takes the store's lock; nothing here may keep it longer than the store is needed.
 
-use crate::app::{Error, Missing};
+use crate::app::{Error, Lending, Missing, Opening};
 use crate::domain::office::Office;
 use crate::input;
-use fashen_store::{OnWait, Options, Store};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 /// The file that makes a folder a registry.
 pub(super) const SETTINGS: &str = "fashen.yaml";
 
-/// A registry with its store open.
+/// A registry with its store.
 pub struct Registry {
     /// Its folder.
     pub root: PathBuf,
     /// What `fashen.yaml` says.
     pub office: Office,
     /// The store.
-    pub store: Box<dyn Store>,
-}
-
-/// How to open a registry.
-pub struct Opening {
-    /// How long to wait for another process to let go of the store.
-    pub wait: Duration,
-    /// Called once when the wait has become noticeable.
-    pub on_wait: Option<OnWait>,
+    pub store: Lending,
 }
 
 /// The registry folder at or above `start`.
@@ -60,12 +50,10 @@ impl Registry {
     ///
     /// # Errors
     ///
-    /// Problems in `fashen.yaml`, or why the store can not be opened.
+    /// Problems in `fashen.yaml`. Why the store can not be opened is told when it is needed.
     pub fn open(root: &Path, opening: Opening) -> Result<Self, Error> {
         let office = settings(root)?;
-        let options =
-            Options { wait: opening.wait, on_wait: opening.on_wait, ..Options::default() };
-        let store = fashen_store::open(&root.join("store"), &options)?;
+        let store = Lending::of(root.join("store"), opening);
         Ok(Self { root: root.to_path_buf(), office, store })
     }
 }

@@ -3,11 +3,12 @@
 //! It lends its parts to the use-cases. It must never decide anything about a case.
 
 use crate::app::{Error, Missing, Misuse, Pack, Registry, Scene, journal, pack};
-use crate::domain::case::{Case, Command, Context, Event, Refusal, decide};
+use crate::domain::case::{Case, Command, Context, Event, Reason, Refusal, decide};
+use crate::domain::limits;
 use crate::domain::name::{CaseId, SeriesId};
 use crate::domain::office::Person;
 use crate::domain::workflow::Workflow;
-use chrono::{DateTime, Datelike, FixedOffset};
+use chrono::{DateTime, Datelike, FixedOffset, TimeDelta};
 use std::collections::BTreeMap;
 
 /// An open registry, who acts and when.
@@ -18,6 +19,8 @@ pub struct Session {
     pub person: Option<String>,
     /// When.
     pub now: DateTime<FixedOffset>,
+    /// The time was named by whoever asks, who vouches for it; else it is the computer's clock.
+    pub vouched: bool,
     /// Judge, and write nothing.
     pub dry_run: bool,
 }
@@ -37,6 +40,12 @@ impl Session {
         office
             .person(name)
             .ok_or_else(|| Error::Missing(Missing::Person { name: name.clone(), known: known() }))
+    }
+
+    /// Lets others have the registry, until something is asked of its record again: before a person is asked,
+    /// before something is shown to whoever may read slowly, and before anything that takes long.
+    pub fn let_go(&self) {
+        self.registry.store.let_go();
     }
 
     /// A case and the workflow it is bound to.
@@ -73,6 +82,10 @@ impl Session {
         case: &Case,
         command: &Command,
     ) -> Result<Vec<Event>, Error> {
+        if let Some(reason) = self.clock_behind()? {
+            let refusal = Refusal { reasons: vec![reason] };
+            return Err(self.refused(case, workflow, refusal, None));
+        }
         let next = self.next_numbers()?;
         let context = Context {
             at: self.now,
@@ -87,6 +100,14 @@ impl Session {
             };
             self.refused(case, workflow, refusal, place)
         })
+    }
+
+    /// Whether the clock is so far behind the newest event of the registry that its date must be wrong.
+    fn clock_behind(&self) -> Result<Option<Reason>, Error> {
+        let last = journal::newest(&*self.registry.store)?.filter(|_| !self.vouched);
+        let behind = TimeDelta::hours(limits::CLOCK_BEHIND_HOURS);
+        let late = last.filter(|last| *last - self.now > behind);
+        Ok(late.map(|last| Reason::ClockBehind { now: self.now, last }))
     }
 
     /// A refusal with what its names stand for.

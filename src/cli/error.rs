@@ -1,11 +1,15 @@
 //! The only judge of what an error means to the caller: its exit code, its name for programs, the sentence
 //! and the hint.
 
+mod store;
+
+pub(super) use store::named as holder;
+
 use super::command::problem_line;
 use super::exit::Exit;
 use super::face::{Face, Tone};
 use crate::app::journal::JournalError;
-use crate::app::{Error, Missing, Misuse, Scene, StoreError, json};
+use crate::app::{Error, Missing, Misuse, Scene, json};
 use crate::domain::case::Refusal;
 use crate::domain::name::CaseId;
 use crate::domain::nearest::nearest;
@@ -72,20 +76,20 @@ fn tell(face: &Face, error: &Error) -> Told {
             let message = (words.disk)(&path.display().to_string(), &reason);
             plain(Exit::Failed, "disk", message, None)
         }
-        Error::Store(error) => tell_store(face, error),
+        Error::Store(error) => store::tell(face, error),
         Error::Journal(JournalError::Damaged { what }) => plain(
             Exit::Damaged,
             "damaged",
-            (words.damaged)(&what.to_string()),
-            Some(words.damaged_hint.to_owned()),
+            (face.phrases.store.record)(&what.to_string()),
+            Some(face.phrases.store.record_hint.to_owned()),
         ),
         Error::Journal(JournalError::Newer { stream, version, found, known }) => {
             let what = format!("{stream}#{version}");
             plain(
                 Exit::Damaged,
                 "newer",
-                (words.newer)(&what, *found, *known),
-                Some(words.newer_hint.to_owned()),
+                (face.phrases.store.newer)(&what, *found, *known),
+                Some(face.phrases.store.newer_hint.to_owned()),
             )
         }
         Error::Output(error) => {
@@ -185,6 +189,14 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
             (words.folder_not_empty)(&path.display().to_string()),
             Some(words.folder_not_empty_hint.to_owned()),
         ),
+        Misuse::FileExists { path } => plain(
+            Exit::Refused,
+            "file-exists",
+            (words.file_exists)(&path.display().to_string()),
+            Some(words.file_exists_hint.to_owned()),
+        ),
+        Misuse::NotADigest { text } => usage("not-a-digest", (words.not_a_digest)(text), None),
+        Misuse::OutMissing => usage("out-missing", words.out_missing.to_owned(), None),
         Misuse::NotAPair { option, text } => {
             usage("not-a-pair", (words.not_a_pair)(option, text), None)
         }
@@ -224,39 +236,5 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
         }
         Misuse::Format { name } => usage("no-format", (words.no_format)(name), None),
         Misuse::BadName { option, text } => usage("bad-name", (words.bad_name)(option, text), None),
-    }
-}
-
-fn tell_store(face: &Face, error: &StoreError) -> Told {
-    let words = &face.phrases.error;
-    let said = |exit, code, message: &str, hint: &str| {
-        plain(exit, code, message.to_owned(), Some(hint.to_owned()))
-    };
-    match error {
-        StoreError::Busy(holder) => {
-            let message = (words.busy)(holder.pid, &holder.command);
-            plain(Exit::Busy, "busy", message, Some(words.busy_hint.to_owned()))
-        }
-        StoreError::Conflict { .. } | StoreError::Unknown(_) => {
-            said(Exit::Busy, "conflict", words.conflict, words.conflict_hint)
-        }
-        StoreError::Full => said(Exit::Failed, "disk-full", words.full, words.full_hint),
-        StoreError::ReadOnly => said(Exit::Failed, "read-only", words.read_only, words.denied_hint),
-        StoreError::Denied => said(Exit::Failed, "denied", words.denied, words.denied_hint),
-        StoreError::Absent => said(Exit::NotFound, "no-store", words.no_store, words.no_store_hint),
-        StoreError::Exists => {
-            plain(Exit::Refused, "store-exists", words.store_exists.to_owned(), None)
-        }
-        StoreError::Newer { found, known } => {
-            let message = (words.newer)("store", *found, *known);
-            plain(Exit::Damaged, "newer", message, Some(words.newer_hint.to_owned()))
-        }
-        StoreError::Damaged(what) => plain(
-            Exit::Damaged,
-            "damaged",
-            (words.damaged)(&what.to_string()),
-            Some(words.damaged_hint.to_owned()),
-        ),
-        other => plain(Exit::Failed, "store", (words.store)(&other.to_string()), None),
     }
 }

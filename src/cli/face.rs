@@ -2,11 +2,13 @@
 //!
 //! The only file that prints. A closed pipe ends the talk in silence, it is no failure.
 
+use super::progress::Bar;
 use crate::app::json;
 use crate::lang::{Lang, Phrases};
 use clap::ArgMatches;
 use serde_json::Value;
 use std::io::{self, IsTerminal, Write};
+use std::sync::Arc;
 
 /// How to talk to who is there.
 #[expect(
@@ -22,6 +24,8 @@ pub(super) struct Face {
     pub(super) json: bool,
     /// Only what was asked for.
     pub(super) quiet: bool,
+    /// How far long work is; taken away before anything else is said.
+    pub(super) bar: Arc<Bar>,
     colour: bool,
     mute: bool,
 }
@@ -52,11 +56,14 @@ impl Face {
                 !plain && io::stdout().is_terminal()
             }
         };
+        let (phrases, json) = (Phrases::of(lang), matches.get_flag("json"));
+        let quiet = matches.get_flag("quiet");
         Self {
             lang,
-            phrases: Phrases::of(lang),
-            json: matches.get_flag("json"),
-            quiet: matches.get_flag("quiet"),
+            phrases,
+            json,
+            quiet,
+            bar: Arc::new(Bar::new(&phrases.progress, quiet || json)),
             colour,
             mute: false,
         }
@@ -65,7 +72,8 @@ impl Face {
     /// The face of a command that this one runs: the same, but for JSON, which has one envelope only.
     pub(super) fn inside(&self, matches: &ArgMatches) -> Self {
         let (colour, mute) = (self.colour, self.json);
-        Self { colour, mute, quiet: true, ..Self::new(self.lang, matches) }
+        let bar = Arc::clone(&self.bar);
+        Self { colour, mute, bar, quiet: true, ..Self::new(self.lang, matches) }
     }
 
     /// Whether somebody can be asked: a person at both ends, who wants words.
@@ -76,13 +84,21 @@ impl Face {
     /// Says data.
     pub(super) fn say(&self, text: &str) {
         if !self.mute {
+            self.bar.clear();
             let _ = writeln!(io::stdout().lock(), "{}", text.trim_end());
         }
+    }
+
+    /// Where data go as they are.
+    pub(super) fn raw(&self) -> impl Write {
+        self.bar.clear();
+        io::BufWriter::new(io::stdout())
     }
 
     /// Says something beside the data.
     pub(super) fn talk(&self, text: &str) {
         if !self.quiet {
+            self.bar.clear();
             let _ = writeln!(io::stderr().lock(), "{}", text.trim_end());
         }
     }
@@ -92,6 +108,7 @@ impl Face {
         if self.mute {
             return;
         }
+        self.bar.clear();
         let _ = writeln!(io::stderr().lock(), "{}", text.trim_end());
     }
 
@@ -113,6 +130,7 @@ impl Face {
     pub(super) fn json(&self, value: &Value) {
         if !self.mute {
             let text = serde_json::to_string_pretty(value).unwrap_or_default();
+            self.bar.clear();
             let _ = writeln!(io::stdout().lock(), "{text}");
         }
     }

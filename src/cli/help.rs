@@ -75,11 +75,10 @@ fn global(phrases: &'static Phrases) -> Vec<Arg> {
             .hide_env(true),
         Arg::new("now")
             .long("now")
-            .value_name("RFC3339")
+            .value_name(phrases.value.time)
             .help(help.now)
             .env("FASHEN_NOW")
-            .hide_env(true)
-            .hide(true),
+            .hide_env(true),
         Arg::new("json").long("json").help(help.json).action(ArgAction::SetTrue),
         Arg::new("lang")
             .long("lang")

@@ -9,6 +9,7 @@ mod error;
 mod exit;
 mod face;
 mod help;
+mod progress;
 mod prompt;
 mod screen;
 mod session;

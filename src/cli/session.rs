@@ -1,10 +1,12 @@
 //! The registry and the person a command works with, from flags and environment.
 
+use super::error;
 use super::face::Face;
 use crate::app::{self, Error, Holder, Opening, Registry, Session, clock};
 use chrono::{DateTime, FixedOffset};
 use clap::ArgMatches;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 /// How long to wait for another process to let go of the store.
@@ -29,22 +31,35 @@ pub(super) fn open(face: &Face, matches: &ArgMatches) -> Result<Session, Error> 
     open_at(face, matches, &root(matches)?)
 }
 
-/// A session with the registry of a folder.
-pub(super) fn open_at(face: &Face, matches: &ArgMatches, root: &Path) -> Result<Session, Error> {
-    let (waiting, quiet) = (face.phrases.error.waiting, face.quiet);
+/// How the store is waited for, and who hears of it.
+pub(super) fn opening(face: &Face, matches: &ArgMatches) -> Opening {
+    let (words, quiet, bar) = (&face.phrases.store, face.quiet, Arc::clone(&face.bar));
     let on_wait = move |holder: &Holder| {
         if !quiet {
             use std::io::Write;
-            let _ = writeln!(std::io::stderr(), "{}", waiting(holder.pid, &holder.command));
+            bar.clear();
+            let _ =
+                writeln!(std::io::stderr(), "{}", (words.waiting)(&error::holder(words, holder)));
         }
     };
     let wait =
         matches.get_one::<u64>("lock-wait").map_or(WAIT, |seconds| Duration::from_secs(*seconds));
-    let registry = Registry::open(root, Opening { wait, on_wait: Some(Box::new(on_wait)) })?;
+    let bar = Arc::clone(&face.bar);
+    Opening {
+        wait,
+        on_wait: Some(Arc::new(on_wait)),
+        on_progress: Some(Arc::new(move |progress| bar.heard(progress))),
+    }
+}
+
+/// A session with the registry of a folder.
+pub(super) fn open_at(face: &Face, matches: &ArgMatches, root: &Path) -> Result<Session, Error> {
+    let registry = Registry::open(root, opening(face, matches))?;
     Ok(Session {
         registry,
         person: matches.get_one::<String>("as").cloned(),
         now: now(matches)?,
+        vouched: matches.contains_id("now"),
         dry_run: matches.try_get_one::<bool>("dry-run").ok().flatten().copied().unwrap_or(false),
     })
 }

@@ -89,8 +89,19 @@ pub const QUOTED_PARAGRAPHS: usize = 100;
 /// Characters of a title. The longest title in a catalogue we know of has 140.
 pub const TITLE_CHARS: usize = 300;
 
+/// Minutes by which the clocks of two computers may differ before one of them is held for wrong: they are set by
+/// hand where there is no network.
+pub const CLOCK_SKEW_MINUTES: i64 = 5;
+
+/// Hours by which the clock may be behind the newest event of a registry: less is a zone or a summer time somewhere,
+/// more is a wrong date, from which periods would be counted.
+pub const CLOCK_BEHIND_HOURS: i64 = 24;
+
 /// Findings that a check of the whole record lists; the rest is counted. A lost table makes one of every row.
 pub const RECORD_FINDINGS: usize = 1_000;
+
+/// Cases that are checked before the store is let go for others: some tenths of a second.
+pub const CASES_AT_A_TIME: u64 = 100;
 
 /// Workflows of different packs held at a time while all cases are checked. An office has below ten.
 pub const PACKS_AT_HAND: usize = 16;

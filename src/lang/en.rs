@@ -1,7 +1,7 @@
 //! The words of the command line in English.
 
-use super::listing;
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
+use super::{care, listing, store};
 use std::io::ErrorKind;
 
 /// English.
@@ -10,6 +10,9 @@ pub(super) const PHRASES: Phrases = Phrases {
     value: VALUES,
     usage: USAGE,
     error: ERRORS,
+    care: care::EN,
+    store: store::EN,
+    progress: store::PROGRESS_EN,
     screen: SCREENS,
     done: DONE,
     ask: ASK,
@@ -26,7 +29,7 @@ const HELP: Help = Help {
     global_heading: "Global options",
     registry: "Folder of the registry (default: this folder or one above it; also FASHEN_REGISTRY)",
     acting_as: "Who acts (also FASHEN_PERSON)",
-    now: "Freeze the clock (for tests and replays; also FASHEN_NOW)",
+    now: "Take this time for now, like 2026-03-02T09:00:00+08:00 (for replays, or where the computer’s clock was wrong before; also FASHEN_NOW)",
     json: "Print JSON, for programs",
     lang: "Language of the interface (also FASHEN_LANG)",
     color: "Whether to use colour",
@@ -93,6 +96,23 @@ const HELP: Help = Help {
     round: "The how manieth one (default: the last)",
     workflow_check: "Check workflow files: every problem at once",
     check_names: "Names of workflows, folders or files (default: all workflows of the registry)",
+    verify: "Prove that all records, papers and files are as they were written, and print the head of the chain",
+    anchor: "A head of the chain that was written down; proves that nothing before it was changed",
+    backup: "Copy the whole registry into one file, while others go on working",
+    backup_file: "The new file",
+    since: "Only what was added since this backup",
+    restore: "Make the registry again from backups in a new folder, and verify it",
+    restore_file: "The backup; those that add to it after it, in order",
+    restore_folder: "The empty folder",
+    export: "Write all records out as text, one JSON value a line",
+    export_out: "Write to this new file (default: standard output)",
+    import: "Make the data of a registry again from what was exported",
+    import_file: "The exported file",
+    import_folder: "The folder of the registry, which has no data yet",
+    doctor: "Look after disk, permissions, format, settings, workflows and times",
+    repair: "Save every whole record of a damaged registry into a new folder, and list what is missing",
+    repair_to: "The empty folder",
+    repair_from: "The damaged registry (default: the one at hand)",
 };
 
 const VALUES: Values = Values {
@@ -112,12 +132,14 @@ const VALUES: Values = Values {
     reply: "ITEM=REPLY",
     paper: "PAPER",
     date: "DATE",
+    time: "TIME",
     entry: "ENTRY",
     code: "CODE",
     count: "N",
     seconds: "SECONDS",
     short: "LETTERS",
     pack: "WORKFLOW",
+    digest: "HEAD",
     to_fill: |what| format!("<{what}>"),
 };
 
@@ -146,30 +168,6 @@ const ERRORS: Errors = Errors {
     },
     perhaps: |name| format!("perhaps {name}?"),
     there_are: |names| format!("there are: {}", listing::en(names)),
-    waiting: |pid, command| {
-        format!("the registry is in use by another process ({pid} {command}); waiting …")
-    },
-    busy: |pid, command| format!("the registry is in use by another process ({pid} {command})"),
-    busy_hint: "Try again when it is done; --lock-wait SECONDS waits longer.",
-    conflict: "somebody else has just acted on this case",
-    conflict_hint: "Look again with fashen show, then repeat.",
-    full: "the disk is full; nothing was written",
-    full_hint: "Make room and repeat.",
-    read_only: "the folder is read-only; nothing was written",
-    denied: "permission denied; nothing was written",
-    denied_hint: "Ask the administrator for read and write permission on the registry's folder.",
-    no_store: "the registry has no data (there is no store folder)",
-    no_store_hint: "Restore the store folder from a backup; fashen init makes a new registry.",
-    store_exists: "there is data here already",
-    store: |what| format!("storage failed: {what}"),
-    damaged: |what| format!("damaged data: {what}"),
-    damaged_hint: "Write nothing more; keep a copy of the whole registry folder, then restore a backup.",
-    newer: |what, found, known| {
-        format!(
-            "{what} was written by a newer version (format {found}, this program knows up to {known})"
-        )
-    },
-    newer_hint: "Use a newer fashen.",
     output: |what| format!("the paper can not be made: {what}"),
     disk: |path, reason| format!("{path}: {reason}"),
     disk_reason,
@@ -202,6 +200,12 @@ const ERRORS: Errors = Errors {
     registry_exists_hint: "Choose another folder; organ, people and numbers are changed in fashen.yaml.",
     folder_not_empty: |path| format!("{path} holds something else and is not overwritten"),
     folder_not_empty_hint: "Choose an empty folder.",
+    file_exists: |path| format!("{path} is there already and is not overwritten"),
+    file_exists_hint: "Choose another name.",
+    not_a_digest: |text| {
+        format!("“{text}” is not the head of a chain, which has 64 hexadecimal digits")
+    },
+    out_missing: "with --json the file to export to must be named with --out",
     not_a_pair: |option, text| format!("--{option} takes NAME=VALUE, not “{text}”"),
     not_an_answer: |text| format!("not an answer: {text}"),
     answer_hint: "Write ITEM=ok, ITEM=problem:NOTE or ITEM=na; --rest-ok answers all others with ok.",

@@ -4,6 +4,7 @@
 //! speak of it. This room must never decide anything, print anything, or know who calls it: it imports
 //! `domain` and the problem types of `input`, and nothing else.
 
+pub mod care;
 mod en;
 pub mod event;
 pub mod explain;
@@ -21,6 +22,7 @@ mod said;
 pub mod settings;
 pub mod sheet;
 pub mod site;
+mod store;
 pub mod words;
 mod zh;
 
@@ -28,6 +30,7 @@ pub use language::{Lang, LangError};
 pub use names::{Name, Names};
 pub use phrases::Phrases;
 pub use said::Said;
+pub(crate) use store::{ProgressWords, StoreWords};
 
 #[cfg(test)]
 pub(crate) mod samples;

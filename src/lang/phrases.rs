@@ -3,7 +3,8 @@
 //!
 //! A sentence with something in it is a function. No field may be empty.
 
-use super::{Lang, en, zh};
+use super::care::CareWords;
+use super::{Lang, ProgressWords, StoreWords, en, zh};
 
 /// All words of the command line in one language.
 pub struct Phrases {
@@ -15,6 +16,12 @@ pub struct Phrases {
     pub usage: Usage,
     /// What went wrong, and what to do.
     pub error: Errors,
+    /// What is said where a registry is looked after.
+    pub care: CareWords,
+    /// What is wrong with the store, and what to do.
+    pub store: StoreWords,
+    /// What is being done while it takes long.
+    pub progress: ProgressWords,
     /// What screens say.
     pub screen: Screens,
     /// What is said when something is done.
@@ -112,6 +119,23 @@ pub struct Help {
     pub round: &'static str,
     pub workflow_check: &'static str,
     pub check_names: &'static str,
+    pub verify: &'static str,
+    pub anchor: &'static str,
+    pub backup: &'static str,
+    pub backup_file: &'static str,
+    pub since: &'static str,
+    pub restore: &'static str,
+    pub restore_file: &'static str,
+    pub restore_folder: &'static str,
+    pub export: &'static str,
+    pub export_out: &'static str,
+    pub import: &'static str,
+    pub import_file: &'static str,
+    pub import_folder: &'static str,
+    pub doctor: &'static str,
+    pub repair: &'static str,
+    pub repair_to: &'static str,
+    pub repair_from: &'static str,
 }
 
 /// What stands for a value in `--help` and in commands to be filled in.
@@ -132,12 +156,14 @@ pub struct Values {
     pub reply: &'static str,
     pub paper: &'static str,
     pub date: &'static str,
+    pub time: &'static str,
     pub entry: &'static str,
     pub code: &'static str,
     pub count: &'static str,
     pub seconds: &'static str,
     pub short: &'static str,
     pub pack: &'static str,
+    pub digest: &'static str,
     pub to_fill: fn(&str) -> String,
 }
 
@@ -165,27 +191,6 @@ pub struct Errors {
     pub refused: fn(Option<&str>) -> String,
     pub perhaps: fn(&str) -> String,
     pub there_are: fn(&[String]) -> String,
-    /// The process and its command.
-    pub waiting: fn(u32, &str) -> String,
-    /// The process and its command.
-    pub busy: fn(u32, &str) -> String,
-    pub busy_hint: &'static str,
-    pub conflict: &'static str,
-    pub conflict_hint: &'static str,
-    pub full: &'static str,
-    pub full_hint: &'static str,
-    pub read_only: &'static str,
-    pub denied: &'static str,
-    pub denied_hint: &'static str,
-    pub no_store: &'static str,
-    pub no_store_hint: &'static str,
-    pub store_exists: &'static str,
-    pub store: fn(&str) -> String,
-    pub damaged: fn(&str) -> String,
-    pub damaged_hint: &'static str,
-    /// What, its format, the newest known.
-    pub newer: fn(&str, u32, u32) -> String,
-    pub newer_hint: &'static str,
     pub output: fn(&str) -> String,
     /// The path and the reason.
     pub disk: fn(&str, &str) -> String,
@@ -215,6 +220,10 @@ pub struct Errors {
     pub registry_exists_hint: &'static str,
     pub folder_not_empty: fn(&str) -> String,
     pub folder_not_empty_hint: &'static str,
+    pub file_exists: fn(&str) -> String,
+    pub file_exists_hint: &'static str,
+    pub not_a_digest: fn(&str) -> String,
+    pub out_missing: &'static str,
     /// The option and what was typed.
     pub not_a_pair: fn(&str, &str) -> String,
     pub not_an_answer: fn(&str) -> String,

@@ -1,7 +1,7 @@
 //! The words of the command line in Chinese.
 
-use super::listing;
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
+use super::{care, listing, store};
 use std::io::ErrorKind;
 
 /// Chinese.
@@ -10,6 +10,9 @@ pub(super) const PHRASES: Phrases = Phrases {
     value: VALUES,
     usage: USAGE,
     error: ERRORS,
+    care: care::ZH,
+    store: store::ZH,
+    progress: store::PROGRESS_ZH,
     screen: SCREENS,
     done: DONE,
     ask: ASK,
@@ -32,7 +35,7 @@ const HELP: Help = Help {
     global_heading: "通用选项",
     registry: "登记簿所在文件夹（缺省从当前文件夹往上找；也可设 FASHEN_REGISTRY）",
     acting_as: "以谁的身份办理（也可设 FASHEN_PERSON）",
-    now: "把时钟定在这一刻（测试和重演用；也可设 FASHEN_NOW）",
+    now: "以这个时间为准，如 2026-03-02T09:00:00+08:00（重放用，或者电脑的时间以前错过；也可设 FASHEN_NOW）",
     json: "输出 JSON，供程序读取",
     lang: "界面语言（也可设 FASHEN_LANG）",
     color: "是否用颜色",
@@ -99,6 +102,23 @@ const HELP: Help = Help {
     round: "第几次出具的（缺省最近一次）",
     workflow_check: "检查流程文件，一次列出全部问题",
     check_names: "流程名、文件夹或文件（缺省检查登记簿里的全部流程）",
+    verify: "核验全部记录、文书和文件都与写入时一致，并打印链头",
+    anchor: "以前抄记的链头；证明那以前的记录没有改动",
+    backup: "把整个登记簿备份成一个文件；不影响别人同时办理",
+    backup_file: "备份到这个新文件",
+    since: "只备份比这份备份新增的内容",
+    restore: "用备份在新文件夹里恢复登记簿，并核验",
+    restore_file: "备份文件；有增量备份的，按先后一起写上",
+    restore_folder: "恢复到这个空文件夹",
+    export: "把全部记录导出为文本（一行一条 JSON）",
+    export_out: "写到这个新文件（默认写到标准输出）",
+    import: "从导出的文本重建登记簿的数据",
+    import_file: "导出的文件",
+    import_folder: "登记簿的文件夹，里面还没有数据",
+    doctor: "体检：磁盘、权限、格式、设置、流程、时间",
+    repair: "从损坏的登记簿救出全部完好的记录，放进新文件夹，并列出缺了什么",
+    repair_to: "救到这个空文件夹",
+    repair_from: "损坏的登记簿（默认是当前的登记簿）",
 };
 
 const VALUES: Values = Values {
@@ -118,12 +138,14 @@ const VALUES: Values = Values {
     reply: "要点=答复",
     paper: "文书",
     date: "日期",
+    time: "时间",
     entry: "条目",
     code: "代码",
     count: "件数",
     seconds: "秒",
     short: "代字",
     pack: "流程",
+    digest: "链头",
     to_fill: |what| format!("〈{what}〉"),
 };
 
@@ -152,26 +174,6 @@ const ERRORS: Errors = Errors {
     },
     perhaps: |name| format!("是不是 {name}？"),
     there_are: |names| format!("现有：{}", listing::zh(names)),
-    waiting: |pid, command| format!("登记簿正由另一个进程使用（{pid} {command}），正在等……"),
-    busy: |pid, command| format!("登记簿正由另一个进程使用（{pid} {command}）"),
-    busy_hint: "等它办完再试；要多等一会儿，加 --lock-wait 秒数",
-    conflict: "刚才有人先办了这件案卷",
-    conflict_hint: "再看一遍 fashen show，然后重新办理",
-    full: "磁盘满了，什么也没有写入",
-    full_hint: "腾出空间再办一次",
-    read_only: "文件夹是只读的，什么也没有写入",
-    denied: "没有权限，什么也没有写入",
-    denied_hint: "请管理员给当前用户读写登记簿文件夹的权限",
-    no_store: "登记簿里没有数据（缺 store 文件夹）",
-    no_store_hint: "从备份恢复 store 文件夹；新建登记簿用 fashen init",
-    store_exists: "这里已经有数据",
-    store: |what| format!("数据存取出错：{what}"),
-    damaged: |what| format!("数据损坏：{what}"),
-    damaged_hint: "不要再写入；把整个登记簿文件夹复制一份保存，再从备份恢复",
-    newer: |what, found, known| {
-        format!("{what} 是更新的版本写的（格式 {found}，本程序只认到 {known}）")
-    },
-    newer_hint: "换用更新版本的 fashen",
     output: |what| format!("文书做不出来：{what}"),
     disk: |path, reason| format!("{path}：{reason}"),
     disk_reason,
@@ -201,6 +203,10 @@ const ERRORS: Errors = Errors {
     registry_exists_hint: "换一个文件夹；单位、人员、文号直接改 fashen.yaml",
     folder_not_empty: |path| format!("{path} 里有别的东西，不敢覆盖"),
     folder_not_empty_hint: "换一个空文件夹",
+    file_exists: |path| format!("{path} 已经有了，不敢覆盖"),
+    file_exists_hint: "换一个文件名",
+    not_a_digest: |text| format!("「{text}」不是链头，链头是 64 位十六进制数字"),
+    out_missing: "加了 --json 就要用 --out 写明导出到哪个文件",
     not_a_pair: |option, text| format!("--{option} 要写成 名称=内容，「{text}」不是"),
     not_an_answer: |text| format!("看不懂这个回答：{text}"),
     answer_hint: "写成 要点=ok、要点=problem:说明、要点=na；其余都符合加 --rest-ok",

@@ -10,6 +10,7 @@ mod model;
 #[cfg(test)]
 mod opening;
 #[cfg(test)]
+mod shuffle;
 mod subject;
 #[cfg(test)]
 mod suite;

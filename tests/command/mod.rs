@@ -3,9 +3,12 @@
 
 mod advance;
 mod answer;
+mod backup;
 mod catalogue;
 pub(crate) mod demo;
+mod doctor;
 mod explain;
+mod export;
 mod help;
 mod history;
 mod init;
@@ -14,9 +17,11 @@ mod list;
 mod next;
 mod papers;
 mod publish;
+mod repair;
 mod revise;
 mod show;
 mod submit;
 mod todo;
+mod verify;
 mod withdraw;
 mod workflow_check;

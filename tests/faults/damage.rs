@@ -126,5 +126,10 @@ fn a_newer_store_is_left_to_a_newer_program() {
     let ran = registry.refused("fashen list", 70);
     assert!(ran.stderr.contains("99") && ran.stderr.contains("更新版本"), "{}", ran.stderr);
     registry.folder.write("store/FORMAT", "something else\n");
-    registry.refused("fashen list", 70);
+    let ran = registry.refused("fashen list", 70);
+    assert!(
+        ran.stderr.contains("FORMAT") && ran.stderr.contains("fashen repair"),
+        "{}",
+        ran.stderr
+    );
 }

@@ -2,6 +2,7 @@
 //! nothing half-written.
 
 mod damage;
+mod disk;
 mod document;
 mod folder;
 mod names;

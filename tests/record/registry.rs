@@ -4,7 +4,7 @@
 use crate::support::{Moment, ROOT, Registry as Folder};
 use fashen::app::journal::{self, write_state};
 use fashen::app::submit::{Submission, submit};
-use fashen::app::{Moved, Registry, Session, clock, embedded::DEMO_SETTINGS};
+use fashen::app::{Lending, Moved, Registry, Session, clock, embedded::DEMO_SETTINGS};
 use fashen::input::yaml;
 use fashen_store::{Append, Batch, Change, Hash, Options, Scan, Snapshot, Store};
 use std::path::Path;
@@ -20,9 +20,11 @@ impl Desk {
     pub(super) fn open() -> Self {
         let office = yaml::office(DEMO_SETTINGS.as_bytes()).unwrap();
         let (root, store) = (Path::new(ROOT).to_path_buf(), fashen_store::memory());
-        let registry = Registry { root, office, store };
+        let registry = Registry { root, office, store: Lending::given(store) };
         let now = clock::now(Some("2026-09-07T09:00:00+08:00")).unwrap();
-        let mut desk = Self { session: Session { registry, person: None, now, dry_run: false } };
+        let mut desk = Self {
+            session: Session { registry, person: None, now, vouched: false, dry_run: false },
+        };
         let file = Path::new(ROOT).join("examples/country-fair/draft-v1.txt");
         let facts = vec![("market".to_owned(), "true".to_owned())];
         let submission = Submission { file, facts, ..Submission::default() };

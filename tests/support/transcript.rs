@@ -25,8 +25,8 @@ impl Transcript {
     /// Runs a line and writes down what came back.
     pub(crate) fn run(&mut self, line: &str) -> Ran {
         let ran = self.program.line(line);
-        let _ = writeln!(self.text, "$ {line}");
         let folder = &self.program.folder;
+        let _ = writeln!(self.text, "$ {}", mask(line, folder));
         self.text.push_str(&mask(&ran.stdout, folder));
         for line in mask(&ran.stderr, folder).lines() {
             let _ = writeln!(self.text, "! {line}");

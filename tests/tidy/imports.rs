@@ -103,8 +103,8 @@ const OWNED: &[Owned] = &[
     owned("std::time::SystemTime", &["store/src/lock.rs"], "the clock is app/clock.rs's"),
     owned(
         "std::time::Instant",
-        &["store/src/lock.rs", "store/src/index/tree.rs"],
-        "only waiting for a lock is measured",
+        &["store/src/lock.rs", "store/src/index/tree.rs", "src/cli/progress.rs"],
+        "only waiting is measured, and how often it is spoken of",
     ),
     owned("std::io::stdin", &["src/cli/face.rs", "src/cli/prompt.rs"], "only a face asks"),
     // A face, a question, and what is said where there is no face yet or another process is waited for.
@@ -115,7 +115,7 @@ const OWNED: &[Owned] = &[
     ),
     owned(
         "std::io::stderr",
-        &["src/cli/face.rs", "src/cli/help.rs", "src/cli/session.rs"],
+        &["src/cli/face.rs", "src/cli/help.rs", "src/cli/progress.rs", "src/cli/session.rs"],
         "only a face talks",
     ),
     owned("print!", &[], "a closed pipe is no panic: see cli/face.rs"),

@@ -19,7 +19,28 @@ use crate::app::Error;
 use crate::domain::case::{Case, Event};
 use crate::domain::catalogue::Entry;
 use crate::domain::name::{CaseId, EntryId, SeriesId};
-use fashen_store::{Record, Snapshot, Store};
+use chrono::{DateTime, FixedOffset};
+use fashen_store::{Record, Snapshot, Store, StoreError};
+
+/// When the newest record of a store was made, whatever it is of; nothing where it does not say so.
+///
+/// # Errors
+///
+/// Those of the store.
+pub fn newest(store: &dyn Store) -> Result<Option<DateTime<FixedOffset>>, StoreError> {
+    let end = store.head()?.position;
+    let newest = store.feed(end.saturating_sub(1), 1)?;
+    Ok(newest.first().and_then(time))
+}
+
+/// When a record was made; every record of every kind says so under the same name.
+pub fn time(record: &Record) -> Option<DateTime<FixedOffset>> {
+    #[derive(serde::Deserialize)]
+    struct Timed {
+        at: DateTime<FixedOffset>,
+    }
+    serde_json::from_slice(&record.payload).ok().map(|timed: Timed| timed.at)
+}
 
 /// Records read from the store at a time.
 const PAGE: usize = 1_000;

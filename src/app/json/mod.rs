@@ -3,12 +3,14 @@
 //! A promise: keys are English and stable, values that are words for people are in the language of the
 //! record. What a view has gained may be added; nothing may be renamed.
 
+mod care;
 mod case;
 mod catalogue;
 mod change;
 mod list;
 mod workflow;
 
+pub use care::{checkup, copied, exported, imported, proof, repaired, restored};
 pub use case::{history, next, papers, show};
 pub use catalogue::{entries, entry, filing_package, published};
 pub use change::{issued, made, moved};

@@ -42,6 +42,7 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         choose(face, &session, &mut asked)?;
     }
     let moved = persist(face, &session, &mut asked)?;
+    session.let_go();
     face.show(
         "advance",
         || json::moved(&moved),
@@ -60,6 +61,7 @@ fn choose(face: &Face, session: &Session, asked: &mut Advance) -> Result<(), Err
             choices: choices(&view),
         }));
     }
+    session.let_go();
     let ask = &face.phrases.ask;
     if asked.stage.is_empty() {
         let stages = view.stages.iter().map(|stage| &stage.stage);
@@ -104,6 +106,8 @@ fn persist(face: &Face, session: &Session, asked: &mut Advance) -> Result<Moved,
             other => return other,
         };
         let (case, refusal, scene) = refused;
+        // Nobody is kept waiting while a person thinks; what was typed is judged anew.
+        session.let_go();
         if !only_values(&refusal) || !ask(face, &scene.workflow, asked, &refusal) {
             return Err(Error::Refused { case, refusal, scene });
         }

@@ -43,6 +43,7 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         face.talk(face.phrases.screen.nothing_happened);
         return Ok(Exit::Done);
     };
+    session.let_go();
     face.show(
         "answer",
         || json::moved(&moved),
@@ -121,6 +122,8 @@ fn ask_until_taken(
     item: &CheckItem,
 ) -> Result<Option<Moved>, Error> {
     loop {
+        // Nobody is kept waiting while a person thinks; the answer is judged by the case as it is then.
+        session.let_go();
         let Some(given) = ask_one(face, heading, item) else { return Ok(None) };
         let one = Answering { answers: vec![given], rest_ok: false, ..asked.clone() };
         match answer::answer(session, &one) {

@@ -39,6 +39,7 @@ fn list(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let on = args::day(matches, "on", session::now(matches)?.date_naive())?;
     let session = session::open(face, matches)?;
     let entries = catalogue::list(&session, on)?;
+    session.let_go();
     face.show(
         "catalogue-list",
         || json::entries(&entries, on),
@@ -70,6 +71,7 @@ fn show(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let on = args::day(matches, "on", session::now(matches)?.date_naive())?;
     let session = session::open(face, matches)?;
     let (view, outline) = catalogue::show(&session, &args::text(matches, "entry"), on)?;
+    session.let_go();
     face.show(
         "catalogue-show",
         || json::entry(&view, &outline, on),

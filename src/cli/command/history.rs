@@ -16,6 +16,7 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let session = session::open(face, matches)?;
     let history = inspect::history(&session, &args::text(matches, "case"))?;
     let office = &session.registry.office;
+    session.let_go();
     face.show("history", || json::history(&history), || screen::history(face, &history, office));
     Ok(Exit::Done)
 }

@@ -38,6 +38,7 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         return package(face, &session, &asked);
     }
     let issued = papers::issue(&session, &asked)?;
+    session.let_go();
     face.show(
         "issue",
         || json::issued(&issued),
@@ -54,6 +55,7 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
 
 fn package(face: &Face, session: &Session, asked: &Issue) -> Result<Exit, Error> {
     let package = filing::package(session, asked)?;
+    session.let_go();
     face.show(
         "filing-package",
         || json::filing_package(&package),

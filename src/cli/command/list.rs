@@ -30,6 +30,7 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let session = session::open(face, matches)?;
     let list = inspect::list(&session, &ListQuery { which, stage, limit })?;
     let screen = &face.phrases.screen;
+    session.let_go();
     face.show(
         "list",
         || json::cases(&list),

@@ -2,20 +2,27 @@
 
 mod advance;
 mod answer;
+mod backup;
 mod catalogue;
 mod demo;
+mod doctor;
 mod explain;
+mod export;
 mod history;
+mod import;
 mod init;
 mod issue;
 mod list;
 mod next;
 mod papers;
 mod publish;
+mod repair;
+mod restore;
 mod revise;
 mod show;
 mod submit;
 mod todo;
+mod verify;
 mod withdraw;
 mod workflow;
 
@@ -58,6 +65,13 @@ pub(super) const COMMANDS: &[Entry] = &[
     Entry { name: "papers", chinese: "文书", build: papers::build, run: papers::run },
     Entry { name: "catalogue", chinese: "目录", build: catalogue::build, run: catalogue::run },
     Entry { name: "publish", chinese: "发布", build: publish::build, run: publish::run },
+    Entry { name: "verify", chinese: "核验", build: verify::build, run: verify::run },
+    Entry { name: "backup", chinese: "备份", build: backup::build, run: backup::run },
+    Entry { name: "restore", chinese: "恢复", build: restore::build, run: restore::run },
+    Entry { name: "export", chinese: "导出", build: export::build, run: export::run },
+    Entry { name: "import", chinese: "导入", build: import::build, run: import::run },
+    Entry { name: "doctor", chinese: "体检", build: doctor::build, run: doctor::run },
+    Entry { name: "repair", chinese: "修复", build: repair::build, run: repair::run },
     Entry { name: "explain", chinese: "说明", build: explain::build, run: explain::run },
     Entry { name: "workflow-check", chinese: "检查流程", build: workflow::build, run: workflow::run },
     Entry { name: "workflow", chinese: "流程", build: workflow::build_group, run: workflow::run_group },

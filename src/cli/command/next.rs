@@ -16,6 +16,7 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let session = session::open(face, matches)?;
     let view = inspect::show(&session, &args::text(matches, "case"))?;
     let office = &session.registry.office;
+    session.let_go();
     face.show("next", || json::next(&view, office), || screen::next(face, &view, office));
     Ok(Exit::Done)
 }

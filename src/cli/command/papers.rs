@@ -16,6 +16,7 @@ pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
 pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let session = session::open(face, matches)?;
     let case = papers::papers(&session, &args::text(matches, "case"))?;
+    session.let_go();
     face.show("papers", || json::papers(&case), || list(face, &case));
     Ok(Exit::Done)
 }

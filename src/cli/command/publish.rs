@@ -24,6 +24,7 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let out = matches.get_one::<PathBuf>("out").cloned();
     let published = publish::publish(&session, &Publication { out, on })?;
     let folder = published.folder.join("index.html").display().to_string();
+    session.let_go();
     face.show(
         "publish",
         || json::published(&published),

@@ -34,6 +34,7 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         replies: replies.iter().map(|(item, text)| reply(item, text)).collect::<Result<_, _>>()?,
     };
     let (moved, reading) = revise::revise(&session, &revision)?;
+    session.let_go();
     face.show(
         "revise",
         || json::moved(&moved),

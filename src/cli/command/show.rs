@@ -16,6 +16,7 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let session = session::open(face, matches)?;
     let view = inspect::show(&session, &args::text(matches, "case"))?;
     let office = &session.registry.office;
+    session.let_go();
     face.show("show", || json::show(&view, office), || screen::case(face, &view, office));
     if view.case.ended.is_none() {
         face.talk(&(face.phrases.done.next)(&format!("fashen next {}", view.case.id)));

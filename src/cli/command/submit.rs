@@ -36,6 +36,7 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         materials: args::materials(matches)?,
     };
     let (moved, reading) = submit::submit(&session, &submission)?;
+    session.let_go();
     face.show(
         "submit",
         || json::moved(&moved),

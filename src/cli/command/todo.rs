@@ -16,6 +16,7 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let session = session::open(face, matches)?;
     let rows = inspect::todo(&session, matches.get_flag("everybody"))?;
     let screen = &face.phrases.screen;
+    session.let_go();
     face.show(
         "todo",
         || json::todo(&rows),

@@ -21,9 +21,11 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let session = session::open(face, matches)?;
     let mut reason = args::text(matches, "reason");
     if reason.is_empty() && face.can_ask() {
+        session.let_go();
         reason = prompt::line(face.phrases.ask.reason).unwrap_or_default();
     }
     let moved = withdraw::withdraw(&session, &args::text(matches, "case"), &reason)?;
+    session.let_go();
     face.show(
         "withdraw",
         || json::moved(&moved),

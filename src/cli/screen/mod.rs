@@ -1,13 +1,17 @@
 //! What views look like on a terminal, in words. Every screen is a text; nothing here prints.
 
+mod care;
 mod case;
+mod checkup;
 mod entry;
 mod explained;
 mod moved;
 mod next;
 mod reading;
 
+pub(super) use care::{copied, proof, repaired};
 pub(super) use case::{case, history};
+pub(super) use checkup::{checkup, look};
 pub(super) use entry::entry;
 pub(super) use explained::explained;
 pub(super) use moved::{moved, talk_next};

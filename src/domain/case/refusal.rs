@@ -8,7 +8,7 @@ use crate::domain::name::{
 };
 use crate::domain::paper::PaperKind;
 use crate::domain::workflow::{Conclusion, Condition, FieldKind, Submission, Weight};
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 
 /// A refusal: every reason that holds.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -178,6 +178,13 @@ pub enum Reason {
         /// The day of the opinion.
         opinion: NaiveDate,
     },
+    /// The clock of the computer says less than the record.
+    ClockBehind {
+        /// What it says.
+        now: DateTime<FixedOffset>,
+        /// When something happened last.
+        last: DateTime<FixedOffset>,
+    },
     /// Nothing is wrong that the outcome could speak of.
     NoProblem {
         /// The stage in whose checklist a problem is needed; none: an open finding of any stage.
@@ -297,6 +304,7 @@ impl Reason {
             Self::DatesOutOfOrder { .. } => "dates-out-of-order",
             Self::DateInFuture { .. } => "date-in-future",
             Self::BeforeOpinion { .. } => "before-opinion",
+            Self::ClockBehind { .. } => "clock-behind",
             Self::NoProblem { .. } => "no-problem",
             Self::NoOpinion => "no-opinion",
             Self::ConclusionForbids { .. } => "conclusion-forbids",

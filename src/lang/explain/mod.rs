@@ -26,7 +26,7 @@ type Table = [(&'static str, Explanation)];
 
 /// The codes that can be explained: of every refusal ([`crate::domain::case::Reason::code`]) and of every
 /// reason why a file can not be read ([`crate::input::document::Unreadable::code`]).
-pub const CODES: [&str; 66] = [
+pub const CODES: [&str; 67] = [
     "case-ended",
     "already-open",
     "not-open",
@@ -64,6 +64,7 @@ pub const CODES: [&str; 66] = [
     "no-opinion",
     "conclusion-forbids",
     "before-opinion",
+    "clock-behind",
     "no-problem",
     "text-changed",
     "no-new-draft",

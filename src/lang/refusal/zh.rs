@@ -35,6 +35,7 @@ pub(super) fn said(reason: &Reason, names: &Names) -> Said {
         }
         Reason::DatesOutOfOrder { earlier, later } => facts::dates(earlier, later, names),
         Reason::DateInFuture { field } => facts::future(field, names),
+        Reason::ClockBehind { now, last } => facts::clock_behind(now, last),
         Reason::ReasonMissing => facts::reason_missing(),
         Reason::ChecklistIncomplete { stage, items } => answers::incomplete(stage, items, names),
         Reason::BlockingProblems { stage, items } => answers::blocking(stage, items, names),

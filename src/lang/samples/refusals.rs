@@ -5,7 +5,7 @@ use crate::domain::case::{Named, Reason};
 use crate::domain::name::{CheckItemId, PersonId, StageId};
 use crate::domain::paper::PaperKind;
 use crate::domain::workflow::{Conclusion, FieldKind, Submission, Weight};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate};
 
 /// At least one value of every variant.
 pub(in crate::lang) fn reasons() -> Vec<Reason> {
@@ -17,7 +17,7 @@ pub(in crate::lang) fn reasons() -> Vec<Reason> {
 }
 
 /// How many variants [`order`] tells apart.
-const VARIANTS: usize = 41;
+const VARIANTS: usize = 42;
 
 /// The place of a variant in the enum: a new one does not compile until it is counted here.
 fn order(reason: &Reason) -> usize {
@@ -63,6 +63,7 @@ fn order(reason: &Reason) -> usize {
         Reason::GivenTwice { .. } => 38,
         Reason::BeforeOpinion { .. } => 39,
         Reason::NoProblem { .. } => 40,
+        Reason::ClockBehind { .. } => 41,
     }
 }
 
@@ -202,6 +203,10 @@ fn texts() -> Vec<Reason> {
             allowed: vec![Conclusion::Lawful],
         },
         Reason::BeforeOpinion { field: "date".into(), opinion: NaiveDate::default() },
+        Reason::ClockBehind {
+            now: DateTime::default(),
+            last: DateTime::default() + chrono::TimeDelta::days(2),
+        },
         Reason::NoProblem { stage: Some("content".into()) },
         Reason::NoProblem { stage: None },
         Reason::TextChanged { reviewed: 1, current: 2 },

@@ -79,7 +79,7 @@ impl Told {
 struct Trials {
     /// What is wrong, with the disk that it is wrong with.
     flaws: Vec<(String, Image)>,
-    /// The last disk that was found, and what had been said.
+    /// One of the last disks that were found whole, and what had been said.
     last: Option<(Image, Told)>,
     events: u64,
 }
@@ -109,10 +109,9 @@ fn trials(
             image::write(&found, &dir);
             trials.events += told.done.iter().sum::<u64>();
             if let Err(flaw) = holds(&dir, &told) {
-                trials.flaws.push((format!("after entry {number}: {flaw}"), found.clone()));
-            }
-            // Often enough from the middle of the recording.
-            if trials.last.is_none() || chance.once_in(points.len() as u64 / 2) {
+                trials.flaws.push((format!("after entry {number}: {flaw}"), found));
+            } else if trials.last.is_none() || chance.once_in(points.len() as u64 / 2) {
+                // Often enough from the middle of the recording.
                 trials.last = Some((found, told.clone()));
             }
         }
@@ -120,15 +119,21 @@ fn trials(
     trials
 }
 
-/// Points of a log: half of them anywhere, half right behind a promise or right before one.
+/// Points of a log: half of them anywhere, the others right behind a promise or right before one. What a
+/// store says that was just opened is the promise that is easiest to break, and has a share of its own.
 fn choose(entries: &[Entry], points: u64, chance: &mut Chance) -> Vec<usize> {
-    let promises: Vec<usize> = (0..entries.len())
-        .filter(|at| matches!(entries[*at], Entry::Mark(_) | Entry::Synced { .. }))
-        .collect();
+    let all = |is: &dyn Fn(&Entry) -> bool| -> Vec<usize> {
+        (0..entries.len()).filter(|at| is(&entries[*at])).collect()
+    };
+    let promises = all(&|entry| matches!(entry, Entry::Mark(_) | Entry::Synced { .. }));
+    let there = all(&|entry| matches!(entry, Entry::Mark(mark) if mark.starts_with("there")));
     let mut chosen: Vec<usize> = (0..points)
-        .map(|_| match chance.below(4) {
-            0 => promises[chance.index(promises.len())],
-            1 => promises[chance.index(promises.len())].saturating_sub(1),
+        .map(|_| match chance.below(8) {
+            0 | 1 if !there.is_empty() => {
+                (there[chance.index(there.len())] + chance.index(6)).min(entries.len() - 1)
+            }
+            2 => promises[chance.index(promises.len())],
+            3 => promises[chance.index(promises.len())].saturating_sub(1),
             _ => chance.index(entries.len()),
         })
         .collect();
@@ -185,7 +190,9 @@ fn chain(seed: u64, number: u64) -> (u64, u64, Vec<String>) {
             let left = if flaws.len() < KEPT { keep(&image) } else { "nowhere".to_owned() };
             flaws.push(format!("chain {number}.{generation}, left in {left}: {flaw}"));
         }
-        start = found.last.unwrap();
+        // Where nothing at all is whole there is nothing to go on with.
+        let Some(last) = found.last else { break };
+        start = last;
     }
     (GENERATIONS * POINTS, events, flaws)
 }
@@ -198,12 +205,16 @@ fn keep(image: &Image) -> String {
 }
 
 fn record(start: Image, lanes: usize, chance: &mut Chance) -> Recording {
-    let run = || {
-        let settings =
-            vec![(writer::LANES, lanes.to_string()), (writer::SEED, chance.next().to_string())];
+    let run = |copy| {
+        let settings = vec![
+            (writer::LANES, lanes.to_string()),
+            // The last one comes to its end, so that something has happened.
+            (writer::MAY_DIE, (copy < COPIES).to_string()),
+            (writer::SEED, chance.next().to_string()),
+        ];
         (writer::WORK, settings)
     };
-    let runs: Vec<_> = std::iter::repeat_with(run).take(COPIES).collect();
+    let runs: Vec<_> = (1..=COPIES).map(run).collect();
     Recording::new(start, &runs)
 }
 
@@ -240,5 +251,5 @@ fn a_disk_that_lies_loses() {
     let told = Told::nothing(1);
     let lost = trials(&recording, &told, 60, true, &mut chance, &mut holds).flaws.len();
     say(&format!("power: a disk that lies, 60 points, {lost} with losses, seed {seed}"));
-    assert!(lost > 20, "{lost}");
+    assert!(lost > 5, "{lost}");
 }

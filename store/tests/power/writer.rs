@@ -18,6 +18,8 @@ use crate::history::{self, TOGETHER};
 pub(super) const WORK: &str = "power::writer::works_while_watched";
 /// With how many threads.
 pub(super) const LANES: &str = "FASHEN_POWER_LANES";
+/// Whether it may die in the middle.
+pub(super) const MAY_DIE: &str = "FASHEN_POWER_MAY_DIE";
 /// For the choices of the copy.
 pub(super) const SEED: &str = "FASHEN_POWER_SEED";
 
@@ -48,8 +50,10 @@ fn works_while_watched() {
         return;
     }
     let (marks, mut chance) = (Marks::new(), Chance::new(setting(SEED, || 0)));
-    if chance.once_in(2) {
-        let moment = Duration::from_micros(chance.below(60_000));
+    let moment = Duration::from_micros(chance.below(40_000));
+    // Of those that may, a third dies at some moment after its start, a third after it has opened a store.
+    let end = chance.below(if setting(MAY_DIE, || false) { 3 } else { 0 });
+    if end == 1 {
         thread::spawn(move || die(moment));
     }
     for _ in 0..=chance.below(3) {
@@ -62,6 +66,9 @@ fn works_while_watched() {
         history::repeats(store.as_ref(), &counts).unwrap();
         let told: Vec<_> = counts.iter().map(u64::to_string).collect();
         marks.say(&format!("there {}", told.join(" ")));
+        if end == 2 {
+            thread::spawn(move || die(moment));
+        }
         // Some lives only look: what they were shown must be as safe as what they write.
         let most = if chance.once_in(3) { 1 } else { EVENTS };
         thread::scope(|scope| {

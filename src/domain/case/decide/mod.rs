@@ -17,8 +17,10 @@ use super::event::{Copy, Event, Happening};
 use super::refusal::{Reason, Refusal};
 use super::run::Run;
 use super::state::Case;
+use crate::domain::limits;
 use crate::domain::name::MaterialId;
 use crate::domain::workflow::Workflow;
+use chrono::{DateTime, FixedOffset, TimeDelta};
 
 /// Decides a command.
 ///
@@ -31,6 +33,7 @@ pub fn decide(
     command: &Command,
     context: &Context,
 ) -> Result<Vec<Event>, Refusal> {
+    let context = &Context { at: at(case, context)?, ..context.clone() };
     let asked = Asked { workflow, case, context };
     let run = match command {
         Command::OpenCase(opening) => open::open(asked, opening),
@@ -46,6 +49,19 @@ pub fn decide(
     }
     .map_err(|reasons| Refusal { reasons })?;
     if run.reasons.is_empty() { Ok(run.events) } else { Err(Refusal { reasons: run.reasons }) }
+}
+
+/// When it happens. Time never goes backwards in a case: the clocks of two computers that differ a little are
+/// taken for equal, a clock that is wrong must be noticed, because legal periods are counted from these times.
+fn at(case: &Case, context: &Context) -> Result<DateTime<FixedOffset>, Refusal> {
+    let now = context.at;
+    match case.touched {
+        Some(last) if last - now > TimeDelta::minutes(limits::CLOCK_SKEW_MINUTES) => {
+            Err(Refusal { reasons: vec![Reason::ClockBehind { now, last }] })
+        }
+        Some(last) => Ok(now.max(last)),
+        None => Ok(now),
+    }
 }
 
 type Decided<'a> = Result<Run<'a>, Vec<Reason>>;

@@ -28,6 +28,16 @@ pub(super) const TABLE: &Table = &[
         "What was not reviewed may not be put before the meeting (国办发〔2018〕115号（七）).",
         "Check the date; if the meeting did come first, put the text before a meeting again.",
     ),
+    because(
+        "clock-behind",
+        "The computer's clock is wrong",
+        "The clock says less than what is on record: more than 5 minutes before the last event of this case, or \
+         more than 24 hours before the newest event of the registry.",
+        "Periods are counted from these times, and what is on record does not change any more; it is better to \
+         wait.",
+        "Set the computer's date and time right, then repeat. If it is right and was wrong before, --now with the \
+         time it is lifts the limit of 24 hours; the order within one case can not be lifted.",
+    ),
     plain(
         "no-problem",
         "Nothing wrong to speak of",

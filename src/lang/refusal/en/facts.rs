@@ -6,6 +6,7 @@ use crate::domain::nearest::nearest;
 use crate::domain::workflow::{Condition, FieldKind};
 use crate::lang::refusal::around;
 use crate::lang::{Lang, Names, Said, listing, quote, words};
+use chrono::{DateTime, FixedOffset};
 
 pub(super) fn not_for(outcome: &OutcomeId, when: &Condition, names: &Names) -> Said {
     Said::new(format!(
@@ -125,4 +126,18 @@ pub(super) fn future(field: &FieldId, names: &Names) -> Said {
 
 pub(super) fn reason_missing() -> Said {
     Said::new("No reason was given.").hint("Give the reason; it is kept with the case.")
+}
+
+pub(super) fn clock_behind(now: &DateTime<FixedOffset>, last: &DateTime<FixedOffset>) -> Said {
+    let shown = |time: &DateTime<FixedOffset>| time.format("%Y-%m-%d %H:%M").to_string();
+    Said::new(format!(
+        "The computer's clock says {}, and something was done at {} already; periods are counted from \
+         these times, which can not go backwards.",
+        shown(now),
+        shown(last)
+    ))
+    .hint(
+        "Set the computer's date and time right first; if it is right and was wrong before, say what time \
+         it is with --now.",
+    )
 }

@@ -6,6 +6,7 @@ use crate::domain::nearest::nearest;
 use crate::domain::workflow::{Condition, FieldKind};
 use crate::lang::refusal::around;
 use crate::lang::{Lang, Names, Said, listing, quote, words};
+use chrono::{DateTime, FixedOffset};
 
 pub(super) fn not_for(outcome: &OutcomeId, when: &Condition, names: &Names) -> Said {
     Said::new(format!("本案的情况不适用{}这个办理结果。", names.any_outcome(outcome).zh()))
@@ -123,4 +124,16 @@ pub(super) fn future(field: &FieldId, names: &Names) -> Said {
 
 pub(super) fn reason_missing() -> Said {
     Said::new("没有写明理由。").hint("写明理由以后再办理，理由会记入案卷。")
+}
+
+pub(super) fn clock_behind(now: &DateTime<FixedOffset>, last: &DateTime<FixedOffset>) -> Said {
+    let shown = |time: &DateTime<FixedOffset>| time.format("%Y-%m-%d %H:%M").to_string();
+    Said::new(format!(
+        "电脑上的时间是{}，比上一次办理的时间{}还早；办理时间要据以计算期限，不能倒退。",
+        shown(now),
+        shown(last)
+    ))
+    .hint(
+        "先校正电脑的日期和时间，再办理；电脑的时间没有错，是以前某一次错了的，用 --now 写明现在的时间。",
+    )
 }
