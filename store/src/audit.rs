@@ -22,11 +22,6 @@ impl Audit {
         Self { anchor, ..Self::default() }
     }
 
-    /// Where the records read so far lead.
-    pub(crate) fn head(&self) -> Head {
-        self.report.head
-    }
-
     /// Takes the next record in global order.
     pub(crate) fn record(&mut self, record: &Record) {
         self.skip_to(record.position);

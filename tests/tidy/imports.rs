@@ -59,13 +59,29 @@ const OWNED: &[Owned] = &[
     owned("saphyr_parser", &["src/input/yaml/outline.rs"], "YAML, before it is believed"),
     owned(
         "serde",
-        &["src/app/", "src/output/", "src/lang/site.rs", "src/input/yaml/node.rs"],
-        "written forms are the journal's, the papers' and the readers'; the domain has none",
+        &[
+            "src/app/",
+            "src/output/",
+            "src/lang/site.rs",
+            "src/input/yaml/node.rs",
+            "store/src/care/",
+        ],
+        "written forms are the journal's, the papers', the readers' and exports'; the domain has none",
     ),
-    owned("serde_json", &["src/app/", "src/output/", "src/cli/"], "JSON is for programs"),
+    owned(
+        "serde_json",
+        &["src/app/", "src/output/", "src/cli/", "store/src/care/"],
+        "JSON is for programs",
+    ),
     owned("serde_yaml", &["src/input/yaml/node.rs"], "YAML values, in one place"),
     owned("sled", &["store/src/index/tree.rs"], "nothing is believed because sled says so"),
-    owned("crc32c", &["store/src/journal/", "store/src/index/"], "checksums against accidents"),
+    owned("base64", &["store/src/care/lines.rs"], "bytes that are no text"),
+    owned(
+        "crc32c",
+        &["store/src/journal/", "store/src/index/", "store/src/care/"],
+        "checksums against accidents",
+    ),
+    owned("fs4", &["store/src/care/doctor.rs"], "how much room a disk has"),
     owned("sm3", &["store/src/hash.rs"], "one digest, made in one place"),
     owned(
         "thiserror",

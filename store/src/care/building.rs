@@ -60,11 +60,6 @@ impl Building {
         Ok(building)
     }
 
-    /// The folder.
-    pub(super) fn dir(&self) -> &Path {
-        &self.dir
-    }
-
     /// Opens what is in it so far as a store. To be closed before [`Building::keep`].
     pub(super) fn open(&mut self, options: &Options) -> Result<Durable, StoreError> {
         let lock = match self.lock.take() {

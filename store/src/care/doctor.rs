@@ -118,9 +118,9 @@ pub fn doctor(dir: &Path, options: &Options) -> Result<Checkup, StoreError> {
     };
     let probe = probe(dir);
     let index = usage(&Index::dir(dir));
-    let mut look = Look { dir, probe: probe.as_ref(), foreign: 0, names: Vec::new(), ahead: 0 };
+    let mut tour = Tour { dir, probe: probe.as_ref(), foreign: 0, names: Vec::new(), ahead: 0 };
     let mut leftovers = Vec::new();
-    look.at(dir, &mut leftovers);
+    tour.at(dir, &mut leftovers);
     leftovers.sort();
     Ok(Checkup {
         layout,
@@ -135,9 +135,9 @@ pub fn doctor(dir: &Path, options: &Options) -> Result<Checkup, StoreError> {
         clean: is_clean(dir),
         leftovers,
         writable: probe.is_some(),
-        foreign: look.foreign,
-        ahead: Some(look.ahead).filter(|ahead| *ahead > 0),
-        foreign_names: look.names,
+        foreign: tour.foreign,
+        ahead: Some(tour.ahead).filter(|ahead| *ahead > 0),
+        foreign_names: tour.names,
     })
 }
 
@@ -213,7 +213,7 @@ fn names(dir: &Path) -> Vec<String> {
 }
 
 /// A look at every file.
-struct Look<'a> {
+struct Tour<'a> {
     dir: &'a Path,
     /// A file that this process made just now.
     probe: Option<&'a Metadata>,
@@ -222,7 +222,7 @@ struct Look<'a> {
     ahead: u64,
 }
 
-impl Look<'_> {
+impl Tour<'_> {
     fn at(&mut self, folder: &Path, leftovers: &mut Vec<String>) {
         for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
             let path = entry.path();

@@ -1,7 +1,7 @@
 //! The store as of a moment, read without holding the lock: the journal up to a place, which nobody
 //! changes any more, and the blobs, which nobody changes at all.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::Durable;
 use crate::blob::Blobs;
@@ -14,7 +14,6 @@ use crate::{Damage, Hash, Head, Point, Record, StoreError};
 /// A moment of a store in a folder.
 #[derive(Debug)]
 pub(crate) struct DiskPoint {
-    data: PathBuf,
     journal: Journal,
     blobs: Blobs,
     meta: Meta,
@@ -24,12 +23,7 @@ impl DiskPoint {
     /// The moment at which the index went as far as `meta` says.
     pub(super) fn new(data: &Path, meta: &Meta) -> Self {
         let (journal, blobs) = (Journal::of(data), Blobs::reader(data));
-        Self { data: data.to_path_buf(), journal, blobs, meta: *meta }
-    }
-
-    /// The data directory.
-    pub(crate) fn data(&self) -> &Path {
-        &self.data
+        Self { journal, blobs, meta: *meta }
     }
 
     /// The journal, which may have grown since.

@@ -17,7 +17,7 @@ use crate::journal::{Found, Journal};
 use crate::open::OnProgress;
 use crate::pace::Pace;
 use crate::seal::Tip;
-use crate::{Damage, Finding, Hash, Head, Report, StoreError, Work};
+use crate::{Damage, Finding, Hash, Report, StoreError, Work};
 
 /// Rows of the index compared at a time.
 const ROWS: usize = 2_000;
@@ -224,10 +224,5 @@ impl Survey {
             }
             None => 1,
         }
-    }
-
-    /// What was read so far came to this.
-    pub(crate) fn head(&self) -> Head {
-        self.audit.head()
     }
 }

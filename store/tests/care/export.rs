@@ -41,7 +41,7 @@ fn an_empty_store_is_exported_too() {
     let folder = Folder::new();
     drop(create(&folder.join("store"), &small()).unwrap());
     let bytes = exported(&folder.join("store"));
-    assert_eq!(bytes.iter().filter(|byte| **byte == b'\n').count(), 2);
+    assert_eq!(String::from_utf8(bytes.clone()).unwrap().lines().count(), 2);
     imported(&folder.join("again"), &bytes).unwrap();
     assert_eq!(said_by(&folder.join("again")), said_by(&folder.join("store")));
 }
@@ -116,14 +116,18 @@ fn a_damaged_store_is_not_exported_whole() {
     flip(path, 900);
     assert!(is_damage(&export(&dir, &small(), &mut Vec::new())));
     fs::write(path, whole).unwrap();
-    struct Full;
-    impl std::io::Write for Full {
-        fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
-            Err(std::io::ErrorKind::StorageFull.into())
-        }
-        fn flush(&mut self) -> std::io::Result<()> {
-            Ok(())
-        }
-    }
     assert!(matches!(export(&dir, &small(), &mut Full), Err(StoreError::Full)));
+}
+
+/// A disk without room.
+struct Full;
+
+impl std::io::Write for Full {
+    fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
+        Err(std::io::ErrorKind::StorageFull.into())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
 }

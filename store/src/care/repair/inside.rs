@@ -102,11 +102,16 @@ pub(super) fn look(gap: &Gap, around: &Around<'_>) -> Found {
         if (around.least..=most).contains(&summary.head.position) {
             mentions.extend(mentioned(&gap.bytes, start, &summary));
         }
-        let Some(next) = proof(gap, start, summary.link, around) else { continue };
+        match proof(gap, start, summary.link, around) {
+            Proof::None => continue,
+            Proof::Elsewhere => {}
+            Proof::At(next) => {
+                claims.insert((next, summary.link));
+            }
+        }
         let at = gap.at.plus(offset(start));
         let part = parts.entry(at).or_insert_with(|| Part::empty(at));
         part.summary = Some((summary.request, summary.changes));
-        claims.extend(next.map(|next| (next, summary.link)));
     }
     Found { parts: parts.into_values().collect(), mentions }
 }
@@ -195,17 +200,28 @@ fn summary(bytes: &[u8], start: usize, before: Link) -> Option<Summary> {
     Some(Summary { request, changes, head, link, records: start + HEADER + reader.offset() })
 }
 
-/// Whether anything later has the hash of this append: nothing, or where in the gap the one begins that has
-/// it, if it is there.
-fn proof(gap: &Gap, start: usize, link: Link, around: &Around<'_>) -> Option<Option<usize>> {
+/// Whether what an append says is proven.
+enum Proof {
+    /// Nothing later has its hash.
+    None,
+    /// An append elsewhere has.
+    Elsewhere,
+    /// One has that begins here in the gap.
+    At(usize),
+}
+
+/// Looks whether anything later has the hash of this append.
+fn proof(gap: &Gap, start: usize, link: Link, around: &Around<'_>) -> Proof {
     let find = |bytes: &[u8]| bytes.windows(32).position(|window| window == link.hash.0);
     let rest = start + HEADER;
     if let Some(found) = gap.bytes.get(rest..).and_then(find) {
-        return Some((rest + found).checked_sub(BEFORE));
+        return (rest + found).checked_sub(BEFORE).map_or(Proof::Elsewhere, Proof::At);
     }
-    let is_proven =
-        around.next == Some(link) || around.later.iter().any(|gap| find(&gap.bytes).is_some());
-    is_proven.then_some(None)
+    if around.next == Some(link) || around.later.iter().any(|gap| find(&gap.bytes).is_some()) {
+        Proof::Elsewhere
+    } else {
+        Proof::None
+    }
 }
 
 /// The records that an append says it has. It is believed only where its numbers fit each other.
