@@ -70,7 +70,7 @@ pub(crate) fn of_chain(before: &Hash, position: u64, record: &Hash) -> Hash {
 /// Hash of a frame of the journal: it covers the frame before it, and so all of the journal up to it.
 pub(crate) fn of_frame(before: &Hash, sequence: u64, summary: &[u8]) -> Hash {
     let mut sm3 = Sm3::new();
-    sm3.update(b"fashen frame 2");
+    sm3.update(b"frame 2");
     sm3.update(before.0);
     sm3.update(sequence.to_be_bytes());
     // The one part of any length comes last, and what is in it has lengths of its own.

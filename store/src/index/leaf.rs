@@ -55,36 +55,46 @@ fn pack(entries: &Entries, share: usize) -> Vec<(&[u8], Vec<u8>)> {
 pub(crate) fn decode(leaf: &[u8]) -> Option<Vec<(Vec<u8>, Vec<u8>)>> {
     let mut reader = Reader::new(leaf);
     let mut rows: Vec<(Vec<u8>, Vec<u8>)> = Vec::new();
+    let mut key = Vec::new();
     while !reader.is_done() {
-        let shared = usize::from(reader.u8()?);
-        let before = rows.last().map_or(&[][..], |(key, _)| key);
-        let mut key = before.get(..shared)?.to_vec();
-        key.extend(tiny(&mut reader)?);
-        rows.push((key, tiny(&mut reader)?.to_vec()));
+        let value = step(&mut reader, &mut key)?.to_vec();
+        rows.push((key.clone(), value));
     }
     Some(rows)
 }
 
-/// Looks for one row in a leaf: nothing where the bytes are not one, as far as was looked.
-pub(crate) fn find(leaf: &[u8], key: &[u8]) -> Option<Option<Vec<u8>>> {
+/// Looks for one row in a leaf.
+///
+/// # Errors
+/// [`NoLeaf`] where the bytes are not one, as far as was looked.
+pub(crate) fn find(leaf: &[u8], key: &[u8]) -> Result<Option<Vec<u8>>, NoLeaf> {
     let mut reader = Reader::new(leaf);
     let mut here: Vec<u8> = Vec::new();
     while !reader.is_done() {
-        let shared = usize::from(reader.u8()?);
-        if shared > here.len() {
-            return None;
-        }
-        here.truncate(shared);
-        here.extend(tiny(&mut reader)?);
-        let value = tiny(&mut reader)?;
+        let value = step(&mut reader, &mut here).ok_or(NoLeaf)?;
         match here.as_slice().cmp(key) {
             Ordering::Less => {}
-            Ordering::Equal => return Some(Some(value.to_vec())),
+            Ordering::Equal => return Ok(Some(value.to_vec())),
             Ordering::Greater => break,
         }
     }
-    Some(None)
+    Ok(None)
 }
+
+/// Reads the next row: its key over the one before, and its value.
+fn step<'a>(reader: &mut Reader<'a>, key: &mut Vec<u8>) -> Option<&'a [u8]> {
+    let shared = usize::from(reader.u8()?);
+    if shared > key.len() {
+        return None;
+    }
+    key.truncate(shared);
+    key.extend(tiny(reader)?);
+    tiny(reader)
+}
+
+/// Bytes that are not a leaf.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct NoLeaf;
 
 /// Writes bytes after their length, which takes one byte for nearly all.
 fn put_tiny(out: &mut Vec<u8>, bytes: &[u8]) {
@@ -130,8 +140,8 @@ mod tests {
             assert_eq!(rows, entries.clone().into_iter().collect::<Vec<_>>());
             for (number, (key, value)) in entries.iter().enumerate().step_by(7) {
                 let (_, leaf) = leaves.iter().rfind(|(first, _)| *first <= key.as_slice()).unwrap();
-                assert_eq!(find(leaf, key), Some(Some(value.clone())), "{number}");
-                assert_eq!(find(leaf, &[key.as_slice(), &[0]].concat()), Some(None));
+                assert_eq!(find(leaf, key), Ok(Some(value.clone())), "{number}");
+                assert_eq!(find(leaf, &[key.as_slice(), &[0]].concat()), Ok(None));
             }
             for (first, leaf) in &leaves {
                 assert_eq!(decode(leaf).unwrap()[0].0, *first);
@@ -145,7 +155,7 @@ mod tests {
         assert_eq!(decode(&[9, 0, 0]), None, "shares with nothing");
         assert_eq!(decode(&[0]), None);
         assert_eq!(decode(&[0, 1, 7, 255, 0]), None);
-        assert_eq!(find(&[9, 0, 0], b"k"), None);
-        assert_eq!(find(&[0, 1, b'a'], b"k"), None);
+        assert_eq!(find(&[9, 0, 0], b"k"), Err(NoLeaf));
+        assert_eq!(find(&[0, 1, b'a'], b"k"), Err(NoLeaf));
     }
 }

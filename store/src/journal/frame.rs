@@ -1,15 +1,16 @@
 //! One append as bytes of the journal: a frame, with everything that the append did.
 //!
 //! A frame proves itself: its header has a checksum over all of it, and the hash of the frame before it.
-//! Its own hash takes in the request and, by the global chain, every record. It leaves out the changes of
-//! rows: those are derived from the records, and can be made again from them. Records and values are read from the middle of a frame too, so
+//! Its own hash takes in the request, by the global chain every record, and of the changes of rows, which
+//! are derived from the records and can be made again from them, only a checksum. Records and values are read from the middle of a frame too, so
 //! that decoding tells where each of them lies. The layout is a promise.
 //!
 //! ```text
 //! header   "FSF2" | CRC-32C of what follows u32 | size of body u32
 //!          | bytes back to the first frame written together with this one u32
 //!          | sequence u64 | hash of the frame before
-//! body     request | position, chain after it | streams only checked, and versions   (in the hash)
+//! body     request | position, chain after it | streams only checked, and versions
+//!          | CRC-32C of the changes u32   (the hash goes as far as this)
 //!          | changes | records
 //! record   stream | version u64 | position u64 | bytes back to the frame u32
 //!          | place u64 of the one before in its stream | its hash | hash | payload
@@ -111,10 +112,14 @@ pub(crate) fn encode(
     group.extend(sequence.to_be_bytes());
     group.extend(before.hash.0);
     put_summary(group, batch, sealed);
-    let summary = group.get(start + HEADER..).unwrap_or_default();
-    let hash = hash::of_frame(&before.hash, sequence, summary);
+    let summary = group.len();
+    group.extend([0; 4]);
     group.extend(size32(batch.changes.len()).to_be_bytes());
     let changes = batch.changes.iter().map(|change| put_change(group, change, start)).collect();
+    let crc = crc32c::crc32c(group.get(summary + 4..).unwrap_or_default());
+    fill(group, summary, crc);
+    let said = group.get(start + HEADER..summary + 4).unwrap_or_default();
+    let hash = hash::of_frame(&before.hash, sequence, said);
     group.extend(size32(sealed.records.len()).to_be_bytes());
     let mut records = Vec::with_capacity(sealed.records.len());
     for record in &sealed.records {
@@ -214,6 +219,7 @@ pub(crate) fn decode(bytes: &[u8]) -> Option<Frame> {
     for _ in 0..reader.u32()? {
         versions.insert(reader.text()?, reader.u64()?);
     }
+    reader.u32()?;
     let sequence = header.before.sequence + 1;
     let hash = hash::of_frame(&header.before.hash, sequence, body.get(..reader.offset())?);
     let mut changes = Vec::new();

@@ -190,13 +190,18 @@ fn summary(bytes: &[u8], start: usize, before: Link) -> Option<Summary> {
         reader.short()?;
         reader.u64()?;
     }
+    let crc = reader.u32()?;
+    let sequence = before.sequence.checked_add(1)?;
+    let hash = of_frame(&before.hash, sequence, body.get(..reader.offset())?);
+    let link = Link { sequence, hash };
+    let begin = reader.offset();
     let mut changes = Vec::new();
     for _ in 0..reader.u32()? {
         changes.push(frame::change(&mut reader)?.1);
     }
-    let sequence = before.sequence.checked_add(1)?;
-    let hash = of_frame(&before.hash, sequence, body.get(..reader.offset())?);
-    let link = Link { sequence, hash };
+    if crc != crc32c::crc32c(body.get(begin..reader.offset())?) {
+        return None;
+    }
     Some(Summary { request, changes, head, link, records: start + HEADER + reader.offset() })
 }
 
