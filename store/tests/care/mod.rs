@@ -4,6 +4,7 @@ mod backup;
 mod collect;
 mod doctor;
 mod export;
+mod progress;
 mod repair;
 mod restore;
 mod verify;

@@ -246,7 +246,9 @@ fn a_format_that_is_gone_is_no_obstacle_and_a_newer_one_is() {
 fn it_never_writes_where_anything_is() {
     let case = Case::new();
     let before = files(&case.dir);
-    assert!(matches!(repair(&case.dir, &case.dir, &small()), Err(StoreError::Exists)));
+    for to in [case.dir.clone(), case.dir.join("journal/new"), case.dir.join("new")] {
+        assert!(matches!(repair(&case.dir, &to, &small()), Err(StoreError::Exists)));
+    }
     assert_eq!(files(&case.dir), before);
     let other = case.folder.join("other");
     fs::create_dir(&other).unwrap();

@@ -84,7 +84,8 @@ pub struct Span {
 ///
 /// # Errors
 /// [`StoreError::Absent`] where there is no journal; [`StoreError::Newer`] and [`StoreError::Older`] for one
-/// that this program cannot read; [`StoreError::Exists`] where there is anything in `to`. Damage is none.
+/// that this program cannot read; [`StoreError::Exists`] where there is anything in `to`, or it lies in `from`.
+/// Damage is none.
 pub fn repair(from: &Path, to: &Path, options: &Options) -> Result<Repaired, StoreError> {
     let journal = Journal::of(from);
     let mut damage = Vec::new();
@@ -96,6 +97,9 @@ pub fn repair(from: &Path, to: &Path, options: &Options) -> Result<Repaired, Sto
             damage.push(unreadable("FORMAT", "does not say what this store is"));
         }
         checked => checked?,
+    }
+    if is_below(from, to) {
+        return Err(StoreError::Exists);
     }
     let _lock = match Lock::take(from, options) {
         // Where we cannot write nobody else does.
@@ -128,6 +132,13 @@ pub fn repair(from: &Path, to: &Path, options: &Options) -> Result<Repaired, Sto
     store.close()?;
     building.keep()?;
     Ok(repaired)
+}
+
+/// Whether making `to` would change `from`.
+fn is_below(from: &Path, to: &Path) -> bool {
+    let whole = |path: &Path| path.canonicalize().or_else(|_| std::path::absolute(path));
+    let (from, above) = (whole(from), to.ancestors().find(|path| path.exists()).map(whole));
+    matches!((from, above), (Ok(from), Some(Ok(above))) if above.starts_with(&from))
 }
 
 fn unreadable(place: impl Into<String>, reason: impl Into<String>) -> Finding {
