@@ -158,9 +158,13 @@ impl Folder {
     }
 
     fn open_on(&self, faulty: &Arc<Faulty>) -> Durable {
+        self.try_open_on(faulty).unwrap()
+    }
+
+    fn try_open_on(&self, faulty: &Arc<Faulty>) -> Result<Durable, StoreError> {
         let disk: Arc<dyn Disk> = Arc::new(Shared(Arc::clone(faulty)));
         let lock = Lock::take(&self.0, &Options::default()).unwrap();
-        Durable::open(&disk, &self.0, SEGMENT, None, lock).unwrap()
+        Durable::open(&disk, &self.0, SEGMENT, None, lock)
     }
 }
 
@@ -236,10 +240,8 @@ fn whatever_fails_what_was_acknowledged_stays() {
         for for_ever in [false, true] {
             for at in 0..calls {
                 let (folder, faulty) = (Folder::new(), Faulty::new(at, fault, for_ever));
-                let lock = Lock::take(&folder.0, &Options::default()).unwrap();
-                let disk: Arc<dyn Disk> = Arc::new(Shared(Arc::clone(&faulty)));
                 let what = format!("{fault:?} at {at} {for_ever}: {:?}", faulty.log());
-                let Ok(store) = Durable::open(&disk, &folder.0, SEGMENT, None, lock) else {
+                let Ok(store) = folder.try_open_on(&faulty) else {
                     holds(&folder, 0, &what);
                     continue;
                 };
@@ -257,14 +259,15 @@ fn a_call_that_was_interrupted_or_did_half_is_gone_on_with() {
     for fault in [Fault::Error(EINTR), Fault::Short] {
         for at in 0..calls() {
             let (folder, faulty) = (Folder::new(), Faulty::new(at, fault, false));
-            let store = folder.open_on(&faulty);
-            let (acknowledged, error) = work(&store);
+            let (acknowledged, error) = match folder.try_open_on(&faulty) {
+                Ok(store) => work(&store),
+                Err(error) => (0, Some(error)),
+            };
             // Only a write can be gone on with; the system interrupts nothing else here.
             let log = faulty.log();
             if fault == Fault::Short || log.first() == Some(&"write") {
                 assert!(error.is_none(), "{fault:?} at {at}: {error:?}");
             }
-            drop(store);
             holds(&folder, acknowledged, &format!("{fault:?} at {at}"));
         }
     }

@@ -8,6 +8,7 @@ use crate::blob::Blobs;
 use crate::index::tree::Meta;
 use crate::journal::frame::Frame;
 use crate::journal::place::Place;
+use crate::journal::walk::Walk;
 use crate::journal::{Found, Journal};
 use crate::{Damage, Hash, Head, Point, Record, StoreError};
 
@@ -47,8 +48,9 @@ impl DiskPoint {
         mut each: impl FnMut(Place, Frame, Place) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
         let mut at = Place::default();
+        let mut walk = Walk::new(&self.journal);
         while at < self.meta.end {
-            let (begin, frame, end) = match self.journal.next(at)? {
+            let (begin, frame, end) = match walk.next(at)? {
                 Found::Frame(begin, frame, end) => (begin, frame, end),
                 Found::End(at) | Found::Broken(at) => {
                     return Err(Damage::journal(at, "no whole frame"));

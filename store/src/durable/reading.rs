@@ -12,6 +12,7 @@ use crate::index::rows::RawRow;
 use crate::journal::Found;
 use crate::journal::frame::{Frame, Linked};
 use crate::journal::place::Place;
+use crate::journal::walk::Walk;
 use crate::scan::successor;
 use crate::{Committed, Damage, Page, Record, Row, Scan, StoreError, sm3};
 
@@ -118,8 +119,9 @@ impl Inner {
         let mut records: Vec<Record> = Vec::new();
         let mut next = after.saturating_add(1);
         let mut at = if next > last { Place::default() } else { self.frame_before(next)? };
+        let mut walk = Walk::new(&self.journal);
         while next <= last {
-            let (frame, end) = match self.journal.next(at)? {
+            let (frame, end) = match walk.next(at)? {
                 Found::Frame(_, frame, end) => (frame, end),
                 Found::End(at) | Found::Broken(at) => {
                     return Err(Damage::journal(at, "no whole frame"));

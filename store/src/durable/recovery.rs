@@ -13,6 +13,7 @@ use crate::index::tree::Meta;
 use crate::index::{Index, keys};
 use crate::journal::frame::Link;
 use crate::journal::place::Place;
+use crate::journal::walk::Walk;
 use crate::journal::writer::Writer;
 use crate::journal::{Found, Journal};
 use crate::open::OnProgress;
@@ -29,7 +30,11 @@ pub(super) fn open(
     progress: Option<&OnProgress>,
 ) -> Result<(Index, Writer), StoreError> {
     folder::make(&**disk, &Journal::dir(data))?;
-    let witness = Clean::read(data).map_or(0, |clean| clean.sequence);
+    let clean = Clean::read(data);
+    if !is_as_left(journal, clean)? {
+        settle(disk, data, journal)?;
+    }
+    let witness = clean.map_or(0, |clean| clean.sequence);
     let index = match existing(data, journal, progress) {
         Err(StoreError::Damaged(Damage::Index(_))) => rebuild(data, journal, progress)?,
         opened => opened?,
@@ -38,6 +43,27 @@ pub(super) fn open(
         return Err(Damage::journal(index.meta().end, "the journal ends before"));
     }
     Ok((index, Writer::new(Arc::clone(disk), Journal::dir(data))))
+}
+
+/// Whether nobody wrote anything since the journal was left in good order.
+fn is_as_left(journal: &Journal, clean: Option<Clean>) -> Result<bool, StoreError> {
+    let Some(clean) = clean.filter(|clean| clean.sequence > 0) else { return Ok(false) };
+    let Found::End(at) = journal.next(clean.end)? else { return Ok(false) };
+    let newest = journal.segments()?.last().copied();
+    Ok(at == clean.end && newest == Some(at.segment))
+}
+
+/// Makes durable what is there: whoever wrote it may have died before it was, and what is shown to anybody,
+/// or built upon, must not be lost any more. Segments before the last two were sealed and synced long ago.
+fn settle(disk: &Arc<dyn Disk>, data: &Path, journal: &Journal) -> Result<(), StoreError> {
+    let dir = Journal::dir(data);
+    for segment in journal.segments()?.into_iter().rev().take(2) {
+        let path = crate::journal::path(&dir, segment);
+        let sync = disk.open(&path).and_then(|mut file| file.sync());
+        sync.map_err(StoreError::at(&path))?;
+    }
+    folder::sync(&**disk, &dir)?;
+    folder::sync(&**disk, data)
 }
 
 /// The index as it is, if it is any good.
@@ -98,9 +124,10 @@ fn catch_up(
     };
     let mut told = 0;
     let mut passed = 0;
+    let mut walk = Walk::new(journal);
     loop {
         let Meta { link, end, .. } = *index.meta();
-        let Found::Frame(at, frame, next) = journal.next(end)? else { return Ok(()) };
+        let Found::Frame(at, frame, next) = walk.next(end)? else { return Ok(()) };
         if frame.before != link {
             return Err(Damage::journal(at, "a frame that does not follow"));
         }

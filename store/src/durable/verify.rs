@@ -13,6 +13,7 @@ use crate::blob::Blobs;
 use crate::index::{Index, digest, keys, rows};
 use crate::journal::frame::Link;
 use crate::journal::place::Place;
+use crate::journal::walk::Walk;
 use crate::journal::{Found, Journal};
 use crate::open::OnProgress;
 use crate::pace::Pace;
@@ -96,8 +97,9 @@ impl Survey {
         progress: Option<&OnProgress>,
     ) -> Result<(), StoreError> {
         let mut pace = Pace::begin(progress, Work::Verify, journal.bytes(upto.segment)?);
+        let mut walk = Walk::new(journal);
         while self.at < upto {
-            match journal.next(self.at)? {
+            match walk.next(self.at)? {
                 Found::Frame(at, frame, end) => {
                     if frame.before != self.link {
                         self.unreadable(at, "the frame does not follow the one before");

@@ -7,11 +7,15 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::journal::place::Place;
+
 /// What the file says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Clean {
     /// The last frame of the journal at that time.
     pub(crate) sequence: u64,
+    /// Where that frame ends.
+    pub(crate) end: Place,
     /// The sum of the digests of all leaves.
     pub(crate) digest: u64,
 }
@@ -26,13 +30,15 @@ impl Clean {
         }
         let mut lines = said.lines();
         let sequence = lines.next()?.strip_prefix("sequence ")?.parse().ok()?;
+        let end = lines.next()?.strip_prefix("end ")?.parse().ok().map(Place::from_u64)?;
         let digest = u64::from_str_radix(lines.next()?.strip_prefix("digest ")?, 16).ok()?;
-        Some(Self { sequence, digest })
+        Some(Self { sequence, end, digest })
     }
 
     /// Writes the file. That it cannot be written is no reason to trouble anyone.
     pub(crate) fn write(self, data: &Path) {
-        let said = format!("sequence {}\ndigest {:016x}\n", self.sequence, self.digest);
+        let (sequence, end, digest) = (self.sequence, self.end.to_u64(), self.digest);
+        let said = format!("sequence {sequence}\nend {end}\ndigest {digest:016x}\n");
         let text = format!("{said}check {:08x}\n", crc32c::crc32c(said.as_bytes()));
         let fresh = data.join("CLEAN.new");
         if fs::write(&fresh, text).and_then(|()| fs::rename(&fresh, path(data))).is_err() {
@@ -54,7 +60,7 @@ mod tests {
         let dir = std::env::temp_dir().join(format!("fashen-clean-{}", std::process::id()));
         fs::create_dir_all(&dir).unwrap();
         assert_eq!(Clean::read(&dir), None);
-        let clean = Clean { sequence: 12, digest: 0xdead_beef };
+        let clean = Clean { sequence: 12, end: Place::first_of(3), digest: 0xdead_beef };
         clean.write(&dir);
         assert_eq!(Clean::read(&dir), Some(clean));
         let bytes = fs::read(path(&dir)).unwrap();

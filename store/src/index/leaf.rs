@@ -3,6 +3,7 @@
 //! sled pays for every key when it opens, so rows are packed: a leaf holds as many as fit into
 //! [`LEAF`] bytes. Of each key only what differs from the key before it is written.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use crate::bytes::{Reader, put_short};
@@ -64,6 +65,27 @@ pub(crate) fn decode(leaf: &[u8]) -> Option<Vec<(Vec<u8>, Vec<u8>)>> {
     Some(rows)
 }
 
+/// Looks for one row in a leaf: nothing where the bytes are not one, as far as was looked.
+pub(crate) fn find(leaf: &[u8], key: &[u8]) -> Option<Option<Vec<u8>>> {
+    let mut reader = Reader::new(leaf);
+    let mut here: Vec<u8> = Vec::new();
+    while !reader.is_done() {
+        let shared = usize::from(reader.u8()?);
+        if shared > here.len() {
+            return None;
+        }
+        here.truncate(shared);
+        here.extend(tiny(&mut reader)?);
+        let value = tiny(&mut reader)?;
+        match here.as_slice().cmp(key) {
+            Ordering::Less => {}
+            Ordering::Equal => return Some(Some(value.to_vec())),
+            Ordering::Greater => break,
+        }
+    }
+    Some(None)
+}
+
 /// Writes bytes after their length, which takes one byte for nearly all.
 fn put_tiny(out: &mut Vec<u8>, bytes: &[u8]) {
     match u8::try_from(bytes.len()) {
@@ -106,6 +128,11 @@ mod tests {
             assert!(leaves.iter().all(|(_, leaf)| leaf.len() <= LEAF + 1024), "{count}");
             let rows: Vec<_> = leaves.iter().flat_map(|(_, leaf)| decode(leaf).unwrap()).collect();
             assert_eq!(rows, entries.clone().into_iter().collect::<Vec<_>>());
+            for (number, (key, value)) in entries.iter().enumerate().step_by(7) {
+                let (_, leaf) = leaves.iter().rfind(|(first, _)| *first <= key.as_slice()).unwrap();
+                assert_eq!(find(leaf, key), Some(Some(value.clone())), "{number}");
+                assert_eq!(find(leaf, &[key.as_slice(), &[0]].concat()), Some(None));
+            }
             for (first, leaf) in &leaves {
                 assert_eq!(decode(leaf).unwrap()[0].0, *first);
             }
@@ -118,5 +145,7 @@ mod tests {
         assert_eq!(decode(&[9, 0, 0]), None, "shares with nothing");
         assert_eq!(decode(&[0]), None);
         assert_eq!(decode(&[0, 1, 7, 255, 0]), None);
+        assert_eq!(find(&[9, 0, 0], b"k"), None);
+        assert_eq!(find(&[0, 1, b'a'], b"k"), None);
     }
 }

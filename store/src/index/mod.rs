@@ -77,7 +77,8 @@ impl Index {
     /// Whether everything in sled belongs together, as far as `CLEAN` or else adding up tells. `newest` is
     /// the last frame of the journal.
     pub(crate) fn adds_up(&mut self, newest: Link) -> Result<bool, StoreError> {
-        let clean = Clean { sequence: newest.sequence, digest: self.kept.digest };
+        let Meta { end, digest, .. } = self.kept;
+        let clean = Clean { sequence: newest.sequence, end, digest };
         if newest == self.kept.link && Clean::read(&self.data) == Some(clean) {
             self.unsaid = false;
             return Ok(true);
@@ -245,8 +246,8 @@ impl Index {
         } else {
             self.tree.close()?;
         }
-        let Meta { link, digest, .. } = self.kept;
-        Clean { sequence: link.sequence, digest }.write(&self.data);
+        let Meta { link, end, digest, .. } = self.kept;
+        Clean { sequence: link.sequence, end, digest }.write(&self.data);
         Ok(())
     }
 

@@ -20,8 +20,7 @@ pub(crate) type RawRow = (Vec<u8>, Vec<u8>);
 /// The value of a row.
 pub(crate) fn get(tree: &Tree, key: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
     let Some(leaf) = tree.leaf_of(key)? else { return Ok(None) };
-    let found = unpack(&leaf)?.into_iter().find(|(other, _)| other == key);
-    Ok(found.map(|(_, value)| value))
+    leaf::find(&leaf.bytes, key).ok_or_else(|| Damage::index("a leaf"))
 }
 
 /// Up to `limit` rows with keys in a range, in order or against it.

@@ -7,6 +7,7 @@
 pub(crate) mod frame;
 pub(crate) mod place;
 pub(crate) mod seal;
+pub(crate) mod walk;
 pub(crate) mod writer;
 
 use std::collections::BTreeMap;
