@@ -85,9 +85,9 @@ fn build(root: &Path, cases: usize) -> Outcome<PathBuf> {
     let now = clock::now(Some(NOW))?;
     let settings = DEMO_SETTINGS.to_owned();
     init(&NewRegistry { folder: root.to_path_buf(), settings, extra: Vec::new() }, now, false)?;
-    let opening = Opening { wait: Duration::from_secs(10), on_wait: None };
+    let opening = Opening { wait: Duration::from_secs(10), on_wait: None, on_progress: None };
     let registry = Registry::open(root, opening)?;
-    let mut session = Session { registry, person: None, now, dry_run: false };
+    let mut session = Session { registry, person: None, now, vouched: false, dry_run: false };
     play(&mut session)?;
     let store = session.registry.store;
     let first = First::read(&*store)?;

@@ -11,13 +11,16 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+/// Who hears of whoever is waited for.
+pub type OnHolder = Arc<dyn Fn(&Holder) + Send + Sync>;
+
 /// How to open a registry.
 #[derive(Clone, Default)]
 pub struct Opening {
     /// How long to wait for another process to let go of the store.
     pub wait: Duration,
     /// Called once when the wait has become noticeable.
-    pub on_wait: Option<Arc<dyn Fn(&Holder) + Send + Sync>>,
+    pub on_wait: Option<OnHolder>,
     /// Called now and then while something takes long.
     pub on_progress: Option<OnProgress>,
 }

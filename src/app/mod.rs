@@ -34,7 +34,7 @@ pub mod withdraw;
 
 pub use commit::Moved;
 pub use error::{Error, Missing, Misuse, Scene};
-pub use lending::{Lending, Opening};
+pub use lending::{Lending, OnHolder, Opening};
 pub use pack::Pack;
 pub use projection::{CaseRow, TodoRow};
 pub use registry::{Registry, find, named};

@@ -80,7 +80,7 @@ fn tell(face: &Face, error: &Error) -> Told {
         Error::Journal(JournalError::Damaged { what }) => plain(
             Exit::Damaged,
             "damaged",
-            (face.phrases.store.record)(&what.to_string()),
+            (face.phrases.store.record)(what),
             Some(face.phrases.store.record_hint.to_owned()),
         ),
         Error::Journal(JournalError::Newer { stream, version, found, known }) => {

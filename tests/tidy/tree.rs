@@ -145,6 +145,10 @@ impl Walk<'_> {
                 self.items(path, items, &inner);
                 continue;
             }
+            if declared.attrs.iter().any(|attribute| attribute.path().is_ident("path")) {
+                // A file of somebody else's, compiled once more; its owner declares it too.
+                continue;
+            }
             let beside = format!("{}/{name}.rs", at.folder);
             let inside = format!("{}/mod.rs", inner.folder);
             let there = self.file(&beside, &inner) || self.file(&inside, &inner);

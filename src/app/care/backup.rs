@@ -59,7 +59,7 @@ pub fn restore(files: &[PathBuf], root: &Path, opening: &Opening) -> Result<Rest
     let made = fashen_store::restore(files, &root.join(STORE), &opening.options())?;
     beside::write(root, &made.beside)?;
     let checked = prove::records(root, opening)?;
-    let proof = prove::proof(made.report, Some(checked), None);
+    let proof = prove::proof(&made.report, Some(checked), None);
     let beside = made.beside.into_iter().map(|file| file.name).collect();
     Ok(Restored { root: root.to_path_buf(), beside, proof })
 }

@@ -174,7 +174,6 @@ impl Look {
             Self::Disk(free, needed) => bad_if(free.is_some_and(|free| free < *needed)),
             Self::Writable(writable) => bad_if(!writable),
             Self::Owner(foreign, _) => look_if(*foreign > 0),
-            Self::Size(..) => Health::Ok,
             Self::Clean(clean) => look_if(!clean),
             Self::SetAside(_) | Self::Leftovers(_) => Health::Look,
             Self::Settings(problems) => bad_if(*problems != Some(0)),
@@ -184,7 +183,7 @@ impl Look {
                 let far = TimeDelta::hours(limits::CLOCK_BEHIND_HOURS);
                 if *newest - *now > far { Health::Bad } else { Health::Look }
             }
-            Self::Clock(..) => Health::Ok,
+            Self::Size(..) | Self::Clock(..) => Health::Ok,
             Self::Files(ahead) => look_if(*ahead > 60),
         }
     }

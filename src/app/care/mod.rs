@@ -6,6 +6,7 @@
 mod backup;
 mod beside;
 mod doctor;
+mod lists;
 mod moving;
 mod prove;
 mod repair;

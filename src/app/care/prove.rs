@@ -44,7 +44,7 @@ pub fn verify(root: &Path, opening: &Opening, anchor: Option<&str>) -> Result<Pr
         Err(Error::Store(StoreError::Damaged(_))) => None,
         Err(error) => return Err(error),
     };
-    Ok(proof(report, checked, anchor))
+    Ok(proof(&report, checked, anchor))
 }
 
 fn digest(text: &str) -> Result<Hash, Error> {
@@ -77,7 +77,7 @@ fn say(opening: &Opening, done: u64, total: u64) {
     }
 }
 
-pub(super) fn proof(report: Report, checked: Option<Checked>, anchor: Option<Hash>) -> Proof {
+pub(super) fn proof(report: &Report, checked: Option<Checked>, anchor: Option<Hash>) -> Proof {
     let mut findings: Vec<Finding> = Vec::new();
     if let (Some(anchor), None) = (anchor, report.anchored) {
         let hash = Some(anchor.to_string());
@@ -95,7 +95,7 @@ pub(super) fn proof(report: Report, checked: Option<Checked>, anchor: Option<Has
         .extend(of_store.filter(|one| one.hash.as_ref().is_none_or(|hash| !named.contains(hash))));
     findings.sort_by_key(|finding| (finding.case.is_none(), finding.case.clone(), finding.kind));
     findings.dedup();
-    let Report { records, blobs, head, anchored, .. } = report;
+    let Report { records, blobs, head, anchored, .. } = *report;
     Proof { head, records, blobs, checked, anchored, findings, unlisted }
 }
 
@@ -135,13 +135,18 @@ fn of_store(found: &StoreFinding) -> Finding {
 
 /// A row, which belongs to the case that its key begins with, or names after the role and the time.
 fn row(table: &str, key: &[u8]) -> Finding {
+    let case = case_of(table, key);
+    Finding { case, table: Some(table.to_owned()), ..Finding::of(FindingKind::Row) }
+}
+
+/// The case that a row speaks of.
+pub(super) fn case_of(table: &str, key: &[u8]) -> Option<String> {
     let key = String::from_utf8_lossy(key).into_owned();
-    let case = match table {
+    match table {
         "case" | "open" | "entry" => Some(key),
         "todo" => key.split('\0').nth(2).map(str::to_owned),
         _ => None,
-    };
-    Finding { case, table: Some(table.to_owned()), ..Finding::of(FindingKind::Row) }
+    }
 }
 
 /// What was found by the events, as it is told.

@@ -1,8 +1,8 @@
 //! `repair`: whatever is whole of a damaged registry, in a new folder, and what is missing, by case.
 
-use super::prove;
 use super::{STORE, beside, refuse_full};
-use crate::app::{Error, Opening};
+use super::{lists, prove};
+use crate::app::{Error, Lending, Opening};
 use crate::lang::care::{Finding, FindingKind};
 use fashen_store::Span;
 use std::path::{Path, PathBuf};
@@ -32,8 +32,14 @@ pub fn repair(from: &Path, to: &Path, opening: &Opening) -> Result<Repaired, Err
     let files = beside::read(from)?;
     let saved = fashen_store::repair(&from.join(STORE), &to.join(STORE), &opening.options())?;
     beside::write(to, &files)?;
-    let checked = prove::records(to, opening)?;
-    let missing = missing(&saved, prove::proof(saved.report.clone(), Some(checked), None).findings);
+    let mut checked = prove::records(to, opening)?;
+    if !checked.is_clean() {
+        let store = Lending::of(to.join(STORE), opening.clone());
+        lists::mend(&store, &checked)?;
+        store.let_go();
+        checked = prove::records(to, opening)?;
+    }
+    let missing = missing(&saved, prove::proof(&saved.report, Some(checked), None).findings);
     let beside = files.into_iter().map(|file| file.name).collect();
     let (records, blobs) = (saved.placed, saved.blobs);
     Ok(Repaired { root: to.to_path_buf(), records, blobs, beside, missing })
