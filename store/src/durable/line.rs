@@ -74,14 +74,14 @@ impl<S, P: Default, E: Clone> Line<S, P, E> {
 
     /// Enters; `add` may bring something under the ticket it is given. What it returns has to be handed to
     /// [`Line::wait`], by the same caller.
-    pub(crate) fn enter<T, X>(
+    pub(crate) fn enter<T>(
         &self,
-        add: impl FnOnce(&mut S, &mut P, u64) -> Result<(T, Turn), X>,
-    ) -> Result<(T, Ticket), X> {
+        add: impl FnOnce(&mut S, &mut P, u64) -> (T, Turn),
+    ) -> (T, Ticket) {
         let mut guard = self.state();
         let state = &mut *guard;
         let next = state.last + 1;
-        let (answer, turn) = add(&mut state.shared, &mut state.pending, next)?;
+        let (answer, turn) = add(&mut state.shared, &mut state.pending, next);
         let ticket = match turn {
             Turn::Added => {
                 state.last = next;
@@ -91,7 +91,7 @@ impl<S, P: Default, E: Clone> Line<S, P, E> {
             Turn::Nothing => None,
         };
         state.inside += usize::from(ticket.is_some());
-        Ok((answer, Ticket(ticket)))
+        (answer, Ticket(ticket))
     }
 
     #[expect(clippy::needless_pass_by_value, reason = "whoever waits gives up the place")]

@@ -10,6 +10,7 @@
 //! too. Records and large values are read from the journal, so that the index stays small and opens fast
 //! however long the history.
 
+mod appending;
 mod carrier;
 #[cfg(test)]
 mod faults;
@@ -41,7 +42,7 @@ use crate::seal::{self, Trace};
 use crate::{
     Batch, Committed, Damage, Hash, Head, Page, Point, Record, Report, Scan, Store, StoreError,
 };
-use line::{Line, Ticket, Turn};
+use line::Line;
 use sealing::{Pending, Sealing};
 
 pub(crate) use point::DiskPoint;
@@ -119,67 +120,16 @@ impl Durable {
         inner.index = Some(recovery::rebuild(&self.data, &inner.journal, progress)?);
         Ok(())
     }
-
-    /// Seals a batch and gets in line with it, after those that it cannot be judged without.
-    fn enter(&self, batch: &Batch) -> Result<(Committed, Ticket), StoreError> {
-        seal::check(batch)?;
-        loop {
-            let (sealed, ticket) = self.line.enter(|sealing, pending, ticket| {
-                if let Some(other) = sealing.to_wait_for(batch) {
-                    return Ok((None, Turn::With(other)));
-                }
-                self.seal(sealing, pending, batch, ticket)
-            })?;
-            match sealed {
-                Some(committed) => return Ok((committed, ticket)),
-                // Whether the other one came to anything is seen when this one is judged.
-                None => drop(self.line.wait(ticket, self)),
-            }
-        }
-    }
-
-    fn seal(
-        &self,
-        sealing: &mut Sealing,
-        pending: &mut Pending,
-        batch: &Batch,
-        ticket: u64,
-    ) -> Result<(Option<Committed>, Turn), StoreError> {
-        if seal::trace(batch) == Trace::Request(&batch.request)
-            && let Some(first) = self.with(|inner| inner.committed(batch))?
-        {
-            return Ok((Some(Committed { repeated: true, ..first }), Turn::Nothing));
-        }
-        if let Some(failed) = &sealing.failed {
-            return Err(StoreError::Unavailable(failed.clone()));
-        }
-        let end = |stream: &str| self.with(|inner| inner.end(stream));
-        match sealing.add(pending, batch, ticket, end) {
-            Ok(committed) => Ok((Some(committed), Turn::Added)),
-            Err(conflict @ StoreError::Conflict { .. }) => {
-                // It may have been committed before.
-                let first = self.with(|inner| inner.committed(batch))?.ok_or(conflict)?;
-                Ok((Some(Committed { repeated: true, ..first }), Turn::Nothing))
-            }
-            Err(error) => Err(error),
-        }
-    }
-
-    fn leave(&self, entered: (Committed, Ticket)) -> Result<Committed, StoreError> {
-        let (committed, ticket) = entered;
-        self.line.wait(ticket, self).map_err(|why| why.again())?;
-        Ok(committed)
-    }
 }
 
 impl Store for Durable {
     fn append(&self, batch: &Batch) -> Result<Committed, StoreError> {
-        self.leave(self.enter(batch)?)
+        let answer = self.bring(std::slice::from_ref(batch)).pop();
+        answer.unwrap_or_else(|| Err(StoreError::Unavailable("no answer".to_owned())))
     }
 
     fn append_all(&self, batches: &[Batch]) -> Vec<Result<Committed, StoreError>> {
-        let entered: Vec<_> = batches.iter().map(|batch| self.enter(batch)).collect();
-        entered.into_iter().map(|entered| self.leave(entered?)).collect()
+        self.bring(batches)
     }
 
     fn version(&self, stream: &str) -> Result<u64, StoreError> {

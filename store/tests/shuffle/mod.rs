@@ -51,7 +51,7 @@ impl Carry<Shared, Group, String> for Carrier {
         pause();
         let mut disk = self.disk.lock().unwrap();
         disk.busy = false;
-        if (self.seed + disk.writes) % 5 == 0 {
+        if (self.seed + disk.writes).is_multiple_of(5) {
             return Err(format!("write {}", disk.writes));
         }
         for (number, thread) in group {
@@ -79,9 +79,9 @@ fn bring(line: &Tested, carrier: &Carrier, thread: u64) -> (u64, bool) {
         shared.last += 1;
         shared.underway.push((shared.last, ticket));
         pending.push((shared.last, thread));
-        Ok::<_, ()>((shared.last, Turn::Added))
+        (shared.last, Turn::Added)
     });
-    let (number, ticket) = entered.unwrap();
+    let (number, ticket) = entered;
     (number, line.wait(ticket, carrier).is_ok())
 }
 
@@ -89,9 +89,9 @@ fn bring(line: &Tested, carrier: &Carrier, thread: u64) -> (u64, bool) {
 fn follow(line: &Tested, carrier: &Carrier) -> Option<(u64, bool)> {
     let entered = line.enter(|shared, _, _| {
         let last = shared.underway.last().copied();
-        Ok::<_, ()>((last, last.map_or(Turn::Nothing, |(_, ticket)| Turn::With(ticket))))
+        (last, last.map_or(Turn::Nothing, |(_, ticket)| Turn::With(ticket)))
     });
-    let (last, ticket) = entered.unwrap();
+    let (last, ticket) = entered;
     let kept = line.wait(ticket, carrier).is_ok();
     last.map(|(number, _)| (number, kept))
 }
@@ -113,7 +113,7 @@ fn try_order(seed: u64) -> u64 {
                     };
                 // A number that came to nothing may have been given out again, to anyone.
                 assert!(!told || kept(number, Some(thread)), "told too early");
-                if (seed + thread + turn) % 3 == 0
+                if (seed + thread + turn).is_multiple_of(3)
                     && let Some((number, true)) = follow(&line, &carrier)
                 {
                     assert!(kept(number, None), "told too early of another's");

@@ -108,8 +108,9 @@ impl Scheduler {
                 })
             })
             .collect();
-        let fine = handles.into_iter().fold(true, |fine, handle| handle.join().is_ok() && fine);
-        fine && !scheduler.with(|plan| plan.dead)
+        let ended = handles.into_iter().map(std::thread::JoinHandle::join);
+        let broken = ended.filter(Result::is_err).count();
+        broken == 0 && !scheduler.with(|plan| plan.dead)
     }
 
     fn with<T>(&self, change: impl FnOnce(&mut Plan) -> T) -> T {
@@ -145,7 +146,7 @@ impl Scheduler {
 }
 
 fn here() -> (Arc<Scheduler>, usize) {
-    HERE.with_borrow(|here| here.clone()).expect("a thread of a scheduler")
+    HERE.with_borrow(Clone::clone).expect("a thread of a scheduler")
 }
 
 /// A moment at which another thread may be chosen.
@@ -167,6 +168,7 @@ pub(crate) struct MutexGuard<'a, T> {
     value: Option<sync::MutexGuard<'a, T>>,
 }
 
+/// As of `std`, so that the program's own file can be compiled over it.
 type LockResult<T> = Result<T, PoisonError<T>>;
 
 impl<T> Mutex<T> {
@@ -178,6 +180,7 @@ impl<T> Mutex<T> {
         *self.number.get_or_init(|| scheduler.with(Plan::number))
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "the signature of `std`")]
     pub(crate) fn lock(&self) -> LockResult<MutexGuard<'_, T>> {
         let (scheduler, thread) = here();
         let number = self.number(&scheduler);
