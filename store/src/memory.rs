@@ -55,9 +55,9 @@ impl Store for Memory {
         }
         let before = state.head.position;
         let sealed = seal::seal(batch, state.head, |stream| Ok(state.tip(stream)))?;
-        for record in sealed.records {
-            state.streams.entry(record.stream.clone()).or_default().push(record.position);
-            state.records.push(record);
+        for record in &sealed.records {
+            state.streams.entry(record.stream.to_owned()).or_default().push(record.position);
+            state.records.push(record.to_record());
         }
         state.head = sealed.head;
         batch.changes.iter().for_each(|change| state.change(change));

@@ -20,15 +20,30 @@ pub(crate) struct Tip {
 
 /// A batch that may happen, with everything worked out.
 #[derive(Debug)]
-pub(crate) struct Sealed {
-    /// The new records, in global order.
-    pub(crate) records: Vec<Record>,
-    /// The streams that grew, and where they end now.
-    pub(crate) tips: BTreeMap<String, Tip>,
+pub(crate) struct Sealed<'a> {
+    /// The new records, in global order; those of one stream side by side.
+    pub(crate) records: Vec<SealedRecord<'a>>,
     /// The end of the global chain once the records are in.
     pub(crate) head: Head,
-    /// What to answer, now and whenever the request is repeated.
+    /// What to answer, now and whenever the batch is made again.
     pub(crate) committed: Committed,
+}
+
+/// A record that may happen; see [`Record`].
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct SealedRecord<'a> {
+    /// Its stream.
+    pub(crate) stream: &'a str,
+    /// Its number in the stream.
+    pub(crate) version: u64,
+    /// Its number among all records.
+    pub(crate) position: u64,
+    /// What the caller gave.
+    pub(crate) payload: &'a [u8],
+    /// Hash of the record before it.
+    pub(crate) previous: Hash,
+    /// Its hash.
+    pub(crate) hash: Hash,
 }
 
 /// Refuses a batch that breaks a rule or a bound. To be called before anything is looked up.
@@ -138,22 +153,14 @@ pub(crate) fn trace(batch: &Batch) -> Trace<'_> {
 }
 
 /// Works out what a checked batch becomes after `head`; `tip` tells where a stream ends.
-pub(crate) fn seal(
-    batch: &Batch,
+pub(crate) fn seal<'a>(
+    batch: &'a Batch,
     head: Head,
-    mut tip: impl FnMut(&str) -> Result<Tip, StoreError>,
-) -> Result<Sealed, StoreError> {
-    let mut sealed = Sealed {
-        records: Vec::new(),
-        tips: BTreeMap::new(),
-        head,
-        committed: Committed {
-            head: head.position,
-            chain: head.chain,
-            repeated: false,
-            versions: BTreeMap::new(),
-        },
-    };
+    mut tip: impl FnMut(&'a str) -> Result<Tip, StoreError>,
+) -> Result<Sealed<'a>, StoreError> {
+    let (records, versions) = (Vec::with_capacity(1), BTreeMap::new());
+    let committed = Committed { head: 0, chain: Hash::ZERO, repeated: false, versions };
+    let mut sealed = Sealed { records, head, committed };
     for append in &batch.appends {
         let tip = tip(&append.stream)?;
         if tip.version != append.expected {
@@ -170,26 +177,37 @@ pub(crate) fn seal(
     Ok(sealed)
 }
 
-impl Sealed {
-    fn extend(&mut self, append: &Append, mut tip: Tip) {
+impl<'a> Sealed<'a> {
+    fn extend(&mut self, append: &'a Append, mut tip: Tip) {
         for payload in &append.records {
             let previous = tip.hash;
             tip.version += 1;
             tip.hash = hash::of_record(&previous, &append.stream, tip.version, payload);
             self.head.position += 1;
             self.head.chain = hash::of_chain(&self.head.chain, self.head.position, &tip.hash);
-            self.records.push(Record {
-                stream: append.stream.clone(),
+            self.records.push(SealedRecord {
+                stream: &append.stream,
                 version: tip.version,
                 position: self.head.position,
-                payload: payload.clone(),
+                payload,
                 previous,
                 hash: tip.hash,
             });
         }
         self.committed.versions.insert(append.stream.clone(), tip.version);
-        if !append.records.is_empty() {
-            self.tips.insert(append.stream.clone(), tip);
+    }
+}
+
+impl SealedRecord<'_> {
+    /// The same, on its own.
+    pub(crate) fn to_record(&self) -> Record {
+        Record {
+            stream: self.stream.to_owned(),
+            version: self.version,
+            position: self.position,
+            payload: self.payload.to_vec(),
+            previous: self.previous,
+            hash: self.hash,
         }
     }
 }

@@ -6,12 +6,12 @@
 use std::collections::BTreeMap;
 
 use crate::bytes::size32;
-use crate::index::keys::{self, End};
+use crate::index::keys::{self, End, Entered};
 use crate::index::rows::RowChange;
 use crate::index::tree::Meta;
 use crate::journal::frame::{self, Encoded, Link};
 use crate::journal::place::Place;
-use crate::seal::{self, Sealed, Tip, Trace};
+use crate::seal::{self, Sealed, SealedRecord, Tip, Trace};
 use crate::{Append, Batch, Committed, Hash, Head, Snapshot, StoreError};
 
 /// Where the next frame goes, and what is on its way.
@@ -103,7 +103,7 @@ impl Sealing {
                 Some((_, end)) => *end,
                 None => end(stream)?,
             };
-            last.insert(stream.to_owned(), end.last);
+            last.insert(stream, end.last);
             Ok(end.tip)
         })?;
         let at = self.end.next_frame(self.segment);
@@ -118,7 +118,7 @@ impl Sealing {
     fn advance(
         &mut self,
         batch: &Batch,
-        sealed: &Sealed,
+        sealed: &Sealed<'_>,
         ticket: u64,
         (at, end): (Place, Place),
         frame: &Encoded,
@@ -126,10 +126,10 @@ impl Sealing {
         for (offset, record) in frame.records.iter().zip(&sealed.records) {
             let tip = Tip { version: record.version, hash: record.hash };
             let underway = (ticket, End { tip, last: at.plus(*offset) });
-            match self.streams.get_mut(&record.stream) {
+            match self.streams.get_mut(record.stream) {
                 Some(before) => *before = underway,
                 None => {
-                    self.streams.insert(record.stream.clone(), underway);
+                    self.streams.insert(record.stream.to_owned(), underway);
                 }
             }
         }
@@ -162,20 +162,26 @@ impl Pending {
         self.parts.iter().chain(&self.open)
     }
 
-    fn gather(
+    fn gather<'a>(
         &mut self,
-        batch: &Batch,
-        sealed: &Sealed,
+        batch: &'a Batch,
+        sealed: &Sealed<'a>,
         (at, end): (Place, Place),
         frame: &Encoded,
     ) {
-        let records = frame.records.iter().copied().zip(&sealed.records);
+        let entered = |(offset, record): (&u32, &SealedRecord<'a>)| Entered {
+            offset: *offset,
+            stream: record.stream,
+            version: record.version,
+            position: record.position,
+            hash: record.hash,
+        };
+        let records = frame.records.iter().zip(&sealed.records).map(entered);
         let changes = frame.changes.iter().copied().zip(&batch.changes);
-        self.rows.extend(keys::rows_of(at, &batch.request, records, changes));
+        keys::add_rows(&mut self.rows, at, &batch.request, records, changes);
         for snapshot in &batch.snapshots {
-            if let Some(tip) = sealed.tips.get(&snapshot.stream) {
-                self.snapshots.push((snapshot.clone(), tip.hash));
-            }
+            let last = sealed.records.iter().rfind(|record| record.stream == snapshot.stream);
+            self.snapshots.extend(last.map(|last| (snapshot.clone(), last.hash)));
         }
         let (head, link) = (sealed.head, frame.link);
         self.meta = Some(Meta { head, link, at, end, ..Meta::default() });

@@ -10,14 +10,12 @@
 //! t table 0 key     the value (0) or, of a large one, where it lies, its size and its hash (1)
 //! ```
 
-use std::collections::BTreeMap;
-
 use super::rows::RowChange;
 use crate::bytes::{Reader, size32};
-use crate::journal::frame::Frame;
+use crate::journal::frame::{Frame, Linked};
 use crate::journal::place::Place;
 use crate::seal::Tip;
-use crate::{Change, Hash, Record, sm3};
+use crate::{Change, Hash, sm3};
 
 /// Largest value that is kept in the index itself, in bytes: leaves are to hold several rows.
 const INLINE: usize = 512;
@@ -109,60 +107,82 @@ pub(crate) fn table_row(key: &[u8]) -> Option<(String, Vec<u8>)> {
 }
 
 fn key(kind: u8, parts: &[&[u8]]) -> Vec<u8> {
-    let mut key = vec![kind];
+    let size = parts.iter().map(|part| part.len()).sum::<usize>();
+    let mut key = Vec::with_capacity(1 + size);
+    key.push(kind);
     for part in parts {
         key.extend(*part);
     }
     key
 }
 
-/// The rows that change with a frame that lies at `at`; records and values come with where they begin in it.
-pub(crate) fn rows_of<'a>(
+/// What the index wants to know of a record.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Entered<'a> {
+    /// Where it begins in its frame.
+    pub(crate) offset: u32,
+    /// Its stream.
+    pub(crate) stream: &'a str,
+    /// Its number in the stream.
+    pub(crate) version: u64,
+    /// Its number among all records.
+    pub(crate) position: u64,
+    /// Its hash.
+    pub(crate) hash: Hash,
+}
+
+/// Adds the rows that change with a frame that lies at `at`; values come with where they begin in it, and
+/// the records of one stream side by side.
+pub(crate) fn add_rows<'a>(
+    rows: &mut Vec<RowChange>,
     at: Place,
     request: &str,
-    records: impl Iterator<Item = (u32, &'a Record)>,
+    records: impl Iterator<Item = Entered<'a>>,
     changes: impl Iterator<Item = (u32, &'a Change)>,
-) -> Vec<RowChange> {
-    let mut rows = Vec::new();
-    let mut ends = BTreeMap::new();
-    for (offset, record) in records {
-        let last = at.plus(offset);
+) {
+    let mut records = records.peekable();
+    if records.peek().is_none() {
+        rows.push((self::request(request), Some(place_value(at))));
+    }
+    while let Some(record) = records.next() {
+        let last = at.plus(record.offset);
         if record.version.is_multiple_of(STRIDE) {
-            let key = version(&record.stream, record.version / STRIDE);
+            let key = version(record.stream, record.version / STRIDE);
             rows.push((key, Some(place_value(last))));
         }
         if record.position.is_multiple_of(STRIDE) {
             rows.push((position(record.position / STRIDE), Some(place_value(at))));
         }
-        let tip = Tip { version: record.version, hash: record.hash };
-        ends.insert(&record.stream, End { tip, last });
+        if records.peek().is_none_or(|next| next.stream != record.stream) {
+            let tip = Tip { version: record.version, hash: record.hash };
+            rows.push((stream(record.stream), Some(end_value(End { tip, last }))));
+        }
     }
-    if ends.is_empty() {
-        rows.push((self::request(request), Some(place_value(at))));
-    }
-    for (name, end) in ends {
-        rows.push((stream(name), Some(end_value(end))));
-    }
-    for (offset, change) in changes {
-        rows.push(match change {
-            Change::Put { table: name, key, value } => {
-                (table(name, key), Some(table_value(value, at.plus(offset))))
-            }
-            Change::Delete { table: name, key } => (table(name, key), None),
-        });
-    }
-    rows
+    rows.extend(changes.map(|(offset, change)| match change {
+        Change::Put { table: name, key, value } => {
+            (table(name, key), Some(table_value(value, at.plus(offset))))
+        }
+        Change::Delete { table: name, key } => (table(name, key), None),
+    }));
 }
 
 /// The rows that change with a frame that was read.
 pub(crate) fn rows_of_frame(at: Place, frame: &Frame) -> Vec<RowChange> {
-    let records = frame.records.iter().map(|(offset, linked)| (*offset, &linked.record));
+    let mut rows = Vec::new();
+    let records = frame.records.iter().map(|(offset, Linked { record, .. })| Entered {
+        offset: *offset,
+        stream: &record.stream,
+        version: record.version,
+        position: record.position,
+        hash: record.hash,
+    });
     let changes = frame.changes.iter().map(|(offset, change)| (*offset, change));
-    rows_of(at, &frame.request, records, changes)
+    add_rows(&mut rows, at, &frame.request, records, changes);
+    rows
 }
 
 fn table_value(value: &[u8], at: Place) -> Vec<u8> {
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(1 + value.len().min(INLINE));
     if value.len() <= INLINE {
         out.push(0);
         out.extend(value);
@@ -200,9 +220,10 @@ pub(crate) fn read_place(bytes: &[u8]) -> Option<Place> {
 }
 
 fn end_value(end: End) -> Vec<u8> {
-    let mut out = end.tip.version.to_be_bytes().to_vec();
+    let mut out = Vec::with_capacity(8 + 32 + 8);
+    out.extend(end.tip.version.to_be_bytes());
     out.extend(end.tip.hash.0);
-    out.extend(place_value(end.last));
+    out.extend(end.last.to_u64().to_be_bytes());
     out
 }
 

@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 
 use super::place::Place;
 use crate::bytes::{Reader, put_long, put_short, size32};
-use crate::seal::Sealed;
+use crate::seal::{Sealed, SealedRecord};
 use crate::{Batch, Change, Committed, Hash, Head, Record, hash};
 
 /// Bytes of a header.
@@ -99,10 +99,10 @@ pub(crate) struct Encoded {
 pub(crate) fn encode(
     group: &mut Vec<u8>,
     batch: &Batch,
-    sealed: &Sealed,
+    sealed: &Sealed<'_>,
     before: Link,
     at: Place,
-    last: &mut BTreeMap<String, Place>,
+    last: &mut BTreeMap<&str, Place>,
 ) -> Encoded {
     let start = group.len();
     let sequence = before.sequence + 1;
@@ -125,7 +125,7 @@ pub(crate) fn encode(
     for record in &sealed.records {
         let back = size32(group.len() - start);
         let place = at.plus(back);
-        let before = last.get_mut(&record.stream).map(|last| std::mem::replace(last, place));
+        let before = last.get_mut(record.stream).map(|last| std::mem::replace(last, place));
         put_record(group, record, back, before.unwrap_or_default());
         records.push(back);
     }
@@ -144,20 +144,19 @@ fn fill(frame: &mut [u8], at: usize, number: u32) {
 }
 
 /// What the hash of the frame is made of: the records are in it by the chain.
-fn put_summary(out: &mut Vec<u8>, batch: &Batch, sealed: &Sealed) {
+fn put_summary(out: &mut Vec<u8>, batch: &Batch, sealed: &Sealed<'_>) {
     put_short(out, batch.request.as_bytes());
     out.extend(sealed.head.position.to_be_bytes());
     out.extend(sealed.head.chain.0);
-    let versions = &sealed.committed.versions;
-    let checked = || versions.iter().filter(|(stream, _)| !sealed.tips.contains_key(*stream));
+    let checked = || batch.appends.iter().filter(|append| append.records.is_empty());
     out.extend(size32(checked().count()).to_be_bytes());
-    for (stream, version) in checked() {
-        put_short(out, stream.as_bytes());
-        out.extend(version.to_be_bytes());
+    for append in checked() {
+        put_short(out, append.stream.as_bytes());
+        out.extend(append.expected.to_be_bytes());
     }
 }
 
-fn put_record(out: &mut Vec<u8>, record: &Record, back: u32, before: Place) {
+fn put_record(out: &mut Vec<u8>, record: &SealedRecord<'_>, back: u32, before: Place) {
     put_short(out, record.stream.as_bytes());
     out.extend(record.version.to_be_bytes());
     out.extend(record.position.to_be_bytes());
@@ -165,7 +164,7 @@ fn put_record(out: &mut Vec<u8>, record: &Record, back: u32, before: Place) {
     out.extend(before.to_u64().to_be_bytes());
     out.extend(record.previous.0);
     out.extend(record.hash.0);
-    put_long(out, &record.payload);
+    put_long(out, record.payload);
 }
 
 /// Tells where the value begins, from the start of the frame.
@@ -300,33 +299,34 @@ mod tests {
         }
     }
 
-    fn encoded() -> (Sealed, Encoded, Vec<u8>) {
-        let sealed = seal(&batch(), Head::default(), |_| Ok(Tip::default())).unwrap();
-        let mut last = BTreeMap::from([("a".to_owned(), Place { segment: 3, offset: 5 })]);
+    fn encoded(batch: &Batch) -> (Sealed<'_>, Encoded, Vec<u8>) {
+        let sealed = seal(batch, Head::default(), |_| Ok(Tip::default())).unwrap();
+        let mut last = BTreeMap::from([("a", Place { segment: 3, offset: 5 })]);
         let (mut group, at) = (b"123456789".to_vec(), Place::first_of(4));
-        let frame = encode(&mut group, &batch(), &sealed, Link::default(), at, &mut last);
+        let frame = encode(&mut group, batch, &sealed, Link::default(), at, &mut last);
         (sealed, frame, group.split_off(9))
     }
 
     #[test]
     fn a_frame_reads_back_and_says_where_its_parts_lie() {
-        let (sealed, Encoded { link, records: places, changes: values }, bytes) = encoded();
+        let batch = batch();
+        let (sealed, Encoded { link, records: places, changes: values }, bytes) = encoded(&batch);
         let frame = decode(&bytes).unwrap();
         assert_eq!((frame.link, frame.back), (link, 9));
         assert!(frame.records.iter().map(|(at, _)| *at).eq(places));
         assert!(frame.changes.iter().map(|(at, _)| *at).eq(values));
-        assert_eq!(frame.request, batch().request);
+        assert_eq!(frame.request, batch.request);
         assert_eq!(frame.committed, sealed.committed);
         assert_eq!(frame.link.sequence, 1);
         assert!(frame.records.iter().all(|(at, linked)| linked.back == *at));
         let records: Vec<_> =
             frame.records.iter().map(|(_, linked)| linked.record.clone()).collect();
-        assert_eq!(records, sealed.records);
+        assert!(records.into_iter().eq(sealed.records.iter().map(SealedRecord::to_record)));
         assert_eq!(frame.records[0].1.before, Place { segment: 3, offset: 5 });
         assert_eq!(frame.records[1].1.before, Place::first_of(4).plus(frame.records[0].0));
         assert_eq!(record_size(&bytes[frame.records[1].0 as usize..]), Some(99));
         let changes: Vec<_> = frame.changes.iter().map(|(_, change)| change.clone()).collect();
-        assert_eq!(changes, batch().changes);
+        assert_eq!(changes, batch.changes);
         let (at, first) = &frame.records[0];
         assert_eq!(record(&mut Reader::new(&bytes[*at as usize..])).as_ref(), Some(first));
         assert_eq!(&bytes[frame.changes[0].0 as usize..][..5], b"value");
@@ -334,7 +334,8 @@ mod tests {
 
     #[test]
     fn no_byte_of_a_frame_can_change_unnoticed() {
-        let (_, _, bytes) = encoded();
+        let batch = batch();
+        let (_, _, bytes) = encoded(&batch);
         for index in 0..bytes.len() {
             let mut changed = bytes.clone();
             changed[index] ^= 1;
