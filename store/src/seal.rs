@@ -200,7 +200,7 @@ impl<'a> Sealed<'a> {
 
 impl SealedRecord<'_> {
     /// The same, on its own.
-    pub(crate) fn to_record(&self) -> Record {
+    pub(crate) fn to_record(self) -> Record {
         Record {
             stream: self.stream.to_owned(),
             version: self.version,

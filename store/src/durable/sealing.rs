@@ -3,7 +3,7 @@
 //!
 //! It must never be read by anyone who only asks: what is not on the disk has not happened.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::bytes::size32;
 use crate::index::keys::{self, End, Entered};
@@ -14,6 +14,9 @@ use crate::journal::place::Place;
 use crate::seal::{self, Sealed, SealedRecord, Tip, Trace};
 use crate::{Append, Batch, Committed, Hash, Head, Snapshot, StoreError};
 
+/// Streams whose ends are kept at hand: the cases of a large office that are at work.
+const STREAMS: usize = 20_000;
+
 /// Where the next frame goes, and what is on its way.
 #[derive(Debug)]
 pub(crate) struct Sealing {
@@ -23,8 +26,11 @@ pub(crate) struct Sealing {
     link: Link,
     /// Where it ends.
     end: Place,
-    /// Streams with records on their way, and under which ticket the last of them is.
-    streams: BTreeMap<String, (u64, End)>,
+    /// Streams appended to lately, and under which ticket: those on their way, and some that have arrived,
+    /// so that whoever appends to them again need not ask the index.
+    streams: HashMap<String, (u64, End)>,
+    /// The last ticket that has arrived.
+    settled: u64,
     /// Batches without records on their way, by request.
     requests: BTreeMap<String, u64>,
     /// Bytes at which a segment is left for the next.
@@ -67,7 +73,8 @@ impl Sealing {
             head: meta.head,
             link: meta.link,
             end,
-            streams: BTreeMap::new(),
+            streams: HashMap::new(),
+            settled: 0,
             requests: BTreeMap::new(),
             segment,
             failed: None,
@@ -83,7 +90,7 @@ impl Sealing {
         let moved = |append: &&Append| {
             self.streams
                 .get(&append.stream)
-                .is_some_and(|(_, end)| end.tip.version != append.expected)
+                .is_some_and(|(of, end)| *of > self.settled && end.tip.version != append.expected)
         };
         let streams = batch.appends.iter().filter(moved);
         streams.filter_map(|append| self.streams.get(&append.stream)).map(|(of, _)| *of).max()
@@ -143,7 +150,10 @@ impl Sealing {
 
     /// Everything up to a ticket is on the disk and in the index.
     pub(crate) fn settle(&mut self, ticket: u64) {
-        self.streams.retain(|_, (of, _)| *of > ticket);
+        self.settled = ticket;
+        if self.streams.len() > STREAMS {
+            self.streams.retain(|_, (of, _)| *of > ticket);
+        }
         self.requests.retain(|_, of| *of > ticket);
     }
 }
