@@ -6,6 +6,8 @@ mod care;
 #[cfg(test)]
 mod damage;
 #[cfg(test)]
+mod formats;
+#[cfg(test)]
 mod model;
 #[cfg(test)]
 mod opening;

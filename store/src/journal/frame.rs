@@ -321,7 +321,9 @@ mod tests {
         assert!(frame.records.iter().all(|(at, linked)| linked.back == *at));
         let records: Vec<_> =
             frame.records.iter().map(|(_, linked)| linked.record.clone()).collect();
-        assert!(records.into_iter().eq(sealed.records.iter().copied().map(SealedRecord::to_record)));
+        assert!(
+            records.into_iter().eq(sealed.records.iter().copied().map(SealedRecord::to_record))
+        );
         assert_eq!(frame.records[0].1.before, Place { segment: 3, offset: 5 });
         assert_eq!(frame.records[1].1.before, Place::first_of(4).plus(frame.records[0].0));
         assert_eq!(record_size(&bytes[frame.records[1].0 as usize..]), Some(99));
