@@ -121,7 +121,8 @@ pub(super) fn mend(
     // Where no append was hit everything is as it was.
     if damage.hit(&map.appends).is_empty() {
         let store = open(&to, &history::options()).map_err(|e| format!("repaired: {e:?}"))?;
-        answers.check(store.as_ref()).map_err(|flaw| format!("repaired: {flaw}"))?;
+        let same = answers.check(store.as_ref()).and_then(|()| answers.check_blobs(store.as_ref()));
+        same.map_err(|flaw| format!("repaired: {flaw}"))?;
     }
     Ok(())
 }

@@ -36,16 +36,28 @@ const EVENTS: u64 = 100;
 const SHARE: u64 = 25;
 
 /// Of so many journals that were found to be damaged one is repaired; and how many that are at least.
-const MENDED: u64 = 4;
+const MENDED: u64 = 5;
 const MENDED_AT_LEAST: u64 = 200;
 
-const WORKERS: u64 = 3;
+const WORKERS: u64 = 4;
+
+/// Of so many trials that hit no blob one reads all blobs one by one; verifying reads them anyway.
+const BLOBS: u64 = 8;
 
 /// What is done to a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Harm {
     Flip,
     Cut,
+}
+
+/// How closely a store is looked at.
+#[derive(Clone, Copy)]
+struct Care {
+    /// Blobs are read one by one.
+    blobs: bool,
+    /// What was healed has to stay so.
+    twice: bool,
 }
 
 /// What came of it.
@@ -222,10 +234,13 @@ fn trial(whole: &Whole, dir: &Path, harm: Harm, chance: &mut Chance) -> Tried {
         Harm::Cut => bytes.truncate(at),
     }
     fs::write(dir.join(path), &bytes).unwrap();
-    let twice = chance.once_in(16);
+    let care = Care {
+        blobs: path.starts_with("blobs/") || chance.once_in(BLOBS),
+        twice: chance.once_in(16),
+    };
     let mut repaired = path.starts_with("journal/") && chance.once_in(MENDED);
     let judged = catch_unwind(AssertUnwindSafe(|| {
-        let outcome = judge(dir, &whole.answers, twice)?;
+        let outcome = judge(dir, &whole.answers, care)?;
         repaired &= outcome != Outcome::Harmless;
         if repaired {
             mending::mend(dir, &whole.map, &whole.answers, &Damage { path, harm, at })?;
@@ -261,25 +276,29 @@ fn restore(image: &Image, dir: &Path, harmed: &str) {
 ///
 /// # Errors
 /// What is wrong with it without its saying so.
-fn judge(dir: &Path, answers: &Answers, twice: bool) -> Result<Outcome, String> {
+fn judge(dir: &Path, answers: &Answers, care: Care) -> Result<Outcome, String> {
     let store = match open(dir, &history::options()) {
         Err(StoreError::Damaged(_) | StoreError::Newer { .. }) => return Ok(Outcome::Refused),
         opened => opened.map_err(|error| format!("open: {error:?}"))?,
     };
-    let outcome = look(store.as_ref(), answers)?;
+    let outcome = look(store.as_ref(), answers, care)?;
     store.close().map_err(|error| format!("close: {error:?}"))?;
-    if outcome == Outcome::Harmless && twice {
+    if outcome == Outcome::Harmless && care.twice {
         // What was healed stays so.
         let store = open(dir, &history::options()).map_err(|error| format!("again: {error:?}"))?;
-        if look(store.as_ref(), answers)? != Outcome::Harmless {
+        if look(store.as_ref(), answers, care)? != Outcome::Harmless {
             return Err("harmless at first, and not the second time".to_owned());
         }
     }
     Ok(outcome)
 }
 
-fn look(store: &dyn Store, answers: &Answers) -> Result<Outcome, String> {
-    match answers.check(store) {
+fn look(store: &dyn Store, answers: &Answers, care: Care) -> Result<Outcome, String> {
+    let mut same = answers.check(store);
+    if care.blobs && same.is_ok() {
+        same = answers.check_blobs(store);
+    }
+    match same {
         Ok(()) => {}
         Err(Flaw::Refused(StoreError::Damaged(_))) => return Ok(Outcome::Unread),
         Err(flaw) => return Err(flaw.to_string()),
@@ -296,9 +315,12 @@ fn look(store: &dyn Store, answers: &Answers) -> Result<Outcome, String> {
 fn a_store_that_holds_something_else_is_noticed() {
     let (whole, folder) = (Whole::new(), Scratch::new());
     image::write(&whole.image, folder.path());
-    assert_eq!(judge(folder.path(), &whole.answers, true), Ok(Outcome::Harmless));
+    assert_eq!(
+        judge(folder.path(), &whole.answers, Care { blobs: true, twice: true }),
+        Ok(Outcome::Harmless)
+    );
     let store = open(folder.path(), &history::options()).unwrap();
     history::append(store.as_ref(), 0, EVENTS..EVENTS + 1).unwrap();
     store.close().unwrap();
-    assert!(judge(folder.path(), &whole.answers, false).is_err());
+    assert!(judge(folder.path(), &whole.answers, Care { blobs: false, twice: false }).is_err());
 }
