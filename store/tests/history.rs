@@ -80,9 +80,22 @@ pub(crate) fn open_or_create(dir: &std::path::Path) -> Result<Box<dyn Store>, St
 
 /// Puts the next events of a lane into a store, with their blobs first.
 pub(crate) fn append(store: &dyn Store, lane: u64, numbers: Range<u64>) -> Result<(), StoreError> {
-    for blob in numbers.clone().filter_map(|number| blob(lane, number)) {
-        store.put_blob(&blob)?;
-    }
+    keep_blobs(store, lane, numbers.clone())?;
+    hand_in(store, lane, numbers)
+}
+
+/// Keeps the blobs that some events name.
+pub(crate) fn keep_blobs(
+    store: &dyn Store,
+    lane: u64,
+    numbers: Range<u64>,
+) -> Result<(), StoreError> {
+    let mut blobs = numbers.filter_map(|number| blob(lane, number));
+    blobs.try_for_each(|blob| store.put_blob(&blob).map(|_| ()))
+}
+
+/// Appends events whose blobs are kept.
+pub(crate) fn hand_in(store: &dyn Store, lane: u64, numbers: Range<u64>) -> Result<(), StoreError> {
     let batches: Vec<_> = numbers.map(|number| batch(lane, number)).collect();
     match batches.as_slice() {
         [batch] => store.append(batch).map(|_| ()),
@@ -206,6 +219,11 @@ impl Known {
     }
 }
 
+/// The position of the head when each lane has so many events.
+pub(crate) fn position(counts: &[u64]) -> u64 {
+    RECORDS * counts.iter().sum::<u64>()
+}
+
 /// How many events each lane has.
 pub(crate) fn counts(store: &dyn Store, lanes: u64) -> Result<Vec<u64>, StoreError> {
     (0..lanes).map(|lane| store.version(&all(lane))).collect()
@@ -223,7 +241,7 @@ pub(crate) fn check(store: &dyn Store, known: &[Known], depth: Depth) -> Result<
         }
     }
     let head = store.head()?.position;
-    same("the position of the head", &(RECORDS * counts.iter().sum::<u64>()), &head)?;
+    same("the position of the head", &position(&counts), &head)?;
     let after = if depth == Depth::All { 0 } else { head.saturating_sub(RECORDS * 60) };
     feed(store, after, &counts)?;
     rows(store, &counts)?;
@@ -279,7 +297,7 @@ fn feed(store: &dyn Store, after: u64, counts: &[u64]) -> Result<(), Flaw> {
     for (count, next) in counts.iter().zip(next) {
         same("the last event", count, &next.unwrap_or(*count))?;
     }
-    same("the end of the feed", &(RECORDS * counts.iter().sum::<u64>()), &position)
+    same("the end of the feed", &self::position(counts), &position)
 }
 
 fn named(record: &Record) -> Option<(u64, u64)> {

@@ -3,7 +3,7 @@
 //!
 //! | suite | what is done | how often |
 //! | --- | --- | --- |
-//! | `crash` | processes killed in the middle of anything | `FASHEN_CRASH_KILLS`, 1000 |
+//! | `crash` | processes killed in the middle of anything, backups too | `FASHEN_CRASH_KILLS`, 1000 |
 //! | `power` | disks as the power left them, rebuilt from a log of every write | `FASHEN_POWER_POINTS`, 2000 |
 //! | `rot` | one bit turned, or one file cut short | `FASHEN_ROT_TRIALS` of each, 5000 |
 //!

@@ -1,4 +1,4 @@
-//! What the processes do that are killed: open, check, append, close, and again.
+//! What the processes do that are killed: open, check, append, close, make a backup, and again.
 
 use std::io::{Write, stdout};
 use std::path::Path;
@@ -7,11 +7,15 @@ use std::time::Duration;
 
 use fashen_store::{Store, StoreError};
 
+use super::copies;
 use crate::chance::{Chance, setting};
 use crate::history::{self, Depth, Flaw, Known, TOGETHER};
 
 /// The test that is no test but the work of a copy of this program.
 pub(super) const WORK: &str = "crash::worker::works_until_killed";
+
+/// Where below the folder the store is.
+pub(super) const STORE: &str = "store";
 
 /// In which folder; without it there is nothing to do.
 pub(super) const FOLDER: &str = "FASHEN_CRASH_FOLDER";
@@ -46,14 +50,19 @@ fn works_until_killed() {
     let mut counts: Vec<u64> = start.split(' ').map(|count| count.parse().unwrap()).collect();
     assert_eq!(counts.len(), setting::<usize>(LANES, || 0));
     loop {
-        if let Err(flaw) = work(Path::new(&folder), &mut counts, &mut chance) {
+        let folder = Path::new(&folder);
+        let mut worked = work(&folder.join(STORE), &mut counts, &mut chance);
+        if worked.is_ok() && chance.once_in(2) {
+            worked = copies::make(folder, &counts, &mut chance);
+        }
+        if let Err(flaw) = worked {
             say("wrong", &flaw.to_string());
             std::process::exit(1);
         }
     }
 }
 
-fn say(word: &str, rest: &str) {
+pub(super) fn say(word: &str, rest: &str) {
     // One write, so that it is said whole or not at all. Nobody listening is no reason to stop.
     let _ = stdout().write_all(format!("\n~{word} {rest}\n").as_bytes());
     let _ = stdout().flush();
@@ -97,14 +106,16 @@ fn append(
         let next = if chance.once_in(3) { 1 + chance.below(TOGETHER) } else { 1 };
         let numbers = *count..*count + next;
         if numbers.clone().any(|number| history::blob(lane, number).is_some()) {
-            say("blob", "");
+            say("blob", &lane.to_string());
+            history::keep_blobs(store, lane, numbers.clone())?;
         }
         *count += next;
         let done = format!("{lane} {count}");
         if is_hasty {
             say("done", &done);
         }
-        history::append(store, lane, numbers)?;
+        say("append", &lane.to_string());
+        history::hand_in(store, lane, numbers)?;
         say("done", &done);
     }
     Ok(())

@@ -2,11 +2,15 @@
 //!
 //! Whatever is done to a store that was closed well: either it makes no difference, and everything is there,
 //! or it is noticed, when the store is opened, when it is verified or when what was hit is read. Wrong bytes
-//! are never handed out as right ones, and nothing panics.
+//! are never handed out as right ones, and nothing panics. And of a journal that is found to be damaged all
+//! is saved that was not hit, as [`mending`] makes sure of some of them.
 //!
 //! ```text
 //! FASHEN_ROT_TRIALS=50000 cargo test -p fashen-store --test losses rot:: -- --nocapture
 //! ```
+
+mod mending;
+mod said;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -19,9 +23,11 @@ use std::time::Instant;
 use fashen_store::{Store, StoreError, create, open};
 
 use crate::chance::{Chance, say, seed, setting};
-use crate::history::{self, Depth, Flaw, Known};
+use crate::history::{self, Flaw};
 use crate::image::{self, Image};
 use crate::scratch::Scratch;
+use mending::{Damage, Map};
+use said::Answers;
 
 /// Events of the store: three hundred records, and as many rows and blobs as go with them.
 const EVENTS: u64 = 100;
@@ -29,13 +35,29 @@ const EVENTS: u64 = 100;
 /// Fewest trials of each kind of file, as one part in so many of all.
 const SHARE: u64 = 25;
 
-const WORKERS: u64 = 3;
+/// Of so many journals that were found to be damaged one is repaired; and how many that are at least.
+const MENDED: u64 = 5;
+const MENDED_AT_LEAST: u64 = 200;
+
+const WORKERS: u64 = 4;
+
+/// Of so many trials that hit no blob one reads all blobs one by one; verifying reads them anyway.
+const BLOBS: u64 = 8;
 
 /// What is done to a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Harm {
     Flip,
     Cut,
+}
+
+/// How closely a store is looked at.
+#[derive(Clone, Copy)]
+struct Care {
+    /// Blobs are read one by one.
+    blobs: bool,
+    /// What was healed has to stay so.
+    twice: bool,
 }
 
 /// What came of it.
@@ -51,13 +73,20 @@ enum Outcome {
     Found,
 }
 
-type Figures = BTreeMap<(Harm, String, Outcome), u64>;
+#[derive(Default)]
+struct Figures {
+    outcomes: BTreeMap<(Harm, String, Outcome), u64>,
+    repaired: u64,
+    flaws: Vec<String>,
+}
 
 /// A store that was closed well, as its files.
 struct Whole {
     image: Image,
     /// Its files by their kind, with their sizes.
     kinds: BTreeMap<String, Vec<(String, usize)>>,
+    answers: Answers,
+    map: Map,
 }
 
 impl Whole {
@@ -69,18 +98,21 @@ impl Whole {
         }
         store.close().unwrap();
         // Opened once more, so that there is also what only an opening leaves.
-        open(folder.path(), &history::options()).unwrap().close().unwrap();
-        Self::of(image::read(folder.path()))
+        let store = open(folder.path(), &history::options()).unwrap();
+        let answers = Answers::of(store.as_ref());
+        store.close().unwrap();
+        Self::of(image::read(folder.path()), answers)
     }
 
-    fn of(image: Image) -> Self {
+    fn of(image: Image, answers: Answers) -> Self {
+        let map = Map::of(&image, &answers.whole.records);
         let mut kinds = BTreeMap::<_, Vec<_>>::new();
         for (path, bytes) in &image {
             if let Some(bytes) = bytes {
                 kinds.entry(kind(path)).or_default().push((path.clone(), bytes.len()));
             }
         }
-        Self { image, kinds }
+        Self { image, kinds, answers, map }
     }
 
     /// A file to harm: every kind gets its share, the rest goes by size.
@@ -115,8 +147,7 @@ fn kind(path: &str) -> String {
 fn what_rots_is_noticed_or_makes_no_difference() {
     let (seed, trials) = (seed(), setting("FASHEN_ROT_TRIALS", || 5_000_u64));
     let (whole, start) = (Whole::new(), Instant::now());
-    let (next, figures, flaws) =
-        (AtomicU64::new(0), Mutex::new(Figures::new()), Mutex::new(Vec::new()));
+    let (next, figures) = (AtomicU64::new(0), Mutex::new(Figures::default()));
     std::thread::scope(|scope| {
         for _ in 0..WORKERS {
             scope.spawn(|| {
@@ -128,53 +159,71 @@ fn what_rots_is_noticed_or_makes_no_difference() {
                         break;
                     }
                     let harm = if number % 2 == 0 { Harm::Flip } else { Harm::Cut };
-                    let mut chance = Chance::of(seed, number);
-                    match trial(&whole, place.path(), harm, &mut chance) {
-                        (path, Ok(outcome)) => {
-                            let key = (harm, kind(&path), outcome);
-                            *figures.lock().unwrap().entry(key).or_default() += 1;
-                        }
-                        (what, Err(flaw)) => {
-                            let flaw = format!("trial {number}, {what}: {flaw}");
-                            flaws.lock().unwrap().push(flaw);
-                        }
-                    }
+                    let tried = trial(&whole, place.path(), harm, &mut Chance::of(seed, number));
+                    figures.lock().unwrap().add(number, harm, tried);
                 }
             });
         }
     });
-    let (figures, flaws) = (figures.into_inner().unwrap(), flaws.into_inner().unwrap());
-    report(&figures, flaws.len(), seed, start);
-    assert!(flaws.is_empty(), "seed {seed}\n{}", flaws.join("\n"));
-    for kind in whole.kinds.keys().filter(|_| trials >= 5_000) {
+    let figures = figures.into_inner().unwrap();
+    figures.report(seed, start);
+    assert!(figures.flaws.is_empty(), "seed {seed}\n{}", figures.flaws.join("\n"));
+    if trials >= 5_000 {
+        assert!(figures.repaired >= MENDED_AT_LEAST, "{} repaired", figures.repaired);
+        whole.kinds.keys().for_each(|kind| figures.has_tried(kind));
+    }
+}
+
+impl Figures {
+    fn add(&mut self, number: u64, harm: Harm, tried: Tried) {
+        self.repaired += u64::from(tried.repaired);
+        match tried.outcome {
+            Ok(outcome) => {
+                *self.outcomes.entry((harm, kind(&tried.path), outcome)).or_default() += 1;
+            }
+            Err(flaw) => {
+                let Tried { path, at, .. } = tried;
+                self.flaws.push(format!("trial {number}, {path} {harm:?} at {at}: {flaw}"));
+            }
+        }
+    }
+
+    fn has_tried(&self, kind: &str) {
         for harm in [Harm::Flip, Harm::Cut] {
-            let tried = figures.iter().filter(|(key, _)| (key.0, &key.1) == (harm, kind));
+            let tried =
+                self.outcomes.iter().filter(|((h, k, _), _)| (*h, k.as_str()) == (harm, kind));
             assert!(tried.map(|(_, n)| n).sum::<u64>() >= 150, "{kind} was hardly tried");
+        }
+    }
+
+    fn report(&self, seed: u64, start: Instant) {
+        let flaws = self.flaws.len();
+        let (trials, took) = (self.outcomes.values().sum::<u64>() + flaws as u64, start.elapsed());
+        let mut sums = BTreeMap::<_, u64>::new();
+        for ((_, _, outcome), n) in &self.outcomes {
+            *sums.entry(outcome).or_default() += n;
+        }
+        say(&format!(
+            "rot: {trials} trials, {flaws} of them unnoticed, {sums:?}, {} repaired, {took:.0?}, \
+             seed {seed}",
+            self.repaired
+        ));
+        for ((harm, kind, outcome), n) in &self.outcomes {
+            say(&format!("rot: {harm:?} {kind}: {n} {outcome:?}"));
         }
     }
 }
 
-fn report(figures: &Figures, flaws: usize, seed: u64, start: Instant) {
-    let (trials, took) = (figures.values().sum::<u64>() + flaws as u64, start.elapsed());
-    let mut sums = BTreeMap::<_, u64>::new();
-    for ((_, _, outcome), n) in figures {
-        *sums.entry(outcome).or_default() += n;
-    }
-    say(&format!(
-        "rot: {trials} trials, {flaws} of them unnoticed, {sums:?}, {took:.0?}, seed {seed}"
-    ));
-    for ((harm, kind, outcome), n) in figures {
-        say(&format!("rot: {harm:?} {kind}: {n} {outcome:?}"));
-    }
+/// What was done, and what came of it or is wrong with that.
+struct Tried {
+    path: String,
+    at: usize,
+    repaired: bool,
+    outcome: Result<Outcome, String>,
 }
 
 /// Harms one file, says which and where, and what comes of it; everything is as before afterwards.
-fn trial(
-    whole: &Whole,
-    dir: &Path,
-    harm: Harm,
-    chance: &mut Chance,
-) -> (String, Result<Outcome, String>) {
+fn trial(whole: &Whole, dir: &Path, harm: Harm, chance: &mut Chance) -> Tried {
     let path = whole.choose(chance);
     let mut bytes = whole.image[path].clone().unwrap();
     let at = chance.index(bytes.len());
@@ -185,13 +234,22 @@ fn trial(
         Harm::Cut => bytes.truncate(at),
     }
     fs::write(dir.join(path), &bytes).unwrap();
-    let judged = catch_unwind(AssertUnwindSafe(|| judge(dir, chance.once_in(16))));
+    let care = Care {
+        blobs: path.starts_with("blobs/") || chance.once_in(BLOBS),
+        twice: chance.once_in(16),
+    };
+    let mut repaired = path.starts_with("journal/") && chance.once_in(MENDED);
+    let judged = catch_unwind(AssertUnwindSafe(|| {
+        let outcome = judge(dir, &whole.answers, care)?;
+        repaired &= outcome != Outcome::Harmless;
+        if repaired {
+            mending::mend(dir, &whole.map, &whole.answers, &Damage { path, harm, at })?;
+        }
+        Ok(outcome)
+    }));
     restore(&whole.image, dir, path);
-    match judged {
-        Ok(Ok(outcome)) => (path.to_owned(), Ok(outcome)),
-        Ok(Err(flaw)) => (format!("{path} {harm:?} at {at}"), Err(flaw)),
-        Err(_) => (format!("{path} {harm:?} at {at}"), Err("panic".to_owned())),
-    }
+    let outcome = judged.unwrap_or_else(|_| Err("panic".to_owned()));
+    Tried { path: path.to_owned(), at, repaired, outcome }
 }
 
 /// Puts everything back that the harm or an opening may have changed. Blobs are never changed by the store.
@@ -218,26 +276,30 @@ fn restore(image: &Image, dir: &Path, harmed: &str) {
 ///
 /// # Errors
 /// What is wrong with it without its saying so.
-fn judge(dir: &Path, twice: bool) -> Result<Outcome, String> {
+fn judge(dir: &Path, answers: &Answers, care: Care) -> Result<Outcome, String> {
     let store = match open(dir, &history::options()) {
         Err(StoreError::Damaged(_) | StoreError::Newer { .. }) => return Ok(Outcome::Refused),
         opened => opened.map_err(|error| format!("open: {error:?}"))?,
     };
-    let outcome = look(store.as_ref())?;
+    let outcome = look(store.as_ref(), answers, care)?;
     store.close().map_err(|error| format!("close: {error:?}"))?;
-    if outcome == Outcome::Harmless && twice {
+    if outcome == Outcome::Harmless && care.twice {
         // What was healed stays so.
         let store = open(dir, &history::options()).map_err(|error| format!("again: {error:?}"))?;
-        if look(store.as_ref())? != Outcome::Harmless {
+        if look(store.as_ref(), answers, care)? != Outcome::Harmless {
             return Err("harmless at first, and not the second time".to_owned());
         }
     }
     Ok(outcome)
 }
 
-fn look(store: &dyn Store) -> Result<Outcome, String> {
-    match history::check(store, &[Known::exactly(EVENTS)], Depth::All) {
-        Ok(_) => {}
+fn look(store: &dyn Store, answers: &Answers, care: Care) -> Result<Outcome, String> {
+    let mut same = answers.check(store);
+    if care.blobs && same.is_ok() {
+        same = answers.check_blobs(store);
+    }
+    match same {
+        Ok(()) => {}
         Err(Flaw::Refused(StoreError::Damaged(_))) => return Ok(Outcome::Unread),
         Err(flaw) => return Err(flaw.to_string()),
     }
@@ -251,11 +313,14 @@ fn look(store: &dyn Store) -> Result<Outcome, String> {
 /// A check that cannot fail would be worth nothing.
 #[test]
 fn a_store_that_holds_something_else_is_noticed() {
-    let folder = Scratch::new();
-    image::write(&Whole::new().image, folder.path());
-    assert_eq!(judge(folder.path(), true), Ok(Outcome::Harmless));
+    let (whole, folder) = (Whole::new(), Scratch::new());
+    image::write(&whole.image, folder.path());
+    assert_eq!(
+        judge(folder.path(), &whole.answers, Care { blobs: true, twice: true }),
+        Ok(Outcome::Harmless)
+    );
     let store = open(folder.path(), &history::options()).unwrap();
     history::append(store.as_ref(), 0, EVENTS..EVENTS + 1).unwrap();
     store.close().unwrap();
-    assert!(judge(folder.path(), false).is_err());
+    assert!(judge(folder.path(), &whole.answers, Care { blobs: false, twice: false }).is_err());
 }
