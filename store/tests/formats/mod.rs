@@ -30,7 +30,7 @@ fn filled(folder: &Folder) -> Box<dyn Store> {
         ..Batch::default()
     };
     let rows = changes("rows only", vec![put("other", b"a", b"")]);
-    for answer in store.append_all(&[first, second, rows]) {
+    for answer in store.append_all(&[first, rows, second]) {
         answer.unwrap();
     }
     store.put_blob("原件".as_bytes()).unwrap();
