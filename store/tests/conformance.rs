@@ -13,6 +13,7 @@ mod model;
 mod opening;
 #[cfg(test)]
 mod shuffle;
+#[cfg(test)]
 mod subject;
 #[cfg(test)]
 mod suite;
