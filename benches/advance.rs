@@ -14,7 +14,7 @@ use fashen::app::embedded::DEMO_SETTINGS;
 use fashen::app::init::{NewRegistry, init};
 use fashen::app::submit::{Submission, submit};
 use fashen::app::{Opening, Registry, Session, clock};
-use fashen_store::{Append, Batch, Change, Row, Scan, Store};
+use fashen_store::{Append, Batch, Change, Row, Scan, Snapshot, Store};
 use std::error::Error;
 use std::io::{Write, stdout};
 use std::path::{Path, PathBuf};
@@ -85,7 +85,7 @@ fn build(root: &Path, cases: usize) -> Outcome<PathBuf> {
     let now = clock::now(Some(NOW))?;
     let settings = DEMO_SETTINGS.to_owned();
     init(&NewRegistry { folder: root.to_path_buf(), settings, extra: Vec::new() }, now, false)?;
-    let opening = Opening { wait: Duration::from_secs(10), on_wait: None, on_progress: None };
+    let opening = Opening { wait: Duration::from_secs(10), ..Opening::default() };
     let registry = Registry::open(root, opening)?;
     let mut session = Session { registry, person: None, now, vouched: false, dry_run: false };
     play(&mut session)?;
@@ -134,6 +134,8 @@ fn step(
 struct First {
     records: Vec<Vec<u8>>,
     rows: Vec<(&'static str, Row)>,
+    /// What its records amount to.
+    state: Vec<u8>,
 }
 
 impl First {
@@ -145,7 +147,8 @@ impl First {
             let page = store.scan(&Scan::all(table, 1_000))?;
             rows.extend(page.rows.into_iter().map(|row| (table, row)));
         }
-        Ok(Self { records, rows })
+        let state = store.snapshot(&stream(1))?.unwrap_or_default();
+        Ok(Self { records, rows, state })
     }
 
     /// The same under the names of other cases.
@@ -159,6 +162,8 @@ impl First {
                 value: renamed(&row.value, number),
             })
         };
+        let snapshot =
+            |number| Snapshot { stream: stream(number), bytes: renamed(&self.state, number) };
         let counter = Change::Put {
             table: COUNTER.0.to_owned(),
             key: COUNTER.1.as_bytes().to_vec(),
@@ -168,7 +173,7 @@ impl First {
             request: format!("cases {begin} to {end}"),
             appends: (begin..=end).map(append).collect(),
             changes: (begin..=end).flat_map(copy).chain([counter]).collect(),
-            ..Batch::default()
+            snapshots: (begin..=end).map(snapshot).collect(),
         }
     }
 }

@@ -9,6 +9,7 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::Path;
+use std::time::Duration;
 
 const DOCUMENT: &str = "docs/json.md";
 
@@ -81,6 +82,7 @@ const LINES: &[(Moment, &str)] = &[
     (Moment::End, "export --out record.jsonl; import record.jsonl back"),
     (Moment::End, "export --out record.jsonl"),
     (Moment::End, "doctor"),
+    (Moment::End, "doctor --garbage"),
     (Moment::End, "repair saved"),
     (Moment::End, "explain open-findings"),
     (Moment::End, "explain CON-05"),
@@ -142,6 +144,10 @@ fn prepared(moment: Moment) -> Registry {
     registry.folder.write("broken.yaml", problems);
     registry.folder.write("workflows/broken/workflow.yaml", problems);
     registry.folder.write("broken.docx", "no such thing");
+    if moment == Moment::End {
+        registry.stray(b"of last week", Duration::from_secs(7 * 24 * 3600));
+        registry.stray(b"of this hour", Duration::ZERO);
+    }
     if moment == Moment::Decision {
         lose_contents(&registry.folder.join("store/blobs"));
     }

@@ -41,4 +41,4 @@ pub use registry::{Registry, find, named};
 pub use session::Session;
 
 /// What callers hear of the store: why it failed, and who has it.
-pub use fashen_store::{Damage, Holder, Layout, LockState, Progress, StoreError, Work};
+pub use fashen_store::{Damage, Hash, Holder, Layout, LockState, Progress, StoreError, Work};

@@ -110,6 +110,8 @@ const HELP: Help = Help {
     import_file: "The exported file",
     import_folder: "The folder of the registry, which has no data yet",
     doctor: "Look after disk, permissions, format, settings, workflows and times",
+    garbage: "List kept files that no record names, left by commands that were cut short",
+    remove: "Remove them; none that is younger than a day",
     repair: "Save every whole record of a damaged registry into a new folder, and list what is missing",
     repair_to: "The empty folder",
     repair_from: "The damaged registry (default: the one at hand)",

@@ -133,6 +133,8 @@ pub struct Help {
     pub import_file: &'static str,
     pub import_folder: &'static str,
     pub doctor: &'static str,
+    pub garbage: &'static str,
+    pub remove: &'static str,
     pub repair: &'static str,
     pub repair_to: &'static str,
     pub repair_from: &'static str,

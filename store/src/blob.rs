@@ -9,6 +9,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, SystemTime};
 
 use crate::audit::Audit;
 use crate::disk::{Disk, System};
@@ -50,12 +51,12 @@ impl Blobs {
     }
 
     /// Keeps some bytes. What lies under their hash already is read again: had it been damaged, it
-    /// is replaced.
+    /// is replaced. It is as young as if it were new, so that nobody collects it before it is named.
     pub(crate) fn put(&self, bytes: &[u8]) -> Result<Hash, StoreError> {
         let hash = sm3(bytes);
         let path = self.path(&hash);
         let folder = path.parent().unwrap_or(&self.dir);
-        if read(&path)?.is_some_and(|kept| kept == bytes) {
+        if read(&path)?.is_some_and(|kept| kept == bytes) && touch(&path) {
             // Whoever wrote it may have died before its name was safe.
             folder::sync(&*self.disk, folder)?;
             return Ok(hash);
@@ -115,6 +116,14 @@ impl Blobs {
         Ok(found)
     }
 
+    /// How long ago a blob was put the last time; nothing where the clock says that this is still to come.
+    pub(crate) fn age(&self, hash: &Hash) -> Result<Option<Duration>, StoreError> {
+        let path = self.path(hash);
+        let put =
+            path.metadata().and_then(|data| data.modified()).map_err(StoreError::at(&path))?;
+        Ok(SystemTime::now().duration_since(put).ok())
+    }
+
     /// Where a blob lies.
     pub(crate) fn path(&self, hash: &Hash) -> PathBuf {
         let name = hash.to_string();
@@ -134,6 +143,13 @@ fn read(path: &Path) -> Result<Option<Vec<u8>>, StoreError> {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(StoreError::at(path)(error)),
     }
+}
+
+/// Makes a file one of now; whether that could be done. It need not last: the power that goes takes with it
+/// whoever was about to name the blob.
+fn touch(path: &Path) -> bool {
+    let file = fs::File::options().write(true).open(path);
+    file.and_then(|file| file.set_modified(SystemTime::now())).is_ok()
 }
 
 /// What is in a folder, in the order of the names.

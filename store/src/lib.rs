@@ -52,8 +52,9 @@ mod scan;
 mod seal;
 
 pub use care::{
-    BackedUp, Backup, Beside, Checkup, Exported, Imported, Layout, LockState, Repaired, Restored,
-    Span, Usage, backup, collect, doctor, export, import, repair, restore, verify,
+    BackedUp, Backup, Beside, Checkup, Exported, Garbage, Imported, InUse, Layout, LockState,
+    Repaired, Restored, Span, Usage, backup, collect, doctor, export, import, repair, restore,
+    verify,
 };
 pub use contract::{Append, Batch, Change, Committed, Head, Point, Record, Snapshot, Store};
 pub use error::{Damage, Holder, Invalid, Part, StoreError};

@@ -1,6 +1,8 @@
 //! Every bound of the store, with its reason. What exceeds one is refused as
 //! [`StoreError::Invalid`](crate::StoreError::Invalid) before anything is written.
 
+use std::time::Duration;
+
 /// Longest name of a stream, in bytes. `number/<series>/<year>` with a series in Chinese needs 60.
 pub const STREAM_BYTES: usize = 256;
 
@@ -45,6 +47,10 @@ pub const BESIDE_BYTES: usize = 64 * 1024 * 1024;
 /// Longest line of an export, in bytes: the largest batch with every byte written as six, or the largest blob
 /// in base64.
 pub const EXPORT_LINE_BYTES: u64 = 512 * 1024 * 1024;
+
+/// How long a blob that no record names is kept whatever is asked: it is put before the append that names it,
+/// and nobody stays in between for a day.
+pub const BLOB_GRACE: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Findings that one report lists; the rest is counted. A broken disk breaks everything at once.
 pub const FINDINGS: usize = 1_000;

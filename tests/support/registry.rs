@@ -3,7 +3,9 @@
 use super::folder::copy;
 use super::story::{self, Moment};
 use super::{Folder, Program, Ran, Transcript};
-use std::path::Path;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
 /// A registry, and how the program is run in it.
 pub(crate) struct Registry {
@@ -53,6 +55,24 @@ impl Registry {
         ran
     }
 
+    /// Keeps a content that no record names, as somebody would have who was cut short so long ago; its file.
+    pub(crate) fn stray(&self, bytes: &[u8], ago: Duration) -> PathBuf {
+        let name = fashen_store::sm3(bytes).to_string();
+        let file = self.folder.write(&format!("store/blobs/{}/{name}", &name[..2]), bytes);
+        age(&file, ago);
+        file
+    }
+
+    /// Makes everything that is kept so old.
+    pub(crate) fn age(&self, ago: Duration) {
+        for name in self.folder.inventory().into_keys().filter(|name| name.contains("/blobs/")) {
+            let file = self.folder.join(&name);
+            if file.is_file() {
+                age(&file, ago);
+            }
+        }
+    }
+
     /// Its folder.
     pub(crate) fn path(&self) -> &Path {
         self.folder.path()
@@ -62,4 +82,9 @@ impl Registry {
     pub(crate) fn transcript(&self) -> Transcript {
         Transcript::new(self.program.clone())
     }
+}
+
+fn age(file: &Path, ago: Duration) {
+    let file = File::options().write(true).open(file).unwrap();
+    file.set_modified(SystemTime::now() - ago).unwrap();
 }

@@ -1,11 +1,12 @@
 //! Looking after a registry: proving, copying, moving and saving it, with what lies beside its store.
 //!
 //! Whatever takes long reads a moment of the store or lets it go again and again, so that nobody else waits. What is
-//! made is made in a new place; nothing here may change the registry it looks after.
+//! made is made in a new place; nothing but `garbage` may change the registry it looks after.
 
 mod backup;
 mod beside;
 mod doctor;
+mod garbage;
 mod lists;
 mod moving;
 mod prove;
@@ -14,9 +15,13 @@ mod repair;
 pub use backup::{Copied, Restored, backup, restore};
 
 pub use doctor::{Check, Checkup, Health, Look, doctor};
+pub use garbage::garbage;
 pub use moving::{Exported, Imported, export, import};
 pub use prove::{Proof, verify};
 pub use repair::{Repaired, repair};
+
+/// What no record names.
+pub use fashen_store::Garbage;
 
 use crate::app::{Error, Missing, Misuse};
 use std::path::Path;

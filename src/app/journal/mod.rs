@@ -5,6 +5,7 @@
 
 mod convert;
 mod entry;
+mod naming;
 mod state;
 mod stored;
 
@@ -13,6 +14,7 @@ pub use state::{read_state, write_state};
 pub use stored::{StoredEvent, StoredHappening};
 
 pub(in crate::app) use entry::{filed, published, write as write_entry};
+pub(in crate::app) use naming::{digests, manifest};
 pub(in crate::app) use stored::{write, write_number, write_pack, write_registry};
 
 use crate::app::Error;

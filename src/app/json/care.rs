@@ -1,11 +1,11 @@
 //! What the commands that look after a registry say, as JSON.
 
 use crate::app::care::{
-    Checkup, Copied, Exported, Health, Imported, Look, Proof, Repaired, Restored,
+    Checkup, Copied, Exported, Garbage, Health, Imported, Look, Proof, Repaired, Restored,
 };
 use crate::lang::Lang;
 use crate::lang::care::{self, Finding};
-use fashen_store::Head;
+use fashen_store::{Hash, Head};
 use serde_json::{Value, json};
 
 /// `verify`.
@@ -94,6 +94,20 @@ pub fn checkup(checkup: &Checkup, say: impl Fn(&Look) -> String) -> Value {
         })
     });
     json!({ "checks": checks.collect::<Value>() })
+}
+
+/// `doctor --garbage`.
+pub fn garbage(found: &Garbage) -> Value {
+    let list = |blobs: &[(Hash, u64)]| {
+        let one =
+            |(hash, bytes): &(Hash, u64)| json!({ "digest": hash.to_string(), "bytes": bytes });
+        blobs.iter().map(one).collect::<Value>()
+    };
+    json!({
+        "garbage": list(&found.unused),
+        "young": list(&found.young),
+        "removed": found.removed,
+    })
 }
 
 /// The end of the chain.

@@ -1,7 +1,8 @@
-//! `doctor`: whether a registry can go on.
+//! `doctor`: whether a registry can go on, and what lies in it that nothing needs.
 
 use crate::app::care::{self, Health};
 use crate::app::{Error, json};
+use crate::cli::args::switch;
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::{screen, session};
@@ -9,10 +10,16 @@ use crate::lang::Phrases;
 use clap::{ArgMatches, Command};
 
 pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
-    command.about(phrases.help.doctor)
+    command.about(phrases.help.doctor).args([
+        switch("garbage", phrases.help.garbage),
+        switch("remove", phrases.help.remove).requires("garbage"),
+    ])
 }
 
 pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
+    if matches.get_flag("garbage") {
+        return garbage(face, matches);
+    }
     let root = session::root(matches)?;
     let now = session::now(matches)?;
     let checkup = care::doctor(&root, &session::opening(face, matches), now)?;
@@ -24,6 +31,17 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     if checkup.checks.iter().any(|check| check.health == Health::Bad) {
         face.talk(face.phrases.care.doctor_mend);
         return Ok(Exit::Refused);
+    }
+    Ok(Exit::Done)
+}
+
+fn garbage(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
+    let root = session::root(matches)?;
+    let remove = matches.get_flag("remove");
+    let found = care::garbage(&root, &session::opening(face, matches), remove)?;
+    face.show("garbage", || json::garbage(&found), || screen::garbage(face, &found));
+    if !remove && !found.unused.is_empty() {
+        face.talk(face.phrases.care.garbage_next);
     }
     Ok(Exit::Done)
 }

@@ -1,6 +1,7 @@
 //! What looking after a registry came to.
 
-use crate::app::care::{Copied, Proof, Repaired};
+use crate::app::Hash;
+use crate::app::care::{Copied, Garbage, Proof, Repaired};
 use crate::cli::face::{Face, Tone};
 use crate::lang::care::{self, Finding};
 
@@ -62,6 +63,25 @@ pub(in crate::cli) fn copied(face: &Face, copied: &Copied) -> String {
         lines.push((words.adds_to)(since.position));
     }
     lines.push((words.head)(store.head.position, &store.head.chain.to_string()));
+    lines.join("\n")
+}
+
+/// What no record names, and what became of it.
+pub(in crate::cli) fn garbage(face: &Face, found: &Garbage) -> String {
+    let words = &face.phrases.care;
+    let sum = |blobs: &[(Hash, u64)]| size(blobs.iter().map(|(_, bytes)| bytes).sum());
+    let mut lines = Vec::new();
+    if found.unused.is_empty() {
+        lines.push(face.paint(Tone::Good, words.no_garbage));
+    } else {
+        let said = if found.removed { words.garbage_removed } else { words.garbage };
+        lines.push(said(found.unused.len(), &sum(&found.unused)));
+        let named = |(hash, bytes): &(Hash, u64)| format!("  · {hash}  {}", size(*bytes));
+        lines.extend(found.unused.iter().map(named));
+    }
+    if !found.young.is_empty() {
+        lines.push((words.garbage_young)(found.young.len(), &sum(&found.young)));
+    }
     lines.join("\n")
 }
 

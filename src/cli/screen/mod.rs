@@ -9,7 +9,7 @@ mod moved;
 mod next;
 mod reading;
 
-pub(super) use care::{copied, proof, repaired};
+pub(super) use care::{copied, garbage, proof, repaired};
 pub(super) use case::{case, history};
 pub(super) use checkup::{checkup, look};
 pub(super) use entry::entry;

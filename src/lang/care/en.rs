@@ -133,6 +133,17 @@ pub(in crate::lang) const WORDS: CareWords = CareWords {
     settings_read: "no problems in fashen.yaml",
     settings_problems: |count| format!("{count} problems in fashen.yaml; fashen list shows which"),
     settings_unreadable: "fashen.yaml can not be read; take it from a backup",
+    no_garbage: "no garbage: the records need every kept file that is older than a day",
+    garbage: |count, size| format!("kept files that no record names: {count} ({size}):"),
+    garbage_removed: |count, size| {
+        format!("removed: kept files that no record named, {count} ({size}):")
+    },
+    garbage_young: |count, size| {
+        format!(
+            "kept all the same: {count} ({size}) that no record names, but that are not a day old; a command at work may be about to name them"
+        )
+    },
+    garbage_next: "fashen doctor --garbage --remove removes them; make a backup first.",
     files_ahead: |seconds| {
         format!("the newest file is {seconds} seconds ahead of the clock; see to the date and time")
     },

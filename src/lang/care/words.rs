@@ -82,5 +82,13 @@ pub struct CareWords {
     pub settings_read: &'static str,
     pub settings_problems: fn(usize) -> String,
     pub settings_unreadable: &'static str,
+    pub no_garbage: &'static str,
+    /// How many kept files, and their size.
+    pub garbage: fn(usize, &str) -> String,
+    /// How many kept files, and their size.
+    pub garbage_removed: fn(usize, &str) -> String,
+    /// How many kept files, and their size.
+    pub garbage_young: fn(usize, &str) -> String,
+    pub garbage_next: &'static str,
     pub files_ahead: fn(u64) -> String,
 }

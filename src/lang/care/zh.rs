@@ -115,6 +115,13 @@ pub(in crate::lang) const WORDS: CareWords = CareWords {
         format!("fashen.yaml 有 {count} 处问题；用 fashen list 查看是哪几处")
     },
     settings_unreadable: "fashen.yaml 读不出来；从备份取回",
+    no_garbage: "没有多余的文件：一天以前保存的文件，记录都用得着",
+    garbage: |count, size| format!("记录里没有提到的文件有 {count} 份（{size}）："),
+    garbage_removed: |count, size| format!("已删除记录里没有提到的文件 {count} 份（{size}）："),
+    garbage_young: |count, size| {
+        format!("另有 {count} 份（{size}）记录里没有提到，但保存还不到一天，可能正在办理，予以保留")
+    },
+    garbage_next: "先做备份；删除用 fashen doctor --garbage --remove",
     files_ahead: |seconds| format!("最新的文件比电脑时间晚 {seconds} 秒；请核对电脑的日期和时间"),
 };
 

@@ -22,7 +22,7 @@ use crate::durable::DiskPoint;
 use crate::{Options, Store, StoreError, open};
 
 pub use backup::{BackedUp, Backup, Beside, backup};
-pub use collect::collect;
+pub use collect::{Garbage, InUse, collect};
 pub use doctor::{Checkup, Layout, LockState, Usage, doctor};
 pub use export::{Exported, export};
 pub use import::{Imported, import};
