@@ -6,7 +6,7 @@ use crate::app::{Error, Missing, Session, projection};
 use crate::domain::catalogue::{Entry, Status};
 use crate::domain::limits;
 use chrono::NaiveDate;
-use fashen_store::Scan;
+use fashen_store::{Row, Scan};
 
 /// An entry with its status on the day asked for.
 #[derive(Clone, Debug)]
@@ -25,17 +25,19 @@ pub struct EntryView {
 pub fn list(session: &Session, on: NaiveDate) -> Result<Vec<EntryView>, Error> {
     let store = &*session.registry.store;
     let mut scan = Scan::all(projection::ENTRIES, limits::LIST_ROWS);
-    let mut entries = Vec::new();
+    let mut rows = Vec::new();
     loop {
         let page = store.scan(&scan)?;
-        for row in &page.rows {
-            entries.push(entry(&row.value)?);
-        }
+        rows.extend(page.rows);
         match page.next {
             Some(next) => scan.after = Some(next),
             None => break,
         }
     }
+    // Reading 10,000 rows takes longer than fetching them: nobody need wait for that.
+    session.let_go();
+    let read = |row: &Row| entry(&row.value);
+    let mut entries = rows.iter().map(read).collect::<Result<Vec<_>, _>>()?;
     entries.sort_by(|a, b| (b.published_on, &b.id).cmp(&(a.published_on, &a.id)));
     Ok(entries.into_iter().map(|entry| view(entry, on)).collect())
 }

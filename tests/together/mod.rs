@@ -16,7 +16,7 @@ const READERS: usize = 8;
 
 /// What the readers ask, and what must be in every answer.
 const QUESTIONS: [(&str, &str); 4] = [
-    ("list --all", "2026-0001"),
+    ("list --all", "公共厕所管护办法"),
     ("todo --everybody", "fashen.todo/1"),
     ("show 2026-0001", "2026-0001"),
     ("catalogue list", "2026-0001"),
