@@ -80,7 +80,7 @@ fn what_was_collected_between_two_backups_is_gone_after_both() {
 #[test]
 fn what_was_put_lately_is_kept_whether_it_was_there_before_or_not() {
     let (_folder, dir) = filled();
-    age(&dir, BLOB_GRACE - MINUTE);
+    age(&dir, BLOB_GRACE.saturating_sub(MINUTE));
     let found = collected(&dir, &small(), &but(&[20]), true).unwrap();
     assert_eq!((found.unused, found.young), (vec![], vec![(sm3(&blob(20)), 2_000)]));
     age(&dir, BLOB_GRACE + MINUTE);
