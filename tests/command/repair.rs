@@ -39,6 +39,10 @@ fn a_damaged_registry_is_led_back_to_work() {
     let proved = registry.run("fashen verify");
     assert_eq!(proved.code, 3, "{}", proved.said());
     assert!(proved.stderr.contains("fashen repair"), "{}", proved.said());
+    assert!(
+        !proved.stdout.contains("请抄记"),
+        "nobody is to write down the head of a damaged history"
+    );
     let saved = registry.run("fashen repair saved --json");
     assert_eq!(saved.code, 3, "{}", saved.said());
     let data = saved.data("fashen.repair/1");

@@ -3,7 +3,7 @@
 use crate::app::Hash;
 use crate::app::care::{Copied, Garbage, Proof, Repaired};
 use crate::cli::face::{Face, Tone};
-use crate::lang::care::{self, Finding};
+use crate::lang::care::{self, Finding, FindingKind};
 
 /// What `verify` found, and the head of the chain.
 pub(in crate::cli) fn proof(face: &Face, proof: &Proof) -> String {
@@ -24,7 +24,12 @@ pub(in crate::cli) fn proof(face: &Face, proof: &Proof) -> String {
     if let Some(position) = proof.anchored {
         lines.push((words.anchored)(position));
     }
-    lines.push((words.head)(proof.head.position, &proof.head.chain.to_string()));
+    // Of a history that is damaged there is nothing to be written down.
+    let of_records =
+        |one: &Finding| one.kind != FindingKind::Anchor && !FindingKind::is_of_the_index(one.kind);
+    if !proof.findings.iter().any(of_records) {
+        lines.push((words.head)(proof.head.position, &proof.head.chain.to_string()));
+    }
     lines.join("\n")
 }
 
