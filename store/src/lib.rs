@@ -53,8 +53,8 @@ mod seal;
 
 pub use care::{
     BackedUp, Backup, Beside, Checkup, Exported, Garbage, Imported, InUse, Layout, LockState,
-    Repaired, Restored, Span, Usage, backup, collect, doctor, export, import, repair, restore,
-    verify,
+    Repaired, Restored, SALVAGED, Span, Usage, backup, collect, doctor, export, import, repair,
+    restore, verify,
 };
 pub use contract::{Append, Batch, Change, Committed, Head, Point, Record, Snapshot, Store};
 pub use error::{Damage, Holder, Invalid, Part, StoreError};

@@ -16,9 +16,14 @@ pub(crate) struct Pace<'a> {
 impl<'a> Pace<'a> {
     /// Begins, and says so. `total` is the number of bytes there are to deal with.
     pub(crate) fn begin(on_progress: Option<&'a OnProgress>, work: Work, total: u64) -> Self {
-        let pace = Self { on_progress, progress: Progress { work, done: 0, total }, told: 0 };
+        let pace = Self::silent(on_progress, work, total);
         pace.tell();
         pace
+    }
+
+    /// Begins, and says nothing before some of it is done: it may be over before anybody wonders.
+    pub(crate) fn silent(on_progress: Option<&'a OnProgress>, work: Work, total: u64) -> Self {
+        Self { on_progress, progress: Progress { work, done: 0, total }, told: 0 }
     }
 
     /// Some more bytes were dealt with.

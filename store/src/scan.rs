@@ -118,10 +118,11 @@ fn begins_after(low: &Bound<Vec<u8>>, key: &[u8]) -> bool {
     }
 }
 
-/// `BTreeMap::range` panics on bounds that are the wrong way round: those hold no key.
-fn holds_a_key(low: &Bound<Vec<u8>>, high: &Bound<Vec<u8>>) -> bool {
+/// Whether a range may hold a key. `BTreeMap::range` panics on bounds that are the wrong way round.
+pub(crate) fn holds_a_key(low: &Bound<Vec<u8>>, high: &Bound<Vec<u8>>) -> bool {
     match (low, high) {
         (Bound::Unbounded, _) | (_, Bound::Unbounded) => true,
+        (Bound::Included(low), Bound::Included(high)) => low <= high,
         (
             Bound::Included(low) | Bound::Excluded(low),
             Bound::Included(high) | Bound::Excluded(high),
@@ -139,6 +140,16 @@ mod tests {
         assert_eq!(successor(&[1, 255, 255]), Some(vec![2]));
         assert_eq!(successor(&[255]), None);
         assert_eq!(successor(&[]), None);
+    }
+
+    #[test]
+    fn ranges_that_hold_nothing_are_known() {
+        let (a, b) = (|| vec![1], || vec![2]);
+        assert!(holds_a_key(&Bound::Included(a()), &Bound::Included(a())));
+        assert!(!holds_a_key(&Bound::Excluded(a()), &Bound::Included(a())));
+        assert!(!holds_a_key(&Bound::Included(b()), &Bound::Excluded(a())));
+        assert!(holds_a_key(&Bound::Excluded(a()), &Bound::Excluded(b())));
+        assert!(holds_a_key(&Bound::Excluded(a()), &Bound::Unbounded));
     }
 
     #[test]

@@ -84,7 +84,7 @@ impl Building {
         for part in [Journal::dir(&self.dir), Blobs::dir(&self.dir), Index::dir(&self.dir)] {
             let _ = fs::remove_dir_all(part);
         }
-        let _ = fs::remove_dir_all(self.dir.join("damaged"));
+        let _ = fs::remove_dir_all(Index::damaged(&self.dir));
         for file in FILES.iter().filter(|file| **file != "LOCK") {
             let _ = fs::remove_file(self.dir.join(file));
         }

@@ -10,8 +10,7 @@ use std::path::Path;
 use crate::blob::Blobs;
 use crate::index::Index;
 use crate::index::clean::Clean;
-use crate::journal::place::Place;
-use crate::journal::{Found, Journal};
+use crate::journal::Journal;
 use crate::{Damage, Holder, Options, StoreError, format, lock};
 
 /// The file that is made to see whether one can be, and what time it is there; it is gone at once.
@@ -128,8 +127,8 @@ pub fn doctor(dir: &Path, options: &Options) -> Result<Checkup, StoreError> {
         journal: usage(&Journal::dir(dir)),
         index,
         blobs: usage(&Blobs::dir(dir)),
-        damaged: usage(&dir.join("damaged")),
-        set_aside: names(&dir.join("damaged")),
+        damaged: usage(&Index::damaged(dir)),
+        set_aside: names(&Index::damaged(dir)),
         free: fs4::available_space(dir).ok(),
         needed: index.bytes.saturating_add(u64::from(options.segment_bytes)),
         clean: is_clean(dir),
@@ -164,24 +163,9 @@ fn probe(dir: &Path) -> Option<Metadata> {
     made.ok()
 }
 
-/// Whether the journal ends with the frame that `CLEAN` speaks of.
+/// Whether the last one who had the store left it in good order, and nobody wrote anything since.
 fn is_clean(dir: &Path) -> bool {
-    Clean::read(dir)
-        .is_some_and(|clean| last_sequence(dir).is_ok_and(|last| last == clean.sequence))
-}
-
-/// Number of the last frame of the journal, as far as it is whole.
-fn last_sequence(dir: &Path) -> Result<u64, StoreError> {
-    let journal = Journal::of(dir);
-    let Some(last) = journal.segments()?.last().copied() else { return Ok(0) };
-    let before = last.checked_sub(1).map(|before| journal.seal(before)).transpose()?.flatten();
-    let mut sequence = before.map_or(0, |(_, seal)| seal.last.sequence);
-    let mut at = Place::first_of(last);
-    while let Found::Frame(_, frame, end) = journal.next(at)? {
-        sequence = frame.link.sequence;
-        at = end;
-    }
-    Ok(sequence)
+    Clean::read(dir).is_some_and(|clean| clean.is_of(&Journal::of(dir)).unwrap_or(false))
 }
 
 /// What is in a folder and below. What cannot be seen is not counted.

@@ -9,15 +9,10 @@ use super::building::Building;
 use super::lines::{
     AppendLine, BlobLine, ChangeLine, EndLine, FrameLine, HASH, HeadLine, Header, Line, SCHEMA,
 };
+use super::{TOGETHER, TOGETHER_BYTES};
 use crate::durable::Durable;
 use crate::pace::Pace;
 use crate::{Batch, Damage, Head, Options, Store, StoreError, Work, limits};
-
-/// Appends that are brought to the disk together.
-const TOGETHER: usize = 1_000;
-
-/// Bytes of lines at which fewer are.
-const TOGETHER_BYTES: u64 = 8 * 1024 * 1024;
 
 /// What was read in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -26,9 +26,15 @@ pub use collect::{Garbage, InUse, collect};
 pub use doctor::{Checkup, Layout, LockState, Usage, doctor};
 pub use export::{Exported, export};
 pub use import::{Imported, import};
-pub use repair::{Repaired, Span, repair};
+pub use repair::{ASIDE as SALVAGED, Repaired, Span, repair};
 pub use restore::{Restored, restore};
 pub use verify::verify;
+
+/// Appends that are brought to the disk together.
+const TOGETHER: usize = 1_000;
+
+/// Bytes of them at which fewer are.
+const TOGETHER_BYTES: u64 = 8 * 1024 * 1024;
 
 /// The store of a folder as it is now, to be read without holding it.
 fn moment(dir: &Path, options: &Options) -> Result<DiskPoint, StoreError> {

@@ -94,18 +94,18 @@ impl Durable {
 
     /// Asks something. Where the index turns out to be broken, it is made anew and asked once more.
     fn with<T>(&self, ask: impl Fn(&Inner) -> Result<T, StoreError>) -> Result<T, StoreError> {
-        let answer = {
-            let inner = self.inner.read().unwrap_or_else(PoisonError::into_inner);
-            inner.as_ref().map_or(Err(StoreError::Closed), &ask)
-        };
-        match answer {
+        match self.ask(&ask) {
             Err(StoreError::Damaged(Damage::Index(_))) => {
                 self.heal()?;
-                let inner = self.inner.read().unwrap_or_else(PoisonError::into_inner);
-                inner.as_ref().map_or(Err(StoreError::Closed), ask)
+                self.ask(ask)
             }
             answer => answer,
         }
+    }
+
+    fn ask<T>(&self, ask: impl FnOnce(&Inner) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        let inner = self.inner.read().unwrap_or_else(PoisonError::into_inner);
+        inner.as_ref().map_or(Err(StoreError::Closed), ask)
     }
 
     /// Makes the index anew, with all that is on the disk.
@@ -187,7 +187,7 @@ impl Store for Durable {
     }
 
     fn point(&self) -> Result<Box<dyn Point>, StoreError> {
-        self.with(|inner| Ok(Box::new(DiskPoint::new(&self.data, inner.index()?.meta())) as _))
+        Ok(Box::new(self.moment()?))
     }
 
     fn verify(&self) -> Result<Report, StoreError> {

@@ -6,11 +6,11 @@ use std::path::Path;
 use super::Durable;
 use crate::blob::Blobs;
 use crate::index::tree::Meta;
+use crate::journal::Journal;
 use crate::journal::frame::Frame;
 use crate::journal::place::Place;
 use crate::journal::walk::Walk;
-use crate::journal::{Found, Journal};
-use crate::{Damage, Hash, Head, Point, Record, StoreError};
+use crate::{Hash, Head, Point, Record, StoreError};
 
 /// A moment of a store in a folder.
 #[derive(Debug)]
@@ -50,13 +50,8 @@ impl DiskPoint {
         let mut at = Place::default();
         let mut walk = Walk::new(&self.journal);
         while at < self.meta.end {
-            let (begin, frame, end) = match walk.next(at)? {
-                Found::Frame(begin, frame, end) => (begin, frame, end),
-                Found::End(at) | Found::Broken(at) => {
-                    return Err(Damage::journal(at, "no whole frame"));
-                }
-            };
-            each(begin, *frame, end)?;
+            let (begin, frame, end) = walk.next(at)?.whole()?;
+            each(begin, frame, end)?;
             at = end;
         }
         Ok(())

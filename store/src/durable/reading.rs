@@ -9,11 +9,10 @@ use std::ops::Bound;
 use super::Inner;
 use crate::index::keys::{self, End, STRIDE};
 use crate::index::rows::RawRow;
-use crate::journal::Found;
 use crate::journal::frame::{Frame, Linked};
 use crate::journal::place::Place;
 use crate::journal::walk::Walk;
-use crate::scan::successor;
+use crate::scan::{holds_a_key, successor};
 use crate::{Committed, Damage, Page, Record, Row, Scan, StoreError, sm3};
 
 impl Inner {
@@ -31,23 +30,8 @@ impl Inner {
         from: u64,
         limit: usize,
     ) -> Result<Vec<Record>, StoreError> {
-        let end = self.end(stream)?;
-        let last = from.saturating_add(limit as u64).min(end.tip.version);
-        let mut records = Vec::new();
-        if last <= from {
-            return Ok(records);
-        }
-        let (mut version, mut at) = self.at_or_after(stream, last, end)?;
-        while version > from {
-            let linked = self.linked(at, stream, version)?;
-            at = linked.before;
-            if version <= last {
-                records.push(linked.record);
-            }
-            version -= 1;
-        }
-        records.reverse();
-        Ok(records)
+        let linked = self.between(stream, from, from.saturating_add(limit as u64))?;
+        Ok(linked.into_iter().map(|(_, linked)| linked.record).collect())
     }
 
     /// One record of a stream and where it lies, if the stream has come so far.
@@ -56,19 +40,34 @@ impl Inner {
         stream: &str,
         wanted: u64,
     ) -> Result<Option<(Place, Linked)>, StoreError> {
+        Ok(self.between(stream, wanted.saturating_sub(1), wanted)?.pop())
+    }
+
+    /// The records of a stream after version `from` and up to `to`, in order, each with where it lies.
+    fn between(
+        &self,
+        stream: &str,
+        from: u64,
+        to: u64,
+    ) -> Result<Vec<(Place, Linked)>, StoreError> {
         let end = self.end(stream)?;
-        if wanted == 0 || wanted > end.tip.version {
-            return Ok(None);
+        let last = to.min(end.tip.version);
+        let mut found = Vec::new();
+        if last <= from {
+            return Ok(found);
         }
-        let (mut version, mut at) = self.at_or_after(stream, wanted, end)?;
-        loop {
+        let (mut version, mut at) = self.at_or_after(stream, last, end)?;
+        while version > from {
             let linked = self.linked(at, stream, version)?;
-            if version == wanted {
-                return Ok(Some((at, linked)));
+            let before = linked.before;
+            if version <= last {
+                found.push((at, linked));
             }
+            at = before;
             version -= 1;
-            at = linked.before;
         }
+        found.reverse();
+        Ok(found)
     }
 
     fn linked(&self, at: Place, stream: &str, version: u64) -> Result<Linked, StoreError> {
@@ -97,10 +96,8 @@ impl Inner {
 
     /// The frame at a place.
     pub(super) fn frame(&self, at: Place) -> Result<Frame, StoreError> {
-        match self.journal.next(at)? {
-            Found::Frame(found, frame, _) if found == at => Ok(*frame),
-            _ => Err(Damage::journal(at, "no whole frame")),
-        }
+        let (found, frame, _) = self.journal.next(at)?.whole()?;
+        if found == at { Ok(frame) } else { Err(Damage::journal(at, "no whole frame")) }
     }
 
     /// What a batch without records committed, by its request.
@@ -121,12 +118,7 @@ impl Inner {
         let mut at = if next > last { Place::default() } else { self.frame_before(next)? };
         let mut walk = Walk::new(&self.journal);
         while next <= last {
-            let (frame, end) = match walk.next(at)? {
-                Found::Frame(_, frame, end) => (frame, end),
-                Found::End(at) | Found::Broken(at) => {
-                    return Err(Damage::journal(at, "no whole frame"));
-                }
-            };
+            let (_, frame, end) = walk.next(at)?.whole()?;
             for (_, linked) in frame.records {
                 if linked.record.position == next && next <= last {
                     records.push(linked.record);
@@ -165,9 +157,7 @@ impl Inner {
             Some(after) if after >= prefix => Bound::Excluded(keys::stream(after)),
             _ => Bound::Included(all),
         };
-        if let (Bound::Excluded(low), Bound::Excluded(high)) = (&low, &high)
-            && low >= high
-        {
+        if !holds_a_key(&low, &high) {
             return Ok(Vec::new());
         }
         let rows = self.index()?.range(&(low, high), false, limit)?;

@@ -17,10 +17,8 @@ use crate::journal::walk::Walk;
 use crate::journal::writer::Writer;
 use crate::journal::{Found, Journal};
 use crate::open::OnProgress;
-use crate::{Damage, Progress, StoreError, Work, folder};
-
-/// Frames between two words about how far it is.
-const SPEAK_EVERY: u64 = 1_000;
+use crate::pace::Pace;
+use crate::{Damage, StoreError, Work, folder};
 
 /// Opens the index, mended if need be, and brought up to the journal.
 pub(super) fn open(
@@ -31,11 +29,12 @@ pub(super) fn open(
 ) -> Result<(Index, Writer), StoreError> {
     folder::make(&**disk, &Journal::dir(data))?;
     let clean = Clean::read(data);
-    if !is_as_left(journal, clean)? {
+    let is_as_left = clean.map(|clean| clean.is_of(journal)).transpose()?.unwrap_or(false);
+    if !is_as_left {
         settle(disk, data, journal)?;
     }
     let witness = clean.map_or(0, |clean| clean.sequence);
-    let index = match existing(data, journal, progress) {
+    let index = match existing(data, journal, clean, progress) {
         Err(StoreError::Damaged(Damage::Index(_))) => rebuild(data, journal, progress)?,
         opened => opened?,
     };
@@ -43,14 +42,6 @@ pub(super) fn open(
         return Err(Damage::journal(index.meta().end, "the journal ends before"));
     }
     Ok((index, Writer::new(Arc::clone(disk), Journal::dir(data))))
-}
-
-/// Whether nobody wrote anything since the journal was left in good order.
-fn is_as_left(journal: &Journal, clean: Option<Clean>) -> Result<bool, StoreError> {
-    let Some(clean) = clean.filter(|clean| clean.sequence > 0) else { return Ok(false) };
-    let Found::End(at) = journal.next(clean.end)? else { return Ok(false) };
-    let newest = journal.segments()?.last().copied();
-    Ok(at == clean.end && newest == Some(at.segment))
 }
 
 /// Makes durable what is there: whoever wrote it may have died before it was, and what is shown to anybody,
@@ -70,14 +61,13 @@ fn settle(disk: &Arc<dyn Disk>, data: &Path, journal: &Journal) -> Result<(), St
 fn existing(
     data: &Path,
     journal: &Journal,
+    clean: Option<Clean>,
     progress: Option<&OnProgress>,
 ) -> Result<Index, StoreError> {
     let mut index = Index::open(data)?;
     fits(&index, journal)?;
-    let before = index.meta().link;
     catch_up(&mut index, journal, progress)?;
-    let newest = if index.meta().link == before { before } else { Link::default() };
-    if !index.adds_up(newest)? {
+    if !index.adds_up(clean)? {
         return Err(Damage::index("some of it is older than the rest"));
     }
     Ok(index)
@@ -118,12 +108,7 @@ fn catch_up(
     journal: &Journal,
     progress: Option<&OnProgress>,
 ) -> Result<(), StoreError> {
-    let total = || -> Result<u64, StoreError> {
-        let sizes = journal.segments()?.into_iter().map(|segment| journal.size(segment));
-        sizes.map(|size| size.map(Option::unwrap_or_default)).sum()
-    };
-    let mut told = 0;
-    let mut passed = 0;
+    let mut pace = None;
     let mut walk = Walk::new(journal);
     loop {
         let Meta { link, end, .. } = *index.meta();
@@ -133,11 +118,12 @@ fn catch_up(
         }
         let meta = index.meta().after(&frame, at, next);
         index.absorb(keys::rows_of_frame(at, &frame), meta)?;
-        passed += u64::from(next.offset - at.offset);
-        told += 1;
-        if let Some(progress) = progress.filter(|_| told % SPEAK_EVERY == 0) {
-            progress(Progress { work: Work::Rebuild, done: passed, total: total()? });
-        }
+        // Mostly there is nothing to bring in, and then nothing is counted.
+        let pace = match &mut pace {
+            Some(pace) => pace,
+            none => none.insert(Pace::silent(progress, Work::Rebuild, journal.bytes(u32::MAX)?)),
+        };
+        pace.pass(u64::from(next.offset - at.offset));
     }
 }
 

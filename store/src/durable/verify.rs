@@ -5,7 +5,6 @@
 
 use std::collections::BTreeMap;
 use std::ops::Bound;
-use std::sync::PoisonError;
 
 use super::{DiskPoint, Durable, Inner};
 use crate::audit::Audit;
@@ -36,9 +35,7 @@ impl Durable {
     /// Ends a verification that was begun without holding the store: reads what was appended since, and
     /// compares with the index.
     pub(crate) fn end_survey(&self, survey: Survey) -> Result<Report, StoreError> {
-        let inner = self.inner.read().unwrap_or_else(PoisonError::into_inner);
-        let inner = inner.as_ref().ok_or(StoreError::Closed)?;
-        survey.catch_up(&inner.journal, inner.index()?)
+        self.ask(|inner| survey.catch_up(&inner.journal, inner.index()?))
     }
 }
 

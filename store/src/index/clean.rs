@@ -7,7 +7,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::tree::Meta;
+use crate::StoreError;
 use crate::journal::place::Place;
+use crate::journal::{Found, Journal};
 
 /// What the file says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +24,18 @@ pub(crate) struct Clean {
 }
 
 impl Clean {
+    /// What is to be said of an index that goes so far.
+    pub(crate) fn of(meta: &Meta) -> Self {
+        Self { sequence: meta.link.sequence, end: meta.end, digest: meta.digest }
+    }
+
+    /// Whether nobody wrote anything to the journal since.
+    pub(crate) fn is_of(&self, journal: &Journal) -> Result<bool, StoreError> {
+        let Found::End(at) = journal.next(self.end)? else { return Ok(false) };
+        let newest = journal.segments()?.last().copied();
+        Ok(self.sequence > 0 && at == self.end && newest == Some(at.segment))
+    }
+
     /// Reads the file of a data directory; nothing where it says nothing that is to be believed.
     pub(crate) fn read(data: &Path) -> Option<Self> {
         let text = fs::read_to_string(path(data)).ok()?;

@@ -5,8 +5,8 @@
 
 /// What one leaf adds to the sum: its checksums, spread over all bits so that changes do not cancel out.
 pub(crate) fn of_leaf(fence: &[u8], bytes: &[u8]) -> u64 {
-    let fence_crc = u64::from(crc32c::crc32c(fence));
-    spread(fence_crc << 32 | u64::from(crc32c::crc32c_append(crc32c::crc32c(fence), bytes)))
+    let fence = crc32c::crc32c(fence);
+    spread(u64::from(fence) << 32 | u64::from(crc32c::crc32c_append(fence, bytes)))
 }
 
 /// The digest of one row.

@@ -19,8 +19,7 @@ use std::ops::Bound;
 use std::path::{Path, PathBuf};
 
 use crate::disk::System;
-use crate::journal::frame::Link;
-use crate::scan::Keys;
+use crate::scan::{Keys, holds_a_key};
 use crate::{Snapshot, StoreError, folder};
 use clean::Clean;
 use rows::{RawRow, RowChange};
@@ -54,7 +53,12 @@ impl Index {
         data.join("index")
     }
 
-    /// Opens the index as sled has it. Where `CLEAN` does not vouch for it, it is added up.
+    /// Where indexes are kept that were set aside.
+    pub(crate) fn damaged(data: &Path) -> PathBuf {
+        data.join("damaged")
+    }
+
+    /// Opens the index as sled has it; whether that is right is for [`Index::adds_up`] to say.
     ///
     /// # Errors
     /// [`Damage::Index`](crate::Damage) where it is to be made anew.
@@ -74,12 +78,10 @@ impl Index {
         })
     }
 
-    /// Whether everything in sled belongs together, as far as `CLEAN` or else adding up tells. `newest` is
-    /// the last frame of the journal.
-    pub(crate) fn adds_up(&mut self, newest: Link) -> Result<bool, StoreError> {
-        let Meta { end, digest, .. } = self.kept;
-        let clean = Clean { sequence: newest.sequence, end, digest };
-        if newest == self.kept.link && Clean::read(&self.data) == Some(clean) {
+    /// Whether everything in sled belongs together, as far as `clean` or else adding up tells. What `CLEAN`
+    /// says is believed only where nothing was appended since.
+    pub(crate) fn adds_up(&mut self, clean: Option<Clean>) -> Result<bool, StoreError> {
+        if self.meta == self.kept && clean == Some(Clean::of(&self.kept)) {
             self.unsaid = false;
             return Ok(true);
         }
@@ -92,7 +94,7 @@ impl Index {
         if !dir.exists() {
             return Ok(());
         }
-        let damaged = data.join("damaged");
+        let damaged = Self::damaged(data);
         folder::make(&System, &damaged)?;
         let mut numbers = Vec::new();
         for entry in fs::read_dir(&damaged).map_err(StoreError::at(&damaged))? {
@@ -142,7 +144,7 @@ impl Index {
                 Some(end) => keys = beyond(keys, reverse, end),
                 None => break,
             }
-            if !is_possible(&keys) {
+            if !holds_a_key(&keys.0, &keys.1) {
                 break;
             }
         }
@@ -152,7 +154,7 @@ impl Index {
 
     /// Adds a page of sled's rows to what was found, with what memory says about that stretch of keys.
     fn merge(&self, page: Vec<RawRow>, stretch: &Keys, reverse: bool, found: &mut Vec<RawRow>) {
-        if !is_possible(stretch) {
+        if !holds_a_key(&stretch.0, &stretch.1) {
             found.extend(page);
             return;
         }
@@ -246,8 +248,7 @@ impl Index {
         } else {
             self.tree.close()?;
         }
-        let Meta { link, end, digest, .. } = self.kept;
-        Clean { sequence: link.sequence, end, digest }.write(&self.data);
+        Clean::of(&self.kept).write(&self.data);
         Ok(())
     }
 
@@ -270,31 +271,4 @@ fn stretch(keys: &Keys, reverse: bool, end: Option<&Vec<u8>>) -> Keys {
 /// The rest of a range after a key.
 fn beyond(keys: Keys, reverse: bool, end: Vec<u8>) -> Keys {
     if reverse { (keys.0, Bound::Excluded(end)) } else { (Bound::Excluded(end), keys.1) }
-}
-
-/// Whether a range can hold a key; `BTreeMap::range` panics on those that are the wrong way round.
-fn is_possible(keys: &Keys) -> bool {
-    match (&keys.0, &keys.1) {
-        (Bound::Unbounded, _) | (_, Bound::Unbounded) => true,
-        (Bound::Included(low), Bound::Included(high)) => low <= high,
-        (Bound::Included(low) | Bound::Excluded(low), high) => match high {
-            Bound::Included(high) | Bound::Excluded(high) => low < high,
-            Bound::Unbounded => true,
-        },
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ranges_that_hold_nothing_are_known() {
-        let (a, b) = (|| vec![1], || vec![2]);
-        assert!(is_possible(&(Bound::Included(a()), Bound::Included(a()))));
-        assert!(!is_possible(&(Bound::Excluded(a()), Bound::Included(a()))));
-        assert!(!is_possible(&(Bound::Included(b()), Bound::Excluded(a()))));
-        assert!(is_possible(&(Bound::Excluded(a()), Bound::Excluded(b()))));
-        assert!(is_possible(&(Bound::Excluded(a()), Bound::Unbounded)));
-    }
 }

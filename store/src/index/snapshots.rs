@@ -35,13 +35,12 @@ pub(super) fn rows_of(
 
 /// Puts a snapshot together; nothing where it is of another record, or not all there.
 pub(super) fn read(index: &Index, stream: &str, hash: Hash) -> Result<Option<Vec<u8>>, StoreError> {
-    let Some((of, size, mut bytes)) = first(index, stream)?.filter(|(of, ..)| *of == hash) else {
-        return Ok(None);
-    };
+    let of_it = first(index, stream)?.filter(|(of, ..)| *of == hash);
+    let Some((_, size, mut bytes)) = of_it else { return Ok(None) };
     for number in 1..parts(size) {
         bytes.extend(index.get(&keys::snapshot(stream, number))?.unwrap_or_default());
     }
-    Ok((of == hash && size32(bytes.len()) == size).then_some(bytes))
+    Ok((size32(bytes.len()) == size).then_some(bytes))
 }
 
 fn parts(size: u32) -> u32 {

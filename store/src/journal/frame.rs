@@ -243,6 +243,12 @@ pub(crate) fn decode(bytes: &[u8]) -> Option<Frame> {
     })
 }
 
+/// The frame that some bytes begin with, and its size; nothing where they do not, or not all of it is there.
+pub(crate) fn first(bytes: &[u8]) -> Option<(Frame, usize)> {
+    let size = usize::try_from(header(bytes)?.size).ok()?.checked_add(HEADER)?;
+    Some((decode(bytes.get(..size)?)?, size))
+}
+
 /// Reads one record, which may lie anywhere.
 pub(crate) fn record(reader: &mut Reader<'_>) -> Option<Linked> {
     let (stream, version, position) = (reader.text()?, reader.u64()?, reader.u64()?);

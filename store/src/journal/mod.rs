@@ -45,6 +45,19 @@ pub(crate) enum Found {
     Broken(Place),
 }
 
+impl Found {
+    /// The frame: where it lies, itself, and where it ends.
+    ///
+    /// # Errors
+    /// [`Damage::Journal`] where there is none.
+    pub(crate) fn whole(self) -> Result<(Place, Frame, Place), StoreError> {
+        match self {
+            Self::Frame(at, frame, end) => Ok((at, *frame, end)),
+            Self::End(at) | Self::Broken(at) => Err(Damage::journal(at, "no whole frame")),
+        }
+    }
+}
+
 /// The journal of a data directory, for reading.
 #[derive(Debug)]
 pub(crate) struct Journal {

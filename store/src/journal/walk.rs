@@ -2,7 +2,7 @@
 //!
 //! What does not lie there in good order is left to [`Journal::next`], which looks again and judges.
 
-use super::frame::{self, HEADER};
+use super::frame;
 use super::place::{PREFACE, Place};
 use super::{Found, Journal};
 use crate::StoreError;
@@ -54,9 +54,7 @@ impl<'a> Walk<'a> {
             return None;
         }
         let begin = usize::try_from(at.offset.checked_sub(self.from.offset)?).ok()?;
-        let rest = self.ahead.get(begin..)?;
-        let length = usize::try_from(frame::header(rest)?.size).ok()?.checked_add(HEADER)?;
-        let frame = frame::decode(rest.get(..length)?)?;
-        Some(Found::Frame(at, Box::new(frame), at.plus(size32(length))))
+        let (frame, size) = frame::first(self.ahead.get(begin..)?)?;
+        Some(Found::Frame(at, Box::new(frame), at.plus(size32(size))))
     }
 }

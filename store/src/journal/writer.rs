@@ -1,8 +1,8 @@
 //! Writing the journal: groups of frames, one sync each, into room that was filled with zeros ahead.
 //!
 //! Filling ahead makes the sync cheap, because the size of the file does not change with it, and finds a
-//! full disk before a single byte of a frame is written. A write or a sync that failed is final: nothing
-//! is written after it until the store is opened again.
+//! full disk before a single byte of a frame is written. A write that failed is taken back; where that is
+//! not possible, and after a sync that failed, nothing is written until the store is opened again.
 
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -34,7 +34,7 @@ use placing::Placing;
 use scan::{Gap, Piece};
 
 /// The file of whole records that cannot follow in their streams, in the new data directory.
-pub(super) const ASIDE: &str = "salvaged.jsonl";
+pub const ASIDE: &str = "salvaged.jsonl";
 
 /// Gaps that are kept until an append behind them tells more of what is in them.
 const GAPS: usize = 4;

@@ -11,17 +11,12 @@ use super::account::Account;
 use super::inside::{Claim, Mention, Part};
 use super::{ASIDE, Repaired};
 use crate::care::lines::Bytes;
+use crate::care::{TOGETHER, TOGETHER_BYTES};
 use crate::durable::Durable;
 use crate::journal::frame::Frame;
 use crate::journal::place::Place;
 use crate::seal::Tip;
 use crate::{Append, Batch, Change, Record, Store, StoreError, sm3};
-
-/// Appends that are brought to the disk together.
-const TOGETHER: usize = 1_000;
-
-/// Bytes of records and changes at which fewer are.
-const TOGETHER_BYTES: usize = 8 * 1024 * 1024;
 
 /// A whole record that cannot follow in its stream, as a line of JSON.
 #[derive(Serialize)]
@@ -217,7 +212,7 @@ impl<'a> Placing<'a> {
         self.bytes += records.map(Vec::len).sum::<usize>();
         self.bytes += batch.changes.iter().map(size).sum::<usize>();
         self.waiting.push(batch);
-        if self.waiting.len() >= TOGETHER || self.bytes >= TOGETHER_BYTES {
+        if self.waiting.len() >= TOGETHER || self.bytes as u64 >= TOGETHER_BYTES {
             self.flush()?;
         }
         Ok(())

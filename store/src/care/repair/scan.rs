@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::offset;
 use crate::StoreError;
-use crate::journal::frame::{self, Frame, HEADER, Link, MAGIC};
+use crate::journal::frame::{self, Frame, Link, MAGIC};
 use crate::journal::place::{PREFACE, Place, preface};
 use crate::journal::seal::{self, Seal};
 
@@ -78,10 +78,10 @@ impl<'a> Scan<'a> {
     pub(super) fn next(&mut self) -> Option<Piece> {
         let rest = self.bytes.get(self.at..).filter(|rest| !rest.is_empty())?;
         let place = Place { segment: self.segment, offset: offset(self.at) };
-        if let Some((frame, size)) = whole(rest) {
+        if let Some((frame, size)) = frame::first(rest) {
             self.at += size;
             self.last = frame.link;
-            return Some(Piece::Frame(place, frame));
+            return Some(Piece::Frame(place, Box::new(frame)));
         }
         if rest.len() == seal::SIZE
             && let Some(seal) = Seal::decode(rest)
@@ -108,8 +108,8 @@ impl<'a> Scan<'a> {
         let starts = rest.windows(MAGIC.len()).enumerate().skip(1);
         let mut starts = starts.filter(|(_, window)| *window == MAGIC).map(|(start, _)| start);
         let fits = |start: &usize| {
-            rest.get(*start..limit).and_then(whole).is_some_and(|(frame, size)| {
-                let after = rest.get(start + size..limit).and_then(whole);
+            rest.get(*start..limit).and_then(frame::first).is_some_and(|(frame, size)| {
+                let after = rest.get(start + size..limit).and_then(frame::first);
                 follows(self.last, frame.before)
                     && after.is_none_or(|(after, _)| after.before == frame.link)
             })
@@ -136,10 +136,4 @@ impl<'a> Scan<'a> {
 /// Whether an append that follows `before` may come behind the append `last`.
 fn follows(last: Link, before: Link) -> bool {
     before == last || before.sequence > last.sequence
-}
-
-/// The whole append that some bytes begin with, and its size.
-fn whole(bytes: &[u8]) -> Option<(Box<Frame>, usize)> {
-    let size = usize::try_from(frame::header(bytes)?.size).ok()?.checked_add(HEADER)?;
-    Some((Box::new(frame::decode(bytes.get(..size)?)?), size))
 }
