@@ -3,7 +3,8 @@
 //! `FASHEN_NOW` freezes the clock, for tests and for replays. Nothing else may call `now()`.
 
 use crate::app::{Error, Misuse};
-use chrono::{DateTime, FixedOffset, SubsecRound, Utc};
+use crate::domain::limits;
+use chrono::{DateTime, FixedOffset, SubsecRound, TimeDelta, Utc};
 
 /// Seconds east of Greenwich of the whole country's time.
 const BEIJING: i32 = 8 * 3600;
@@ -21,6 +22,11 @@ pub fn now(frozen: Option<&str>) -> Result<DateTime<FixedOffset>, Error> {
             .map_err(|_| Error::Misuse(Misuse::NotATime { text: text.to_owned() })),
         None => Ok(Utc::now().with_timezone(&zone).trunc_subsecs(0)),
     }
+}
+
+/// Whether a clock is so far behind the newest event that its date must be wrong.
+pub(super) fn is_behind(now: DateTime<FixedOffset>, newest: DateTime<FixedOffset>) -> bool {
+    newest - now > TimeDelta::hours(limits::CLOCK_BEHIND_HOURS)
 }
 
 /// The time of the day at so many seconds since 1970; nothing where they are not known.

@@ -3,7 +3,7 @@
 //! A second `init` refuses and touches nothing.
 
 use crate::app::embedded::{EmbeddedFile, WORKFLOWS};
-use crate::app::registry::{self, SETTINGS};
+use crate::app::registry::{self, SETTINGS, STORE};
 use crate::app::{Error, Misuse, journal};
 use crate::domain::office::Office;
 use crate::input;
@@ -43,7 +43,7 @@ pub struct Made {
 pub fn init(new: &NewRegistry, now: DateTime<FixedOffset>, dry_run: bool) -> Result<Made, Error> {
     let root = &new.folder;
     let settings = root.join(SETTINGS);
-    if settings.exists() || root.join("store").join("FORMAT").exists() {
+    if settings.exists() || root.join(STORE).join("FORMAT").exists() {
         return Err(Error::Misuse(Misuse::RegistryExists { root: root.clone() }));
     }
     let office = input::yaml::office(new.settings.as_bytes())
@@ -73,7 +73,7 @@ fn write(
 ) -> Result<(), Error> {
     std::fs::create_dir_all(root)
         .map_err(|source| Error::Disk { path: root.to_path_buf(), source })?;
-    let store = fashen_store::create(&root.join("store"), &Options::default())?;
+    let store = fashen_store::create(&root.join(STORE), &Options::default())?;
     let record = journal::write_registry(now, &office.organ)?;
     store.append(&Batch {
         request: "registry".to_owned(),

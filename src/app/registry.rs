@@ -10,6 +10,9 @@ use std::path::{Path, PathBuf};
 /// The file that makes a folder a registry.
 pub(super) const SETTINGS: &str = "fashen.yaml";
 
+/// The folder of a registry in which its store is.
+pub(super) const STORE: &str = "store";
+
 /// A registry with its store.
 pub struct Registry {
     /// Its folder.
@@ -53,7 +56,7 @@ impl Registry {
     /// Problems in `fashen.yaml`. Why the store can not be opened is told when it is needed.
     pub fn open(root: &Path, opening: Opening) -> Result<Self, Error> {
         let office = settings(root)?;
-        let store = Lending::of(root.join("store"), opening);
+        let store = Lending::of(root.join(STORE), opening);
         Ok(Self { root: root.to_path_buf(), office, store })
     }
 }

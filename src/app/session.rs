@@ -2,13 +2,12 @@
 //!
 //! It lends its parts to the use-cases. It must never decide anything about a case.
 
-use crate::app::{Error, Missing, Misuse, Pack, Registry, Scene, journal, pack};
+use crate::app::{Error, Missing, Misuse, Pack, Registry, Scene, clock, journal, pack};
 use crate::domain::case::{Case, Command, Context, Event, Reason, Refusal, decide};
-use crate::domain::limits;
 use crate::domain::name::{CaseId, SeriesId};
 use crate::domain::office::Person;
 use crate::domain::workflow::Workflow;
-use chrono::{DateTime, Datelike, FixedOffset, TimeDelta};
+use chrono::{DateTime, Datelike, FixedOffset};
 use std::collections::BTreeMap;
 
 /// An open registry, who acts and when.
@@ -104,9 +103,11 @@ impl Session {
 
     /// Whether the clock is so far behind the newest event of the registry that its date must be wrong.
     fn clock_behind(&self) -> Result<Option<Reason>, Error> {
-        let last = journal::newest(&*self.registry.store)?.filter(|_| !self.vouched);
-        let behind = TimeDelta::hours(limits::CLOCK_BEHIND_HOURS);
-        let late = last.filter(|last| *last - self.now > behind);
+        if self.vouched {
+            return Ok(None);
+        }
+        let last = journal::newest(&*self.registry.store)?;
+        let late = last.filter(|last| clock::is_behind(self.now, *last));
         Ok(late.map(|last| Reason::ClockBehind { now: self.now, last }))
     }
 

@@ -4,9 +4,8 @@
 
 use super::STORE;
 use crate::app::registry::settings;
-use crate::app::{Error, Lending, Opening, journal, pack};
-use crate::domain::limits;
-use chrono::{DateTime, FixedOffset, TimeDelta};
+use crate::app::{Error, Lending, Opening, clock, journal, pack};
+use chrono::{DateTime, FixedOffset};
 use fashen_store::{Layout, LockState, Options, Record, Store, Usage};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -179,11 +178,9 @@ impl Look {
             Self::Settings(problems) => bad_if(*problems != Some(0)),
             Self::Workflows(packs, problems) => bad_if(*packs == 0 || *problems > 0),
             Self::Times(backwards, _) => look_if(*backwards > 0),
-            Self::Clock(now, newest) if now < newest => {
-                let far = TimeDelta::hours(limits::CLOCK_BEHIND_HOURS);
-                if *newest - *now > far { Health::Bad } else { Health::Look }
-            }
-            Self::Size(..) | Self::Clock(..) => Health::Ok,
+            Self::Clock(now, newest) if clock::is_behind(*now, *newest) => Health::Bad,
+            Self::Clock(now, newest) => look_if(now < newest),
+            Self::Size(..) => Health::Ok,
             Self::Files(ahead) => look_if(*ahead > 60),
         }
     }

@@ -6,13 +6,10 @@ use super::STORE;
 use crate::app::journal::{self, JournalError};
 use crate::app::{Error, Opening, pack};
 use crate::domain::digest::Digest;
-use fashen_store::{Garbage, Hash, Point};
+use fashen_store::{Garbage, Hash, Point, SALVAGED};
 use std::collections::BTreeSet;
 use std::io::ErrorKind;
 use std::path::Path;
-
-/// Records that `repair` could not put back into their streams. They are whole, and so is what they name.
-const SET_ASIDE: &str = "salvaged.jsonl";
 
 /// Finds the contents that no record names, and removes them if told to. Nobody else can have the store meanwhile.
 ///
@@ -23,7 +20,8 @@ pub fn garbage(root: &Path, opening: &Opening, remove: bool) -> Result<Garbage, 
     let store = root.join(STORE);
     let mut in_use = |point: &dyn Point| {
         let mut named = named(point)?;
-        named.extend(set_aside(&store.join(SET_ASIDE))?);
+        // What `repair` could not put back is whole, and so is what it names.
+        named.extend(set_aside(&store.join(SALVAGED))?);
         Ok::<_, Error>(named.into_iter().map(|digest| Hash(digest.0)).collect())
     };
     fashen_store::collect(&store, &opening.options(), &mut in_use, remove)

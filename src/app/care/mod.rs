@@ -23,11 +23,9 @@ pub use repair::{Repaired, repair};
 /// What no record names.
 pub use fashen_store::Garbage;
 
+use crate::app::registry::STORE;
 use crate::app::{Error, Missing, Misuse};
 use std::path::Path;
-
-/// The folder of a registry in which its store is.
-const STORE: &str = "store";
 
 /// Refuses a folder with something in it.
 fn refuse_full(folder: &Path) -> Result<(), Error> {
