@@ -6,9 +6,9 @@
 
 pub mod advance;
 pub mod answer;
+pub mod author;
 pub mod care;
 pub mod catalogue;
-pub mod check;
 pub mod clock;
 mod commit;
 pub mod embedded;

@@ -68,6 +68,8 @@ names! {
     FactId;
     /// 材料: a material that a stage asks for.
     MaterialId;
+    /// A case of another workflow that a stage needs.
+    NeedId;
     /// 审查要点: a question of a checklist (`CON-05`).
     CheckItemId;
     /// A value that must be given with an outcome (`meeting`).

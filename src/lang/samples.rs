@@ -73,6 +73,8 @@ pub(super) fn workflow() -> Workflow {
             ("not-normative".into(), "不属于行政规范性文件".into()),
         ],
         withdrawal: None,
+        review: "合法性审核".to_owned(),
+        translations: Vec::new(),
         deadlines: Vec::new(),
     })
     .unwrap()
@@ -120,6 +122,10 @@ fn stage(id: &str, title: &str, role: &str, outcomes: Vec<Outcome>) -> Stage {
         materials: Vec::new(),
         checklist: Vec::new(),
         ask_again: false,
+        when: Condition::default(),
+        skip: None,
+        assign: None,
+        needs: Vec::new(),
         takes_draft: false,
         carry: None,
         issues: Vec::new(),

@@ -1,7 +1,7 @@
 //! Workflows and explanations as JSON.
 
 use super::case::target;
-use crate::app::check::Checked;
+use crate::app::author::check::Checked;
 use crate::app::explain::Explained;
 use crate::domain::name::RoleId;
 use crate::domain::workflow::{CheckItem, Stage, Weight};

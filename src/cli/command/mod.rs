@@ -26,7 +26,7 @@ mod verify;
 mod withdraw;
 mod workflow;
 
-pub(super) use workflow::line as problem_line;
+pub(in crate::cli) use workflow::line as problem_line;
 
 use super::exit::Exit;
 use super::face::Face;
@@ -73,8 +73,8 @@ pub(super) const COMMANDS: &[Entry] = &[
     Entry { name: "doctor", chinese: "体检", build: doctor::build, run: doctor::run },
     Entry { name: "repair", chinese: "修复", build: repair::build, run: repair::run },
     Entry { name: "explain", chinese: "说明", build: explain::build, run: explain::run },
-    Entry { name: "workflow-check", chinese: "检查流程", build: workflow::build, run: workflow::run },
-    Entry { name: "workflow", chinese: "流程", build: workflow::build_group, run: workflow::run_group },
+    Entry { name: "workflow-check", chinese: "检查流程", build: workflow::check::build, run: workflow::check::run },
+    Entry { name: "workflow", chinese: "流程", build: workflow::build, run: workflow::run },
 ];
 
 /// Runs the command that was named.

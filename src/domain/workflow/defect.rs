@@ -2,6 +2,7 @@
 //!
 //! A defect is data. It must never hold a sentence (that is `lang`'s), nor a line (that is `input`'s).
 
+use super::Facts;
 use crate::domain::name::{EndId, FactId, OutcomeId, RoleId, StageId};
 
 /// One step of the way to a value in a file.
@@ -69,6 +70,17 @@ pub struct Defect {
     pub place: Place,
     /// What.
     pub kind: DefectKind,
+    /// The shortest run that shows it, where runs show it.
+    pub trace: Option<Trace>,
+}
+
+/// A run of a case: what is known of it, and how its stages ended, in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Trace {
+    /// The facts on which it hangs.
+    pub facts: Facts,
+    /// The stages and their outcomes.
+    pub steps: Vec<(StageId, OutcomeId)>,
 }
 
 /// What can be wrong with the meaning of a workflow. `nearest` is the name that was probably meant.

@@ -2,7 +2,7 @@
 //!
 //! [`Workflow::check`] is the only way to a [`Workflow`]; a definition with a defect must never drive a case.
 
-use super::{Condition, Defect, Fact, Graph, Stage, soundness};
+use super::{Condition, Defect, Fact, Graph, Place, Stage, soundness};
 use crate::domain::calendar::Period;
 use crate::domain::name::{EndId, OutcomeId, RoleId, StageId, WorkflowName};
 use std::ops::Deref;
@@ -14,6 +14,10 @@ pub struct Definition {
     pub name: WorkflowName,
     /// What people read.
     pub title: String,
+    /// What the review is called where its papers speak of it: 合法性审核, 合法性审查, 法制审核.
+    pub review: String,
+    /// Titles in other languages than that of the file.
+    pub translations: Vec<Translation>,
     /// The author's label. Cases are bound to the digest of the pack, not to this.
     pub version: u32,
     /// The instruments the procedure rests on.
@@ -32,6 +36,17 @@ pub struct Definition {
     pub withdrawal: Option<Withdrawal>,
     /// Periods, with their basis. They are shown; counting them belongs to the calendar.
     pub deadlines: Vec<DeadlineRule>,
+}
+
+/// A title in another language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Translation {
+    /// Where the title stands.
+    pub place: Place,
+    /// `en`, `zh`.
+    pub language: String,
+    /// The title.
+    pub text: String,
 }
 
 /// 角色: who acts in a stage.

@@ -38,6 +38,10 @@ pub(super) fn stage(id: &str, targets: &[&str]) -> Stage {
         materials: Vec::new(),
         checklist: Vec::new(),
         ask_again: false,
+        when: Condition::default(),
+        skip: None,
+        assign: None,
+        needs: Vec::new(),
         takes_draft: false,
         carry: None,
         issues: Vec::new(),
@@ -58,6 +62,8 @@ pub(super) fn definition(stages: Vec<Stage>) -> Definition {
         stages,
         ends: Vec::new(),
         withdrawal: None,
+        review: "合法性审核".to_owned(),
+        translations: Vec::new(),
         deadlines: Vec::new(),
     }
 }

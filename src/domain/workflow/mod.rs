@@ -13,10 +13,10 @@ mod soundness;
 mod stage;
 
 pub use condition::{Condition, Fact, FactKind, FactValue, Facts};
-pub use defect::{Defect, DefectKind, Place, Segment};
-pub use definition::{DeadlineRule, Definition, Role, Withdrawal, Workflow};
+pub use defect::{Defect, DefectKind, Place, Segment, Trace};
+pub use definition::{DeadlineRule, Definition, Role, Translation, Withdrawal, Workflow};
 pub use graph::Graph;
 pub use stage::{
-    CatalogueChange, CheckItem, ChecklistBar, Clock, Conclusion, Field, FieldKind, MaterialRule,
-    Outcome, Requirements, Stage, Submission, Target, Weight,
+    Assignment, CatalogueChange, CheckItem, ChecklistBar, Clock, Conclusion, Field, FieldKind,
+    MaterialRule, Need, Outcome, Requirements, Stage, Submission, Target, Weight,
 };

@@ -58,7 +58,7 @@ impl<'a> Judge<'a> {
 
     fn report(&mut self, place: Place, kind: DefectKind) {
         if !self.full() {
-            self.found.push(Defect { place, kind });
+            self.found.push(Defect { place, kind, trace: None });
         }
     }
 

@@ -4,7 +4,8 @@
 
 use super::Condition;
 use crate::domain::name::{
-    CheckItemId, EndId, FieldId, MaterialId, OutcomeId, RoleId, SeriesId, StageId,
+    CheckItemId, EndId, FieldId, MaterialId, NeedId, OutcomeId, PersonId, RoleId, SeriesId,
+    StageId, WorkflowName,
 };
 use crate::domain::paper::PaperKind;
 
@@ -21,6 +22,12 @@ pub struct Stage {
     pub role: Option<RoleId>,
     /// No person: the first outcome whose `when` holds is taken.
     pub auto: bool,
+    /// Only for cases with these facts; for others it is passed over with the outcome `skip`.
+    pub when: Condition,
+    /// The outcome it is passed over with. It must need nothing that only a person can give.
+    pub skip: Option<OutcomeId>,
+    /// Whose turn it is when the stage is entered. A division of labour, no bar: anybody of the role may act.
+    pub assign: Option<Assignment>,
     /// Whether review periods run while it is active.
     pub clock: Clock,
     /// Stages whose arrivals it waits for; any other arrival enters at once.
@@ -29,6 +36,8 @@ pub struct Stage {
     pub not_same_person_as: Vec<Submission>,
     /// What must be in the file.
     pub materials: Vec<MaterialRule>,
+    /// Cases of other workflows that must have ended well before an outcome with `require.needs`.
+    pub needs: Vec<Need>,
     /// What must be answered.
     pub checklist: Vec<CheckItem>,
     /// Its questions are about one occasion (a meeting, an opinion): entered again, all are asked again.
@@ -58,6 +67,33 @@ pub enum Submission {
     Draft,
     /// Who completed this stage.
     Stage(StageId),
+}
+
+/// Whose turn it is in a stage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Assignment {
+    /// This person's.
+    Person(PersonId),
+    /// Of those who have the stage's role and are not barred, the one to whom the fewest stages are assigned;
+    /// of several, the first in the order of the office.
+    LeastLoaded,
+}
+
+/// A case of another workflow that must have ended well first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Need {
+    /// Its name.
+    pub id: NeedId,
+    /// What people read.
+    pub title: String,
+    /// The workflow the other case goes through.
+    pub workflow: WorkflowName,
+    /// Only for cases with these facts.
+    pub when: Condition,
+    /// The ends of the other case that are good ones.
+    pub ends: Vec<EndId>,
+    /// The rule that asks for it.
+    pub basis: Option<String>,
 }
 
 /// Whether the review period runs during a stage.
@@ -184,6 +220,8 @@ pub struct Requirements {
     pub checklist: Option<ChecklistBar>,
     /// All materials of the stage must be there.
     pub materials: bool,
+    /// All cases that the stage needs must have ended well.
+    pub needs: bool,
     /// The text must be, word for word, the one that the last opinion speaks of.
     pub unchanged_text: bool,
     /// A draft must have been handed in since the stage was entered.

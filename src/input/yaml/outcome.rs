@@ -26,6 +26,7 @@ const REQUIRE: &[&str] = &[
     "open_findings",
     "checklist",
     "materials",
+    "needs",
     "unchanged_text",
     "new_draft",
     "conclusion",
@@ -107,6 +108,7 @@ fn requirements(reader: &mut Reader, keys: &Keys<'_>) -> Requirements {
         materials: keys
             .get("materials")
             .is_some_and(|at| reader.word(&at, COMPLETE, &[true]).is_some()),
+        needs: keys.get("needs").is_some_and(|at| reader.word(&at, COMPLETE, &[true]).is_some()),
         unchanged_text: keys.get("unchanged_text").is_some_and(|at| reader.yes(&at)),
         new_draft: keys.get("new_draft").is_some_and(|at| reader.yes(&at)),
         conclusion: conclusion.unwrap_or_default(),

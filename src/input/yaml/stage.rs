@@ -8,17 +8,23 @@ use super::reader::{At, Keys, Reader};
 use super::workflow::{condition, text};
 use crate::domain::name::StageId;
 use crate::domain::paper::PaperKind;
-use crate::domain::workflow::{CheckItem, Clock, MaterialRule, Stage, Submission, Weight};
+use crate::domain::workflow::{
+    Assignment, CheckItem, Clock, MaterialRule, Need, Stage, Submission, Weight,
+};
 
 const STAGE: &[&str] = &[
     "title",
     "help",
     "role",
     "auto",
+    "when",
+    "skip",
+    "assign",
     "clock",
     "join",
     "not_same_person_as",
     "materials",
+    "needs",
     "checklist",
     "ask_again",
     "takes",
@@ -35,6 +41,8 @@ const PAPER_KINDS: [PaperKind; 4] = [
     PaperKind::FilingRegister,
     PaperKind::RoutingSheet,
 ];
+const ASSIGN: &[&str] = &["person", "least_loaded"];
+const NEED: &[&str] = &["id", "title", "workflow", "when", "ends", "basis"];
 const MATERIAL: &[&str] = &["id", "title", "basis", "when"];
 const ITEM: &[&str] = &["id", "ask", "weight", "basis", "unconfirmed", "when", "about"];
 const WEIGHTS: &[&str] = &["blocking", "must", "advice"];
@@ -52,17 +60,64 @@ pub(super) fn stage(reader: &mut Reader, name: &str, at: &At<'_>) -> Stage {
         title: text(reader, &keys, "title").unwrap_or_else(|| name.to_owned()),
         help: text(reader, &keys, "help"),
         role: keys.get("role").map(|at| reader.name(&at).unwrap_or_default().into()),
+        when: condition(reader, &keys, "when"),
+        skip: keys.get("skip").map(|at| reader.name(&at).unwrap_or_default().into()),
+        assign: keys.get("assign").and_then(|at| assignment(reader, &at)),
         auto: keys.get("auto").is_some_and(|at| reader.yes(&at)),
         clock: clock.unwrap_or_default(),
         join: stages(join),
         not_same_person_as: persons(reader, &keys),
         materials: each(reader, &keys, "materials", material),
+        needs: each(reader, &keys, "needs", need),
         checklist: each(reader, &keys, "checklist", item),
         ask_again: keys.get("ask_again").is_some_and(|at| reader.yes(&at)),
         takes_draft: takes_draft(reader, &keys),
         carry: keys.get("carry").map(|at| reader.name(&at).unwrap_or_default().into()),
         issues: papers(reader, &keys),
         outcomes: outcomes(reader, &keys),
+    }
+}
+
+/// `{person: NAME}` or `{least_loaded: true}`.
+fn assignment(reader: &mut Reader, at: &At<'_>) -> Option<Assignment> {
+    let keys = reader.keys(at, Expected::Map, ASSIGN);
+    let person = keys.get("person").map(|at| reader.name(&at).unwrap_or_default());
+    let least = keys.get("least_loaded").map(|at| reader.yes(&at));
+    match (person, least) {
+        (Some(_), Some(_)) => {
+            let kind = ProblemKind::KeysClash("person", "least_loaded");
+            reader.note(keys.place.at("least_loaded"), Aim::Key, kind);
+            None
+        }
+        (Some(person), None) => Some(Assignment::Person(person.into())),
+        (None, Some(true)) => Some(Assignment::LeastLoaded),
+        (None, Some(false)) => None,
+        (None, None) => {
+            if matches!(at.node, Node::Map(_)) {
+                let kind = ProblemKind::MissingOneOf(ASSIGN);
+                reader.note(keys.place.at("person"), Aim::Thing, kind);
+            }
+            None
+        }
+    }
+}
+
+fn need(reader: &mut Reader, at: &At<'_>) -> Need {
+    let keys = reader.keys(at, Expected::Map, NEED);
+    let needed = |reader: &mut Reader, key| match at.node {
+        Node::Map(_) => reader.needed(&keys, key),
+        _ => None,
+    };
+    let id = needed(reader, "id").and_then(|at| reader.name(&at)).unwrap_or_default();
+    let workflow = needed(reader, "workflow").and_then(|at| reader.name(&at)).unwrap_or_default();
+    let ends = needed(reader, "ends").map(|at| reader.name_or_names(&at)).unwrap_or_default();
+    Need {
+        title: text(reader, &keys, "title").unwrap_or_else(|| id.clone()),
+        id: id.into(),
+        workflow: workflow.into(),
+        when: condition(reader, &keys, "when"),
+        ends: ends.into_iter().map(Into::into).collect(),
+        basis: text(reader, &keys, "basis"),
     }
 }
 

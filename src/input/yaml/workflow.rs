@@ -13,6 +13,7 @@ use crate::domain::workflow::{
 const TOP: &[&str] = &[
     "workflow",
     "title",
+    "review",
     "version",
     "basis",
     "facts",
@@ -23,6 +24,8 @@ const TOP: &[&str] = &[
     "withdrawal",
     "deadlines",
 ];
+/// What the review is called unless the file says otherwise (国办发〔2018〕115号).
+const REVIEW: &str = "合法性审核";
 const FACT: &[&str] = &["type", "values", "default", "title"];
 const FACT_TYPES: &[&str] = &["bool", "enum"];
 const WITHDRAWAL: &[&str] = &["role", "end"];
@@ -36,6 +39,7 @@ pub(super) fn definition(reader: &mut Reader, at: &At<'_>) -> Option<Definition>
     let needed = |reader: &mut Reader, key| reader.needed(&keys, key);
     let name = needed(reader, "workflow").and_then(|at| reader.name(&at)).unwrap_or_default();
     let title = needed(reader, "title").and_then(|at| reader.text(&at)).unwrap_or_default();
+    let review = text(reader, &keys, "review").unwrap_or_else(|| REVIEW.to_owned());
     let version = needed(reader, "version").map_or(0, |at| reader.whole(&at));
     let basis = keys.get("basis").map(|at| reader.texts(&at)).unwrap_or_default();
     let facts = keys.get("facts").map(|at| facts(reader, &at)).unwrap_or_default();
@@ -48,6 +52,8 @@ pub(super) fn definition(reader: &mut Reader, at: &At<'_>) -> Option<Definition>
     Some(Definition {
         name: name.into(),
         title,
+        review,
+        translations: Vec::new(),
         version,
         basis,
         facts,

@@ -38,6 +38,8 @@ pub(super) fn definition(facts: Vec<Fact>, stages: Vec<Stage>) -> Definition {
         stages,
         ends: Vec::new(),
         withdrawal: Some(Withdrawal { role: "worker".into(), end: "withdrawn".into() }),
+        review: "合法性审核".to_owned(),
+        translations: Vec::new(),
         deadlines: Vec::new(),
     }
 }
@@ -56,6 +58,10 @@ pub(super) fn stage(id: &str) -> Stage {
         materials: Vec::new(),
         checklist: Vec::new(),
         ask_again: false,
+        when: Condition::default(),
+        skip: None,
+        assign: None,
+        needs: Vec::new(),
         takes_draft: false,
         carry: None,
         issues: Vec::new(),

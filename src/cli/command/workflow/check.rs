@@ -1,6 +1,6 @@
 //! `workflow-check`, also `workflow check`: every problem of workflow files.
 
-use crate::app::check::{self, Checked};
+use crate::app::author::check::{self, Checked};
 use crate::app::{Error, json};
 use crate::cli::args;
 use crate::cli::exit::Exit;
@@ -10,7 +10,7 @@ use crate::input::yaml::Problem;
 use crate::lang::{self, Phrases};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
+pub(in crate::cli::command) fn build(command: Command, phrases: &'static Phrases) -> Command {
     let names = Arg::new("names")
         .value_name(phrases.value.pack)
         .help(phrases.help.check_names)
@@ -19,23 +19,7 @@ pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
     command.about(phrases.help.workflow_check).arg(names)
 }
 
-/// `workflow`: the group in which the tools of process authors are.
-pub(super) fn build_group(command: Command, phrases: &'static Phrases) -> Command {
-    command
-        .about(phrases.help.workflow_group)
-        .subcommand_required(true)
-        .arg_required_else_help(true)
-        .subcommand(build(Command::new("check").visible_alias("检查"), phrases))
-}
-
-pub(super) fn run_group(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
-    match matches.subcommand() {
-        Some((_, inner)) => run(face, inner),
-        None => Ok(Exit::Usage),
-    }
-}
-
-pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
+pub(in crate::cli::command) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let names = args::texts(matches, "names");
     let root = match session::root(matches) {
         Ok(root) => Some(root),

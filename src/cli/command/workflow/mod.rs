@@ -1,0 +1,40 @@
+//! `workflow`: the tools of process authors. One list makes the group, its help and the dispatch; one file a tool.
+
+pub(super) mod check;
+
+pub(in crate::cli) use check::line;
+
+use super::Entry;
+use crate::app::Error;
+use crate::cli::exit::Exit;
+use crate::cli::face::Face;
+use crate::lang::Phrases;
+use clap::{ArgMatches, Command};
+
+/// The tools, in the order in which an author needs them.
+#[rustfmt::skip]
+const TOOLS: &[Entry] = &[
+    Entry { name: "check", chinese: "检查", build: check::build, run: check::run },
+];
+
+pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
+    let tools = TOOLS
+        .iter()
+        .map(|tool| (tool.build)(Command::new(tool.name).visible_alias(tool.chinese), phrases));
+    command
+        .about(phrases.help.workflow_group)
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommands(tools)
+}
+
+pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
+    let named = matches.subcommand();
+    let found = named.and_then(|(name, inner)| {
+        TOOLS.iter().find(|tool| tool.name == name).map(|tool| (tool, inner))
+    });
+    match found {
+        Some((tool, inner)) => (tool.run)(face, inner),
+        None => Ok(Exit::Usage),
+    }
+}
