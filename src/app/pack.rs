@@ -36,9 +36,14 @@ pub(super) fn from_registry(root: &Path, name: &str) -> Result<Pack, Error> {
         let (name, known) = (name.to_owned(), names(root));
         return Err(Error::Missing(Missing::Workflow { name, known }));
     }
-    let bytes = registry::read(&file)?;
-    let workflow =
-        input::yaml::workflow(&bytes).map_err(|problems| Error::Invalid { file, problems })?;
+    read(&file)
+}
+
+/// The pack whose graph is in this file.
+pub(super) fn read(file: &Path) -> Result<Pack, Error> {
+    let bytes = registry::read(file)?;
+    let invalid = |problems| Error::Invalid { file: file.to_owned(), problems };
+    let workflow = input::yaml::workflow(&bytes).map_err(invalid)?;
     Ok(Pack::of(workflow, vec![(WORKFLOW.to_owned(), bytes)]))
 }
 

@@ -42,7 +42,8 @@ fn in_registry(root: &Path, name: &str) -> PathBuf {
     root.join("workflows").join(name).join("workflow.yaml")
 }
 
-fn locate(root: Option<&Path>, name: &str) -> Result<PathBuf, Error> {
+/// The file of the workflow of that name: itself a file, in a folder, or in the registry.
+pub(super) fn locate(root: Option<&Path>, name: &str) -> Result<PathBuf, Error> {
     let path = Path::new(name);
     let candidates = [
         Some(path.to_path_buf()),

@@ -8,8 +8,10 @@ use super::Entry;
 use crate::app::Error;
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
+use crate::cli::session;
 use crate::lang::Phrases;
 use clap::{ArgMatches, Command};
+use std::path::PathBuf;
 
 /// The tools, in the order in which an author needs them.
 #[rustfmt::skip]
@@ -26,6 +28,12 @@ pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
         .subcommand_required(true)
         .arg_required_else_help(true)
         .subcommands(tools)
+}
+
+/// Where the registry is, if there is one: most tools work on files outside of any.
+#[expect(dead_code, reason = "the tools that read a workflow by name come next")]
+pub(super) fn root(matches: &ArgMatches) -> Option<PathBuf> {
+    session::root(matches).ok()
 }
 
 pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
