@@ -8,6 +8,7 @@ mod folder;
 mod golden;
 mod mask;
 mod program;
+pub(crate) mod random_definition;
 mod registry;
 mod story;
 mod transcript;
