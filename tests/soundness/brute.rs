@@ -8,11 +8,12 @@
 //! over, does so at once, in the order of entering (eager), or whenever its turn comes (lazy, as in a Petri net).
 
 use crate::support::random_definition::Fault;
-use fashen::domain::workflow::{Condition, Definition, Facts, Outcome, Stage, Target};
+use fashen::domain::name::StageId;
+use fashen::domain::workflow::{Condition, Definition, Facts, Stage, Target};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// Markings that are searched before the search gives up.
-const MOST: usize = 200_000;
+const MOST: usize = 3_000;
 
 /// When stages that need no person act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,34 +59,33 @@ impl Wrong {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-struct Marking<'a> {
-    active: BTreeSet<&'a str>,
-    /// (the stage that waits, who arrived)
-    waiting: BTreeSet<(&'a str, &'a str)>,
+/// Stages by their place in the file and arrivals by their place among all that can be, one bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Marking {
+    active: u128,
+    waiting: u128,
     ended: bool,
 }
 
-/// Everything that is wrong; nothing where there are more than [`MOST`] markings.
+/// Everything that is wrong; nothing where there is more than the search can hold.
 pub(super) fn wrong(definition: &Definition, pace: Pace) -> Option<BTreeSet<Wrong>> {
-    let mut search = Search::new(definition, pace);
+    let mut search = Search::new(definition, pace)?;
     for facts in combinations(definition) {
         search.facts = facts;
         search.all_markings()?;
     }
-    let seen = search.seen;
-    let mut wrong = search.wrong;
-    for stage in &definition.stages {
-        let id = stage.id.as_str();
-        if !seen.contains(&(id, "entered")) {
-            wrong.insert(Wrong::Unreachable(id.to_owned()));
+    let Search { mut wrong, entered, joined, taken, .. } = search;
+    for (number, stage) in definition.stages.iter().enumerate() {
+        let id = stage.id.to_string();
+        if entered & (1 << number) == 0 {
+            wrong.insert(Wrong::Unreachable(id.clone()));
         }
-        if !stage.join.is_empty() && !seen.contains(&(id, "joined")) {
-            wrong.insert(Wrong::JoinNeverCompletes(id.to_owned()));
+        if !stage.join.is_empty() && joined & (1 << number) == 0 {
+            wrong.insert(Wrong::JoinNeverCompletes(id.clone()));
         }
-        for outcome in &stage.outcomes {
-            if !search.taken.contains(&(id, outcome.id.as_str())) {
-                wrong.insert(Wrong::DeadOutcome(id.to_owned(), outcome.id.to_string()));
+        for (way, outcome) in stage.outcomes.iter().enumerate() {
+            if !taken.contains(&(number, way)) {
+                wrong.insert(Wrong::DeadOutcome(id.clone(), outcome.id.to_string()));
             }
         }
     }
@@ -117,48 +117,70 @@ struct Search<'a> {
     definition: &'a Definition,
     pace: Pace,
     facts: Facts,
+    /// (the stage that waits, who arrives there), by bit.
+    arrivals: Vec<(usize, usize)>,
     wrong: BTreeSet<Wrong>,
-    seen: BTreeSet<(&'a str, &'static str)>,
-    taken: BTreeSet<(&'a str, &'a str)>,
+    entered: u128,
+    joined: u128,
+    taken: BTreeSet<(usize, usize)>,
 }
 
 impl<'a> Search<'a> {
-    fn new(definition: &'a Definition, pace: Pace) -> Self {
-        let (wrong, seen, taken) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
-        Self { definition, pace, facts: Facts::new(), wrong, seen, taken }
+    fn new(definition: &'a Definition, pace: Pace) -> Option<Self> {
+        let place = |id: &StageId| definition.stages.iter().position(|stage| stage.id == *id);
+        let mut arrivals = Vec::new();
+        for (number, stage) in definition.stages.iter().enumerate() {
+            for from in &stage.join {
+                arrivals.push((number, place(from)?));
+            }
+        }
+        let fits = definition.stages.len() <= 128 && arrivals.len() <= 128;
+        let (wrong, taken) = (BTreeSet::new(), BTreeSet::new());
+        let (facts, entered, joined) = (Facts::new(), 0, 0);
+        let search = Self { definition, pace, facts, arrivals, wrong, entered, joined, taken };
+        fits.then_some(search)
     }
 
-    fn stage(&self, id: &str) -> &'a Stage {
-        self.definition.stage(id).expect("drawn definitions name only what there is")
+    fn place(&self, id: &StageId) -> usize {
+        let mut stages = self.definition.stages.iter();
+        stages
+            .position(|stage| stage.id == *id)
+            .expect("definitions that are drawn name what there is")
+    }
+
+    /// The bits of the arrivals that are so.
+    fn bits(&self, such: impl Fn(usize, usize) -> bool) -> u128 {
+        let all = self.arrivals.iter().enumerate();
+        all.filter(|(_, (to, from))| such(*to, *from)).fold(0, |bits, (bit, _)| bits | 1 << bit)
     }
 
     /// Searches the markings of one combination of facts, forwards; then backwards from the ends.
     fn all_markings(&mut self) -> Option<()> {
-        let (mut first, mut entered) = (Marking::default(), VecDeque::new());
-        let begins = self.enter(&mut first, self.definition.start.as_str(), &mut entered);
-        if !begins || !self.settle(&mut first, entered) {
+        let (mut first, mut queue) = (Marking::default(), VecDeque::new());
+        let begins = self.enter(&mut first, self.place(&self.definition.start), &mut queue);
+        if !begins || !self.settle(&mut first, queue) {
             self.wrong.insert(Wrong::Stuck);
             return Some(());
         }
-        let mut before: BTreeMap<Marking<'a>, Vec<Marking<'a>>> = BTreeMap::new();
-        before.insert(first.clone(), Vec::new());
+        let mut before: BTreeMap<Marking, Vec<Marking>> = [(first, Vec::new())].into();
         let mut open = vec![first];
         while let Some(marking) = open.pop() {
-            for next in self.steps(&marking) {
-                if !before.contains_key(&next) {
-                    open.push(next.clone());
-                }
-                before.entry(next).or_default().push(marking.clone());
+            for next in self.steps(marking) {
+                let known = before.entry(next).or_insert_with(|| {
+                    open.push(next);
+                    Vec::new()
+                });
+                known.push(marking);
             }
             if before.len() > MOST {
                 return None;
             }
         }
-        let mut ending: BTreeSet<Marking<'a>> = BTreeSet::new();
-        let mut open: Vec<_> = before.keys().filter(|marking| marking.ended).cloned().collect();
+        let mut ending = BTreeSet::new();
+        let mut open: Vec<Marking> = before.keys().filter(|one| one.ended).copied().collect();
         while let Some(marking) = open.pop() {
-            if ending.insert(marking.clone()) {
-                open.extend(before[&marking].iter().cloned());
+            if ending.insert(marking) {
+                open.extend(&before[&marking]);
             }
         }
         if ending.len() < before.len() {
@@ -168,19 +190,20 @@ impl<'a> Search<'a> {
     }
 
     /// The markings after one more step.
-    fn steps(&mut self, marking: &Marking<'a>) -> Vec<Marking<'a>> {
+    fn steps(&mut self, marking: Marking) -> Vec<Marking> {
         let mut found = Vec::new();
-        for id in &marking.active {
-            let stage = self.stage(id);
-            let ways: Vec<&Outcome> = match self.by_itself(stage) {
+        let all = 0..self.definition.stages.len();
+        for stage in all.filter(|stage| marking.active & (1 << stage) != 0) {
+            let outcomes = &self.definition.stages[stage].outcomes;
+            let ways = match self.by_itself(stage) {
                 Some(way) => way.into_iter().collect(),
-                None => stage.outcomes.iter().filter(|way| way.when.holds(&self.facts)).collect(),
+                None => (0..outcomes.len())
+                    .filter(|way| outcomes[*way].when.holds(&self.facts))
+                    .collect::<Vec<_>>(),
             };
             for way in ways {
-                let mut next = marking.clone();
-                let mut entered = VecDeque::new();
-                if self.complete(&mut next, stage, way, &mut entered)
-                    && self.settle(&mut next, entered)
+                let (mut next, mut queue) = (marking, VecDeque::new());
+                if self.complete(&mut next, stage, way, &mut queue) && self.settle(&mut next, queue)
                 {
                     found.push(next);
                 }
@@ -189,35 +212,37 @@ impl<'a> Search<'a> {
         found
     }
 
-    /// How a stage ends that needs no person; nothing of one that does. Inside, nothing where it should act and can not.
-    fn by_itself(&mut self, stage: &'a Stage) -> Option<Option<&'a Outcome>> {
-        if !stage.when.holds(&self.facts) {
-            return Some(stage.skip.as_ref().and_then(|skip| stage.outcome(skip.as_str())));
+    /// How a stage ends that needs no person; nothing of one that does. Inside, nothing where it should act and
+    /// can not.
+    fn by_itself(&mut self, stage: usize) -> Option<Option<usize>> {
+        let definition = self.definition;
+        let Stage { id, when, skip, auto, outcomes, .. } = &definition.stages[stage];
+        if !when.holds(&self.facts) {
+            return Some(outcomes.iter().position(|way| Some(&way.id) == skip.as_ref()));
         }
-        if !stage.auto {
+        if !auto {
             return None;
         }
-        let found = stage.outcomes.iter().find(|way| way.when.holds(&self.facts));
+        let found = outcomes.iter().position(|way| way.when.holds(&self.facts));
         if found.is_none() {
-            self.wrong.insert(Wrong::AutoWithoutOutcome(stage.id.to_string()));
+            self.wrong.insert(Wrong::AutoWithoutOutcome(id.to_string()));
         }
         Some(found)
     }
 
     /// Lets those who were entered and need no person act, where they are eager; whether all could.
-    fn settle(&mut self, marking: &mut Marking<'a>, mut entered: VecDeque<&'a str>) -> bool {
+    fn settle(&mut self, marking: &mut Marking, mut queue: VecDeque<usize>) -> bool {
         let mut turns = 0;
         while self.pace == Pace::Eager
-            && let Some(id) = entered.pop_front()
+            && let Some(stage) = queue.pop_front()
         {
-            let stage = self.stage(id);
-            if marking.ended || !marking.active.contains(id) {
+            if marking.active & (1 << stage) == 0 {
                 continue;
             }
             let Some(way) = self.by_itself(stage) else { continue };
             turns += 1;
             let Some(way) = way.filter(|_| turns < 1_000) else { return false };
-            if !self.complete(marking, stage, way, &mut entered) {
+            if !self.complete(marking, stage, way, &mut queue) {
                 return false;
             }
         }
@@ -227,64 +252,64 @@ impl<'a> Search<'a> {
     /// Ends a stage; whether the engine lets that happen.
     fn complete(
         &mut self,
-        marking: &mut Marking<'a>,
-        stage: &'a Stage,
-        way: &'a Outcome,
-        entered: &mut VecDeque<&'a str>,
+        marking: &mut Marking,
+        stage: usize,
+        way: usize,
+        queue: &mut VecDeque<usize>,
     ) -> bool {
-        marking.active.remove(stage.id.as_str());
-        self.taken.insert((stage.id.as_str(), way.id.as_str()));
-        for gone in &way.cancel {
-            marking.active.remove(gone.as_str());
-            marking.waiting.retain(|(_, from)| *from != gone.as_str());
+        let definition = self.definition;
+        let (node, outcome) = (&definition.stages[stage], &definition.stages[stage].outcomes[way]);
+        marking.active &= !(1 << stage);
+        self.taken.insert((stage, way));
+        for gone in outcome.cancel.iter().map(|gone| self.place(gone)) {
+            marking.active &= !(1 << gone);
+            marking.waiting &= !self.bits(|_, from| from == gone);
         }
-        let targets = match &way.target {
-            Target::Stages(targets) => targets,
-            Target::End(_) => {
-                if !marking.active.is_empty() || !marking.waiting.is_empty() {
-                    let (stage, way) = (stage.id.to_string(), way.id.to_string());
-                    self.wrong.insert(Wrong::Leftover(stage, way));
-                }
-                *marking = Marking { ended: true, ..Marking::default() };
-                return true;
+        let Target::Stages(targets) = &outcome.target else {
+            if marking.active != 0 || marking.waiting != 0 {
+                self.wrong.insert(Wrong::Leftover(node.id.to_string(), outcome.id.to_string()));
             }
+            *marking = Marking { ended: true, ..Marking::default() };
+            return true;
         };
-        for target in targets {
-            let (to, from) = (self.stage(target.as_str()), stage.id.as_str());
-            let id = to.id.as_str();
-            if to.join.iter().any(|branch| branch.as_str() == from) {
-                if !marking.waiting.insert((id, from)) {
-                    self.wrong.insert(Wrong::EnteredTwice(id.to_owned()));
-                    return false;
-                }
-                let all = to.join.iter().map(|branch| (id, branch.as_str()));
-                if !all.clone().all(|one| marking.waiting.contains(&one)) {
-                    continue;
-                }
-                all.for_each(|one| {
-                    marking.waiting.remove(&one);
-                });
-                self.seen.insert((id, "joined"));
-            }
-            if !self.enter(marking, id, entered) {
-                return false;
-            }
-        }
-        true
+        targets.iter().all(|target| self.arrive(marking, self.place(target), stage, queue))
     }
 
-    fn enter(
+    /// Comes to a stage from another; whether the engine lets that happen.
+    fn arrive(
         &mut self,
-        marking: &mut Marking<'a>,
-        id: &'a str,
-        entered: &mut VecDeque<&'a str>,
+        marking: &mut Marking,
+        to: usize,
+        from: usize,
+        queue: &mut VecDeque<usize>,
     ) -> bool {
-        if !marking.active.insert(id) {
-            self.wrong.insert(Wrong::EnteredTwice(id.to_owned()));
+        let own = self.bits(|waits, arrives| waits == to && arrives == from);
+        if own != 0 {
+            let all = self.bits(|waits, _| waits == to);
+            if marking.waiting & own != 0 {
+                let stage = self.definition.stages[to].id.to_string();
+                self.wrong.insert(Wrong::EnteredTwice(stage));
+                return false;
+            }
+            marking.waiting |= own;
+            if marking.waiting & all != all {
+                return true;
+            }
+            marking.waiting &= !all;
+            self.joined |= 1 << to;
+        }
+        self.enter(marking, to, queue)
+    }
+
+    fn enter(&mut self, marking: &mut Marking, to: usize, queue: &mut VecDeque<usize>) -> bool {
+        if marking.active & (1 << to) != 0 {
+            let stage = self.definition.stages[to].id.to_string();
+            self.wrong.insert(Wrong::EnteredTwice(stage));
             return false;
         }
-        self.seen.insert((id, "entered"));
-        entered.push_back(id);
+        marking.active |= 1 << to;
+        self.entered |= 1 << to;
+        queue.push_back(to);
         true
     }
 }

@@ -41,9 +41,12 @@ fn double_entry(model: &mut Model, dice: &mut Dice) -> Option<usize> {
 /// One branch is chosen where all should begin.
 fn stuck_join(model: &mut Model, dice: &mut Dice) -> Option<usize> {
     let region = dice.pick(&model.regions)?;
+    let begins = |way: &Way| way.to == region.entries;
+    // Nothing begins a region alone that is the beginning of a branch of another.
+    model.nodes.iter().find(|node| node.ways.iter().any(begins))?;
     for node in &mut model.nodes {
         for way in std::mem::take(&mut node.ways) {
-            if way.to != region.entries {
+            if !begins(&way) {
                 node.ways.push(way);
                 continue;
             }
