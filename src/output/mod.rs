@@ -11,9 +11,11 @@ mod file_name;
 mod grid;
 pub mod html;
 mod paper_json;
+pub mod pnml;
 pub mod site;
 mod template;
 mod title_lines;
+mod xml;
 
 pub use container::zip;
 pub use csv::csv;
@@ -22,4 +24,5 @@ pub use error::OutputError;
 pub use file_name::file_name;
 pub use html::html;
 pub use paper_json::paper_json;
+pub use pnml::pnml;
 pub use site::site;
