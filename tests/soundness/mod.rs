@@ -3,3 +3,4 @@
 
 mod brute;
 mod drawn;
+mod pm4py;
