@@ -30,7 +30,7 @@ mod tests;
 pub use problem::{Expected, Found, Problem, ProblemKind, SyntaxFault};
 
 use crate::domain::office::Office;
-use crate::domain::workflow::{Place, Workflow};
+use crate::domain::workflow::{Definition, Place, Workflow};
 use node::Node;
 use outline::{Aim, Outline};
 use reader::{At, Note, Reader};
@@ -58,6 +58,15 @@ pub fn workflow(bytes: &[u8]) -> Result<Workflow, Vec<Problem>> {
             }
         }
     })
+}
+
+/// Reads what a workflow file says, sound or not: for those who judge definitions, never for a case.
+///
+/// # Errors
+///
+/// Problems of the form alone; names that nothing bears and a faulty structure are not looked for.
+pub fn definition(bytes: &[u8]) -> Result<Definition, Vec<Problem>> {
+    read(bytes, workflow::definition)
 }
 
 /// Reads the data of an office.
