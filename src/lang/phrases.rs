@@ -3,6 +3,7 @@
 //!
 //! A sentence with something in it is a function. No field may be empty.
 
+use super::bpmn::BpmnWords;
 use super::care::CareWords;
 use super::{Lang, ProgressWords, StoreWords, en, zh};
 
@@ -16,6 +17,8 @@ pub struct Phrases {
     pub usage: Usage,
     /// What went wrong, and what to do.
     pub error: Errors,
+    /// What is said in and about workflows of other tools.
+    pub bpmn: BpmnWords,
     /// What is said where a registry is looked after.
     pub care: CareWords,
     /// What is wrong with the store, and what to do.

@@ -9,6 +9,7 @@ mod definition;
 #[cfg(test)]
 mod fixture;
 mod graph;
+mod sketch;
 mod soundness;
 mod stage;
 
@@ -16,6 +17,7 @@ pub use condition::{Condition, Fact, FactKind, FactValue, Facts};
 pub use defect::{Defect, DefectKind, Place, Segment, Trace};
 pub use definition::{DeadlineRule, Definition, Role, Translation, Withdrawal, Workflow};
 pub use graph::Graph;
+pub use sketch::{Sketch, SketchOutcome, SketchStage};
 pub use stage::{
     Assignment, CatalogueChange, CheckItem, ChecklistBar, Clock, Conclusion, Field, FieldKind,
     MaterialRule, Need, Outcome, Requirements, Stage, Submission, Target, Weight,

@@ -1,6 +1,8 @@
 //! `workflow`: the tools of process authors. One list makes the group, its help and the dispatch; one file a tool.
 
 pub(super) mod check;
+mod export;
+mod import;
 
 pub(in crate::cli) use check::line;
 
@@ -17,6 +19,8 @@ use std::path::PathBuf;
 #[rustfmt::skip]
 const TOOLS: &[Entry] = &[
     Entry { name: "check", chinese: "检查", build: check::build, run: check::run },
+    Entry { name: "export", chinese: "导出", build: export::build, run: export::run },
+    Entry { name: "import", chinese: "导入", build: import::build, run: import::run },
 ];
 
 pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
@@ -31,7 +35,6 @@ pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
 }
 
 /// Where the registry is, if there is one: most tools work on files outside of any.
-#[expect(dead_code, reason = "the tools that read a workflow by name come next")]
 pub(super) fn root(matches: &ArgMatches) -> Option<PathBuf> {
     session::root(matches).ok()
 }
