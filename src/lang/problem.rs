@@ -6,6 +6,9 @@
 mod defect_en;
 mod defect_zh;
 mod en;
+mod runs_en;
+mod runs_zh;
+mod trace;
 mod zh;
 
 pub use defect_en::defect_en;

@@ -9,6 +9,8 @@ mod definition;
 #[cfg(test)]
 mod fixture;
 mod graph;
+mod proof;
+mod run_defect;
 mod soundness;
 mod stage;
 
@@ -16,6 +18,8 @@ pub use condition::{Condition, Fact, FactKind, FactValue, Facts};
 pub use defect::{Defect, DefectKind, Place, Segment, Trace};
 pub use definition::{DeadlineRule, Definition, Role, Translation, Withdrawal, Workflow};
 pub use graph::Graph;
+pub use proof::Proof;
+pub use run_defect::RunDefect;
 pub use stage::{
     Assignment, CatalogueChange, CheckItem, ChecklistBar, Clock, Conclusion, Field, FieldKind,
     MaterialRule, Need, Outcome, Requirements, Stage, Submission, Target, Weight,

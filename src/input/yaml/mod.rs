@@ -30,7 +30,7 @@ mod tests;
 pub use problem::{Expected, Found, Problem, ProblemKind, SyntaxFault};
 
 use crate::domain::office::Office;
-use crate::domain::workflow::{Place, Workflow};
+use crate::domain::workflow::{Defect, Place, Workflow};
 use node::Node;
 use outline::{Aim, Outline};
 use reader::{At, Note, Reader};
@@ -50,8 +50,9 @@ pub fn workflow(bytes: &[u8]) -> Result<Workflow, Vec<Problem>> {
                 for defect in defects {
                     let notes = reader.notes.get(..form).unwrap_or_default();
                     if !follow::follows(&defect, notes) {
-                        let kind = ProblemKind::Meaning(defect.kind);
-                        reader.note(defect.place, Aim::Thing, kind);
+                        let Defect { place, kind, trace } = defect;
+                        let kind = ProblemKind::Meaning { kind, trace };
+                        reader.note(place, Aim::Thing, kind);
                     }
                 }
                 None

@@ -96,7 +96,7 @@ fn roles_of(reader: &mut Reader, at: &At<'_>) -> Vec<RoleId> {
 
 fn duplicate(reader: &mut Reader, place: Place, name: &str) {
     let kind = DefectKind::Duplicate { name: name.to_owned() };
-    reader.note(place, Aim::Value, ProblemKind::Meaning(kind));
+    reader.note(place, Aim::Value, ProblemKind::Meaning { kind, trace: None });
 }
 
 /// The series of the file, and that of the documents made from `short` where the file has none.

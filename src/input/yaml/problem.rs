@@ -2,7 +2,7 @@
 //!
 //! Data only: the sentences are `lang`'s.
 
-use crate::domain::workflow::{DefectKind, Place};
+use crate::domain::workflow::{DefectKind, Place, Trace};
 
 /// Something wrong with a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,7 +115,12 @@ pub enum ProblemKind {
         part: &'static str,
     },
     /// The form is right, the meaning is not.
-    Meaning(DefectKind),
+    Meaning {
+        /// What.
+        kind: DefectKind,
+        /// The run that shows it, where runs show it.
+        trace: Option<Trace>,
+    },
 }
 
 /// What a syntax error looks like.
