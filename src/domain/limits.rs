@@ -62,6 +62,9 @@ pub const PROOF_WORDS: usize = 4_000_000;
 /// Combinations of facts in which the shortest run to a defect is looked for; most defects have the same in all.
 pub const WORLDS_TRIED: usize = 16;
 
+/// Trials of a division of labour; an office of twenty people takes some dozen. Beyond, nothing is claimed.
+pub const STAFFINGS: usize = 100_000;
+
 /// Entries of a zip container. A Word file has about twenty, one with many pictures some hundred.
 pub const ZIP_ENTRIES: usize = 4_096;
 

@@ -8,6 +8,8 @@ mod defect_zh;
 mod en;
 mod runs_en;
 mod runs_zh;
+mod staff_en;
+mod staff_zh;
 mod trace;
 mod zh;
 

@@ -2,7 +2,7 @@
 //!
 //! A defect is data. It must never hold a sentence (that is `lang`'s), nor a line (that is `input`'s).
 
-use super::{Facts, RunDefect};
+use super::{Facts, RunDefect, StaffDefect};
 use crate::domain::name::{EndId, FactId, OutcomeId, RoleId, StageId};
 
 /// One step of the way to a value in a file.
@@ -206,4 +206,6 @@ pub enum DefectKind {
     NoConclusion,
     /// What only runs show.
     Runs(RunDefect),
+    /// What the people of an office can not do.
+    Staff(StaffDefect),
 }

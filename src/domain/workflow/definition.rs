@@ -5,6 +5,7 @@
 use super::{Condition, Defect, Fact, Graph, Place, Proof, Stage, proof, soundness};
 use crate::domain::calendar::Period;
 use crate::domain::name::{EndId, OutcomeId, RoleId, StageId, WorkflowName};
+use crate::domain::office::Office;
 use std::ops::Deref;
 
 /// A workflow as written, its meaning not yet checked.
@@ -168,6 +169,11 @@ impl Workflow {
     /// How large the proof was; none of a workflow that was proved before it was taken in.
     pub fn proof(&self) -> Option<Proof> {
         self.proof
+    }
+
+    /// What the people of an office can not do of what the workflow asks, on any of its runs.
+    pub fn staffing(&self, office: &Office) -> Vec<Defect> {
+        proof::staffing(&self.definition, &self.graph, office)
     }
 
     /// The graph of stages.

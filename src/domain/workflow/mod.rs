@@ -12,6 +12,7 @@ mod graph;
 mod proof;
 mod run_defect;
 mod soundness;
+mod staff_defect;
 mod stage;
 
 pub use condition::{Condition, Fact, FactKind, FactValue, Facts};
@@ -20,6 +21,7 @@ pub use definition::{DeadlineRule, Definition, Role, Translation, Withdrawal, Wo
 pub use graph::Graph;
 pub use proof::Proof;
 pub use run_defect::RunDefect;
+pub use staff_defect::StaffDefect;
 pub use stage::{
     Assignment, CatalogueChange, CheckItem, ChecklistBar, Clock, Conclusion, Field, FieldKind,
     MaterialRule, Need, Outcome, Requirements, Stage, Submission, Target, Weight,

@@ -2,6 +2,7 @@
 
 use super::quoted;
 use super::runs_en::runs_en;
+use super::staff_en::staff_en;
 use crate::domain::workflow::DefectKind;
 
 /// What is wrong, in one or two sentences.
@@ -97,6 +98,7 @@ pub fn defect_en(kind: &DefectKind) -> String {
                 .into()
         }
         DefectKind::Runs(kind) => runs_en(kind),
+        DefectKind::Staff(kind) => staff_en(kind),
     }
 }
 

@@ -15,6 +15,7 @@ mod history;
 mod net;
 mod reach;
 mod reduce;
+mod staff;
 mod step;
 mod trace;
 mod verdict;
@@ -22,6 +23,8 @@ mod worlds;
 
 #[cfg(test)]
 mod tests;
+
+pub(super) use staff::staffing;
 
 use super::{Defect, DefectKind, Definition, Place, RunDefect};
 use crate::domain::limits;
