@@ -1,6 +1,6 @@
 //! In English.
 
-use super::{defect_en, quoted, trace};
+use super::{defect_en, include, quoted, trace};
 use crate::domain::limits;
 use crate::input::yaml::{Expected, Found, ProblemKind, SyntaxFault};
 use crate::lang::Lang;
@@ -65,6 +65,11 @@ pub fn problem_en(kind: &ProblemKind) -> String {
                 "The numbering pattern lacks {part}. Write it like `某政规〔{{year}}〕{{n}}号`."
             )
         }
+        ProblemKind::Include { path, fault } => include::en(path, fault),
+        ProblemKind::Elsewhere { name, file, line } => format!(
+            "{name} is defined in {} on line {line} already. Remove one of them, or rename it.",
+            quoted(file)
+        ),
         ProblemKind::Meaning { kind, trace } => {
             let run = trace.as_ref().map(|trace| trace::say(Lang::En, trace));
             format!("{}{}", defect_en(kind), run.unwrap_or_default())
