@@ -121,6 +121,7 @@ pub struct Help {
     pub workflow_group: &'static str,
     pub round: &'static str,
     pub workflow_check: &'static str,
+    pub check_people: &'static str,
     pub check_names: &'static str,
     pub verify: &'static str,
     pub anchor: &'static str,
@@ -265,6 +266,10 @@ pub struct Screens {
     pub history_head: [&'static str; 4],
     /// The title, how many stages and how many questions.
     pub sound: fn(&str, usize, usize) -> String,
+    /// Something beside workflows, by its path.
+    pub no_workflow: fn(&str) -> String,
+    /// How many states and combinations of facts a proof went through.
+    pub proved: fn(usize, usize) -> String,
     pub nothing_happened: &'static str,
     /// How many answers were reopened, and which.
     pub reopened: fn(usize, &str) -> String,

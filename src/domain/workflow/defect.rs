@@ -2,7 +2,7 @@
 //!
 //! A defect is data. It must never hold a sentence (that is `lang`'s), nor a line (that is `input`'s).
 
-use super::Facts;
+use super::{Facts, RunDefect, StaffDefect};
 use crate::domain::name::{EndId, FactId, OutcomeId, RoleId, StageId};
 
 /// One step of the way to a value in a file.
@@ -79,8 +79,8 @@ pub struct Defect {
 pub struct Trace {
     /// The facts on which it hangs.
     pub facts: Facts,
-    /// The stages and their outcomes.
-    pub steps: Vec<(StageId, OutcomeId)>,
+    /// The stages and their outcomes; no outcome where a new draft is handed in.
+    pub steps: Vec<(StageId, Option<OutcomeId>)>,
 }
 
 /// What can be wrong with the meaning of a workflow. `nearest` is the name that was probably meant.
@@ -204,4 +204,8 @@ pub enum DefectKind {
     DeadlineContradiction,
     /// `require: {conclusion: …}` although no outcome states a conclusion.
     NoConclusion,
+    /// What only runs show.
+    Runs(RunDefect),
+    /// What the people of an office can not do.
+    Staff(StaffDefect),
 }

@@ -2,9 +2,10 @@
 //!
 //! [`Workflow::check`] is the only way to a [`Workflow`]; a definition with a defect must never drive a case.
 
-use super::{Condition, Defect, Fact, Graph, Place, Stage, soundness};
+use super::{Condition, Defect, Fact, Graph, Place, Proof, Stage, proof, soundness};
 use crate::domain::calendar::Period;
 use crate::domain::name::{EndId, OutcomeId, RoleId, StageId, WorkflowName};
+use crate::domain::office::Office;
 use std::ops::Deref;
 
 /// A workflow as written, its meaning not yet checked.
@@ -126,6 +127,7 @@ impl Definition {
 pub struct Workflow {
     definition: Definition,
     graph: Graph,
+    proof: Option<Proof>,
 }
 
 impl Workflow {
@@ -137,13 +139,41 @@ impl Workflow {
     pub fn check(definition: Definition) -> Result<Self, Vec<Defect>> {
         let graph = Graph::of(&definition);
         let defects = soundness::defects(&definition, &graph);
-        if defects.is_empty() { Ok(Self { definition, graph }) } else { Err(defects) }
+        let proof = soundness::can_run(&defects).then(|| proof::prove(&definition));
+        match proof {
+            Some(Ok(proof)) if defects.is_empty() => {
+                Ok(Self { definition, graph, proof: Some(proof) })
+            }
+            Some(Err(shown)) => Err(soundness::together(defects, shown)),
+            _ => Err(defects),
+        }
+    }
+
+    /// A workflow that was checked before it was taken in: its names are checked, nothing is proved anew.
+    ///
+    /// # Errors
+    ///
+    /// The defects that the file shows without running it.
+    pub fn kept(definition: Definition) -> Result<Self, Vec<Defect>> {
+        let graph = Graph::of(&definition);
+        let defects = soundness::defects(&definition, &graph);
+        if defects.is_empty() { Ok(Self { definition, graph, proof: None }) } else { Err(defects) }
     }
 
     /// A workflow nobody checked, so that tests can show what the engine does with a faulty one.
     #[cfg(test)]
     pub(crate) fn unchecked(definition: Definition) -> Self {
-        Self { graph: Graph::of(&definition), definition }
+        Self { graph: Graph::of(&definition), definition, proof: None }
+    }
+
+    /// How large the proof was; none of a workflow that was proved before it was taken in.
+    pub fn proof(&self) -> Option<Proof> {
+        self.proof
+    }
+
+    /// What the people of an office can not do of what the workflow asks, on any of its runs.
+    pub fn staffing(&self, office: &Office) -> Vec<Defect> {
+        proof::staffing(&self.definition, &self.graph, office)
     }
 
     /// The graph of stages.

@@ -1,6 +1,8 @@
 //! What is wrong with the meaning of a workflow, in English.
 
 use super::quoted;
+use super::runs_en::runs_en;
+use super::staff_en::staff_en;
 use crate::domain::workflow::DefectKind;
 
 /// What is wrong, in one or two sentences.
@@ -95,6 +97,8 @@ pub fn defect_en(kind: &DefectKind) -> String {
             "No outcome states the required conclusion. Write a conclusion at one, or correct this."
                 .into()
         }
+        DefectKind::Runs(kind) => runs_en(kind),
+        DefectKind::Staff(kind) => staff_en(kind),
     }
 }
 

@@ -1,6 +1,8 @@
 //! What is wrong with the meaning of a workflow, in Chinese.
 
 use super::quoted;
+use super::runs_zh::runs_zh;
+use super::staff_zh::staff_zh;
 use crate::domain::workflow::DefectKind;
 
 /// What is wrong, in one or two sentences.
@@ -74,6 +76,8 @@ pub fn defect_zh(kind: &DefectKind) -> String {
         DefectKind::NoConclusion => {
             "要求的审核结论没有任何结果会作出，请在某个结果上写 conclusion，或改正此处。".into()
         }
+        DefectKind::Runs(kind) => runs_zh(kind),
+        DefectKind::Staff(kind) => staff_zh(kind),
     }
 }
 

@@ -90,17 +90,10 @@ fn check_auto(judge: &mut Judge<'_>, place: &Place, stage: &Stage) {
             judge.report(Place::outcome(&stage.id, &outcome.id), DefectKind::AutoWithWork);
         }
     }
+    // Whether one always holds is for the proof to say; what comes after one that always does is dead.
     let default = stage.outcomes.iter().position(|outcome| outcome.when.is_always());
-    match default {
-        None if !stage.outcomes.is_empty() => {
-            judge.report(place.at("outcomes"), DefectKind::AutoWithoutDefault);
-        }
-        None => {}
-        Some(default) => {
-            for outcome in stage.outcomes.iter().skip(default + 1) {
-                judge.report(Place::outcome(&stage.id, &outcome.id), DefectKind::DeadOutcome);
-            }
-        }
+    for outcome in stage.outcomes.iter().skip(default.map_or(stage.outcomes.len(), |at| at + 1)) {
+        judge.report(Place::outcome(&stage.id, &outcome.id), DefectKind::DeadOutcome);
     }
 }
 
