@@ -5,8 +5,8 @@
 
 use crate::domain::case::{Record, Value};
 use crate::domain::name::{
-    CheckItemId, EndId, FactId, FieldId, MaterialId, NeedId, OutcomeId, PersonId, RoleId,
-    SeriesId, StageId, WorkflowName,
+    CheckItemId, EndId, FactId, FieldId, MaterialId, NeedId, OutcomeId, PersonId, RoleId, SeriesId,
+    StageId, WorkflowName,
 };
 use crate::domain::office::Office;
 use crate::domain::workflow::{CheckItem, Fact, Field, MaterialRule, Outcome, Stage, Workflow};
@@ -54,6 +54,11 @@ impl<'a> Names<'a> {
     {
         let known = self.workflow.filter(|workflow| workflow.name == *id);
         Name::of(id.as_str(), known.map(|workflow| workflow.title.as_str()))
+    }
+
+    /// What the review is called, where the workflow is at hand.
+    pub fn review(&self) -> Option<&'a str> {
+        self.workflow.map(|workflow| workflow.review.as_str())
     }
 
     /// A stage.
