@@ -1,7 +1,7 @@
 //! The words of the command line in Chinese.
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
-use super::{bpmn, care, listing, store};
+use super::{bpmn, care, links, listing, store};
 use std::io::ErrorKind;
 
 /// Chinese.
@@ -12,6 +12,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     error: ERRORS,
     bpmn: bpmn::ZH,
     care: care::ZH,
+    links: links::ZH,
     store: store::ZH,
     progress: store::PROGRESS_ZH,
     screen: SCREENS,
