@@ -52,14 +52,14 @@ fn tell(face: &Face, error: &Error) -> Told {
         Error::Refused { case, refusal, scene } => {
             tell_refusal(face, case.as_ref(), refusal, scene)
         }
-        Error::Invalid { file, problems } => {
-            let file = file.display().to_string();
+        Error::Invalid { file: main, problems } => {
+            let file = main.display().to_string();
             let lines: Vec<String> =
                 problems.iter().map(|problem| problem_line(face, &file, problem)).collect();
             let message =
                 format!("{}\n{}", (words.invalid)(&file, problems.len()), lines.join("\n"));
             Told {
-                details: json::problems(problems, |problem| {
+                details: json::problems(main, problems, |problem| {
                     lang::problem::say(face.lang, &problem.kind)
                 }),
                 ..plain(Exit::Refused, "invalid-file", message, Some(words.invalid_hint.to_owned()))
@@ -104,7 +104,8 @@ fn tell(face: &Face, error: &Error) -> Told {
 }
 
 fn tell_refusal(face: &Face, case: Option<&CaseId>, refusal: &Refusal, scene: &Scene) -> Told {
-    let names = Names::new(Some(&scene.workflow), Some(&scene.office));
+    let workflow = scene.workflow.localized(face.lang.as_str());
+    let names = Names::new(Some(&workflow), Some(&scene.office));
     let names = match &scene.place {
         Some((stage, outcome)) => names.at(stage, outcome),
         None => names,

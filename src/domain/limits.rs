@@ -45,6 +45,26 @@ pub const ENDS: usize = STAGES;
 /// Most stages of a workflow: ten times the largest real procedure we know of.
 pub const STAGES: usize = 500;
 
+/// Combinations of the facts that route, which a proof tells apart: twelve facts of yes or no. The shipped workflows
+/// have two or three such facts.
+pub const COMBINATIONS: usize = 4_096;
+
+/// Markings that a proof looks at. Sixty stages in eight branches take some hundred; beyond this nobody understands the
+/// procedure either, and memory would pass 200 MB.
+pub const MARKINGS: usize = 200_000;
+
+/// Steps between markings that a proof remembers, each of about a hundred bytes.
+pub const PROOF_STEPS: usize = 600_000;
+
+/// Words of 64 bits that the sets of combinations of a proof may take, all markings together (32 MB).
+pub const PROOF_WORDS: usize = 4_000_000;
+
+/// Combinations of facts in which the shortest run to a defect is looked for; most defects have the same in all.
+pub const WORLDS_TRIED: usize = 16;
+
+/// Trials of a division of labour; an office of twenty people takes some dozen. Beyond, nothing is claimed.
+pub const STAFFINGS: usize = 100_000;
+
 /// Entries of a zip container. A Word file has about twenty, one with many pictures some hundred.
 pub const ZIP_ENTRIES: usize = 4_096;
 
@@ -142,3 +162,13 @@ pub const BPMN_WAYS: usize = 50_000;
 
 /// Characters taken of a text of a BPMN file that becomes a title or an explanation.
 pub const BPMN_TEXT_CHARS: usize = 300;
+
+/// Files that a workflow may include, those that they include counted too. A pack is read by people; the shipped ones
+/// have none.
+pub const INCLUDED_FILES: usize = 32;
+
+/// Files that may include one another in a row, behind the main one.
+pub const INCLUDE_DEPTH: usize = 8;
+
+/// Bytes of the path of an included file inside its pack: what fits into a path of Windows behind the registry's.
+pub const INCLUDE_PATH_BYTES: usize = 150;

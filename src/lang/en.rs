@@ -1,7 +1,7 @@
 //! The words of the command line in English.
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
-use super::{bpmn, care, listing, store};
+use super::{bpmn, care, links, listing, store};
 use std::io::ErrorKind;
 
 /// English.
@@ -12,6 +12,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     error: ERRORS,
     bpmn: bpmn::EN,
     care: care::EN,
+    links: links::EN,
     store: store::EN,
     progress: store::PROGRESS_EN,
     screen: SCREENS,
@@ -96,6 +97,7 @@ const HELP: Help = Help {
     workflow_group: "Tools of process authors",
     round: "The how manieth one (default: the last)",
     workflow_check: "Check workflow files: every problem at once",
+    check_people: "Check as well that the people of the registry can do every step (always with --registry)",
     check_names: "Names of workflows, folders or files (default: all workflows of the registry)",
     verify: "Prove that all records, papers and files are as they were written, and print the head of the chain",
     anchor: "A head of the chain that was written down; proves that nothing before it was changed",
@@ -246,6 +248,10 @@ const SCREENS: Screens = Screens {
     history_head: ["#", "TIME", "PERSON", "WHAT HAPPENED"],
     sound: |title, stages, questions| {
         format!("{title}: {stages} stages, {questions} questions, no problems")
+    },
+    no_workflow: |path| format!("not a workflow, passed over: {path}"),
+    proved: |markings, combinations| {
+        format!(", proved ({markings} states, {combinations} combinations of facts)")
     },
     nothing_happened: "nothing changed",
     reopened: |count, items| format!("{count} questions must be answered again: {items}"),

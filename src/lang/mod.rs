@@ -11,6 +11,7 @@ pub mod event;
 pub mod explain;
 pub mod filing;
 pub mod language;
+mod links;
 mod listing;
 pub mod names;
 pub mod paper;

@@ -5,6 +5,7 @@
 
 use super::bpmn::BpmnWords;
 use super::care::CareWords;
+use super::links::LinkWords;
 use super::{Lang, ProgressWords, StoreWords, en, zh};
 
 /// All words of the command line in one language.
@@ -21,6 +22,8 @@ pub struct Phrases {
     pub bpmn: BpmnWords,
     /// What is said where a registry is looked after.
     pub care: CareWords,
+    /// What is said of cases that need one another, and of whose turn it is.
+    pub(crate) links: LinkWords,
     /// What is wrong with the store, and what to do.
     pub store: StoreWords,
     /// What is being done while it takes long.
@@ -121,6 +124,7 @@ pub struct Help {
     pub workflow_group: &'static str,
     pub round: &'static str,
     pub workflow_check: &'static str,
+    pub check_people: &'static str,
     pub check_names: &'static str,
     pub verify: &'static str,
     pub anchor: &'static str,
@@ -265,6 +269,10 @@ pub struct Screens {
     pub history_head: [&'static str; 4],
     /// The title, how many stages and how many questions.
     pub sound: fn(&str, usize, usize) -> String,
+    /// Something beside workflows, by its path.
+    pub no_workflow: fn(&str) -> String,
+    /// How many states and combinations of facts a proof went through.
+    pub proved: fn(usize, usize) -> String,
     pub nothing_happened: &'static str,
     /// How many answers were reopened, and which.
     pub reopened: fn(usize, &str) -> String,

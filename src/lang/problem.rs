@@ -6,6 +6,12 @@
 mod defect_en;
 mod defect_zh;
 mod en;
+mod include;
+mod runs_en;
+mod runs_zh;
+mod staff_en;
+mod staff_zh;
+mod trace;
 mod zh;
 
 pub use defect_en::defect_en;

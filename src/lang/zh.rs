@@ -1,7 +1,7 @@
 //! The words of the command line in Chinese.
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
-use super::{bpmn, care, listing, store};
+use super::{bpmn, care, links, listing, store};
 use std::io::ErrorKind;
 
 /// Chinese.
@@ -12,6 +12,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     error: ERRORS,
     bpmn: bpmn::ZH,
     care: care::ZH,
+    links: links::ZH,
     store: store::ZH,
     progress: store::PROGRESS_ZH,
     screen: SCREENS,
@@ -102,6 +103,7 @@ const HELP: Help = Help {
     workflow_group: "改流程的人用的工具",
     round: "第几次出具的（缺省最近一次）",
     workflow_check: "检查流程文件，一次列出全部问题",
+    check_people: "同时检查登记簿里的人员能不能把流程的每一步都办下来（写明 --registry 时总是检查）",
     check_names: "流程名、文件夹或文件（缺省检查登记簿里的全部流程）",
     verify: "核验全部记录、文书和文件都与写入时一致，并打印链头",
     anchor: "以前抄记的链头；证明那以前的记录没有改动",
@@ -247,6 +249,10 @@ const SCREENS: Screens = Screens {
     history_head: ["序", "时间", "办理人", "经过"],
     sound: |title, stages, questions| {
         format!("{title}：{stages} 个环节，{questions} 条要点，没有问题")
+    },
+    no_workflow: |path| format!("不是流程，略过：{path}"),
+    proved: |markings, combinations| {
+        format!("，已逐一证明（{markings} 种进展，{combinations} 种事实组合）")
     },
     nothing_happened: "没有变化",
     reopened: |count, items| format!("{count} 条要点需要重新回答：{items}"),

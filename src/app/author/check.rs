@@ -1,8 +1,8 @@
-//! `workflow-check`: every problem of workflow files, before they run.
+//! `workflow-check`: every problem of workflow files, before they run, with the people of an office where it is asked.
 
 use crate::app::{Error, Missing, pack, registry};
+use crate::domain::office::Office;
 use crate::domain::workflow::Workflow;
-use crate::input;
 use crate::input::yaml::Problem;
 use std::path::{Path, PathBuf};
 
@@ -15,27 +15,70 @@ pub struct Checked {
     pub result: Result<Workflow, Vec<Problem>>,
 }
 
+/// What was found.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// In each file.
+    pub files: Vec<Checked>,
+    /// What was named and is no workflow, as in `workflows/*`.
+    pub passed_over: Vec<PathBuf>,
+}
+
+impl Report {
+    /// Whether every file was proved.
+    pub fn is_sound(&self) -> bool {
+        self.files.iter().all(|file| file.result.is_ok())
+    }
+
+    /// Whether nothing is known to be wrong, and something could not be judged.
+    pub fn is_undecided(&self) -> bool {
+        let mut problems = self.files.iter().flat_map(|file| file.result.as_ref().err());
+        !self.is_sound() && problems.all(|problems| problems.iter().all(Problem::is_undecided))
+    }
+}
+
 /// Checks files, folders of packs, or packs of the registry by name; all packs of the registry when none
-/// is named.
+/// is named. With an `office`, that its people can do what is asked of them.
 ///
 /// # Errors
 ///
 /// A file that is not there or can not be read; problems in a file are part of the answer.
-pub fn check(root: Option<&Path>, names: &[String]) -> Result<Vec<Checked>, Error> {
-    let mut files = Vec::new();
+pub fn check(
+    root: Option<&Path>,
+    names: &[String],
+    office: Option<&Office>,
+) -> Result<Report, Error> {
+    let (mut files, mut passed_over) = (Vec::new(), Vec::new());
     if let (Some(root), true) = (root, names.is_empty()) {
         files.extend(pack::names(root).iter().map(|name| in_registry(root, name)));
     }
     for name in names {
-        files.push(locate(root, name)?);
+        if names.len() > 1 && is_beside(Path::new(name)) {
+            passed_over.push(PathBuf::from(name));
+        } else {
+            files.push(locate(root, name)?);
+        }
     }
-    files
-        .into_iter()
-        .map(|file| {
-            let bytes = registry::read(&file)?;
-            Ok(Checked { result: input::yaml::workflow(&bytes), file })
-        })
-        .collect()
+    let checked = files.into_iter().map(|file| {
+        let result = pack::check(&file, office)?;
+        Ok(Checked { result, file })
+    });
+    Ok(Report { files: checked.collect::<Result<_, Error>>()?, passed_over })
+}
+
+/// Whether something lies beside packs and is none: a folder without a workflow, a file that is no YAML.
+fn is_beside(path: &Path) -> bool {
+    let yaml = path.extension().is_some_and(|end| end == "yaml" || end == "yml");
+    (path.is_dir() && !path.join("workflow.yaml").is_file()) || (path.is_file() && !yaml)
+}
+
+/// The office of a registry, without opening its record.
+///
+/// # Errors
+///
+/// All problems of its settings.
+pub fn office(root: &Path) -> Result<Office, Error> {
+    registry::settings(root)
 }
 
 fn in_registry(root: &Path, name: &str) -> PathBuf {

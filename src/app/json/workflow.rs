@@ -1,17 +1,19 @@
 //! Workflows and explanations as JSON.
 
 use super::case::target;
-use crate::app::author::check::Checked;
+use crate::app::author::check::Report;
 use crate::app::explain::Explained;
-use crate::domain::name::RoleId;
+use crate::domain::name::{OutcomeId, RoleId, StageId};
 use crate::domain::workflow::{CheckItem, Stage, Weight};
-use crate::input::yaml::Problem;
+use crate::input::yaml::{Problem, ProblemKind};
 use crate::lang::explain::Explanation;
 use serde_json::{Value, json};
+use std::path::Path;
 
 /// `workflow-check`; `say` makes the sentence of a problem.
-pub fn checked(all: &[Checked], say: impl Fn(&Problem) -> String) -> Value {
-    let files: Value = all
+pub fn checked(report: &Report, say: impl Fn(&Problem) -> String) -> Value {
+    let files: Value = report
+        .files
         .iter()
         .map(|one| {
             let file = one.file.display().to_string();
@@ -23,30 +25,46 @@ pub fn checked(all: &[Checked], say: impl Fn(&Problem) -> String) -> Value {
                     "title": workflow.title,
                     "stages": workflow.stages.len(),
                     "questions": workflow.stages.iter().map(|stage| stage.checklist.len()).sum::<usize>(),
+                    "proof": workflow.proof().map(|proof| json!({
+                        "markings": proof.markings,
+                        "steps": proof.steps,
+                        "combinations": proof.combinations,
+                    })),
                     "problems": [],
                 }),
                 Err(problems) => json!({
                     "file": file,
                     "ok": false,
-                    "problems": self::problems(problems, &say),
+                    "problems": self::problems(&one.file, problems, &say),
                 }),
             }
         })
         .collect();
-    json!({ "files": files, "ok": all.iter().all(|one| one.result.is_ok()) })
+    json!({ "files": files, "ok": report.is_sound(), "undecided": report.is_undecided() })
 }
 
-/// Problems of a file; `say` makes the sentence of one.
-pub fn problems(problems: &[Problem], say: impl Fn(&Problem) -> String) -> Value {
+/// Problems of the file `main` and of those that it includes; `say` makes the sentence of one.
+pub fn problems(main: &Path, problems: &[Problem], say: impl Fn(&Problem) -> String) -> Value {
     let one = |problem: &Problem| {
         json!({
+            "file": problem.path(main).display().to_string(),
             "line": problem.line,
             "column": problem.column,
             "place": problem.place.to_string(),
             "message": say(problem),
+            "run": run(&problem.kind),
         })
     };
     problems.iter().map(one).collect()
+}
+
+/// The run that shows a problem.
+fn run(kind: &ProblemKind) -> Option<Value> {
+    let ProblemKind::Meaning { trace: Some(trace), .. } = kind else { return None };
+    let facts: Value =
+        trace.facts.iter().map(|(fact, value)| (fact.to_string(), value.to_string())).collect();
+    let step = |(stage, outcome): &(StageId, Option<OutcomeId>)| json!({ "stage": stage.as_str(), "outcome": outcome.as_ref().map(OutcomeId::as_str) });
+    Some(json!({ "facts": facts, "steps": trace.steps.iter().map(step).collect::<Value>() }))
 }
 
 /// `explain`; `explanation` is what the language says of a code.

@@ -2,8 +2,8 @@
 //!
 //! A defect is data. It must never hold a sentence (that is `lang`'s), nor a line (that is `input`'s).
 
-use super::Facts;
-use crate::domain::name::{EndId, FactId, OutcomeId, RoleId, StageId};
+use super::{Facts, RunDefect, StaffDefect};
+use crate::domain::name::{EndId, FactId, NeedId, OutcomeId, RoleId, StageId};
 
 /// One step of the way to a value in a file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -79,8 +79,8 @@ pub struct Defect {
 pub struct Trace {
     /// The facts on which it hangs.
     pub facts: Facts,
-    /// The stages and their outcomes.
-    pub steps: Vec<(StageId, OutcomeId)>,
+    /// The stages and their outcomes; no outcome where a new draft is handed in.
+    pub steps: Vec<(StageId, Option<OutcomeId>)>,
 }
 
 /// What can be wrong with the meaning of a workflow. `nearest` is the name that was probably meant.
@@ -204,4 +204,25 @@ pub enum DefectKind {
     DeadlineContradiction,
     /// `require: {conclusion: …}` although no outcome states a conclusion.
     NoConclusion,
+    /// What only runs show.
+    Runs(RunDefect),
+    /// What the people of an office can not do.
+    Staff(StaffDefect),
+    /// `when` at a stage with several outcomes, and no `skip` that says with which of them it is passed over.
+    SkipMissing,
+    /// `skip` at a stage that is for every case: it is never passed over.
+    SkipWithoutWhen,
+    /// `skip` names an outcome that only a person can give, or that gives a number or changes the catalogue.
+    SkipNeedsPerson,
+    /// `when` at a stage that decides by itself: its outcomes have conditions of their own.
+    WhenOnAuto,
+    /// `require: {needs: complete}` in a stage that needs no case.
+    NothingNeeded,
+    /// A needed case for which no end is a good one: the need can never be met.
+    NeedWithoutEnds,
+    /// Two needs of one name that ask for cases of different workflows, or accept different ends.
+    NeedsDiffer {
+        /// The name.
+        name: NeedId,
+    },
 }

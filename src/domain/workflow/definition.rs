@@ -2,9 +2,10 @@
 //!
 //! [`Workflow::check`] is the only way to a [`Workflow`]; a definition with a defect must never drive a case.
 
-use super::{Condition, Defect, Fact, Graph, Place, Stage, soundness};
+use super::{Condition, Defect, Fact, Graph, Place, Proof, Stage, proof, soundness};
 use crate::domain::calendar::Period;
-use crate::domain::name::{EndId, OutcomeId, RoleId, StageId, WorkflowName};
+use crate::domain::name::{EndId, NeedId, OutcomeId, RoleId, StageId, WorkflowName};
+use crate::domain::office::Office;
 use std::ops::Deref;
 
 /// A workflow as written, its meaning not yet checked.
@@ -115,6 +116,12 @@ impl Definition {
         self.stage(id.as_str()).map_or(id.as_str(), |stage| &stage.title)
     }
 
+    /// What people call the need of another case.
+    pub fn need_title<'a>(&'a self, id: &'a NeedId) -> &'a str {
+        let mut needs = self.stages.iter().flat_map(|stage| &stage.needs);
+        needs.find(|need| need.id == *id).map_or(id.as_str(), |need| &need.title)
+    }
+
     /// What people call the end.
     pub fn end_title<'a>(&'a self, id: &'a EndId) -> &'a str {
         self.ends.iter().find(|(end, _)| end == id).map_or(id.as_str(), |(_, title)| title)
@@ -126,6 +133,7 @@ impl Definition {
 pub struct Workflow {
     definition: Definition,
     graph: Graph,
+    proof: Option<Proof>,
 }
 
 impl Workflow {
@@ -137,13 +145,48 @@ impl Workflow {
     pub fn check(definition: Definition) -> Result<Self, Vec<Defect>> {
         let graph = Graph::of(&definition);
         let defects = soundness::defects(&definition, &graph);
-        if defects.is_empty() { Ok(Self { definition, graph }) } else { Err(defects) }
+        let proof = soundness::can_run(&defects).then(|| proof::prove(&definition));
+        match proof {
+            Some(Ok(proof)) if defects.is_empty() => {
+                Ok(Self { definition, graph, proof: Some(proof) })
+            }
+            Some(Err(shown)) => Err(soundness::together(defects, shown)),
+            _ => Err(defects),
+        }
+    }
+
+    /// A workflow that was checked before it was taken in: its names are checked, nothing is proved anew.
+    ///
+    /// # Errors
+    ///
+    /// The defects that the file shows without running it.
+    pub fn kept(definition: Definition) -> Result<Self, Vec<Defect>> {
+        let graph = Graph::of(&definition);
+        let defects = soundness::defects(&definition, &graph);
+        if defects.is_empty() { Ok(Self { definition, graph, proof: None }) } else { Err(defects) }
+    }
+
+    /// The same workflow with the titles that it has in a language; see [`Definition::localized`].
+    #[must_use]
+    pub fn localized(&self, language: &str) -> Self {
+        let definition = self.definition.localized(language);
+        Self { definition, graph: self.graph.clone(), proof: self.proof.clone() }
     }
 
     /// A workflow nobody checked, so that tests can show what the engine does with a faulty one.
     #[cfg(test)]
     pub(crate) fn unchecked(definition: Definition) -> Self {
-        Self { graph: Graph::of(&definition), definition }
+        Self { graph: Graph::of(&definition), definition, proof: None }
+    }
+
+    /// How large the proof was; none of a workflow that was proved before it was taken in.
+    pub fn proof(&self) -> Option<Proof> {
+        self.proof
+    }
+
+    /// What the people of an office can not do of what the workflow asks, on any of its runs.
+    pub fn staffing(&self, office: &Office) -> Vec<Defect> {
+        proof::staffing(&self.definition, &self.graph, office)
     }
 
     /// The graph of stages.

@@ -9,8 +9,12 @@ mod definition;
 #[cfg(test)]
 mod fixture;
 mod graph;
+mod localized;
+mod proof;
+mod run_defect;
 mod sketch;
 mod soundness;
+mod staff_defect;
 mod stage;
 
 pub use condition::{Condition, Fact, FactKind, FactValue, Facts};
@@ -18,6 +22,9 @@ pub use defect::{Defect, DefectKind, Place, Segment, Trace};
 pub use definition::{DeadlineRule, Definition, Role, Translation, Withdrawal, Workflow};
 pub use graph::Graph;
 pub use sketch::{Sketch, SketchOutcome, SketchStage};
+pub use proof::Proof;
+pub use run_defect::RunDefect;
+pub use staff_defect::StaffDefect;
 pub use stage::{
     Assignment, CatalogueChange, CheckItem, ChecklistBar, Clock, Conclusion, Field, FieldKind,
     MaterialRule, Need, Outcome, Requirements, Stage, Submission, Target, Weight,

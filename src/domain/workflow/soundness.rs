@@ -2,17 +2,16 @@
 //! can get through.
 //!
 //! The checks here look at the definition and at the graph, never at runs. The proof over all runs and all
-//! combinations of facts (a stage entered twice at once, a marking that is stuck, a branch left over at an
-//! end) needs the markings of a case; it belongs beside this file and is called from [`defects`], after the
-//! structure was found good, since a marking of an unsound structure means nothing.
+//! combinations of facts is [`super::proof`]'s; it is asked where [`can_run`] finds that runs mean something.
 //!
 //! What can not be known because of another defect is not reported: see [`Graph::of`] on unknown targets.
 
 mod deadlines;
 mod names;
+mod optional;
 mod stages;
 
-use super::{Condition, Defect, DefectKind, Definition, Graph, Place};
+use super::{Condition, Defect, DefectKind, Definition, Graph, Place, RunDefect, Segment};
 use crate::domain::limits;
 use crate::domain::name::{RoleId, StageId};
 use crate::domain::nearest::nearest;
@@ -28,6 +27,52 @@ pub(super) fn defects(definition: &Definition, graph: &Graph) -> Vec<Defect> {
     stages::check(&mut judge);
     deadlines::check(&mut judge);
     judge.found
+}
+
+/// Whether runs of a definition with these defects mean anything: every name that moves a case is known.
+pub(super) fn can_run(defects: &[Defect]) -> bool {
+    let moves = |defect: &Defect| match &defect.kind {
+        DefectKind::UnknownStage { .. } => {
+            let path = &defect.place.0;
+            !path
+                .iter()
+                .any(|part| matches!(part, Segment::Key(key) if LOOKS.contains(&key.as_str())))
+        }
+        DefectKind::UnknownFact { .. }
+        | DefectKind::WrongFactValue { .. }
+        | DefectKind::Duplicate { .. }
+        | DefectKind::NoStages
+        | DefectKind::TooMany { .. }
+        | DefectKind::NoOutcomes
+        | DefectKind::NoRole
+        | DefectKind::AutoWithWork
+        | DefectKind::TargetTwice { .. }
+        | DefectKind::Unreachable
+        | DefectKind::NoWayOut
+        | DefectKind::JoinNeverArrives { .. } => true,
+        _ => false,
+    };
+    defects.len() < limits::PROBLEMS && !defects.iter().any(moves)
+}
+
+/// Keys whose stages are looked at and move nothing.
+const LOOKS: [&str; 3] = ["not_same_person_as", "deadlines", "paused_in"];
+
+/// What the file shows and what its runs show, each defect once.
+pub(super) fn together(mut defects: Vec<Defect>, shown: Vec<Defect>) -> Vec<Defect> {
+    for defect in shown {
+        let never = |kind: &DefectKind| {
+            matches!(kind, DefectKind::DeadOutcome | DefectKind::Runs(RunDefect::OutcomeImpossible))
+        };
+        let known = |other: &Defect| {
+            let same = other.kind == defect.kind || never(&other.kind) && never(&defect.kind);
+            other.place == defect.place && same
+        };
+        if defects.len() < limits::PROBLEMS && !defects.iter().any(known) {
+            defects.push(defect);
+        }
+    }
+    defects
 }
 
 /// Walks through a definition and notes what is wrong.

@@ -1,8 +1,9 @@
 //! In English.
 
-use super::{defect_en, quoted};
+use super::{defect_en, include, quoted, trace};
 use crate::domain::limits;
 use crate::input::yaml::{Expected, Found, ProblemKind, SyntaxFault};
+use crate::lang::Lang;
 
 /// What is wrong, in one or two sentences.
 pub fn problem_en(kind: &ProblemKind) -> String {
@@ -64,7 +65,15 @@ pub fn problem_en(kind: &ProblemKind) -> String {
                 "The numbering pattern lacks {part}. Write it like `某政规〔{{year}}〕{{n}}号`."
             )
         }
-        ProblemKind::Meaning(defect) => defect_en(defect),
+        ProblemKind::Include { path, fault } => include::en(path, fault),
+        ProblemKind::Elsewhere { name, file, line } => format!(
+            "{name} is defined in {} on line {line} already. Remove one of them, or rename it.",
+            quoted(file)
+        ),
+        ProblemKind::Meaning { kind, trace } => {
+            let run = trace.as_ref().map(|trace| trace::say(Lang::En, trace));
+            format!("{}{}", defect_en(kind), run.unwrap_or_default())
+        }
     }
 }
 

@@ -1,8 +1,9 @@
 //! In Chinese.
 
-use super::{defect_zh, quoted};
+use super::{defect_zh, include, quoted, trace};
 use crate::domain::limits;
 use crate::input::yaml::{Expected, Found, ProblemKind, SyntaxFault};
+use crate::lang::Lang;
 
 /// What is wrong, in one or two sentences.
 pub fn problem_zh(kind: &ProblemKind) -> String {
@@ -53,7 +54,14 @@ pub fn problem_zh(kind: &ProblemKind) -> String {
         ProblemKind::PatternWithout { part } => {
             format!("编号格式缺少 {part}，请写成“某政规〔{{year}}〕{{n}}号”的样子。")
         }
-        ProblemKind::Meaning(defect) => defect_zh(defect),
+        ProblemKind::Include { path, fault } => include::zh(path, fault),
+        ProblemKind::Elsewhere { name, file, line } => {
+            format!("{name} 已在 {} 第 {line} 行写过，请删去一处或改名。", quoted(file))
+        }
+        ProblemKind::Meaning { kind, trace } => {
+            let run = trace.as_ref().map(|trace| trace::say(Lang::Zh, trace));
+            format!("{}{}", defect_zh(kind), run.unwrap_or_default())
+        }
     }
 }
 

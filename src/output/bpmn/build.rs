@@ -118,7 +118,7 @@ impl<'a> Build<'a> {
         for (index, outcome) in stage.outcomes.iter().enumerate() {
             let mut opens = vec![self.outcome(stage, outcome, choice, index + 1)];
             if let Some(open) =
-                passing.as_ref().filter(|_| stage.skip.as_ref() == Some(&outcome.id))
+                passing.as_ref().filter(|_| stage.passed_over() == Some(outcome))
             {
                 opens.push(open.clone());
             }
@@ -134,9 +134,7 @@ impl<'a> Build<'a> {
 
     /// Before a stage that not every case needs: the way past it.
     fn passing(&mut self, stage: &'a Stage, node: At, lane: usize) -> Option<Open> {
-        if stage.when.is_always() || stage.skip.is_none() {
-            return None;
-        }
+        stage.passed_over()?;
         let title = (self.words.needed)(&stage.title);
         let id = format!("needed.{}", stage.id);
         let gateway = self.diagram.node(id, Kind::Exclusive, &title, lane);

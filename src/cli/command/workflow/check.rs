@@ -8,7 +8,9 @@ use crate::cli::face::{Face, Tone};
 use crate::cli::session;
 use crate::input::yaml::Problem;
 use crate::lang::{self, Phrases};
+use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Command};
+use std::path::Path;
 
 pub(in crate::cli::command) fn build(command: Command, phrases: &'static Phrases) -> Command {
     let names = Arg::new("names")
@@ -16,7 +18,11 @@ pub(in crate::cli::command) fn build(command: Command, phrases: &'static Phrases
         .help(phrases.help.check_names)
         .action(ArgAction::Append)
         .num_args(0..);
-    command.about(phrases.help.workflow_check).arg(names)
+    let people = Arg::new("people")
+        .long("people")
+        .help(phrases.help.check_people)
+        .action(ArgAction::SetTrue);
+    command.about(phrases.help.workflow_check).arg(names).arg(people)
 }
 
 pub(in crate::cli::command) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
@@ -26,14 +32,30 @@ pub(in crate::cli::command) fn run(face: &Face, matches: &ArgMatches) -> Result<
         Err(error) if names.is_empty() => return Err(error),
         Err(_) => None,
     };
-    let checked = check::check(root.as_deref(), &names)?;
+    let office = match &root {
+        Some(root) if matches.get_flag("people") || is_named(matches) => Some(check::office(root)?),
+        _ => None,
+    };
+    let checked = check::check(root.as_deref(), &names, office.as_ref())?;
+    for path in &checked.passed_over {
+        face.talk(&(face.phrases.screen.no_workflow)(&path.display().to_string()));
+    }
     let say = |problem: &Problem| lang::problem::say(face.lang, &problem.kind);
     face.show(
         "workflow-check",
         || json::checked(&checked, say),
-        || checked.iter().map(|one| report(face, one)).collect::<Vec<_>>().join("\n"),
+        || checked.files.iter().map(|one| report(face, one)).collect::<Vec<_>>().join("\n"),
     );
-    Ok(if checked.iter().all(|one| one.result.is_ok()) { Exit::Done } else { Exit::Refused })
+    Ok(match (checked.is_sound(), checked.is_undecided()) {
+        (true, _) => Exit::Done,
+        (false, true) => Exit::Undecided,
+        (false, false) => Exit::Refused,
+    })
+}
+
+/// Whether the registry was named on the command line, and not only found.
+fn is_named(matches: &ArgMatches) -> bool {
+    matches.value_source("registry") == Some(ValueSource::CommandLine)
 }
 
 fn report(face: &Face, checked: &Checked) -> String {
@@ -43,7 +65,11 @@ fn report(face: &Face, checked: &Checked) -> String {
             let questions = workflow.stages.iter().map(|stage| stage.checklist.len()).sum();
             let sound =
                 (face.phrases.screen.sound)(&workflow.title, workflow.stages.len(), questions);
-            format!("{file}: {}", face.paint(Tone::Good, &sound))
+            let proved = workflow
+                .proof()
+                .map(|proof| (face.phrases.screen.proved)(proof.markings, proof.combinations));
+            let sound = face.paint(Tone::Good, &sound);
+            format!("{file}: {sound}{}", proved.unwrap_or_default())
         }
         Err(problems) => {
             problems.iter().map(|problem| line(face, &file, problem)).collect::<Vec<_>>().join("\n")
@@ -51,8 +77,9 @@ fn report(face: &Face, checked: &Checked) -> String {
     }
 }
 
-/// `file:line:column: what`
+/// `file:line:column: what`, where the file may be one that `file` includes.
 pub(in crate::cli) fn line(face: &Face, file: &str, problem: &Problem) -> String {
     let said = lang::problem::say(face.lang, &problem.kind);
-    format!("{file}:{}:{}: {said}", problem.line, problem.column)
+    let path = problem.path(Path::new(file));
+    format!("{}:{}:{}: {said}", path.display(), problem.line, problem.column)
 }

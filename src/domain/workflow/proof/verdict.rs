@@ -1,0 +1,252 @@
+//! What an explored space says of a definition: its defects, each with the shortest run that shows it.
+//!
+//! Only what runs show. What follows from another defect alone must not be reported as one more.
+
+use super::explore::Space;
+use super::future::Backward;
+use super::net::{Net, StageNo};
+use super::step::Fault;
+use super::trace::Forward;
+use super::worlds::Set;
+use crate::domain::name::{OutcomeId, StageId};
+use crate::domain::workflow::{Defect, DefectKind, Place, RunDefect};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The defects that a space shows. `exact`: what it does not show does not happen.
+pub(super) fn defects(net: &Net, space: &Space, exact: bool) -> Vec<Defect> {
+    let mut judge = Judge { net, space, forward: Forward::of(net, space), found: Vec::new() };
+    judge.incidents();
+    judge.stuck();
+    if exact {
+        judge.deadlines();
+        judge.never();
+    }
+    judge.found
+}
+
+struct Judge<'a> {
+    net: &'a Net<'a>,
+    space: &'a Space,
+    forward: Forward<'a>,
+    found: Vec<Defect>,
+}
+
+/// A place where no run goes on.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Stuck {
+    /// At this stage no outcome can be taken.
+    Stage(StageNo),
+    /// Here branches wait that never come: these.
+    Join(StageNo, Vec<StageNo>),
+}
+
+impl Judge<'_> {
+    fn stage(&self, stage: StageNo) -> Place {
+        self.net.name(stage).map(Place::stage).unwrap_or_default()
+    }
+
+    fn outcome(&self, (stage, way): (StageNo, Option<usize>)) -> Place {
+        let node = self.net.node_of(stage);
+        let way = node.and_then(|node| node.ways.get(way?));
+        match (self.net.name(stage), way) {
+            (Some(stage), Some(way)) => Place::outcome(stage, &way.outcome.id),
+            _ => self.stage(stage),
+        }
+    }
+
+    fn names(&self, stages: &[StageNo]) -> Vec<StageId> {
+        stages.iter().filter_map(|stage| self.net.name(*stage).cloned()).collect()
+    }
+
+    fn incidents(&mut self) {
+        for (fault, incident) in &self.space.incidents {
+            let (place, kind) = self.fault(fault);
+            let trace = self.forward.to(incident.from, &incident.worlds, &incident.done);
+            self.found.push(Defect { place, kind, trace: Some(trace) });
+        }
+    }
+
+    fn fault(&self, fault: &Fault) -> (Place, DefectKind) {
+        match fault {
+            Fault::EnteredTwice(stage) => {
+                (self.stage(*stage), DefectKind::Runs(RunDefect::EnteredTwice))
+            }
+            Fault::LeftOver(done) => {
+                let left = self.space.left.get(done);
+                let stages = left.map(|left| self.net.names(left)).unwrap_or_default();
+                (self.outcome(*done).at("end"), DefectKind::Runs(RunDefect::LeftOver { stages }))
+            }
+            Fault::NoDefault(stage) => {
+                (self.stage(*stage).at("outcomes"), DefectKind::AutoWithoutDefault)
+            }
+            Fault::Circle(stage) => {
+                (self.stage(*stage), DefectKind::Runs(RunDefect::TurnsInCircles))
+            }
+            Fault::PaperTooEarly(stage, paper) => (
+                self.stage(*stage).at("issues"),
+                DefectKind::Runs(RunDefect::PaperTooEarly { paper: *paper }),
+            ),
+            Fault::FiledBeforeEntered(done) => (
+                self.outcome(*done).at("catalogue"),
+                DefectKind::Runs(RunDefect::FiledBeforeEntered),
+            ),
+            Fault::BeforeOpinion(done) => {
+                (self.outcome(*done).at("require"), DefectKind::Runs(RunDefect::BeforeOpinion))
+            }
+        }
+    }
+
+    /// Markings from which no end can be reached.
+    fn stuck(&mut self) {
+        let backward = Backward::of(self.space);
+        // A step with a fault is reported as such; what lies behind it is not known.
+        let ends = backward.coming_to(self.net, |_| None, |edge| edge.to.is_none());
+        let dead = self.dead();
+        let dying = backward.coming_to(self.net, |marking| dead.get(&marking).cloned(), |_| false);
+        let mut seen = BTreeSet::new();
+        for (marking, worlds) in &dead {
+            for stuck in self.where_stuck(*marking) {
+                let trace = self.forward.to(Some(*marking), worlds, &[]);
+                let (place, kind) = match &stuck {
+                    Stuck::Stage(stage) => (
+                        self.stage(*stage).at("outcomes"),
+                        DefectKind::Runs(RunDefect::NoOutcomeLeft),
+                    ),
+                    Stuck::Join(stage, missing) => {
+                        let missing = self.names(missing);
+                        (
+                            self.stage(*stage).at("join"),
+                            DefectKind::Runs(RunDefect::JoinStuck { missing }),
+                        )
+                    }
+                };
+                if seen.insert(stuck) {
+                    self.found.push(Defect { place, kind, trace: Some(trace) });
+                }
+            }
+        }
+        let going_round = self.space.reached.iter().zip(&ends).zip(&dying).enumerate();
+        let mut going_round = going_round.filter_map(|(marking, ((reached, ends), dying))| {
+            let worlds = reached.without(ends).without(dying);
+            (!worlds.is_empty()).then_some((marking, worlds))
+        });
+        if let Some((marking, worlds)) = going_round.next() {
+            let stages = self.space.markings.get(marking).map(|marking| self.net.active(marking));
+            let stage = stages.and_then(|stages| stages.iter().next()).unwrap_or_default();
+            let trace = Some(self.forward.to(Some(marking), &worlds, &[]));
+            let place = self.stage(stage);
+            self.found.push(Defect { place, kind: DefectKind::NoWayOut, trace });
+        }
+    }
+
+    /// The markings that nothing leads out of, with the worlds in which that is so.
+    fn dead(&self) -> BTreeMap<usize, Set> {
+        let mut left = self.space.reached.clone();
+        for edge in &self.space.edges {
+            if let Some(left) = edge.from.and_then(|from| left.get_mut(from)) {
+                *left = left.without(&edge.worlds);
+            }
+        }
+        // Where exploring stopped for lack of room nothing is known.
+        left.into_iter()
+            .enumerate()
+            .filter(|(marking, set)| !set.is_empty() && self.space.was_left(*marking))
+            .collect()
+    }
+
+    fn where_stuck(&self, marking: usize) -> Vec<Stuck> {
+        let Some(marking) = self.space.markings.get(marking) else { return Vec::new() };
+        let active = self.net.active(marking);
+        if !active.is_empty() {
+            return active.iter().map(Stuck::Stage).collect();
+        }
+        let waiting = marking.iter().filter_map(|bit| self.net.arrival(bit));
+        let joins: BTreeSet<StageNo> = waiting.map(|(join, _)| join).collect();
+        let missing = |join: StageNo| {
+            let node = self.net.node_of(join);
+            let bits = node.into_iter().flat_map(|node| node.join.iter());
+            let bits = bits.filter(|bit| !marking.has(*bit));
+            bits.filter_map(|bit| self.net.arrival(bit)).map(|(_, from)| from).collect()
+        };
+        joins.into_iter().map(|join| Stuck::Join(join, missing(join))).collect()
+    }
+
+    /// Deadlines that begin and never end.
+    fn deadlines(&mut self) {
+        let backward = Backward::of(self.space);
+        for deadline in &self.net.definition.deadlines {
+            let is = |(stage, way): &(StageNo, Option<usize>),
+                      moment: &(StageId, Option<OutcomeId>)| {
+                let node = self.net.node_of(*stage);
+                let way = node.and_then(|node| node.ways.get((*way)?));
+                self.net.name(*stage) == Some(&moment.0)
+                    && way.is_some_and(|way| {
+                        moment.1.as_ref().is_none_or(|outcome| *outcome == way.outcome.id)
+                    })
+            };
+            let until = |done: &[_]| done.iter().any(|done| is(done, &deadline.until));
+            let later = backward.coming_to(self.net, |_| None, |edge| until(&edge.done));
+            let mut begun = self.space.edges.iter().chain(&self.space.first).filter_map(|edge| {
+                let place = edge.done.iter().position(|done| is(done, &deadline.from))?;
+                Some((edge, place))
+            });
+            let Some((first, _)) = begun.clone().next() else { continue };
+            let ends = begun.any(|(edge, place)| {
+                let at_once = edge.done.get(place + 1..).is_some_and(until);
+                let later = edge.to.and_then(|to| later.get(to));
+                at_once || later.is_some_and(|later| !later.and(&edge.worlds).is_empty())
+            });
+            if !ends {
+                let trace = Some(self.forward.to(first.from, &first.worlds, &first.done));
+                let place = Place::default().at("deadlines").at(deadline.id.as_str()).at("until");
+                let kind = DefectKind::DeadlineNeverEnds { until: deadline.until.0.clone() };
+                self.found.push(Defect { place, kind, trace });
+            }
+        }
+    }
+
+    /// What happens in no run: outcomes, joins, and stages where nothing else explains it.
+    fn never(&mut self) {
+        let steps = self.space.edges.iter().chain(&self.space.first);
+        let taken: BTreeSet<_> = steps.flat_map(|edge| edge.done.iter().copied()).collect();
+        let acted = taken.iter().map(|(stage, _)| *stage);
+        let active = self
+            .space
+            .markings
+            .iter()
+            .flat_map(|marking| self.net.active(marking).iter().collect::<Vec<_>>());
+        let entered: BTreeSet<StageNo> = active.chain(acted).collect();
+        let arrived: BTreeSet<StageNo> = self
+            .space
+            .markings
+            .iter()
+            .flat_map(|marking| {
+                marking.iter().filter_map(|bit| self.net.arrival(bit)).collect::<Vec<_>>()
+            })
+            .map(|(join, _)| join)
+            .collect();
+        let mut missing = Vec::new();
+        for (no, node) in self.net.stages.iter().enumerate() {
+            let waits = !node.join.is_empty() && !self.space.joined.has(no);
+            if waits && (entered.contains(&no) || arrived.contains(&no)) {
+                missing.push((
+                    self.stage(no).at("join"),
+                    DefectKind::Runs(RunDefect::JoinNeverCompletes),
+                ));
+            }
+            if entered.contains(&no) {
+                let never = (0..node.ways.len()).filter(|way| !taken.contains(&(no, Some(*way))));
+                let never = never.map(|way| self.outcome((no, Some(way))));
+                missing.extend(
+                    never.map(|place| (place, DefectKind::Runs(RunDefect::OutcomeImpossible))),
+                );
+            }
+        }
+        if missing.is_empty() && self.found.is_empty() {
+            let never = (0..self.net.stages.len()).filter(|no| !entered.contains(no));
+            missing.extend(never.map(|no| (self.stage(no), DefectKind::Unreachable)));
+        }
+        let defects = missing.into_iter().map(|(place, kind)| Defect { place, kind, trace: None });
+        self.found.extend(defects);
+    }
+}
