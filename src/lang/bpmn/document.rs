@@ -37,7 +37,8 @@ pub fn stage(lang: Lang, workflow: &Workflow, stage: &Stage) -> String {
         (stage.carry.is_some(), words.carried),
     ];
     lines.extend(switches.iter().filter(|(on, _)| *on).map(|(_, said)| (*said).to_owned()));
-    let issued = stage.issues.iter().map(|paper| short::paper(lang, *paper, Some(&workflow.review)));
+    let issued =
+        stage.issues.iter().map(|paper| short::paper(lang, *paper, Some(&workflow.review)));
     teller.list(words.issues, issued.collect(), &mut lines);
     teller.list(words.materials, teller.each(&stage.materials, Teller::material), &mut lines);
     teller.list(words.needs, teller.each(&stage.needs, Teller::need), &mut lines);
