@@ -9,6 +9,8 @@ mod faults;
 #[cfg(test)]
 mod json;
 #[cfg(test)]
+mod mining;
+#[cfg(test)]
 mod promise;
 #[cfg(test)]
 mod readme;

@@ -1,7 +1,7 @@
 //! The words of the command line in English.
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
-use super::{bpmn, care, links, listing, store};
+use super::{bpmn, care, links, listing, nets, store};
 use std::io::ErrorKind;
 
 /// English.
@@ -11,6 +11,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     usage: USAGE,
     error: ERRORS,
     bpmn: bpmn::EN,
+    nets: nets::EN,
     care: care::EN,
     links: links::EN,
     store: store::EN,

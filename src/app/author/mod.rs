@@ -4,6 +4,7 @@
 
 pub mod check;
 pub mod exchange;
+pub mod net;
 
 use crate::app::{Error, pack};
 use crate::domain::workflow::Workflow;

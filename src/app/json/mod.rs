@@ -11,7 +11,7 @@ mod exchange;
 mod list;
 mod workflow;
 
-pub use care::{checkup, copied, exported, garbage, imported, proof, repaired, restored};
+pub use care::{checkup, copied, exported, garbage, imported, logged, proof, repaired, restored};
 pub use case::{history, next, papers, show};
 pub use catalogue::{entries, entry, filing_package, published};
 pub use change::{issued, made, moved, submitted};
