@@ -139,7 +139,7 @@ impl Workflow {
     pub fn check(definition: Definition) -> Result<Self, Vec<Defect>> {
         let graph = Graph::of(&definition);
         let defects = soundness::defects(&definition, &graph);
-        let proof = soundness::can_run(&defects).then(|| proof::prove(&definition));
+        let proof = soundness::can_run(&definition, &defects).then(|| proof::prove(&definition));
         match proof {
             Some(Ok(proof)) if defects.is_empty() => {
                 Ok(Self { definition, graph, proof: Some(proof) })
