@@ -55,6 +55,15 @@ pub(super) fn line(what: &Happening, names: &Names) -> String {
         Happening::ArrivalCancelled { stage, from } => {
             format!("收回「{}」向「{}」的汇入", names.stage(from), names.stage(stage))
         }
+        Happening::StageSkipped { stage, .. } => {
+            format!("「{}」不适用于本件，跳过", names.stage(stage))
+        }
+        Happening::StageAssigned { stage, person } => {
+            format!("「{}」由{}承办", names.stage(stage), names.person(person))
+        }
+        Happening::CaseLinked { need, case } => {
+            format!("关联案卷：{}，案卷 {case}", names.need(need))
+        }
         Happening::PaperIssued { paper, sealed_by, files } => {
             issued(*paper, sealed_by.as_ref(), files, names)
         }
@@ -176,7 +185,7 @@ fn issued(
         .iter()
         .map(|file| format!("{} {}", quote::line(&file.format), file.digest.short()))
         .collect();
-    let paper = words::paper(Lang::Zh, paper);
+    let paper = words::paper(Lang::Zh, paper, names.review());
     let files = listing::zh(&files);
     match sealed_by {
         Some(stage) => format!("「{}」办结，制作并封存《{paper}》：{files}", names.stage(stage)),
