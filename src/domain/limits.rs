@@ -127,3 +127,7 @@ pub const QUOTED_CHARS: usize = 120;
 /// Names that a sentence lists before it only counts. The longest shipped checklist has 21 questions; all
 /// of them are in the structured answer.
 pub const LISTED: usize = 12;
+
+/// Boxes, labels and bends of a drawing. A workflow of sixty stages has below a thousand; a sheet with more than this
+/// could be drawn, and nobody could read it.
+pub const DRAWING_NODES: usize = 200_000;

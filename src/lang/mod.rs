@@ -6,6 +6,7 @@
 
 pub mod care;
 mod en;
+pub(crate) mod drawing;
 pub mod event;
 pub mod explain;
 pub mod filing;

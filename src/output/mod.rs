@@ -9,6 +9,7 @@ pub mod docx;
 mod error;
 mod file_name;
 mod grid;
+pub mod graph;
 pub mod html;
 mod paper_json;
 pub mod site;

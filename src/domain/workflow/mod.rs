@@ -6,15 +6,18 @@
 mod condition;
 mod defect;
 mod definition;
+mod diagram;
 #[cfg(test)]
 mod fixture;
 mod graph;
+pub mod layout;
 mod soundness;
 mod stage;
 
 pub use condition::{Condition, Fact, FactKind, FactValue, Facts};
 pub use defect::{Defect, DefectKind, Place, Segment, Trace};
 pub use definition::{DeadlineRule, Definition, Role, Translation, Withdrawal, Workflow};
+pub use diagram::{Arrow, Diagram, Figure};
 pub use graph::Graph;
 pub use stage::{
     Assignment, CatalogueChange, CheckItem, ChecklistBar, Clock, Conclusion, Field, FieldKind,
