@@ -5,6 +5,7 @@
 //! `domain` and the problem types of `input`, and nothing else.
 
 pub mod care;
+pub(crate) mod drawing;
 mod en;
 pub mod event;
 pub mod explain;

@@ -4,6 +4,7 @@
 //! A sentence with something in it is a function. No field may be empty.
 
 use super::care::CareWords;
+use super::drawing::OutlineWords;
 use super::links::LinkWords;
 use super::{Lang, ProgressWords, StoreWords, en, zh};
 
@@ -21,6 +22,8 @@ pub struct Phrases {
     pub care: CareWords,
     /// What is said of cases that need one another, and of whose turn it is.
     pub(crate) links: LinkWords,
+    /// What is said where a workflow is shown.
+    pub outline: OutlineWords,
     /// What is wrong with the store, and what to do.
     pub store: StoreWords,
     /// What is being done while it takes long.

@@ -1,7 +1,7 @@
 //! The words of the command line in Chinese.
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
-use super::{care, links, listing, store};
+use super::{care, drawing, links, listing, store};
 use std::io::ErrorKind;
 
 /// Chinese.
@@ -12,6 +12,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     error: ERRORS,
     care: care::ZH,
     links: links::ZH,
+    outline: drawing::ZH,
     store: store::ZH,
     progress: store::PROGRESS_ZH,
     screen: SCREENS,
