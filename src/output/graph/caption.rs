@@ -139,7 +139,7 @@ impl<'a> Subject<'a> {
             let papers: Vec<String> = stage
                 .issues
                 .iter()
-                .map(|paper| words::paper(self.lang, *paper).to_owned())
+                .map(|paper| words::paper(self.lang, *paper, Some(&self.workflow.review)))
                 .collect();
             said.push(plain((words.issues)(&papers)));
         }

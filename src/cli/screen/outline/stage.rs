@@ -155,7 +155,10 @@ impl Scribe<'_> {
     }
 
     fn papers(&self, stage: &Stage) -> String {
-        let all = stage.issues.iter().map(|paper| words::paper(self.face.lang, *paper).to_owned());
+        let all = stage
+            .issues
+            .iter()
+            .map(|paper| words::paper(self.face.lang, *paper, self.names.review()));
         self.list(&all.collect::<Vec<_>>())
     }
 
