@@ -15,7 +15,7 @@ pub use case::{history, next, papers, show};
 pub use catalogue::{entries, entry, filing_package, published};
 pub use change::{issued, made, moved};
 pub use list::{cases, todo};
-pub use workflow::{checked, explained, problems};
+pub use workflow::{checked, explained, problems, schema};
 
 use serde_json::{Value, json};
 
