@@ -125,6 +125,7 @@ pub struct Help {
     pub round: &'static str,
     pub workflow_check: &'static str,
     pub check_people: &'static str,
+    pub workflow_schema: &'static str,
     pub check_names: &'static str,
     pub verify: &'static str,
     pub anchor: &'static str,

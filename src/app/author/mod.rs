@@ -4,6 +4,7 @@
 
 pub mod check;
 pub mod graph;
+pub mod schema;
 pub mod show;
 
 use crate::app::{Error, pack};

@@ -2,6 +2,7 @@
 
 pub(super) mod check;
 mod graph;
+mod schema;
 mod show;
 
 pub(in crate::cli) use check::line;
@@ -21,6 +22,7 @@ const TOOLS: &[Entry] = &[
     Entry { name: "check", chinese: "检查", build: check::build, run: check::run },
     Entry { name: "show", chinese: "查看", build: show::build, run: show::run },
     Entry { name: "graph", chinese: "图", build: graph::build, run: graph::run },
+    Entry { name: "schema", chinese: "结构", build: schema::build, run: schema::run },
 ];
 
 pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
