@@ -5,10 +5,14 @@
 
 use crate::app::{Error, Missing, Misuse, journal::JournalError, registry};
 use crate::domain::digest::Digest;
+use crate::domain::limits;
 use crate::domain::workflow::Workflow;
 use crate::input;
+use crate::input::yaml::{Bundle, IncludeFault, Problem};
 use fashen_store::{Hash, Point, Store, StoreError, sm3};
+use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::io::{ErrorKind, Read};
 use std::path::Path;
 
 /// The file of a pack that holds its graph.
@@ -43,8 +47,44 @@ pub(super) fn from_registry(root: &Path, name: &str) -> Result<Pack, Error> {
 pub(super) fn read(file: &Path) -> Result<Pack, Error> {
     let bytes = registry::read(file)?;
     let invalid = |problems| Error::Invalid { file: file.to_owned(), problems };
-    let workflow = input::yaml::workflow(&bytes).map_err(invalid)?;
-    Ok(Pack::of(workflow, vec![(WORKFLOW.to_owned(), bytes)]))
+    let Bundle { workflow, included } = bundle(file, &bytes).map_err(invalid)?;
+    let mut files = vec![(WORKFLOW.to_owned(), bytes)];
+    files.extend(included);
+    Ok(Pack::of(workflow, files))
+}
+
+/// The workflow of this file and of those that it includes, or all their problems.
+pub(super) fn check(file: &Path) -> Result<Result<Workflow, Vec<Problem>>, Error> {
+    let bytes = registry::read(file)?;
+    Ok(bundle(file, &bytes).map(|bundle| bundle.workflow))
+}
+
+fn bundle(file: &Path, bytes: &[u8]) -> Result<Bundle, Vec<Problem>> {
+    let name = file.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+    input::yaml::pack(&name, bytes, &|path| beside(file, path))
+}
+
+/// A file in the folder of the main one, wherever links lead: nothing outside of it is ever read.
+fn beside(main: &Path, path: &str) -> Result<Vec<u8>, IncludeFault> {
+    let fault = |error: std::io::Error| match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => IncludeFault::Missing,
+        _ => IncludeFault::Unreadable,
+    };
+    // The folder of a file that is named without one is where the program was started.
+    let folder = main.with_file_name(".").canonicalize().map_err(fault)?;
+    let real = folder.join(path).canonicalize().map_err(fault)?;
+    if !real.starts_with(&folder) {
+        return Err(IncludeFault::Outside);
+    }
+    if !real.is_file() {
+        return Err(IncludeFault::Missing);
+    }
+    let mut bytes = Vec::new();
+    // One byte more than a file may have shows that it has too many.
+    let most = limits::YAML_BYTES as u64 + 1;
+    let file = std::fs::File::open(&real).map_err(fault)?;
+    file.take(most).read_to_end(&mut bytes).map_err(fault)?;
+    Ok(bytes)
 }
 
 /// The packs of a registry, by name.
@@ -82,16 +122,21 @@ impl Pack {
     pub(super) fn kept(store: &dyn Store, digest: &Digest) -> Result<Self, Error> {
         let manifest = blob(store, digest)?;
         let damaged = || JournalError::Damaged { what: format!("pack {digest}") };
-        let mut files = Vec::new();
+        let mut files: Vec<(String, Vec<u8>)> = Vec::new();
         for (path, file) in self::files(&manifest).ok_or_else(damaged)? {
             files.push((path, blob(store, &file)?));
         }
-        let (_, bytes) = files.iter().find(|(path, _)| path == WORKFLOW).ok_or_else(damaged)?;
-        let workflow = input::yaml::workflow(bytes).map_err(|problems| Error::Invalid {
-            file: Path::new("store").join(digest.to_string()).join(WORKFLOW),
-            problems,
+        let bytes: BTreeMap<&str, &Vec<u8>> =
+            files.iter().map(|(path, bytes)| (path.as_str(), bytes)).collect();
+        let library = |path: &str| {
+            bytes.get(path).map(|bytes| (*bytes).clone()).ok_or(IncludeFault::Missing)
+        };
+        let main = bytes.get(WORKFLOW).ok_or_else(damaged)?;
+        let bundle = input::yaml::kept(WORKFLOW, main, &library).map_err(|problems| {
+            let file = Path::new("store").join(digest.to_string()).join(WORKFLOW);
+            Error::Invalid { file, problems }
         })?;
-        Ok(Self::of(workflow, files))
+        Ok(Self::of(bundle.workflow, files))
     }
 }
 
@@ -131,11 +176,18 @@ pub(super) fn blob<C: Contents + ?Sized>(kept: &C, digest: &Digest) -> Result<Ve
 
 /// The workflows that the binary carries.
 pub(super) fn embedded() -> Result<Vec<Workflow>, Error> {
-    let files = crate::app::embedded::WORKFLOWS.iter().filter(|file| file.path.ends_with(WORKFLOW));
-    files
-        .map(|file| {
+    let all = crate::app::embedded::WORKFLOWS;
+    let mains = all.iter().filter_map(|file| Some((file, file.path.strip_suffix(WORKFLOW)?)));
+    mains
+        .map(|(file, folder)| {
+            let library = |path: &str| {
+                let mut others = all.iter();
+                let other = others.find(|other| other.path.strip_prefix(folder) == Some(path));
+                other.map(|other| other.text.into()).ok_or(IncludeFault::Missing)
+            };
             let invalid = |problems| Error::Invalid { file: file.path.into(), problems };
-            input::yaml::workflow(file.text.as_bytes()).map_err(invalid)
+            let read = input::yaml::pack(WORKFLOW, file.text.as_bytes(), &library);
+            read.map(|bundle| bundle.workflow).map_err(invalid)
         })
         .collect()
 }

@@ -52,14 +52,14 @@ fn tell(face: &Face, error: &Error) -> Told {
         Error::Refused { case, refusal, scene } => {
             tell_refusal(face, case.as_ref(), refusal, scene)
         }
-        Error::Invalid { file, problems } => {
-            let file = file.display().to_string();
+        Error::Invalid { file: main, problems } => {
+            let file = main.display().to_string();
             let lines: Vec<String> =
                 problems.iter().map(|problem| problem_line(face, &file, problem)).collect();
             let message =
                 format!("{}\n{}", (words.invalid)(&file, problems.len()), lines.join("\n"));
             Told {
-                details: json::problems(problems, |problem| {
+                details: json::problems(main, problems, |problem| {
                     lang::problem::say(face.lang, &problem.kind)
                 }),
                 ..plain(Exit::Refused, "invalid-file", message, Some(words.invalid_hint.to_owned()))

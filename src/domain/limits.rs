@@ -127,3 +127,13 @@ pub const QUOTED_CHARS: usize = 120;
 /// Names that a sentence lists before it only counts. The longest shipped checklist has 21 questions; all
 /// of them are in the structured answer.
 pub const LISTED: usize = 12;
+
+/// Files that a workflow may include, those that they include counted too. A pack is read by people; the shipped ones
+/// have none.
+pub const INCLUDED_FILES: usize = 32;
+
+/// Files that may include one another in a row, behind the main one.
+pub const INCLUDE_DEPTH: usize = 8;
+
+/// Bytes of the path of an included file inside its pack: what fits into a path of Windows behind the registry's.
+pub const INCLUDE_PATH_BYTES: usize = 150;

@@ -6,6 +6,7 @@
 mod defect_en;
 mod defect_zh;
 mod en;
+mod include;
 mod zh;
 
 pub use defect_en::defect_en;

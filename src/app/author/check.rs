@@ -1,8 +1,7 @@
 //! `workflow-check`: every problem of workflow files, before they run.
 
-use crate::app::{Error, Missing, pack, registry};
+use crate::app::{Error, Missing, pack};
 use crate::domain::workflow::Workflow;
-use crate::input;
 use crate::input::yaml::Problem;
 use std::path::{Path, PathBuf};
 
@@ -32,8 +31,8 @@ pub fn check(root: Option<&Path>, names: &[String]) -> Result<Vec<Checked>, Erro
     files
         .into_iter()
         .map(|file| {
-            let bytes = registry::read(&file)?;
-            Ok(Checked { result: input::yaml::workflow(&bytes), file })
+            let result = pack::check(&file)?;
+            Ok(Checked { result, file })
         })
         .collect()
 }

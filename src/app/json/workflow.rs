@@ -8,6 +8,7 @@ use crate::domain::workflow::{CheckItem, Stage, Weight};
 use crate::input::yaml::Problem;
 use crate::lang::explain::Explanation;
 use serde_json::{Value, json};
+use std::path::Path;
 
 /// `workflow-check`; `say` makes the sentence of a problem.
 pub fn checked(all: &[Checked], say: impl Fn(&Problem) -> String) -> Value {
@@ -28,7 +29,7 @@ pub fn checked(all: &[Checked], say: impl Fn(&Problem) -> String) -> Value {
                 Err(problems) => json!({
                     "file": file,
                     "ok": false,
-                    "problems": self::problems(problems, &say),
+                    "problems": self::problems(&one.file, problems, &say),
                 }),
             }
         })
@@ -36,10 +37,11 @@ pub fn checked(all: &[Checked], say: impl Fn(&Problem) -> String) -> Value {
     json!({ "files": files, "ok": all.iter().all(|one| one.result.is_ok()) })
 }
 
-/// Problems of a file; `say` makes the sentence of one.
-pub fn problems(problems: &[Problem], say: impl Fn(&Problem) -> String) -> Value {
+/// Problems of the file `main` and of those that it includes; `say` makes the sentence of one.
+pub fn problems(main: &Path, problems: &[Problem], say: impl Fn(&Problem) -> String) -> Value {
     let one = |problem: &Problem| {
         json!({
+            "file": problem.path(main).display().to_string(),
             "line": problem.line,
             "column": problem.column,
             "place": problem.place.to_string(),

@@ -3,27 +3,16 @@
 use super::node::Node;
 use super::problem::Expected;
 use super::reader::{At, Keys, Reader};
-use super::workflow::{condition, text};
+use super::shape::DEADLINE;
+use super::workflow::{condition, text, title};
 use crate::domain::calendar::Period;
 use crate::domain::name::{OutcomeId, StageId};
 use crate::domain::workflow::DeadlineRule;
 
-const DEADLINE: &[&str] = &[
-    "title",
-    "from",
-    "until",
-    "within",
-    "at_least",
-    "unless",
-    "paused_in",
-    "remind",
-    "basis",
-    "unconfirmed",
-];
 
 /// Reads one.
 pub(super) fn deadline(reader: &mut Reader, name: &str, at: &At<'_>) -> DeadlineRule {
-    let keys = reader.keys(at, Expected::Map, DEADLINE);
+    let keys = reader.keys(at, Expected::Map, &DEADLINE);
     let is_map = matches!(at.node, Node::Map(_));
     let period = |reader: &mut Reader, key| -> Option<Period> {
         keys.get(key).and_then(|at| reader.period(&at))
@@ -31,7 +20,7 @@ pub(super) fn deadline(reader: &mut Reader, name: &str, at: &At<'_>) -> Deadline
     let paused = keys.get("paused_in").map(|at| reader.names(&at)).unwrap_or_default();
     DeadlineRule {
         id: name.to_owned(),
-        title: text(reader, &keys, "title").unwrap_or_else(|| name.to_owned()),
+        title: title(reader, &keys).unwrap_or_else(|| name.to_owned()),
         from: moment(reader, &keys, "from", is_map),
         until: moment(reader, &keys, "until", is_map),
         within: period(reader, "within"),

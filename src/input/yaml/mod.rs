@@ -1,24 +1,29 @@
-//! `workflow.yaml` and `fashen.yaml`: every problem of a file at once, each with line and column.
+//! `workflow.yaml`, what it includes, and `fashen.yaml`: every problem of a file at once, each with its place.
 //!
 //! The only owner of `serde_yaml`, which alone says what a file means, and of `saphyr-parser`, which goes
 //! before it: it refuses what is too large, too deep or endless, and knows where everything stands.
 //!
 //! ```text
-//! bytes → text → outline → node → reader → Definition → Workflow::check
-//!         UTF-8  bounds,   meaning form      names         structure
-//!                positions
+//! bytes → text → outline → node → reader → part ─┐
+//!         UTF-8  bounds,   meaning form          ├→ gather → Definition → Workflow::check
+//!                positions                  ... ─┘  one of many files     structure
 //! ```
 //!
-//! A file with a problem yields no workflow and no office; nothing may ever be guessed to make one.
+//! A file with a problem yields no workflow and no office; nothing may ever be guessed to make one. Files are handed
+//! in as bytes: this room must never look at a disk.
 
 mod deadline;
+mod file;
 mod follow;
+mod gather;
+mod include;
 mod node;
 mod office;
 mod outcome;
 mod outline;
 mod problem;
 mod reader;
+pub mod shape;
 mod stage;
 mod syntax;
 mod text;
@@ -27,37 +32,40 @@ mod workflow;
 #[cfg(test)]
 mod tests;
 
-pub use problem::{Expected, Found, Problem, ProblemKind, SyntaxFault};
+pub use gather::{Bundle, Library};
+pub use problem::{Expected, Found, IncludeFault, Problem, ProblemKind, SyntaxFault};
 
 use crate::domain::office::Office;
 use crate::domain::workflow::{Place, Workflow};
-use node::Node;
-use outline::{Aim, Outline};
-use reader::{At, Note, Reader};
+use file::File;
+use reader::At;
 
-/// Reads a workflow.
+/// Reads a workflow of one file; whatever it includes is missing.
 ///
 /// # Errors
 ///
 /// All problems of the file (at most [`crate::domain::limits::PROBLEMS`]), in the order of the file.
 pub fn workflow(bytes: &[u8]) -> Result<Workflow, Vec<Problem>> {
-    read(bytes, |reader, root| {
-        let definition = workflow::definition(reader, root)?;
-        match Workflow::check(definition) {
-            Ok(workflow) => Some(workflow),
-            Err(defects) => {
-                let form = reader.notes.len();
-                for defect in defects {
-                    let notes = reader.notes.get(..form).unwrap_or_default();
-                    if !follow::follows(&defect, notes) {
-                        let kind = ProblemKind::Meaning(defect.kind);
-                        reader.note(defect.place, Aim::Thing, kind);
-                    }
-                }
-                None
-            }
-        }
-    })
+    pack("workflow.yaml", bytes, &|_| Err(IncludeFault::Missing)).map(|bundle| bundle.workflow)
+}
+
+/// Reads a workflow from its main file, which is called `name` in the folder of the pack, and from the files of that
+/// folder that it includes.
+///
+/// # Errors
+///
+/// All problems of the files (at most [`crate::domain::limits::PROBLEMS`]), file by file, those of the main one first.
+pub fn pack(name: &str, main: &[u8], library: &Library<'_>) -> Result<Bundle, Vec<Problem>> {
+    gather::bundle(name, main, library, Workflow::check)
+}
+
+/// Reads a workflow that was read with [`pack`] before and kept since: its runs were looked at then.
+///
+/// # Errors
+///
+/// As those of [`pack`].
+pub fn kept(name: &str, main: &[u8], library: &Library<'_>) -> Result<Bundle, Vec<Problem>> {
+    gather::bundle(name, main, library, Workflow::check)
 }
 
 /// Reads the data of an office.
@@ -66,44 +74,12 @@ pub fn workflow(bytes: &[u8]) -> Result<Workflow, Vec<Problem>> {
 ///
 /// All problems of the file (at most [`crate::domain::limits::PROBLEMS`]), in the order of the file.
 pub fn office(bytes: &[u8]) -> Result<Office, Vec<Problem>> {
-    read(bytes, office::office)
-}
-
-fn read<T>(
-    bytes: &[u8],
-    make: impl FnOnce(&mut Reader, &At<'_>) -> Option<T>,
-) -> Result<T, Vec<Problem>> {
-    let text = text::text(bytes)?;
-    let lines = text::lines(text);
-    let result = Outline::of(text).and_then(|outline| {
-        let node = if outline.is_empty() { Node::Nothing } else { Node::of(text)? };
-        let mut reader = Reader::new(outline);
-        match make(&mut reader, &At { node: &node, place: Place::default() }) {
-            Some(whole) if reader.is_content() => Ok(whole),
-            _ => Err(located(reader)),
-        }
+    let (mut file, node) = File::open(None, bytes, 0);
+    let office = file.reader.as_mut().zip(node).and_then(|(reader, node)| {
+        office::office(reader, &At { node: &node, place: Place::default() })
     });
-    result.map_err(|problems| in_order(problems, lines))
-}
-
-fn located(reader: Reader) -> Vec<Problem> {
-    let Reader { mut outline, notes } = reader;
-    let mut problems = std::mem::take(&mut outline.duplicates);
-    problems.extend(notes.into_iter().map(|Note { place, aim, kind }| {
-        let (mark, place) = outline.locate(&place, aim);
-        Problem { line: mark.line, column: mark.column, place, kind }
-    }));
-    problems
-}
-
-/// Sorts the problems, each on a line that exists: a parser that wanted more stumbles behind the last.
-fn in_order(mut problems: Vec<Problem>, lines: usize) -> Vec<Problem> {
-    for problem in &mut problems {
-        if problem.line > lines {
-            (problem.line, problem.column) = (lines, 1);
-        }
+    match office {
+        Some(office) if file.is_content() => Ok(office),
+        _ => Err(file.problems()),
     }
-    problems.sort_by_key(|problem| (problem.line, problem.column));
-    problems.truncate(crate::domain::limits::PROBLEMS);
-    problems
 }

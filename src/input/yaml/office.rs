@@ -4,33 +4,19 @@ use super::node::Node;
 use super::outline::Aim;
 use super::problem::{Expected, ProblemKind};
 use super::reader::{At, Keys, Reader};
+use super::shape::{CALENDARS, LOCALES, OFFICE, PERSON, SITE};
 use super::workflow::text;
 use crate::domain::name::{PersonId, RoleId, SeriesId};
 use crate::domain::office::{Office, Person, Series, Site};
 use crate::domain::workflow::{DefectKind, Place};
 use std::collections::BTreeSet;
 
-const OFFICE: &[&str] = &[
-    "organ",
-    "superior",
-    "reviewer",
-    "short",
-    "people",
-    "numbering",
-    "locale",
-    "calendar",
-    "site",
-];
-const PERSON: &[&str] = &["id", "name", "unit", "roles"];
-const SITE: &[&str] = &["title", "contact"];
-const LOCALES: &[&str] = &["zh", "en"];
-const CALENDARS: &[&str] = &["cn"];
 /// The series of the documents themselves.
 const DOCUMENT: &str = "document";
 
 /// Reads the whole file.
 pub(super) fn office(reader: &mut Reader, at: &At<'_>) -> Option<Office> {
-    let keys = reader.keys(at, Expected::Map, OFFICE);
+    let keys = reader.keys(at, Expected::Map, &OFFICE);
     if !matches!(at.node, Node::Map(_)) {
         return None;
     }
@@ -66,7 +52,7 @@ fn people(reader: &mut Reader, keys: &Keys<'_>) -> Vec<Person> {
 }
 
 fn person(reader: &mut Reader, at: &At<'_>, seen: &mut BTreeSet<String>) -> Person {
-    let keys = reader.keys(at, Expected::Map, PERSON);
+    let keys = reader.keys(at, Expected::Map, &PERSON);
     let is_map = matches!(at.node, Node::Map(_));
     let needed = |reader: &mut Reader, key| if is_map { reader.needed(&keys, key) } else { None };
     let id = needed(reader, "id").and_then(|at| reader.name(&at)).unwrap_or_default();
@@ -129,7 +115,7 @@ fn site(reader: &mut Reader, keys: &Keys<'_>, organ: &str) -> Site {
     let Some(at) = keys.get("site") else {
         return Site { title: organ.to_owned(), contact: String::new() };
     };
-    let keys = reader.keys(&at, Expected::Map, SITE);
+    let keys = reader.keys(&at, Expected::Map, &SITE);
     Site {
         title: text(reader, &keys, "title").unwrap_or_else(|| organ.to_owned()),
         contact: text(reader, &keys, "contact").unwrap_or_default(),

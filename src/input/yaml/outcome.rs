@@ -4,49 +4,22 @@ use super::node::Node;
 use super::outline::Aim;
 use super::problem::{Expected, ProblemKind};
 use super::reader::{At, Keys, Reader};
-use super::workflow::{condition, text, words};
+use super::shape::{
+    BARS, CATALOGUE, COMPLETE, CONCLUSIONS, FIELD, FIELD_TYPES, OPEN_FINDINGS, OUTCOME, REQUIRE,
+    SHORT_TYPES,
+};
+use super::workflow::{condition, title, words};
 use crate::domain::name::{FieldId, StageId};
 use crate::domain::workflow::{
     CatalogueChange, ChecklistBar, Conclusion, Field, FieldKind, Outcome, Requirements, Target,
 };
 
-const OUTCOME: &[&str] = &[
-    "title",
-    "to",
-    "end",
-    "cancel",
-    "when",
-    "require",
-    "record",
-    "conclusion",
-    "number",
-    "catalogue",
-];
-const REQUIRE: &[&str] = &[
-    "open_findings",
-    "checklist",
-    "materials",
-    "needs",
-    "unchanged_text",
-    "new_draft",
-    "conclusion",
-    "approvals",
-];
-const OPEN_FINDINGS: &[&str] = &["none", "some"];
-const BARS: &[&str] = &["complete", "clear", "defective", "failed"];
-const COMPLETE: &[&str] = &["complete"];
-const CONCLUSIONS: &[&str] = &["lawful", "revise", "unlawful"];
 const CONCLUSION_KINDS: [Conclusion; 3] =
     [Conclusion::Lawful, Conclusion::Revise, Conclusion::Unlawful];
-const CATALOGUE: &[&str] = &["enter", "file"];
-const FIELD: &[&str] = &["type", "title", "values", "optional"];
-const FIELD_TYPES: &[&str] = &["text", "date", "number", "choice", "person"];
-const SHORT_TYPES: &[&str] =
-    &["text", "date", "number", "person", "text?", "date?", "number?", "person?"];
 
 /// Reads one.
 pub(super) fn outcome(reader: &mut Reader, name: &str, at: &At<'_>) -> Outcome {
-    let keys = reader.keys(at, Expected::Map, OUTCOME);
+    let keys = reader.keys(at, Expected::Map, &OUTCOME);
     let target = match at.node {
         Node::Map(_) => target(reader, &keys),
         _ => Target::Stages(Vec::new()),
@@ -56,7 +29,7 @@ pub(super) fn outcome(reader: &mut Reader, name: &str, at: &At<'_>) -> Outcome {
     let changes = [CatalogueChange::Enter, CatalogueChange::File];
     Outcome {
         id: name.into(),
-        title: text(reader, &keys, "title").unwrap_or_else(|| name.to_owned()),
+        title: title(reader, &keys).unwrap_or_else(|| name.to_owned()),
         target,
         cancel: cancel.into_iter().map(StageId::from).collect(),
         when: condition(reader, &keys, "when"),
@@ -91,7 +64,7 @@ fn target(reader: &mut Reader, keys: &Keys<'_>) -> Target {
 
 fn requirements(reader: &mut Reader, keys: &Keys<'_>) -> Requirements {
     let Some(at) = keys.get("require") else { return Requirements::default() };
-    let keys = reader.keys(&at, Expected::Map, REQUIRE);
+    let keys = reader.keys(&at, Expected::Map, &REQUIRE);
     let bars = [
         ChecklistBar::Complete,
         ChecklistBar::Clear,
@@ -157,7 +130,7 @@ fn short_field(reader: &mut Reader, name: &str, at: &At<'_>) -> Field {
 }
 
 fn long_field(reader: &mut Reader, name: &str, at: &At<'_>) -> Field {
-    let keys = reader.keys(at, Expected::Map, FIELD);
+    let keys = reader.keys(at, Expected::Map, &FIELD);
     let word = reader.needed(&keys, "type").and_then(|at| {
         reader.word(&at, FIELD_TYPES, &["text", "date", "number", "choice", "person"])
     });
@@ -179,7 +152,7 @@ fn long_field(reader: &mut Reader, name: &str, at: &At<'_>) -> Field {
         (None, None) => FieldKind::Text,
     };
     let optional = keys.get("optional").is_some_and(|at| reader.yes(&at));
-    let title = text(reader, &keys, "title").unwrap_or_else(|| name.to_owned());
+    let title = title(reader, &keys).unwrap_or_else(|| name.to_owned());
     Field { title, ..a_field(name, kind, optional) }
 }
 

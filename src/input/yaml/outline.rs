@@ -75,6 +75,8 @@ pub(super) struct Outline {
     root: Option<Spot>,
     /// Keys given twice.
     pub(super) duplicates: Vec<Problem>,
+    /// How many values there are, aliases unfolded, together with those that were spent before.
+    pub(super) nodes: usize,
 }
 
 /// Which end of a value a problem points at.
@@ -89,9 +91,9 @@ pub(super) enum Aim {
 }
 
 impl Outline {
-    /// Reads the events of the text.
-    pub(super) fn of(text: &str) -> Result<Self, Vec<Problem>> {
-        let mut builder = Builder::default();
+    /// Reads the events of the text; `spent` values of the budget went to other files of the same pack.
+    pub(super) fn of(text: &str, spent: usize) -> Result<Self, Vec<Problem>> {
+        let mut builder = Builder { nodes: spent, ..Builder::default() };
         for event in Parser::new_from_str(text) {
             let (event, span) = event.map_err(|error| {
                 let mark = Mark::from(*error.marker());
@@ -99,7 +101,8 @@ impl Outline {
             })?;
             builder.take(event, span.start.into()).map_err(|problem| vec![problem])?;
         }
-        Ok(Self { root: builder.root, duplicates: builder.duplicates })
+        let Builder { root, duplicates, nodes, .. } = builder;
+        Ok(Self { root, duplicates, nodes })
     }
 
     /// Whether the file says nothing.

@@ -3,10 +3,13 @@
 //! Data only: the sentences are `lang`'s.
 
 use crate::domain::workflow::{DefectKind, Place};
+use std::path::{Path, PathBuf};
 
 /// Something wrong with a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
+    /// The included file it is in, by its path inside the pack; none for the file that was given.
+    pub file: Option<String>,
     /// The line, counted from 1. It always exists in the file.
     pub line: usize,
     /// The column, in characters, counted from 1.
@@ -15,6 +18,16 @@ pub struct Problem {
     pub place: Place,
     /// What is wrong.
     pub kind: ProblemKind,
+}
+
+impl Problem {
+    /// The file it is in, where `main` is the one that was given.
+    pub fn path(&self, main: &Path) -> PathBuf {
+        match &self.file {
+            Some(file) => main.with_file_name(file),
+            None => main.to_path_buf(),
+        }
+    }
 }
 
 /// What can be wrong.
@@ -68,7 +81,7 @@ pub enum ProblemKind {
         /// Probably meant.
         nearest: Option<&'static str>,
         /// All that there are.
-        known: &'static [&'static str],
+        known: Vec<&'static str>,
     },
     /// A key that must be there.
     MissingKey(&'static str),
@@ -114,8 +127,41 @@ pub enum ProblemKind {
         /// `{year}` or `{n}`.
         part: &'static str,
     },
+    /// A file that can not be included.
+    Include {
+        /// As written.
+        path: String,
+        /// Why not.
+        fault: IncludeFault,
+    },
+    /// What another file of the pack defines already.
+    Elsewhere {
+        /// The name.
+        name: String,
+        /// The file that defines it.
+        file: String,
+        /// The line there.
+        line: usize,
+    },
     /// The form is right, the meaning is not.
     Meaning(DefectKind),
+}
+
+/// Why a file can not be included.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum IncludeFault {
+    /// There is no such file in the folder of the pack.
+    Missing,
+    /// The way leads out of the folder of the pack: an absolute path, `..`, a link.
+    Outside,
+    /// It is there and can not be read.
+    Unreadable,
+    /// Files that include one another in a circle; the last one is the first one again.
+    Circle(Vec<String>),
+    /// Too many files include one another in a row.
+    TooDeep,
+    /// Too many files in all.
+    TooMany,
 }
 
 /// What a syntax error looks like.

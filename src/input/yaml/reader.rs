@@ -6,11 +6,12 @@
 use super::node::Node;
 use super::outline::{Aim, Outline};
 use super::problem::{Expected, ProblemKind};
+use super::shape::{LANGUAGES, Shape};
 use super::text::{full_width, sign_meant};
 use crate::domain::calendar::Period;
 use crate::domain::limits;
 use crate::domain::nearest::nearest;
-use crate::domain::workflow::Place;
+use crate::domain::workflow::{Place, Translation};
 use std::collections::BTreeSet;
 
 /// A value and the way to it.
@@ -24,12 +25,14 @@ pub(super) struct At<'a> {
 #[derive(Debug)]
 pub(super) struct Keys<'a> {
     pub(super) place: Place,
+    shape: &'static Shape,
     entries: Vec<(&'static str, &'a Node)>,
 }
 
 impl<'a> Keys<'a> {
     /// The value of a key, if it is there.
     pub(super) fn get(&self, key: &'static str) -> Option<At<'a>> {
+        debug_assert!(self.shape.has(key), "{} has no key {key}", self.shape.name);
         let (_, node) = self.entries.iter().find(|(known, _)| *known == key)?;
         Some(At { node, place: self.place.at(key) })
     }
@@ -53,11 +56,13 @@ pub(super) struct Note {
 pub(super) struct Reader {
     pub(super) outline: Outline,
     pub(super) notes: Vec<Note>,
+    /// Titles in other languages than the one that is shown.
+    pub(super) translations: Vec<Translation>,
 }
 
 impl Reader {
     pub(super) fn new(outline: Outline) -> Self {
-        Self { outline, notes: Vec::new() }
+        Self { outline, notes: Vec::new(), translations: Vec::new() }
     }
 
     /// Whether nothing at all is wrong.
@@ -83,29 +88,29 @@ impl Reader {
         self.note(at.place.clone(), Aim::Value, kind);
     }
 
-    /// A map with some of the `known` keys. An unknown key is noted, and if it is probably a known one that
+    /// A map with some of the keys of a shape. An unknown key is noted, and if it is probably a known one that
     /// is not there, its value is read as that one's, to find what else is wrong.
     pub(super) fn keys<'a>(
         &mut self,
         at: &At<'a>,
         expected: Expected,
-        known: &'static [&'static str],
+        shape: &'static Shape,
     ) -> Keys<'a> {
-        let mut keys = Keys { place: at.place.clone(), entries: Vec::new() };
+        let mut keys = Keys { place: at.place.clone(), shape, entries: Vec::new() };
         let Node::Map(entries) = at.node else {
             self.wrong_type(at, expected);
             return keys;
         };
         let mut unknown = Vec::new();
         for (key, node) in entries {
-            match known.iter().find(|known| *known == key) {
+            match shape.keys.iter().map(|known| known.name).find(|known| known == key) {
                 Some(known) if !keys.has(known) => keys.entries.push((known, node)),
                 Some(_) => {}
                 None => unknown.push((key, node)),
             }
         }
         for (key, node) in unknown {
-            self.unknown_key(&mut keys, key, node, known);
+            self.unknown_key(&mut keys, key, node);
         }
         keys
     }
@@ -115,7 +120,6 @@ impl Reader {
         keys: &mut Keys<'a>,
         key: &str,
         node: &'a Node,
-        known: &'static [&'static str],
     ) {
         if self.notes.len() >= limits::PROBLEMS {
             return;
@@ -123,6 +127,7 @@ impl Reader {
         // With a full-width colon, key and value are one word and nothing is left to be read.
         let sign = full_width(key);
         let word = if sign.is_some() { key.split('：').next().unwrap_or(key) } else { key };
+        let known = keys.shape.names();
         let nearest = nearest(word, known.iter().copied());
         let free = nearest.filter(|meant| !keys.has(meant));
         if let Some(meant) = free {
@@ -190,6 +195,36 @@ impl Reader {
                 None
             }
         }
+    }
+
+    /// What people read: words, or the same in several languages, of which the Chinese one is shown, else the
+    /// first; the others are kept as translations.
+    pub(super) fn title(&mut self, at: &At<'_>) -> Option<String> {
+        if !matches!(at.node, Node::Map(_)) {
+            return self.text(at);
+        }
+        let keys = self.keys(at, Expected::Text, &LANGUAGES);
+        let read = |(language, node): &(&'static str, _)| {
+            let at = At { node: *node, place: at.place.at(*language) };
+            Some((*language, self.text(&at)?))
+        };
+        let mut said: Vec<(&str, String)> = keys.entries.iter().filter_map(read).collect();
+        if matches!(at.node, Node::Map(entries) if entries.is_empty()) {
+            let kind = ProblemKind::MissingOneOf(&["zh", "en"]);
+            self.note(at.place.clone(), Aim::Thing, kind);
+        }
+        if said.is_empty() {
+            return None;
+        }
+        let shown = said.iter().position(|(language, _)| *language == "zh").unwrap_or(0);
+        let (_, title) = said.remove(shown);
+        let place = &at.place;
+        self.translations.extend(said.into_iter().map(|(language, text)| Translation {
+            place: place.clone(),
+            language: language.to_owned(),
+            text,
+        }));
+        Some(title)
     }
 
     /// A name.

@@ -5,59 +5,33 @@ use super::outcome;
 use super::outline::Aim;
 use super::problem::{Expected, ProblemKind};
 use super::reader::{At, Keys, Reader};
-use super::workflow::{condition, text};
+use super::shape::{
+    ABOUT, ASSIGN, CLOCKS, ITEM, MATERIAL, NEED, PAPERS, STAGE, TAKES, WEIGHTS,
+};
+use super::workflow::{condition, text, title};
 use crate::domain::name::StageId;
 use crate::domain::paper::PaperKind;
 use crate::domain::workflow::{
     Assignment, CheckItem, Clock, MaterialRule, Need, Stage, Submission, Weight,
 };
 
-const STAGE: &[&str] = &[
-    "title",
-    "help",
-    "role",
-    "auto",
-    "when",
-    "skip",
-    "assign",
-    "clock",
-    "join",
-    "not_same_person_as",
-    "materials",
-    "needs",
-    "checklist",
-    "ask_again",
-    "takes",
-    "carry",
-    "issues",
-    "outcomes",
-];
-const CLOCKS: &[&str] = &["running", "paused"];
-const TAKES: &[&str] = &["draft"];
-const PAPERS: &[&str] = &["opinion", "filing-report", "filing-register", "routing-sheet"];
 const PAPER_KINDS: [PaperKind; 4] = [
     PaperKind::Opinion,
     PaperKind::FilingReport,
     PaperKind::FilingRegister,
     PaperKind::RoutingSheet,
 ];
-const ASSIGN: &[&str] = &["person", "least_loaded"];
-const NEED: &[&str] = &["id", "title", "workflow", "when", "ends", "basis"];
-const MATERIAL: &[&str] = &["id", "title", "basis", "when"];
-const ITEM: &[&str] = &["id", "ask", "weight", "basis", "unconfirmed", "when", "about"];
-const WEIGHTS: &[&str] = &["blocking", "must", "advice"];
-const ABOUT: &[&str] = &["text", "process"];
 
 /// Reads one.
 pub(super) fn stage(reader: &mut Reader, name: &str, at: &At<'_>) -> Stage {
-    let keys = reader.keys(at, Expected::Map, STAGE);
+    let keys = reader.keys(at, Expected::Map, &STAGE);
     let stages = |names: Vec<String>| names.into_iter().map(StageId::from).collect();
     let join = keys.get("join").map(|at| reader.names(&at)).unwrap_or_default();
     let clock = keys.get("clock");
     let clock = clock.and_then(|at| reader.word(&at, CLOCKS, &[Clock::Running, Clock::Paused]));
     Stage {
         id: StageId::from(name),
-        title: text(reader, &keys, "title").unwrap_or_else(|| name.to_owned()),
+        title: title(reader, &keys).unwrap_or_else(|| name.to_owned()),
         help: text(reader, &keys, "help"),
         role: keys.get("role").map(|at| reader.name(&at).unwrap_or_default().into()),
         when: condition(reader, &keys, "when"),
@@ -80,7 +54,7 @@ pub(super) fn stage(reader: &mut Reader, name: &str, at: &At<'_>) -> Stage {
 
 /// `{person: NAME}` or `{least_loaded: true}`.
 fn assignment(reader: &mut Reader, at: &At<'_>) -> Option<Assignment> {
-    let keys = reader.keys(at, Expected::Map, ASSIGN);
+    let keys = reader.keys(at, Expected::Map, &ASSIGN);
     let person = keys.get("person").map(|at| reader.name(&at).unwrap_or_default());
     let least = keys.get("least_loaded").map(|at| reader.yes(&at));
     match (person, least) {
@@ -94,7 +68,7 @@ fn assignment(reader: &mut Reader, at: &At<'_>) -> Option<Assignment> {
         (None, Some(false)) => None,
         (None, None) => {
             if matches!(at.node, Node::Map(_)) {
-                let kind = ProblemKind::MissingOneOf(ASSIGN);
+                let kind = ProblemKind::MissingOneOf(&["person", "least_loaded"]);
                 reader.note(keys.place.at("person"), Aim::Thing, kind);
             }
             None
@@ -103,7 +77,7 @@ fn assignment(reader: &mut Reader, at: &At<'_>) -> Option<Assignment> {
 }
 
 fn need(reader: &mut Reader, at: &At<'_>) -> Need {
-    let keys = reader.keys(at, Expected::Map, NEED);
+    let keys = reader.keys(at, Expected::Map, &NEED);
     let needed = |reader: &mut Reader, key| match at.node {
         Node::Map(_) => reader.needed(&keys, key),
         _ => None,
@@ -112,7 +86,7 @@ fn need(reader: &mut Reader, at: &At<'_>) -> Need {
     let workflow = needed(reader, "workflow").and_then(|at| reader.name(&at)).unwrap_or_default();
     let ends = needed(reader, "ends").map(|at| reader.name_or_names(&at)).unwrap_or_default();
     Need {
-        title: text(reader, &keys, "title").unwrap_or_else(|| id.clone()),
+        title: title(reader, &keys).unwrap_or_else(|| id.clone()),
         id: id.into(),
         workflow: workflow.into(),
         when: condition(reader, &keys, "when"),
@@ -168,7 +142,7 @@ fn code(reader: &mut Reader, keys: &Keys<'_>) -> String {
 }
 
 fn material(reader: &mut Reader, at: &At<'_>) -> MaterialRule {
-    let keys = reader.keys(at, Expected::Map, MATERIAL);
+    let keys = reader.keys(at, Expected::Map, &MATERIAL);
     if !matches!(at.node, Node::Map(_)) {
         return MaterialRule {
             id: "".into(),
@@ -179,18 +153,18 @@ fn material(reader: &mut Reader, at: &At<'_>) -> MaterialRule {
     }
     MaterialRule {
         id: code(reader, &keys).into(),
-        title: reader.needed(&keys, "title").and_then(|at| reader.text(&at)).unwrap_or_default(),
+        title: reader.needed(&keys, "title").and_then(|at| reader.title(&at)).unwrap_or_default(),
         basis: text(reader, &keys, "basis"),
         when: condition(reader, &keys, "when"),
     }
 }
 
 fn item(reader: &mut Reader, at: &At<'_>) -> CheckItem {
-    let keys = reader.keys(at, Expected::Map, ITEM);
+    let keys = reader.keys(at, Expected::Map, &ITEM);
     let is_map = matches!(at.node, Node::Map(_));
     let needed = |reader: &mut Reader, key| if is_map { reader.needed(&keys, key) } else { None };
     let id = if is_map { code(reader, &keys) } else { String::new() };
-    let ask = needed(reader, "ask").and_then(|at| reader.text(&at));
+    let ask = needed(reader, "ask").and_then(|at| reader.title(&at));
     let weight = needed(reader, "weight").and_then(|at| {
         reader.word(&at, WEIGHTS, &[Weight::Blocking, Weight::Must, Weight::Advice])
     });

@@ -21,9 +21,10 @@ fn files(kind: &str) -> Vec<std::path::PathBuf> {
 
 fn said(problems: &[Problem]) -> String {
     let line = |problem: &Problem| {
-        let Problem { line, column, place, kind } = problem;
+        let Problem { file, line, column, place, kind } = problem;
+        let file = file.as_ref().map(|file| format!("{file}:")).unwrap_or_default();
         let place = if place.0.is_empty() { "-".to_owned() } else { place.to_string() };
-        format!("{line}:{column} {place} {}\n", problem_zh(kind))
+        format!("{file}{line}:{column} {place} {}\n", problem_zh(kind))
     };
     problems.iter().map(line).collect()
 }

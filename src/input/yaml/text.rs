@@ -145,7 +145,7 @@ fn end_of(text: &str) -> Mark {
 
 /// A problem that has a position and no place.
 pub(super) fn at(mark: Mark, kind: ProblemKind) -> Problem {
-    Problem { line: mark.line, column: mark.column, place: Place::default(), kind }
+    Problem { file: None, line: mark.line, column: mark.column, place: Place::default(), kind }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! In English.
 
-use super::{defect_en, quoted};
+use super::{defect_en, include, quoted};
 use crate::domain::limits;
 use crate::input::yaml::{Expected, Found, ProblemKind, SyntaxFault};
 
@@ -64,6 +64,11 @@ pub fn problem_en(kind: &ProblemKind) -> String {
                 "The numbering pattern lacks {part}. Write it like `某政规〔{{year}}〕{{n}}号`."
             )
         }
+        ProblemKind::Include { path, fault } => include::en(path, fault),
+        ProblemKind::Elsewhere { name, file, line } => format!(
+            "{name} is defined in {} on line {line} already. Remove one of them, or rename it.",
+            quoted(file)
+        ),
         ProblemKind::Meaning(defect) => defect_en(defect),
     }
 }

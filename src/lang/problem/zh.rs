@@ -1,6 +1,6 @@
 //! In Chinese.
 
-use super::{defect_zh, quoted};
+use super::{defect_zh, include, quoted};
 use crate::domain::limits;
 use crate::input::yaml::{Expected, Found, ProblemKind, SyntaxFault};
 
@@ -52,6 +52,10 @@ pub fn problem_zh(kind: &ProblemKind) -> String {
         ProblemKind::WrongPeriod { text } => format!("{} 不是期限，{PERIOD}", quoted(text)),
         ProblemKind::PatternWithout { part } => {
             format!("编号格式缺少 {part}，请写成“某政规〔{{year}}〕{{n}}号”的样子。")
+        }
+        ProblemKind::Include { path, fault } => include::zh(path, fault),
+        ProblemKind::Elsewhere { name, file, line } => {
+            format!("{name} 已在 {} 第 {line} 行写过，请删去一处或改名。", quoted(file))
         }
         ProblemKind::Meaning(defect) => defect_zh(defect),
     }

@@ -9,6 +9,7 @@ use crate::cli::session;
 use crate::input::yaml::Problem;
 use crate::lang::{self, Phrases};
 use clap::{Arg, ArgAction, ArgMatches, Command};
+use std::path::Path;
 
 pub(in crate::cli::command) fn build(command: Command, phrases: &'static Phrases) -> Command {
     let names = Arg::new("names")
@@ -51,8 +52,9 @@ fn report(face: &Face, checked: &Checked) -> String {
     }
 }
 
-/// `file:line:column: what`
+/// `file:line:column: what`, where the file may be one that `file` includes.
 pub(in crate::cli) fn line(face: &Face, file: &str, problem: &Problem) -> String {
     let said = lang::problem::say(face.lang, &problem.kind);
-    format!("{file}:{}:{}: {said}", problem.line, problem.column)
+    let path = problem.path(Path::new(file));
+    format!("{}:{}:{}: {said}", path.display(), problem.line, problem.column)
 }

@@ -1,0 +1,42 @@
+//! The keys of `fashen.yaml`.
+
+use super::{Shape, Value, free, needed};
+
+pub(in super::super) const LOCALES: &[&str] = &["zh", "en"];
+pub(in super::super) const CALENDARS: &[&str] = &["cn"];
+
+/// The whole file.
+pub(in super::super) static OFFICE: Shape = Shape {
+    name: "office",
+    keys: &[
+        needed("organ", Value::Text),
+        needed("superior", Value::Text),
+        free("reviewer", Value::Text),
+        free("short", Value::Text),
+        needed("people", Value::Some(&Value::Map(&PERSON))),
+        free("numbering", Value::Named(&Value::Text)),
+        free("locale", Value::Word(LOCALES)),
+        free("calendar", Value::Word(CALENDARS)),
+        free("site", Value::Map(&SITE)),
+    ],
+    rules: &[],
+};
+
+/// A person.
+pub(in super::super) static PERSON: Shape = Shape {
+    name: "person",
+    keys: &[
+        needed("id", Value::Name),
+        needed("name", Value::Text),
+        free("unit", Value::Text),
+        needed("roles", Value::List(&Value::Name)),
+    ],
+    rules: &[],
+};
+
+/// The public catalogue's pages.
+pub(in super::super) static SITE: Shape = Shape {
+    name: "site",
+    keys: &[free("title", Value::Text), free("contact", Value::Text)],
+    rules: &[],
+};
