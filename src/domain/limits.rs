@@ -137,3 +137,10 @@ pub const INCLUDE_DEPTH: usize = 8;
 
 /// Bytes of the path of an included file inside its pack: what fits into a path of Windows behind the registry's.
 pub const INCLUDE_PATH_BYTES: usize = 150;
+
+/// Steps of a scenario. The longest way through a shipped workflow has 24; two rounds and every refusal on the way stay
+/// below a hundred.
+pub const SCENARIO_STEPS: usize = 1_000;
+
+/// Scenarios of a pack. The shipped packs have about ten each.
+pub const SCENARIOS: usize = 1_000;

@@ -23,6 +23,7 @@ mod outcome;
 mod outline;
 mod problem;
 mod reader;
+mod scenario;
 pub mod shape;
 mod stage;
 mod syntax;
@@ -33,6 +34,7 @@ mod workflow;
 mod tests;
 
 pub use gather::{Bundle, Library};
+pub use scenario::{ReadScenario, scenario};
 pub use problem::{Expected, Found, IncludeFault, Problem, ProblemKind, SyntaxFault};
 
 use crate::domain::office::Office;
