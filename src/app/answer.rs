@@ -2,7 +2,7 @@
 
 use crate::app::commit::Plan;
 use crate::app::{Error, Misuse, Moved, Session, reading};
-use crate::domain::case::{Answer, Command, Verdict};
+use crate::domain::case::{Answer, Command, Others, Verdict, survey};
 use crate::domain::name::CheckItemId;
 
 /// An answer as given at the keyboard.
@@ -60,7 +60,9 @@ pub fn answer(session: &Session, asked: &Answering) -> Result<Moved, Error> {
         };
         answers.push((CheckItemId::from(given.item.as_str()), answer));
     }
-    let rest = crate::domain::case::survey(&workflow, &case, &session.registry.office, None);
+    // What other cases look like opens and closes no question.
+    let around = (&session.registry.office, &Others::default());
+    let rest = survey(&workflow, &case, around, None);
     let rest = rest.into_iter().filter(|stage| stage.stage == *asked.stage.as_str());
     let open: Vec<CheckItemId> = rest.flat_map(|stage| stage.unanswered).collect();
     if asked.rest_ok {

@@ -1,14 +1,14 @@
 //! A plan: what a use-case wants to happen to one case, decided but not yet written; and its writing, all or
-//! nothing.
+//! nothing, alone or with that of another case.
 //!
 //! A dry run makes the same plan and drops it. Nothing else in the use-cases may append to the store.
 
 use crate::app::journal::{self, JournalError};
-use crate::app::{Error, Pack, Session, projection};
-use crate::domain::case::{Case, Command, Event, Happening};
+use crate::app::{Error, Pack, Session, others, projection};
+use crate::domain::case::{Case, Command, Event, Happening, LinkedCase};
 use crate::domain::catalogue::{Entry, Filed};
 use crate::domain::digest::Digest;
-use crate::domain::name::EntryId;
+use crate::domain::name::{CaseId, EntryId};
 use crate::domain::workflow::Workflow;
 use fashen_store::{Append, Batch, Change, sm3};
 use std::collections::BTreeMap;
@@ -24,6 +24,8 @@ pub(super) struct Plan<'s> {
     blobs: Vec<Vec<u8>>,
     pack: Option<Digest>,
     extra: Vec<Change>,
+    /// Cases that this one may be linked to although they are not written yet.
+    beside: BTreeMap<CaseId, LinkedCase>,
 }
 
 /// What happened, or in a dry run would have.
@@ -41,8 +43,17 @@ pub struct Moved {
 
 impl<'s> Plan<'s> {
     pub(super) fn new(session: &'s Session, case: Case, workflow: Workflow) -> Self {
-        let (after, events, blobs, extra) = (case.clone(), Vec::new(), Vec::new(), Vec::new());
-        Self { session, workflow, before: case, after, events, blobs, pack: None, extra }
+        Self {
+            session,
+            workflow,
+            after: case.clone(),
+            before: case,
+            events: Vec::new(),
+            blobs: Vec::new(),
+            pack: None,
+            extra: Vec::new(),
+            beside: BTreeMap::new(),
+        }
     }
 
     /// The workflow the case is bound to.
@@ -84,9 +95,22 @@ impl<'s> Plan<'s> {
         self.extra.push(Change::Put { table, key, value });
     }
 
+    /// Lets the case be linked to that of another plan, which is carried out with this one.
+    pub(super) fn beside(&mut self, other: &Plan<'_>) {
+        let seen = others::seen_as(&other.workflow, &other.after);
+        self.beside.insert(other.after.id.clone(), seen);
+    }
+
     /// Has a command decided on the case as it is so far; what it makes happen.
     pub(super) fn decide(&mut self, command: &Command) -> Result<Vec<Event>, Error> {
-        let events = self.session.decide(&self.workflow, &self.after, command)?;
+        let asked = match command {
+            Command::LinkCase { case, .. } => Some(case),
+            _ => None,
+        };
+        let store = &*self.session.registry.store;
+        let mut others = others::others(store, &self.workflow, &self.after, asked)?;
+        others.linked.extend(self.beside.clone());
+        let events = self.session.decide(&self.workflow, &self.after, command, &others)?;
         for event in &events {
             self.after.apply(event);
         }
@@ -97,14 +121,22 @@ impl<'s> Plan<'s> {
     /// Carries the plan out, unless it is a dry run.
     pub(super) fn commit(self) -> Result<Moved, Error> {
         if !self.session.dry_run && !self.events.is_empty() {
-            let batch = self.batch()?;
-            for bytes in &self.blobs {
-                self.session.registry.store.put_blob(bytes)?;
-            }
-            self.session.registry.store.append(&batch)?;
+            write(self.session, &[&self])?;
         }
+        Ok(self.moved())
+    }
+
+    /// Carries two plans out, for two cases, both or neither; what each of them moved.
+    pub(super) fn commit_with(self, other: Self) -> Result<(Moved, Moved), Error> {
+        if !self.session.dry_run {
+            write(self.session, &[&self, &other])?;
+        }
+        Ok((self.moved(), other.moved()))
+    }
+
+    fn moved(self) -> Moved {
         let dry_run = self.session.dry_run;
-        Ok(Moved { case: self.after, workflow: self.workflow, events: self.events, dry_run })
+        Moved { case: self.after, workflow: self.workflow, events: self.events, dry_run }
     }
 
     fn batch(&self) -> Result<Batch, Error> {
@@ -186,6 +218,27 @@ impl<'s> Plan<'s> {
         let value = projection::json(&journal::EntryRow::from(&entry))?;
         Ok(Some((append, Change::Put { table, key, value })))
     }
+}
+
+/// Writes what plans want to happen, in one append.
+fn write(session: &Session, plans: &[&Plan<'_>]) -> Result<(), Error> {
+    let store = &*session.registry.store;
+    let mut whole = Batch::default();
+    for plan in plans {
+        let batch = plan.batch()?;
+        whole.request.push_str(&batch.request);
+        whole.appends.extend(batch.appends);
+        whole.changes.extend(batch.changes);
+        whole.snapshots.extend(batch.snapshots);
+    }
+    if plans.len() > 1 {
+        whole.request = digest(whole.request.as_bytes()).to_string();
+    }
+    for bytes in plans.iter().flat_map(|plan| &plan.blobs) {
+        store.put_blob(bytes)?;
+    }
+    store.append(&whole)?;
+    Ok(())
 }
 
 /// The digest of some bytes.

@@ -4,10 +4,13 @@
 //! one.
 
 use crate::app::journal::{self, Entered};
-use crate::app::{CaseRow, Error, Missing, Session, TodoRow, pack, projection};
-use crate::domain::case::{Case, Context, StageSurvey, survey};
+use crate::app::{CaseRow, Error, LinkRow, Missing, Session, TodoRow, others, pack, projection};
+use crate::domain::case::{
+    Case, Context, NeedState, Others, StageSurvey, applies, need_state, survey,
+};
 use crate::domain::limits;
-use crate::domain::name::{PersonId, StageId};
+use crate::domain::name::{NeedId, PersonId, StageId};
+use crate::domain::office::{Office, Person};
 use crate::domain::workflow::Workflow;
 use fashen_store::{Row, Scan, Store};
 
@@ -54,6 +57,31 @@ pub struct CaseView {
     pub stages: Vec<StageSurvey>,
     /// Who asks, where somebody said so.
     pub asked_by: Option<PersonId>,
+    /// The cases that it needs, in the order of the file.
+    pub needs: Vec<NeedView>,
+    /// The cases that need it.
+    pub needed_by: Vec<LinkRow>,
+}
+
+impl CaseView {
+    /// The same with the titles that the workflow has in a language.
+    #[must_use]
+    pub fn read_in(&self, language: &str) -> Self {
+        Self { workflow: self.workflow.localized(language), ..self.clone() }
+    }
+}
+
+/// A case that another one needs.
+#[derive(Clone, Debug)]
+pub struct NeedView {
+    /// Its name.
+    pub need: NeedId,
+    /// Whether it is needed by a case with these facts; none while that hangs on facts nobody stated.
+    pub applies: Option<bool>,
+    /// How it stands.
+    pub state: NeedState,
+    /// The case that was named for it, as lists show it.
+    pub row: Option<CaseRow>,
 }
 
 /// A case's events.
@@ -110,23 +138,38 @@ fn known_stage(session: &Session, name: &str) -> Result<(), Error> {
     Err(Error::Missing(Missing::Stage { name: name.to_owned(), known }))
 }
 
-/// Stages that wait for the person, oldest first; for all persons when `everybody`.
+/// Whose work `todo` shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Whose {
+    /// What the person who asks may do and nobody else was told to.
+    #[default]
+    Mine,
+    /// All that the person who asks may do.
+    All,
+    /// What all persons may do.
+    Everybody,
+}
+
+/// Stages that wait for persons, oldest first.
 ///
 /// # Errors
 ///
 /// Those of the store, or that nobody said who asks.
-pub fn todo(session: &Session, everybody: bool) -> Result<Vec<TodoRow>, Error> {
+pub fn todo(session: &Session, whose: Whose) -> Result<Vec<TodoRow>, Error> {
     let store = &*session.registry.store;
     let mut found = Vec::new();
-    if everybody {
+    if whose == Whose::Everybody {
         let scan = Scan::all(projection::TODO, limits::LIST_ROWS);
         found = rows(store, scan, limits::LIST_ROWS, |_| true)?;
     } else {
-        let person = session.actor()?;
+        let (person, office) = (session.actor()?, &session.registry.office);
+        let may = |row: &TodoRow| {
+            let others = whose == Whose::Mine && is_left_to_another(row, person, office);
+            !others && !row.barred.iter().any(|barred| barred == person.id.as_str())
+        };
         for role in &person.roles {
             let prefix = format!("{role}\0");
             let scan = Scan::prefix(projection::TODO, prefix.as_bytes(), limits::LIST_ROWS);
-            let may = |row: &TodoRow| !row.barred.iter().any(|barred| barred == person.id.as_str());
             found.extend(rows(store, scan, limits::LIST_ROWS, may)?);
         }
     }
@@ -134,6 +177,35 @@ pub fn todo(session: &Session, everybody: bool) -> Result<Vec<TodoRow>, Error> {
         (&a.since, &a.case, &a.stage).cmp(&(&b.since, &b.case, &b.stage))
     });
     Ok(found)
+}
+
+/// Whether a stage is another person's turn. One who may not act any more, or has lost the role or left the
+/// office, is nobody's turn: then it waits for all again.
+fn is_left_to_another(row: &TodoRow, person: &Person, office: &Office) -> bool {
+    let Some(assignee) = row.assignee.as_deref().filter(|one| *one != person.id.as_str()) else {
+        return false;
+    };
+    let has_role = |found: &Person| found.roles.iter().any(|role| role.as_str() == row.role.0);
+    let able = office.person(assignee).is_some_and(has_role);
+    able && !row.barred.iter().any(|barred| barred == assignee)
+}
+
+/// Shows every row of a scan.
+pub(super) fn each<T: serde::de::DeserializeOwned>(
+    store: &dyn Store,
+    mut scan: Scan,
+    mut see: impl FnMut(T),
+) -> Result<(), Error> {
+    loop {
+        let page = store.scan(&scan)?;
+        for Row { value, .. } in &page.rows {
+            see(projection::row(&scan.table, value)?);
+        }
+        match page.next {
+            Some(next) => scan.after = Some(next),
+            None => return Ok(()),
+        }
+    }
 }
 
 /// The first `limit` rows that `keep` keeps.
@@ -168,17 +240,46 @@ fn rows<T: serde::de::DeserializeOwned>(
 /// Those of the record.
 pub fn show(session: &Session, case: &str) -> Result<CaseView, Error> {
     let (case, workflow) = session.case(case)?;
-    let next = session.next_numbers()?;
-    let office = &session.registry.office;
+    let (next, store) = (session.next_numbers()?, &*session.registry.store);
+    let (at, office) = (session.now, &session.registry.office);
+    let others = &others::others(store, &workflow, &case, None)?;
     let context = match &session.person {
-        Some(_) => Some(Context { at: session.now, person: session.actor()?, office, next: &next }),
+        Some(_) => Some(Context { at, person: session.actor()?, office, next: &next, others }),
         None => None,
     };
-    let mut stages = survey(&workflow, &case, office, context.as_ref());
+    let mut stages = survey(&workflow, &case, (office, others), context.as_ref());
     let place = |id: &StageId| workflow.stages.iter().position(|stage| stage.id == *id);
     stages.sort_by_key(|survey| place(&survey.stage));
     let asked_by = context.map(|context| context.person.id.clone());
-    Ok(CaseView { case, workflow, stages, asked_by })
+    let needs = needs(store, &workflow, &case, others)?;
+    let mut needed_by = Vec::new();
+    let prefix = format!("{}\0", case.id);
+    let scan = Scan::prefix(projection::LINKS, prefix.as_bytes(), limits::LIST_ROWS);
+    each(store, scan, |row| needed_by.push(row))?;
+    Ok(CaseView { case, workflow, stages, asked_by, needs, needed_by })
+}
+
+/// How it stands with each case that this one needs; a need of several stages is one.
+fn needs(
+    store: &dyn Store,
+    workflow: &Workflow,
+    case: &Case,
+    others: &Others,
+) -> Result<Vec<NeedView>, Error> {
+    let mut views: Vec<NeedView> = Vec::new();
+    for need in workflow.stages.iter().flat_map(|stage| &stage.needs) {
+        if views.iter().any(|view| view.need == need.id) {
+            continue;
+        }
+        let linked = case.links.get(&need.id);
+        views.push(NeedView {
+            need: need.id.clone(),
+            applies: applies(&need.when, &case.facts),
+            state: need_state(case, need, others),
+            row: linked.map(|id| others::row(store, id)).transpose()?.flatten(),
+        });
+    }
+    Ok(views)
 }
 
 /// A case's events.

@@ -20,6 +20,8 @@ pub mod inspect;
 pub mod journal;
 pub mod json;
 mod lending;
+pub mod link;
+mod others;
 mod pack;
 pub mod papers;
 mod projection;
@@ -36,7 +38,7 @@ pub use commit::Moved;
 pub use error::{Error, Missing, Misuse, Scene};
 pub use lending::{Lending, OnHolder, Opening};
 pub use pack::Pack;
-pub use projection::{CaseRow, TodoRow};
+pub use projection::{CaseRow, LinkRow, TodoRow};
 pub use registry::{Registry, find, named};
 pub use session::Session;
 

@@ -17,6 +17,8 @@ pub(super) const OPEN: &str = "open";
 pub(super) const TODO: &str = "todo";
 /// Catalogue entries, by entry.
 pub(super) const ENTRIES: &str = "entry";
+/// Which cases need a case, by the case that is needed.
+pub(super) const LINKS: &str = "link";
 /// The last number given to a case, by year.
 pub(super) const COUNTERS: &str = "counter";
 
@@ -41,6 +43,20 @@ pub struct CaseRow {
     pub touched_at: String,
     /// How many drafts there are.
     pub drafts: usize,
+    /// The cases it is linked to: what for, and which.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<(String, String)>,
+}
+
+/// That a case needs another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LinkRow {
+    /// The case that needs the other.
+    pub case: String,
+    /// The title of its document.
+    pub title: String,
+    /// What for: name and title.
+    pub need: (String, String),
 }
 
 /// A stage that waits for a person.
@@ -58,6 +74,9 @@ pub struct TodoRow {
     pub since: String,
     /// Those who may not act because of what they did before.
     pub barred: Vec<String>,
+    /// Whose turn it is, where the workflow says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assignee: Option<String>,
 }
 
 /// Rows by table and key.
@@ -100,6 +119,7 @@ pub(super) fn rows(workflow: &Workflow, case: &Case) -> Result<Rows, JournalErro
         opened_at: opened.to_rfc3339(),
         touched_at: case.touched.unwrap_or(*opened).to_rfc3339(),
         drafts: case.drafts.len(),
+        links: case.links.iter().map(|(need, inner)| (need.to_string(), inner.to_string())).collect(),
     };
     let value = json(&row)?;
     let key = case.id.as_str().as_bytes().to_vec();
@@ -107,6 +127,21 @@ pub(super) fn rows(workflow: &Workflow, case: &Case) -> Result<Rows, JournalErro
         rows.insert((OPEN, key.clone()), value.clone());
     }
     rows.insert((CASES, key), value);
+    for (need, inner) in &case.links {
+        let row = LinkRow {
+            case: case.id.to_string(),
+            title: case.title.clone(),
+            need: (need.to_string(), workflow.need_title(need).to_owned()),
+        };
+        let key = format!("{inner}\0{}\0{need}", case.id).into_bytes();
+        rows.insert((LINKS, key), json(&row)?);
+    }
+    todo(workflow, case, &mut rows)?;
+    Ok(rows)
+}
+
+/// The rows of the stages of a case that wait for persons.
+fn todo(workflow: &Workflow, case: &Case, rows: &mut Rows) -> Result<(), JournalError> {
     for (stage, active) in &case.active {
         let Some(found) = workflow.stage(stage.as_str()) else { continue };
         let Some(role) = &found.role else { continue };
@@ -114,15 +149,16 @@ pub(super) fn rows(workflow: &Workflow, case: &Case) -> Result<Rows, JournalErro
         let row = TodoRow {
             case: case.id.to_string(),
             title: case.title.clone(),
-            stage: title(stage),
+            stage: (stage.to_string(), workflow.stage_title(stage).to_owned()),
             role: (role.to_string(), workflow.role_title(role).to_owned()),
             since: since.clone(),
             barred: barred(case, found).into_iter().map(ToString::to_string).collect(),
+            assignee: active.assignee.as_ref().map(ToString::to_string),
         };
         let key = format!("{role}\0{since}\0{}\0{stage}", case.id).into_bytes();
         rows.insert((TODO, key), json(&row)?);
     }
-    Ok(rows)
+    Ok(())
 }
 
 /// The key of the last number given to a case in a year.

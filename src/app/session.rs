@@ -3,7 +3,7 @@
 //! It lends its parts to the use-cases. It must never decide anything about a case.
 
 use crate::app::{Error, Missing, Misuse, Pack, Registry, Scene, clock, journal, pack};
-use crate::domain::case::{Case, Command, Context, Event, Reason, Refusal, decide};
+use crate::domain::case::{Case, Command, Context, Event, Others, Reason, Refusal, decide};
 use crate::domain::name::{CaseId, SeriesId};
 use crate::domain::office::Person;
 use crate::domain::workflow::Workflow;
@@ -80,6 +80,7 @@ impl Session {
         workflow: &Workflow,
         case: &Case,
         command: &Command,
+        others: &Others,
     ) -> Result<Vec<Event>, Error> {
         if let Some(reason) = self.clock_behind()? {
             let refusal = Refusal { reasons: vec![reason] };
@@ -91,6 +92,7 @@ impl Session {
             person: self.actor()?,
             office: &self.registry.office,
             next: &next,
+            others,
         };
         decide(workflow, case, command, &context).map_err(|refusal| {
             let place = match command {

@@ -23,18 +23,32 @@ pub struct Submission {
     pub facts: Vec<(String, String)>,
     /// Materials.
     pub materials: Vec<GivenMaterial>,
+    /// The case that needs this one, if any.
+    pub needed_by: Option<String>,
+}
+
+/// What a submission came to.
+#[derive(Clone, Debug)]
+pub struct Submitted {
+    /// The case that was opened.
+    pub moved: Moved,
+    /// The case that needs it, where one was named.
+    pub outer: Option<Moved>,
+    /// What was read of the draft.
+    pub reading: Reading,
 }
 
 /// The workflow of a case when none was named.
 pub const DEFAULT_WORKFLOW: &str = "normative-document";
 
-/// Opens a case.
+/// Opens a case, and links it to the one that needs it.
 ///
 /// # Errors
 ///
 /// Why the file, the workflow or the procedure does not allow it; then nothing was written.
-pub fn submit(session: &Session, submission: &Submission) -> Result<(Moved, Reading), Error> {
+pub fn submit(session: &Session, submission: &Submission) -> Result<Submitted, Error> {
     session.actor()?;
+    let outer = submission.needed_by.as_deref().map(|outer| session.case(outer)).transpose()?;
     let name = Some(submission.workflow.as_str()).filter(|name| !name.is_empty());
     let pack = session.pack(name.unwrap_or(DEFAULT_WORKFLOW))?;
     let draft = reading::draft(&submission.file, submission.title.as_deref())?;
@@ -54,7 +68,15 @@ pub fn submit(session: &Session, submission: &Submission) -> Result<(Moved, Read
     plan.keep_all(materials.blobs);
     plan.keep_pack(pack);
     plan.put(projection::COUNTERS, &counter, (last + 1).to_string().into_bytes());
-    Ok((plan.commit()?, Reading { document: draft.document }))
+    let reading = Reading { document: draft.document };
+    let Some((outer, workflow)) = outer else {
+        return Ok(Submitted { moved: plan.commit()?, outer: None, reading });
+    };
+    let mut linking = Plan::new(session, outer, workflow);
+    linking.beside(&plan);
+    linking.decide(&Command::LinkCase { need: None, case: plan.after.id.clone() })?;
+    let (moved, outer) = plan.commit_with(linking)?;
+    Ok(Submitted { moved, outer: Some(outer), reading })
 }
 
 /// The last number given to a case this year, and where it is kept.

@@ -99,7 +99,8 @@ fn tell(face: &Face, error: &Error) -> Told {
 }
 
 fn tell_refusal(face: &Face, case: Option<&CaseId>, refusal: &Refusal, scene: &Scene) -> Told {
-    let names = Names::new(Some(&scene.workflow), Some(&scene.office));
+    let workflow = scene.workflow.localized(face.lang.as_str());
+    let names = Names::new(Some(&workflow), Some(&scene.office));
     let names = match &scene.place {
         Some((stage, outcome)) => names.at(stage, outcome),
         None => names,

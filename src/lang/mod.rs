@@ -10,6 +10,7 @@ pub mod event;
 pub mod explain;
 pub mod filing;
 pub mod language;
+mod links;
 mod listing;
 pub mod names;
 pub mod paper;

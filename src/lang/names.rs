@@ -5,8 +5,8 @@
 
 use crate::domain::case::{Record, Value};
 use crate::domain::name::{
-    CheckItemId, EndId, FactId, FieldId, MaterialId, OutcomeId, PersonId, RoleId, SeriesId,
-    StageId, WorkflowName,
+    CheckItemId, EndId, FactId, FieldId, MaterialId, NeedId, OutcomeId, PersonId, RoleId,
+    SeriesId, StageId, WorkflowName,
 };
 use crate::domain::office::Office;
 use crate::domain::workflow::{CheckItem, Fact, Field, MaterialRule, Outcome, Stage, Workflow};
@@ -130,6 +130,15 @@ impl<'a> Names<'a> {
         'a: 'n,
     {
         Name::of(id.as_str(), self.material_rule(id).map(|rule| rule.title.as_str()))
+    }
+
+    /// A case of another workflow that is needed.
+    pub fn need<'n>(&self, id: &'n NeedId) -> Name<'n>
+    where
+        'a: 'n,
+    {
+        let found = self.stages().iter().flat_map(|stage| &stage.needs).find(|need| need.id == *id);
+        Name::of(id.as_str(), found.map(|need| need.title.as_str()))
     }
 
     /// A value recorded with the outcome spoken of, or with any outcome where all agree on its title.

@@ -4,6 +4,7 @@
 //! A sentence with something in it is a function. No field may be empty.
 
 use super::care::CareWords;
+use super::links::LinkWords;
 use super::{Lang, ProgressWords, StoreWords, en, zh};
 
 /// All words of the command line in one language.
@@ -18,6 +19,8 @@ pub struct Phrases {
     pub error: Errors,
     /// What is said where a registry is looked after.
     pub care: CareWords,
+    /// What is said of cases that need one another, and of whose turn it is.
+    pub(crate) links: LinkWords,
     /// What is wrong with the store, and what to do.
     pub store: StoreWords,
     /// What is being done while it takes long.

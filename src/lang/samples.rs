@@ -13,7 +13,7 @@ use crate::domain::name::{RoleId, StageId};
 use crate::domain::office::{Office, Person, Series, Site};
 use crate::domain::workflow::{
     CheckItem, ChecklistBar, Clock, Conclusion, Condition, Definition, Fact, FactKind, FactValue,
-    Field, FieldKind, MaterialRule, Outcome, Requirements, Role, Stage, Submission, Target, Weight,
+    Field, FieldKind, MaterialRule, Need, Outcome, Requirements, Role, Stage, Submission, Target, Weight,
     Workflow,
 };
 use std::collections::BTreeMap;
@@ -241,7 +241,17 @@ fn decision() -> Stage {
     approve.record = vec![meeting(), date()];
     let mut reject = outcome("reject", "不予通过", Target::End("rejected".into()));
     reject.record = vec![meeting(), date(), field("reason", "不予通过的理由", FieldKind::Text)];
-    stage("decision", "集体审议", "decider", vec![approve, reject])
+    approve.require.needs = true;
+    let mut stage = stage("decision", "集体审议", "decider", vec![approve, reject]);
+    stage.needs = vec![Need {
+        id: "fair".into(),
+        title: "公平竞争审查".into(),
+        workflow: "fair-review".into(),
+        when: market(),
+        ends: vec!["passed".into()],
+        basis: None,
+    }];
+    stage
 }
 
 /// Fails unless this is a sentence for people: words of the language, a full stop, one line, nothing that

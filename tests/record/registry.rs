@@ -28,7 +28,7 @@ impl Desk {
         let file = Path::new(ROOT).join("examples/country-fair/draft-v1.txt");
         let facts = vec![("market".to_owned(), "true".to_owned())];
         let submission = Submission { file, facts, ..Submission::default() };
-        desk.act("wu", |session| submit(session, &submission).unwrap().0);
+        desk.act("wu", |session| submit(session, &submission).unwrap().moved);
         desk
     }
 

@@ -162,6 +162,7 @@ impl From<&Draft> for StoredHappening {
 }
 
 impl From<&Happening> for StoredHappening {
+    #[expect(clippy::too_many_lines, reason = "one arm an event, each a plain copy")]
     fn from(what: &Happening) -> Self {
         match what {
             Happening::CaseOpened { workflow, pack, title, unit, facts } => Self::CaseOpened {
@@ -221,6 +222,15 @@ impl From<&Happening> for StoredHappening {
             }
             Happening::ArrivalCancelled { stage, from } => {
                 Self::ArrivalCancelled { stage: stage.to_string(), from: from.to_string() }
+            }
+            Happening::StageSkipped { stage, outcome } => {
+                Self::StageSkipped { stage: stage.to_string(), outcome: outcome.to_string() }
+            }
+            Happening::StageAssigned { stage, person } => {
+                Self::StageAssigned { stage: stage.to_string(), person: person.to_string() }
+            }
+            Happening::CaseLinked { need, case } => {
+                Self::CaseLinked { need: need.to_string(), case: case.to_string() }
             }
             Happening::PaperIssued { paper, sealed_by, files } => Self::PaperIssued {
                 paper: paper.to_string(),
@@ -301,6 +311,15 @@ impl TryFrom<StoredHappening> for Happening {
             S::StageCancelled { stage } => Self::StageCancelled { stage: stage.into() },
             S::ArrivalCancelled { stage, from } => {
                 Self::ArrivalCancelled { stage: stage.into(), from: from.into() }
+            }
+            S::StageSkipped { stage, outcome } => {
+                Self::StageSkipped { stage: stage.into(), outcome: outcome.into() }
+            }
+            S::StageAssigned { stage, person } => {
+                Self::StageAssigned { stage: stage.into(), person: person.into() }
+            }
+            S::CaseLinked { need, case } => {
+                Self::CaseLinked { need: need.into(), case: case.into() }
             }
             S::PaperIssued { paper, sealed_by, files: stored } => Self::PaperIssued {
                 paper: paper.parse().map_err(|_| ())?,

@@ -117,6 +117,18 @@ pub enum StoredHappening {
         stage: String,
         from: String,
     },
+    StageSkipped {
+        stage: String,
+        outcome: String,
+    },
+    StageAssigned {
+        stage: String,
+        person: String,
+    },
+    CaseLinked {
+        need: String,
+        case: String,
+    },
     PaperIssued {
         paper: String,
         sealed_by: Option<String>,

@@ -1,11 +1,12 @@
 //! A case as JSON.
 
-use crate::app::inspect::{CaseView, History};
+use crate::app::LinkRow;
+use crate::app::inspect::{CaseView, History, NeedView};
 use crate::app::journal::StoredEvent;
 use crate::domain::case::{
-    Answered, Case, Copy, Draft, Finding, IssuedPaper, Reason, StageSurvey, Step, Verdict,
+    Answered, Case, Copy, Draft, Finding, IssuedPaper, NeedState, Reason, StageSurvey, Step, Verdict,
 };
-use crate::domain::name::{CheckItemId, RoleId, StageId};
+use crate::domain::name::{CaseId, CheckItemId, PersonId, RoleId, StageId};
 use crate::domain::office::Office;
 use crate::domain::workflow::{Conclusion, Target, Workflow};
 use chrono::{DateTime, FixedOffset};
@@ -52,8 +53,37 @@ pub fn show(view: &CaseView, office: &Office) -> Value {
         .map(|taken| json!({ "series": taken.series.as_str(), "number": taken.number, "void": taken.void }))
         .collect());
     put(&mut data, "papers", case.papers.iter().map(paper).collect());
+    put(&mut data, "needs", view.needs.iter().map(|one| need(one, &view.workflow)).collect());
+    put(&mut data, "needed_by", view.needed_by.iter().map(needed_by).collect());
     put(&mut data, "next", stages(view, office));
     data
+}
+
+/// A case that another one needs, and how it stands with it.
+fn need(view: &NeedView, workflow: &Workflow) -> Value {
+    let mut needs = workflow.stages.iter().flat_map(|stage| &stage.needs);
+    let state = match &view.state {
+        NeedState::NotLinked => "not-linked",
+        NeedState::AtWork { .. } => "at-work",
+        NeedState::EndedElsewhere { .. } => "ended-elsewhere",
+        NeedState::Met { .. } => "met",
+    };
+    let row = view.row.as_ref();
+    json!({
+        "need": view.need.as_str(),
+        "title": workflow.need_title(&view.need),
+        "workflow": needs.find(|need| need.id == view.need).map(|need| need.workflow.as_str()),
+        "applies": view.applies,
+        "state": state,
+        "case": view.state.case().map(CaseId::as_str),
+        "case_title": row.map(|row| &row.title),
+        "ended": row.and_then(|row| row.ended.as_ref()).map(|(id, title)| json!({ "end": id, "title": title })),
+    })
+}
+
+/// A case that needs the one shown.
+fn needed_by(row: &LinkRow) -> Value {
+    json!({ "case": row.case, "case_title": row.title, "need": row.need.0, "title": row.need.1 })
 }
 
 /// `next`.
@@ -101,6 +131,7 @@ pub(super) fn head(case: &Case, workflow: &Workflow) -> Value {
                 "stage": id.as_str(),
                 "title": workflow.stage_title(id),
                 "since": time(active.since),
+                "assignee": active.assignee.as_ref().map(PersonId::as_str),
                 "approvals": active.approvals.iter().map(|(person, outcome)| {
                     json!({ "by": person.as_str(), "outcome": outcome.as_str() })
                 }).collect::<Value>(),
@@ -171,6 +202,7 @@ fn stage(survey: &StageSurvey, workflow: &Workflow, office: &Office) -> Value {
         "title": workflow.stage_title(&survey.stage),
         "role": found.and_then(|stage| stage.role.as_ref()).map(RoleId::as_str),
         "people": people,
+        "assignee": survey.assignee.as_ref().map(PersonId::as_str),
         "unanswered": survey.unanswered.iter().map(CheckItemId::as_str).collect::<Vec<_>>(),
         "outcomes": outcomes,
     })

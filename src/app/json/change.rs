@@ -5,6 +5,7 @@ use crate::app::Moved;
 use crate::app::init::Made;
 use crate::app::journal::StoredEvent;
 use crate::app::papers::Issued;
+use crate::app::submit::Submitted;
 use serde_json::{Value, json};
 
 /// Every command that moves a case.
@@ -16,6 +17,22 @@ pub fn moved(moved: &Moved) -> Value {
         moved.events.iter().map(|event| json!(StoredEvent::from(event))).collect(),
     );
     put(&mut data, "dry_run", json!(moved.dry_run));
+    data
+}
+
+/// `submit`.
+pub fn submitted(submitted: &Submitted) -> Value {
+    let mut data = moved(&submitted.moved);
+    let linked = submitted.outer.as_ref().map(|outer| {
+        let links = outer.case.links.iter();
+        let mut needs = links.filter(|(_, inner)| **inner == submitted.moved.case.id);
+        json!({
+            "case": outer.case.id.as_str(),
+            "need": needs.next().map(|(need, _)| need.as_str()),
+            "version": outer.case.version,
+        })
+    });
+    put(&mut data, "needed_by", json!(linked));
     data
 }
 

@@ -39,6 +39,7 @@ pub fn todo(rows: &[TodoRow]) -> Value {
                 "stage_title": row.stage.1,
                 "role": row.role.0,
                 "since": row.since,
+                "assignee": row.assignee,
             })
         })
         .collect();

@@ -13,7 +13,7 @@ mod workflow;
 pub use care::{checkup, copied, exported, garbage, imported, proof, repaired, restored};
 pub use case::{history, next, papers, show};
 pub use catalogue::{entries, entry, filing_package, published};
-pub use change::{issued, made, moved};
+pub use change::{issued, made, moved, submitted};
 pub use list::{cases, todo};
 pub use workflow::{checked, explained, problems};
 

@@ -8,10 +8,11 @@ use crate::domain::name::{CaseId, EntryId};
 use fashen_store::Scan;
 
 /// The tables that are made from events.
-const TABLES: [&str; 5] = [
+const TABLES: [&str; 6] = [
     projection::CASES,
     projection::OPEN,
     projection::TODO,
+    projection::LINKS,
     projection::ENTRIES,
     projection::COUNTERS,
 ];
@@ -107,7 +108,11 @@ impl Audit<'_> {
                 Err(error) => damage(error).map(|_| true),
             };
         }
-        let case = if table == projection::TODO { text.split('\0').nth(2) } else { Some(text) };
+        let case = match table {
+            projection::TODO => text.split('\0').nth(2),
+            projection::LINKS => text.split('\0').nth(1),
+            _ => Some(text),
+        };
         let Some(case) = case.filter(|case| !case.is_empty()) else { return Ok(false) };
         let case = match journal::fold(self.store, &CaseId::from(case)) {
             Ok(case) => case,

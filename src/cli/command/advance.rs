@@ -54,7 +54,7 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
 
 /// Asks which stage and which outcome; without a person to ask, says what there is.
 fn choose(face: &Face, session: &Session, asked: &mut Advance) -> Result<(), Error> {
-    let view = inspect::show(session, &asked.case)?;
+    let view = inspect::show(session, &asked.case)?.read_in(face.lang.as_str());
     if !face.can_ask() || view.stages.is_empty() {
         return Err(Error::Misuse(Misuse::NoOutcomeNamed {
             case: asked.case.clone(),
@@ -108,7 +108,8 @@ fn persist(face: &Face, session: &Session, asked: &mut Advance) -> Result<Moved,
         let (case, refusal, scene) = refused;
         // Nobody is kept waiting while a person thinks; what was typed is judged anew.
         session.let_go();
-        if !only_values(&refusal) || !ask(face, &scene.workflow, asked, &refusal) {
+        let workflow = scene.workflow.localized(face.lang.as_str());
+        if !only_values(&refusal) || !ask(face, &workflow, asked, &refusal) {
             return Err(Error::Refused { case, refusal, scene });
         }
     }

@@ -94,7 +94,7 @@ fn verdict(text: &str) -> Option<(Verdict, Option<String>)> {
 /// that nothing is lost when the person leaves. An empty line leaves the rest for later. What the last answer
 /// changed; none when nothing was answered.
 fn interview(face: &Face, session: &Session, asked: &Answering) -> Result<Option<Moved>, Error> {
-    let view = inspect::show(session, &asked.case)?;
+    let view = inspect::show(session, &asked.case)?.read_in(face.lang.as_str());
     let survey = view.stages.iter().find(|stage| stage.stage == *asked.stage.as_str());
     let stage = view.workflow.stage(&asked.stage);
     let (Some(survey), Some(stage)) = (survey, stage) else {

@@ -12,6 +12,7 @@ mod history;
 mod import;
 mod init;
 mod issue;
+mod link;
 mod list;
 mod next;
 mod papers;
@@ -59,6 +60,7 @@ pub(super) const COMMANDS: &[Entry] = &[
     Entry { name: "answer", chinese: "回答", build: answer::build, run: answer::run },
     Entry { name: "advance", chinese: "办理", build: advance::build, run: advance::run },
     Entry { name: "revise", chinese: "改稿", build: revise::build, run: revise::run },
+    Entry { name: "link", chinese: "关联", build: link::build, run: link::run },
     Entry { name: "withdraw", chinese: "撤回", build: withdraw::build, run: withdraw::run },
     Entry { name: "history", chinese: "经过", build: history::build, run: history::run },
     Entry { name: "issue", chinese: "出具", build: issue::build, run: issue::run },

@@ -21,6 +21,7 @@ pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
             option("workflow", value.name, help.workflow)
                 .default_value(DEFAULT_WORKFLOW)
                 .hide_default_value(true),
+            option("for", value.case, phrases.links.needed_by),
             dry_run(phrases),
         ])
 }
@@ -34,22 +35,27 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         unit: args::text(matches, "unit"),
         facts: args::pairs(matches, "fact")?,
         materials: args::materials(matches)?,
+        needed_by: matches.get_one::<String>("for").cloned(),
     };
-    let (moved, reading) = submit::submit(&session, &submission)?;
+    let submitted = submit::submit(&session, &submission)?;
+    let moved = &submitted.moved;
     session.let_go();
     face.show(
         "submit",
-        || json::moved(&moved),
+        || json::submitted(&submitted),
         || {
             let office = &session.registry.office;
+            let outer = submitted.outer.as_ref();
+            let outer = outer.map(|outer| screen::moved_of(face, outer, office));
             format!(
-                "{}\n{}",
+                "{}\n{}{}",
                 (face.phrases.done.submitted)(moved.case.id.as_str(), &moved.case.title),
-                screen::moved(face, &moved, office)
+                screen::moved(face, moved, office),
+                outer.map(|outer| format!("\n{outer}")).unwrap_or_default()
             )
         },
     );
-    face.talk(&screen::reading(face, &reading));
-    screen::talk_next(face, &moved, &session.registry.office);
+    face.talk(&screen::reading(face, &submitted.reading));
+    screen::talk_next(face, moved, &session.registry.office);
     Ok(Exit::Done)
 }

@@ -1,20 +1,30 @@
 //! `todo`: what waits for me.
 
-use crate::app::{Error, inspect, json};
+use crate::app::inspect::Whose;
+use crate::app::{Error, TodoRow, inspect, json};
 use crate::cli::args::switch;
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::{session, table};
+use crate::domain::office::Office;
 use crate::lang::Phrases;
 use clap::{ArgMatches, Command};
 
 pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
-    command.about(phrases.help.todo).arg(switch("everybody", phrases.help.everybody))
+    command.about(phrases.help.todo).args([
+        switch("all", phrases.links.all),
+        switch("everybody", phrases.help.everybody),
+    ])
 }
 
 pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let session = session::open(face, matches)?;
-    let rows = inspect::todo(&session, matches.get_flag("everybody"))?;
+    let whose = match (matches.get_flag("everybody"), matches.get_flag("all")) {
+        (true, _) => Whose::Everybody,
+        (false, true) => Whose::All,
+        (false, false) => Whose::Mine,
+    };
+    let rows = inspect::todo(&session, whose)?;
     let screen = &face.phrases.screen;
     session.let_go();
     face.show(
@@ -28,7 +38,8 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
                 .iter()
                 .map(|row| {
                     let since = row.since.chars().take(10).collect();
-                    let (stage, role) = (row.stage.1.clone(), row.role.1.clone());
+                    let stage = row.stage.1.clone();
+                    let role = role(face, row, &session.registry.office);
                     vec![row.case.clone(), since, stage, role, table::cut(&row.title, 50)]
                 })
                 .collect();
@@ -39,4 +50,16 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         face.talk(&(face.phrases.done.next)(&format!("fashen next {}", row.case)));
     }
     Ok(Exit::Done)
+}
+
+/// The role that acts, with whose turn it is.
+fn role(face: &Face, row: &TodoRow, office: &Office) -> String {
+    let role = &row.role.1;
+    match &row.assignee {
+        Some(id) => {
+            let name = office.person(id).map_or(id.as_str(), |person| &person.name);
+            (face.phrases.links.role_of)(role, name)
+        }
+        None => role.clone(),
+    }
 }

@@ -1,9 +1,9 @@
 //! A case on one screen, and everything that happened to it.
 
-use crate::app::inspect::{CaseView, History};
+use crate::app::inspect::{CaseView, History, NeedView};
 use crate::cli::face::{Face, Tone};
 use crate::cli::table;
-use crate::domain::case::{Case, Copy, Finding, Step, Verdict};
+use crate::domain::case::{Case, Copy, Finding, NeedState, Step, Verdict};
 use crate::domain::office::Office;
 use crate::lang::{self, Names, words};
 use chrono::{DateTime, FixedOffset};
@@ -11,11 +11,13 @@ use std::fmt::Write;
 
 /// `show`.
 pub(in crate::cli) fn case(face: &Face, view: &CaseView, office: &Office) -> String {
+    let view = &view.read_in(face.lang.as_str());
     let names = Names::new(Some(&view.workflow), Some(office));
     let case = &view.case;
     let mut text = head(face, view, &names);
     section(face, &mut text, face.phrases.screen.drafts, &drafts(case, &names));
     section(face, &mut text, face.phrases.screen.materials, &materials(face, case, &names));
+    section(face, &mut text, face.phrases.links.needs, &needs(face, view, &names));
     section(face, &mut text, face.phrases.screen.steps, &steps(face, view, &names));
     section(face, &mut text, face.phrases.screen.findings, &findings(face, case));
     let papers = case
@@ -57,6 +59,7 @@ fn head(face: &Face, view: &CaseView, names: &Names) -> String {
         );
     }
     line(screen.state, &state(face, case, names));
+    line(face.phrases.links.needed_by_label, &needed_by(face, view));
     if let Some(reason) = &case.withdrawn {
         line(screen.withdrawn, reason);
     }
@@ -70,7 +73,13 @@ fn state(face: &Face, case: &Case, names: &Names) -> String {
         return (screen.ended)(&names.end(&ended.end).to_string(), &moment(ended.at));
     }
     let active = case.active.iter().map(|(id, active)| {
-        (screen.active_line)(&names.stage(id).to_string(), &moment(active.since))
+        let line = (screen.active_line)(&names.stage(id).to_string(), &moment(active.since));
+        match &active.assignee {
+            Some(person) => {
+                (face.phrases.links.stage_of)(&line, &names.person(person).to_string())
+            }
+            None => line,
+        }
     });
     active.collect::<Vec<_>>().join("；")
 }
@@ -107,6 +116,43 @@ fn materials(face: &Face, case: &Case, names: &Names) -> Vec<Vec<String>> {
         vec![moment(material.at), names.material(&material.id).to_string(), place]
     };
     case.materials.iter().map(row).collect()
+}
+
+/// The cases that it needs, but for those that it does not need after all.
+fn needs(face: &Face, view: &CaseView, names: &Names) -> Vec<Vec<String>> {
+    let words = &face.phrases.links;
+    let asked = view.needs.iter().filter(|need| {
+        need.applies != Some(false) || need.state != NeedState::NotLinked
+    });
+    let row = |need: &NeedView| {
+        let (case, state) = match &need.state {
+            NeedState::NotLinked => (String::new(), words.not_linked.to_owned()),
+            NeedState::AtWork { case } => {
+                let stages = need.row.iter().flat_map(|row| &row.active);
+                let stages: Vec<_> = stages.map(|(_, title)| title.clone()).collect();
+                let stages = (face.phrases.screen.list)(&stages);
+                (case.to_string(), face.paint(Tone::Warn, &(words.at_work)(&stages)))
+            }
+            NeedState::EndedElsewhere { case, title, .. } => {
+                (case.to_string(), face.paint(Tone::Bad, &(words.elsewhere)(title)))
+            }
+            NeedState::Met { case } => {
+                let end = need.row.as_ref().and_then(|row| row.ended.as_ref());
+                let end = end.map_or("", |(_, title)| title);
+                (case.to_string(), face.paint(Tone::Good, &(words.met)(end)))
+            }
+        };
+        let title = need.row.as_ref().map(|row| row.title.clone()).unwrap_or_default();
+        vec![names.need(&need.need).to_string(), case, state, title]
+    };
+    asked.map(row).collect()
+}
+
+/// The cases that need this one.
+fn needed_by(face: &Face, view: &CaseView) -> String {
+    let said = view.needed_by.iter();
+    let said = said.map(|row| (face.phrases.links.needed_for)(&row.case, &row.need.1));
+    (face.phrases.screen.list)(&said.collect::<Vec<_>>())
 }
 
 fn steps(face: &Face, view: &CaseView, names: &Names) -> Vec<Vec<String>> {
@@ -158,7 +204,8 @@ fn findings(face: &Face, case: &Case) -> Vec<Vec<String>> {
 
 /// `history`.
 pub(in crate::cli) fn history(face: &Face, history: &History, office: &Office) -> String {
-    let names = Names::new(Some(&history.workflow), Some(office));
+    let workflow = history.workflow.localized(face.lang.as_str());
+    let names = Names::new(Some(&workflow), Some(office));
     let rows: Vec<Vec<String>> = history
         .entered
         .iter()

@@ -14,6 +14,6 @@ pub(super) use case::{case, history};
 pub(super) use checkup::{checkup, look};
 pub(super) use entry::entry;
 pub(super) use explained::explained;
-pub(super) use moved::{moved, talk_next};
+pub(super) use moved::{moved, moved_of, talk_next};
 pub(super) use next::next;
 pub(super) use reading::reading;

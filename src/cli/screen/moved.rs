@@ -8,7 +8,8 @@ use crate::lang::{self, Names};
 
 /// The events, one line each.
 pub(in crate::cli) fn moved(face: &Face, moved: &Moved, office: &Office) -> String {
-    let names = Names::new(Some(&moved.workflow), Some(office));
+    let workflow = moved.workflow.localized(face.lang.as_str());
+    let names = Names::new(Some(&workflow), Some(office));
     let together = |a: &Event, b: &Event| reopened(a).is_some() && reopened(b).is_some();
     let mut lines = Vec::new();
     for events in moved.events.chunk_by(together) {
@@ -27,6 +28,17 @@ pub(in crate::cli) fn moved(face: &Face, moved: &Moved, office: &Office) -> Stri
     lines.join("\n")
 }
 
+/// What happened to another case than the one the command was about, one line each.
+pub(in crate::cli) fn moved_of(face: &Face, moved: &Moved, office: &Office) -> String {
+    let workflow = moved.workflow.localized(face.lang.as_str());
+    let names = Names::new(Some(&workflow), Some(office));
+    let lines = moved.events.iter().map(|event| {
+        let said = lang::event::event(face.lang, &event.what, &names);
+        format!("  · {}", (face.phrases.links.of_case)(moved.case.id.as_str(), &said))
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 /// The question whose answer an event reopened. A new draft can reopen dozens: they share a line here, and
 /// have one each in the history.
 fn reopened(event: &Event) -> Option<&str> {
@@ -39,7 +51,8 @@ fn reopened(event: &Event) -> Option<&str> {
 /// What to type next, or that it was a dry run, or that the case is over.
 pub(in crate::cli) fn talk_next(face: &Face, moved: &Moved, office: &Office) {
     let done = &face.phrases.done;
-    let names = Names::new(Some(&moved.workflow), Some(office));
+    let workflow = moved.workflow.localized(face.lang.as_str());
+    let names = Names::new(Some(&workflow), Some(office));
     if moved.dry_run {
         face.talk(&face.paint(Tone::Warn, done.dry_run));
     }

@@ -11,6 +11,7 @@ use std::fmt::Write;
 
 /// The screen.
 pub(in crate::cli) fn next(face: &Face, view: &CaseView, office: &Office) -> String {
+    let view = &view.read_in(face.lang.as_str());
     let names = Names::new(Some(&view.workflow), Some(office));
     let mut screen = Screen { face, view, names, text: String::new() };
     screen.line(0, &format!("{} {}", view.case.id, view.case.title));
@@ -64,6 +65,7 @@ impl Screen<'_> {
         self.line(0, "");
         self.painted(0, Tone::Head, &format!("● {named}"));
         self.people(stage, &survey.people);
+        self.turn(survey);
         if let Some(help) = &stage.help {
             self.line(2, help);
         }
@@ -89,6 +91,15 @@ impl Screen<'_> {
         match named.as_slice() {
             [] => self.painted(2, Tone::Bad, &(said.nobody)(&role)),
             _ => self.line(2, &(said.waits_for)(&role, &(said.list)(&named))),
+        }
+    }
+
+    /// Whose turn it is.
+    fn turn(&mut self, survey: &StageSurvey) {
+        if let Some(person) = &survey.assignee {
+            let name = self.names.person(person);
+            let named = (self.face.phrases.screen.named)(name.title, name.id);
+            self.line(2, &(self.face.phrases.links.turn_of)(&named));
         }
     }
 

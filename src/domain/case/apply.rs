@@ -54,9 +54,14 @@ impl Case {
             | Happening::OutcomeApproved { .. }
             | Happening::StageCompleted { .. }
             | Happening::StageCancelled { .. }
+            | Happening::StageSkipped { .. }
+            | Happening::StageAssigned { .. }
             | Happening::ArrivalCancelled { .. }
             | Happening::CaseWithdrawn { .. }
             | Happening::CaseEnded { .. } => self.moved(event),
+            Happening::CaseLinked { need, case } => {
+                self.links.insert(need.clone(), case.clone());
+            }
             Happening::NumberAssigned { .. }
             | Happening::NumberVoided { .. }
             | Happening::PaperIssued { .. }
@@ -72,8 +77,12 @@ impl Case {
                 if *joined {
                     self.waiting.remove(stage);
                 }
-                let entered =
-                    Active { since: event.at, drafts: self.drafts.len(), approvals: Vec::new() };
+                let entered = Active {
+                    since: event.at,
+                    drafts: self.drafts.len(),
+                    approvals: Vec::new(),
+                    assignee: None,
+                };
                 self.active.insert(stage.clone(), entered);
             }
             Happening::BranchArrived { stage, from } => {
@@ -86,8 +95,13 @@ impl Case {
                 }
             }
             Happening::StageCompleted { .. } => self.completed(event),
-            Happening::StageCancelled { stage } => {
+            Happening::StageCancelled { stage } | Happening::StageSkipped { stage, .. } => {
                 self.active.remove(stage);
+            }
+            Happening::StageAssigned { stage, person } => {
+                if let Some(active) = self.active.get_mut(stage) {
+                    active.assignee = Some(person.clone());
+                }
             }
             Happening::ArrivalCancelled { stage, from } => {
                 if let Some(arrived) = self.waiting.get_mut(stage) {

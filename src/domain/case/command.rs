@@ -4,8 +4,9 @@
 
 use super::answer::{Answer, ClauseRef, ReplyKind};
 use super::event::{Copy, IssuedFile};
+use super::others::Others;
 use crate::domain::digest::Digest;
-use crate::domain::name::{CheckItemId, MaterialId, SeriesId, StageId};
+use crate::domain::name::{CaseId, CheckItemId, MaterialId, SeriesId, StageId};
 use crate::domain::office::{Office, Person};
 use crate::domain::paper::PaperKind;
 use chrono::{DateTime, FixedOffset};
@@ -22,6 +23,8 @@ pub struct Context<'a> {
     pub office: &'a Office,
     /// The next number of each series in this year, from 1; a series not named here is at 1.
     pub next: &'a BTreeMap<SeriesId, u64>,
+    /// What other cases look like.
+    pub others: &'a Others,
 }
 
 /// What is asked.
@@ -55,6 +58,13 @@ pub enum Command {
         sealed_by: Option<StageId>,
         /// Its files.
         files: Vec<IssuedFile>,
+    },
+    /// Name a case that this one needs.
+    LinkCase {
+        /// What it is needed for, as typed; none: whatever asks for a case of its workflow.
+        need: Option<String>,
+        /// The case.
+        case: CaseId,
     },
     /// Withdraw the case.
     Withdraw {

@@ -6,7 +6,8 @@ use super::answer::{Answer, ReplyKind};
 use super::record::Record;
 use crate::domain::digest::Digest;
 use crate::domain::name::{
-    CheckItemId, EndId, FactId, MaterialId, OutcomeId, PersonId, SeriesId, StageId, WorkflowName,
+    CaseId, CheckItemId, EndId, FactId, MaterialId, NeedId, OutcomeId, PersonId, SeriesId, StageId,
+    WorkflowName,
 };
 use crate::domain::paper::PaperKind;
 use crate::domain::workflow::{Conclusion, FactValue, Facts};
@@ -183,6 +184,27 @@ pub enum Happening {
         stage: StageId,
         /// Where the branch had come from.
         from: StageId,
+    },
+    /// A stage was passed over: it is not for cases with these facts.
+    StageSkipped {
+        /// The stage.
+        stage: StageId,
+        /// The outcome it was passed over with.
+        outcome: OutcomeId,
+    },
+    /// Whose turn it is in a stage that was entered.
+    StageAssigned {
+        /// The stage.
+        stage: StageId,
+        /// Whose.
+        person: PersonId,
+    },
+    /// A case that this one needs was named, in place of any named for it before.
+    CaseLinked {
+        /// What it is needed for.
+        need: NeedId,
+        /// The case.
+        case: CaseId,
     },
     /// A paper was issued.
     PaperIssued {

@@ -9,6 +9,7 @@ mod command;
 mod decide;
 mod event;
 mod judge;
+mod others;
 mod record;
 mod refusal;
 mod run;
@@ -21,7 +22,8 @@ pub use answer::{Answer, ClauseRef, Finding, Reply, ReplyKind, Verdict};
 pub use command::{Command, Completion, Context, DraftSubmission, Opening};
 pub use decide::decide;
 pub use event::{Copy, Draft, Event, Happening, IssuedFile};
-pub use judge::barred;
+pub use judge::{NeedState, UnmetNeed, barred, certain as applies, need_state};
+pub use others::{LinkedCase, Others};
 pub use record::{Record, Value};
 pub use refusal::{Named, Reason, Refusal};
 pub use state::{

@@ -3,8 +3,10 @@
 //! A reason names what is missing, so that the rim can say what would allow it. It must never hold a
 //! sentence.
 
+use super::judge::UnmetNeed;
 use crate::domain::name::{
-    CheckItemId, EndId, FactId, FieldId, MaterialId, OutcomeId, PersonId, RoleId, SeriesId, StageId,
+    CaseId, CheckItemId, EndId, FactId, FieldId, MaterialId, NeedId, OutcomeId, PersonId, RoleId,
+    SeriesId, StageId, WorkflowName,
 };
 use crate::domain::paper::PaperKind;
 use crate::domain::workflow::{Conclusion, Condition, FieldKind, Submission, Weight};
@@ -105,6 +107,38 @@ pub enum Reason {
         stage: StageId,
         /// The materials.
         materials: Vec<MaterialId>,
+    },
+    /// Cases of other workflows that must have ended well first.
+    NeedsUnmet {
+        /// The case that needs them.
+        case: CaseId,
+        /// What is needed, and how it stands with each.
+        unmet: Vec<UnmetNeed>,
+    },
+    /// The case to be linked goes through another workflow than the one that is needed.
+    LinkedWorkflow {
+        /// What is needed.
+        need: NeedId,
+        /// The case.
+        case: CaseId,
+        /// Its workflow.
+        workflow: WorkflowName,
+        /// The one that is needed.
+        needed: WorkflowName,
+    },
+    /// Nothing in this workflow needs a case of that one.
+    NotNeeded {
+        /// The workflow of the case.
+        workflow: WorkflowName,
+        /// What is needed.
+        needs: Vec<NeedId>,
+    },
+    /// A case can not wait for itself.
+    LinksItself,
+    /// The case to be linked waits for this one, itself or through others.
+    LinksInCircle {
+        /// The case.
+        case: CaseId,
     },
     /// Questions that have no answer yet, or whose answer a new draft reopened.
     ChecklistIncomplete {
@@ -265,6 +299,10 @@ pub enum Named {
     Fact,
     /// A value recorded with an outcome.
     Field,
+    /// A case of another workflow that is needed.
+    Need,
+    /// A case.
+    Case,
 }
 
 impl Reason {
@@ -282,6 +320,8 @@ impl Reason {
                 Named::Material => "unknown-material",
                 Named::Fact => "unknown-fact",
                 Named::Field => "unknown-field",
+                Named::Need => "unknown-need",
+                Named::Case => "unknown-case",
             },
             Self::StageNotActive { .. } => "stage-not-active",
             Self::WaitsForBranches { .. } => "waits-for-branches",
@@ -292,6 +332,11 @@ impl Reason {
             Self::FactValue { .. } => "fact-value",
             Self::FactsSettled => "facts-settled",
             Self::MaterialsMissing { .. } => "materials-missing",
+            Self::NeedsUnmet { .. } => "needs-unmet",
+            Self::LinkedWorkflow { .. } => "linked-workflow",
+            Self::NotNeeded { .. } => "not-needed",
+            Self::LinksItself => "links-itself",
+            Self::LinksInCircle { .. } => "links-in-circle",
             Self::ChecklistIncomplete { .. } => "checklist-incomplete",
             Self::BlockingProblems { .. } => "blocking-problems",
             Self::OpenFindings { .. } => "open-findings",

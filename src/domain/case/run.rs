@@ -12,10 +12,22 @@ use super::record::Record;
 use super::refusal::Reason;
 use super::state::Case;
 use crate::domain::limits;
-use crate::domain::name::{SeriesId, StageId};
-use crate::domain::workflow::{CatalogueChange, Outcome, Stage, Target, Workflow};
+use crate::domain::name::{PersonId, SeriesId, StageId};
+use crate::domain::workflow::{
+    Assignment, CatalogueChange, Condition, Outcome, Stage, Target, Workflow,
+};
 use chrono::Datelike;
 use std::collections::VecDeque;
+
+/// How a stage ends.
+enum How {
+    /// With what was recorded; by a person, or by the stage itself.
+    Done(Record),
+    /// As it ended before.
+    Carried,
+    /// It is not for this case.
+    PassedOver,
+}
 
 /// A case with the events decided so far.
 pub(super) struct Run<'a> {
@@ -59,12 +71,33 @@ impl<'a> Run<'a> {
 
     /// Ends a stage with an outcome, and goes on as far as no person is needed.
     pub(super) fn complete(&mut self, stage: &Stage, outcome: &Outcome, record: Record) {
-        self.step(stage, outcome, record, false);
+        self.step(stage, outcome, How::Done(record));
         self.settle();
     }
 
     /// Ends a stage with an outcome and goes where it leads.
-    fn step(&mut self, stage: &Stage, outcome: &Outcome, record: Record, carried: bool) {
+    fn step(&mut self, stage: &Stage, outcome: &Outcome, how: How) {
+        match how {
+            How::Done(record) => self.end(stage, outcome, record, false),
+            How::Carried => self.end(stage, outcome, Record::new(), true),
+            How::PassedOver => {
+                let (stage, outcome) = (stage.id.clone(), outcome.id.clone());
+                self.emit(Happening::StageSkipped { stage, outcome });
+            }
+        }
+        outcome.cancel.iter().for_each(|branch| self.cancel(branch));
+        match &outcome.target {
+            Target::End(end) => self.emit(Happening::CaseEnded { end: end.clone() }),
+            Target::Stages(stages) => {
+                for target in stages {
+                    self.arrive(target, Some(&stage.id));
+                }
+            }
+        }
+    }
+
+    /// Ends a stage that somebody or something did, with all that its outcome gives.
+    fn end(&mut self, stage: &Stage, outcome: &Outcome, record: Record, carried: bool) {
         if let Some(series) = &outcome.number {
             self.assign(series);
         }
@@ -79,15 +112,6 @@ impl<'a> Run<'a> {
             Some(CatalogueChange::Enter) => self.emit(Happening::DocumentPublished),
             Some(CatalogueChange::File) => self.emit(Happening::FilingNoted),
             None => {}
-        }
-        outcome.cancel.iter().for_each(|branch| self.cancel(branch));
-        match &outcome.target {
-            Target::End(end) => self.emit(Happening::CaseEnded { end: end.clone() }),
-            Target::Stages(stages) => {
-                for target in stages {
-                    self.arrive(target, Some(&stage.id));
-                }
-            }
         }
     }
 
@@ -113,7 +137,7 @@ impl<'a> Run<'a> {
             return;
         }
         self.emit(Happening::StageEntered { stage: target.clone(), joined: branch.is_some() });
-        if stage.ask_again {
+        if stage.ask_again && judge::certain(&stage.when, &self.case.facts) != Some(false) {
             self.ask_again(stage);
         }
         self.entered.push_back(stage);
@@ -128,7 +152,7 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// Ends the stages, of those entered, that no person has to act in.
+    /// Ends the stages, of those entered, that no person has to act in, and says whose turn it is in the others.
     fn settle(&mut self) {
         let mut steps = 0;
         while self.reasons.is_empty()
@@ -137,15 +161,61 @@ impl<'a> Run<'a> {
             if !self.case.active.contains_key(&stage.id) {
                 continue;
             }
-            let found = if stage.auto { self.automatic(stage) } else { self.carried(stage) };
-            let Some(outcome) = found else { continue };
+            let Some((outcome, how)) = self.by_itself(stage) else {
+                self.hand_over(stage);
+                continue;
+            };
             steps += 1;
             if steps > limits::AUTOMATIC_STEPS {
                 self.reasons.push(Reason::TurnsInCircles);
                 return;
             }
-            self.step(stage, outcome, Record::new(), !stage.auto);
+            self.step(stage, outcome, how);
         }
+    }
+
+    /// How a stage ends that no person has to act in; none where one has, or where a reason was found.
+    fn by_itself<'s>(&mut self, stage: &'s Stage) -> Option<(&'s Outcome, How)> {
+        if let Some(outcome) = stage.passed_over() {
+            match judge::certain(&stage.when, &self.case.facts) {
+                Some(true) => {}
+                Some(false) => return Some((outcome, How::PassedOver)),
+                None => {
+                    self.facts_missing(&stage.when);
+                    return None;
+                }
+            }
+        }
+        if stage.auto {
+            return Some((self.automatic(stage)?, How::Done(Record::new())));
+        }
+        Some((self.carried(stage)?, How::Carried))
+    }
+
+    /// Says whose turn it is, where the workflow does and there is somebody who may act.
+    fn hand_over(&mut self, stage: &Stage) {
+        let Some(rule) = &stage.assign else { return };
+        let mut able = judge::able(&self.case, stage, self.context.office).into_iter();
+        let person = match rule {
+            Assignment::Person(person) => able.find(|able| able == person),
+            // Of equals the first in the order of the office.
+            Assignment::LeastLoaded => able.min_by_key(|person| self.load(person)),
+        };
+        if let Some(person) = person {
+            self.emit(Happening::StageAssigned { stage: stage.id.clone(), person });
+        }
+    }
+
+    /// How many stages are assigned to a person, in this case and all others.
+    fn load(&self, person: &PersonId) -> usize {
+        let here = self.case.active.values().filter(|active| active.assignee.as_ref() == Some(person));
+        self.context.others.load.get(person).copied().unwrap_or_default() + here.count()
+    }
+
+    fn facts_missing(&mut self, condition: &Condition) {
+        let facts = judge::unknown_facts(condition, &self.case.facts);
+        let facts = facts.into_iter().cloned().collect();
+        self.reasons.push(Reason::FactsMissing { facts });
     }
 
     /// The first outcome of an `auto` stage whose condition holds. One that hangs on a fact that nobody
@@ -157,9 +227,7 @@ impl<'a> Run<'a> {
                 Some(true) => return Some(outcome),
                 Some(false) => last = Some(outcome),
                 None => {
-                    let facts = judge::unknown_facts(&outcome.when, &self.case.facts);
-                    let facts = facts.into_iter().cloned().collect();
-                    self.reasons.push(Reason::FactsMissing { facts });
+                    self.facts_missing(&outcome.when);
                     return None;
                 }
             }
@@ -189,7 +257,8 @@ impl<'a> Run<'a> {
         }
         let mut reasons = Vec::new();
         judge::facts(self.workflow, &self.case, stage, outcome, &mut reasons);
-        judge::requirements(self.workflow, &self.case, stage, outcome, &mut reasons);
+        let others = self.context.others;
+        judge::requirements(self.workflow, &self.case, stage, outcome, others, &mut reasons);
         reasons.is_empty().then_some(outcome)
     }
 

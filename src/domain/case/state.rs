@@ -7,7 +7,8 @@ use super::event::{Copy, Draft, IssuedFile};
 use super::record::Record;
 use crate::domain::digest::Digest;
 use crate::domain::name::{
-    CaseId, CheckItemId, EndId, MaterialId, OutcomeId, PersonId, SeriesId, StageId, WorkflowName,
+    CaseId, CheckItemId, EndId, MaterialId, NeedId, OutcomeId, PersonId, SeriesId, StageId,
+    WorkflowName,
 };
 use crate::domain::paper::PaperKind;
 use crate::domain::workflow::{Conclusion, Facts};
@@ -43,6 +44,8 @@ pub struct Case {
     pub active: BTreeMap<StageId, Active>,
     /// Branches that arrived at a join and wait there, by the stage that waits.
     pub waiting: BTreeMap<StageId, BTreeSet<StageId>>,
+    /// The cases named for what this one needs; of each need the last.
+    pub links: BTreeMap<NeedId, CaseId>,
     /// The last answer to each question.
     pub answers: BTreeMap<CheckItemId, Answered>,
     /// All findings ever raised, in order.
@@ -72,6 +75,8 @@ pub struct Active {
     pub drafts: usize,
     /// Who chose which outcome of the present draft, where several persons must; one choice each.
     pub approvals: Vec<(PersonId, OutcomeId)>,
+    /// Whose turn it is, where the workflow says so.
+    pub assignee: Option<PersonId>,
 }
 
 /// A material in the file.
@@ -205,6 +210,7 @@ impl Case {
             materials: Vec::new(),
             active: BTreeMap::new(),
             waiting: BTreeMap::new(),
+            links: BTreeMap::new(),
             answers: BTreeMap::new(),
             findings: Vec::new(),
             steps: Vec::new(),

@@ -4,6 +4,7 @@
 //! It asks the same questions as [`super::decide()`], so that `next` can never promise what `advance` refuses.
 
 use super::command::Context;
+use super::others::Others;
 use super::record::Record;
 use super::refusal::Reason;
 use super::run::Run;
@@ -21,6 +22,8 @@ pub struct StageSurvey {
     pub stage: StageId,
     /// Those who may act.
     pub people: Vec<PersonId>,
+    /// Whose turn it is, where the workflow says so.
+    pub assignee: Option<PersonId>,
     /// Questions without an answer that still stands.
     pub unanswered: Vec<CheckItemId>,
     /// What each outcome would need, in the order of the file.
@@ -41,9 +44,10 @@ pub struct OutcomeSurvey {
 pub fn survey(
     workflow: &Workflow,
     case: &Case,
-    office: &Office,
+    (office, others): (&Office, &Others),
     context: Option<&Context>,
 ) -> Vec<StageSurvey> {
+    let around = (office, others);
     if case.ended.is_some() {
         return Vec::new();
     }
@@ -52,13 +56,14 @@ pub fn survey(
         .map(|stage| StageSurvey {
             stage: stage.id.clone(),
             people: judge::able(case, stage, office),
+            assignee: case.active.get(&stage.id).and_then(|active| active.assignee.clone()),
             unanswered: judge::unanswered(case, stage),
             outcomes: stage
                 .outcomes
                 .iter()
                 .map(|outcome| OutcomeSurvey {
                     outcome: outcome.id.clone(),
-                    reasons: in_the_way(workflow, case, stage, outcome, office, context),
+                    reasons: in_the_way(workflow, case, stage, outcome, around, context),
                 })
                 .collect(),
         })
@@ -70,19 +75,19 @@ fn in_the_way(
     case: &Case,
     stage: &Stage,
     outcome: &Outcome,
-    office: &Office,
+    around: (&Office, &Others),
     context: Option<&Context>,
 ) -> Vec<Reason> {
     let mut reasons = Vec::new();
     if let Some(context) = context {
         judge::person(case, stage, context, &mut reasons);
     }
-    decide::obstacles(workflow, case, stage, outcome, office, &mut reasons);
+    decide::obstacles(workflow, case, stage, outcome, around, &mut reasons);
     if let Some(context) = context {
         judge::approvals(case, stage, outcome, context, &mut reasons);
     }
     if reasons.is_empty() {
-        reasons = on_the_way(workflow, case, stage, outcome, office);
+        reasons = on_the_way(workflow, case, stage, outcome, around);
     }
     reasons
 }
@@ -93,12 +98,12 @@ fn on_the_way(
     case: &Case,
     stage: &Stage,
     outcome: &Outcome,
-    office: &Office,
+    (office, others): (&Office, &Others),
 ) -> Vec<Reason> {
     let nobody =
         Person { id: PersonId::from(""), name: String::new(), unit: None, roles: Vec::new() };
     let (at, next) = (case.touched.unwrap_or_default(), BTreeMap::new());
-    let context = Context { at, person: &nobody, office, next: &next };
+    let context = Context { at, person: &nobody, office, next: &next, others };
     let mut run = Run::new(workflow, case, &context);
     decide::take(&mut run, stage, outcome, Record::new());
     run.reasons

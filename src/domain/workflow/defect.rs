@@ -3,7 +3,7 @@
 //! A defect is data. It must never hold a sentence (that is `lang`'s), nor a line (that is `input`'s).
 
 use super::Facts;
-use crate::domain::name::{EndId, FactId, OutcomeId, RoleId, StageId};
+use crate::domain::name::{EndId, FactId, NeedId, OutcomeId, RoleId, StageId};
 
 /// One step of the way to a value in a file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -204,4 +204,21 @@ pub enum DefectKind {
     DeadlineContradiction,
     /// `require: {conclusion: …}` although no outcome states a conclusion.
     NoConclusion,
+    /// `when` at a stage with several outcomes, and no `skip` that says with which of them it is passed over.
+    SkipMissing,
+    /// `skip` at a stage that is for every case: it is never passed over.
+    SkipWithoutWhen,
+    /// `skip` names an outcome that only a person can give, or that gives a number or changes the catalogue.
+    SkipNeedsPerson,
+    /// `when` at a stage that decides by itself: its outcomes have conditions of their own.
+    WhenOnAuto,
+    /// `require: {needs: complete}` in a stage that needs no case.
+    NothingNeeded,
+    /// A needed case for which no end is a good one: the need can never be met.
+    NeedWithoutEnds,
+    /// Two needs of one name that ask for cases of different workflows, or accept different ends.
+    NeedsDiffer {
+        /// The name.
+        name: NeedId,
+    },
 }

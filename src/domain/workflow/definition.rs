@@ -4,7 +4,7 @@
 
 use super::{Condition, Defect, Fact, Graph, Place, Stage, soundness};
 use crate::domain::calendar::Period;
-use crate::domain::name::{EndId, OutcomeId, RoleId, StageId, WorkflowName};
+use crate::domain::name::{EndId, NeedId, OutcomeId, RoleId, StageId, WorkflowName};
 use std::ops::Deref;
 
 /// A workflow as written, its meaning not yet checked.
@@ -115,6 +115,12 @@ impl Definition {
         self.stage(id.as_str()).map_or(id.as_str(), |stage| &stage.title)
     }
 
+    /// What people call the need of another case.
+    pub fn need_title<'a>(&'a self, id: &'a NeedId) -> &'a str {
+        let mut needs = self.stages.iter().flat_map(|stage| &stage.needs);
+        needs.find(|need| need.id == *id).map_or(id.as_str(), |need| &need.title)
+    }
+
     /// What people call the end.
     pub fn end_title<'a>(&'a self, id: &'a EndId) -> &'a str {
         self.ends.iter().find(|(end, _)| end == id).map_or(id.as_str(), |(_, title)| title)
@@ -138,6 +144,13 @@ impl Workflow {
         let graph = Graph::of(&definition);
         let defects = soundness::defects(&definition, &graph);
         if defects.is_empty() { Ok(Self { definition, graph }) } else { Err(defects) }
+    }
+
+    /// The same workflow with the titles that it has in a language; see [`Definition::localized`].
+    #[must_use]
+    pub fn localized(&self, language: &str) -> Self {
+        let definition = self.definition.localized(language);
+        Self { definition, graph: self.graph.clone() }
     }
 
     /// A workflow nobody checked, so that tests can show what the engine does with a faulty one.

@@ -9,6 +9,7 @@ mod definition;
 #[cfg(test)]
 mod fixture;
 mod graph;
+mod localized;
 mod soundness;
 mod stage;
 

@@ -10,6 +10,7 @@
 
 mod deadlines;
 mod names;
+mod optional;
 mod stages;
 
 use super::{Condition, Defect, DefectKind, Definition, Graph, Place};

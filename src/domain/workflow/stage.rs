@@ -58,6 +58,17 @@ impl Stage {
     pub fn outcome(&self, id: &str) -> Option<&Outcome> {
         self.outcomes.iter().find(|outcome| outcome.id == *id)
     }
+
+    /// The outcome it is passed over with where it is not for a case: the one that `skip` names, or the only
+    /// one it has. None for a stage that is for every case.
+    pub fn passed_over(&self) -> Option<&Outcome> {
+        match (&self.skip, self.outcomes.as_slice()) {
+            _ if self.when.is_always() => None,
+            (Some(skip), _) => self.outcome(skip.as_str()),
+            (None, [only]) => Some(only),
+            (None, _) => None,
+        }
+    }
 }
 
 /// A doing whose person another stage may not share.

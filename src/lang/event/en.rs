@@ -55,6 +55,15 @@ pub(super) fn line(what: &Happening, names: &Names) -> String {
         Happening::ArrivalCancelled { stage, from } => {
             format!("“{}” no longer counts towards “{}”", names.stage(from), names.stage(stage))
         }
+        Happening::StageSkipped { stage, .. } => {
+            format!("“{}” is not for this case; passed over", names.stage(stage))
+        }
+        Happening::StageAssigned { stage, person } => {
+            format!("“{}” assigned to {}", names.stage(stage), names.person(person))
+        }
+        Happening::CaseLinked { need, case } => {
+            format!("Case linked for {}: {case}", names.need(need))
+        }
         Happening::PaperIssued { paper, sealed_by, files } => {
             issued(*paper, sealed_by.as_ref(), files, names)
         }

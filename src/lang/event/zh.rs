@@ -55,6 +55,15 @@ pub(super) fn line(what: &Happening, names: &Names) -> String {
         Happening::ArrivalCancelled { stage, from } => {
             format!("收回「{}」向「{}」的汇入", names.stage(from), names.stage(stage))
         }
+        Happening::StageSkipped { stage, .. } => {
+            format!("「{}」不适用于本件，跳过", names.stage(stage))
+        }
+        Happening::StageAssigned { stage, person } => {
+            format!("「{}」由{}承办", names.stage(stage), names.person(person))
+        }
+        Happening::CaseLinked { need, case } => {
+            format!("关联案卷：{}，案卷 {case}", names.need(need))
+        }
         Happening::PaperIssued { paper, sealed_by, files } => {
             issued(*paper, sealed_by.as_ref(), files, names)
         }

@@ -26,7 +26,7 @@ type Table = [(&'static str, Explanation)];
 
 /// The codes that can be explained: of every refusal ([`crate::domain::case::Reason::code`]) and of every
 /// reason why a file can not be read ([`crate::input::document::Unreadable::code`]).
-pub const CODES: [&str; 67] = [
+pub const CODES: [&str; 74] = [
     "case-ended",
     "already-open",
     "not-open",
@@ -36,6 +36,8 @@ pub const CODES: [&str; 67] = [
     "unknown-material",
     "unknown-fact",
     "unknown-field",
+    "unknown-need",
+    "unknown-case",
     "given-twice",
     "stage-not-active",
     "waits-for-branches",
@@ -49,6 +51,11 @@ pub const CODES: [&str; 67] = [
     "fact-value",
     "facts-settled",
     "materials-missing",
+    "needs-unmet",
+    "linked-workflow",
+    "not-needed",
+    "links-itself",
+    "links-in-circle",
     "record-missing",
     "record-invalid",
     "dates-out-of-order",

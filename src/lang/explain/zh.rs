@@ -3,13 +3,14 @@
 mod answers;
 mod files;
 mod names;
+mod needs;
 mod opinions;
 mod stages;
 
 use super::{Explanation, Table};
 
 pub(super) const TABLES: &[&Table] =
-    &[names::TABLE, stages::TABLE, answers::TABLE, opinions::TABLE, files::TABLE];
+    &[names::TABLE, needs::TABLE, stages::TABLE, answers::TABLE, opinions::TABLE, files::TABLE];
 
 /// A code that needs no more reason than its meaning.
 const fn plain(

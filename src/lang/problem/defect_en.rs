@@ -95,6 +95,38 @@ pub fn defect_en(kind: &DefectKind) -> String {
             "No outcome states the required conclusion. Write a conclusion at one, or correct this."
                 .into()
         }
+        DefectKind::SkipMissing => {
+            "The stage is for some cases only (when) and has several outcomes. Write skip: and the \
+             outcome it is passed over with."
+                .into()
+        }
+        DefectKind::SkipWithoutWhen => {
+            "The stage is for every case, so it is never passed over. Write when, or remove skip.".into()
+        }
+        DefectKind::SkipNeedsPerson => {
+            "The stage is passed over with an outcome that somebody must give (a record, approvals, a \
+             new draft, a conclusion), or that takes a number or changes the catalogue. Name another \
+             outcome under skip."
+                .into()
+        }
+        DefectKind::WhenOnAuto => {
+            "A stage that decides by itself (auto) needs no condition of its own. Write when at its \
+             outcomes."
+                .into()
+        }
+        DefectKind::NothingNeeded => {
+            "Needed cases are required, but the stage needs none. Write needs in the stage, or remove \
+             this."
+                .into()
+        }
+        DefectKind::NeedWithoutEnds => {
+            "No end of the needed case is a good one, so the need is never met. Write them under ends."
+                .into()
+        }
+        DefectKind::NeedsDiffer { name } => format!(
+            "Another stage has a need called {name} with another workflow or other ends. Write the \
+             same, or rename one."
+        ),
     }
 }
 

@@ -74,6 +74,30 @@ pub fn defect_zh(kind: &DefectKind) -> String {
         DefectKind::NoConclusion => {
             "要求的审核结论没有任何结果会作出，请在某个结果上写 conclusion，或改正此处。".into()
         }
+        DefectKind::SkipMissing => {
+            "环节只适用于部分案卷（when），而结果不止一个；请写 skip，指明跳过时按哪个结果走。".into()
+        }
+        DefectKind::SkipWithoutWhen => {
+            "环节适用于所有案卷，永远不会跳过；请写 when，或删去 skip。".into()
+        }
+        DefectKind::SkipNeedsPerson => {
+            "跳过环节时所走的结果要由人填写记录、会签、提交新稿或作出结论，或者要编号、变更目录；请在 \
+             skip 中换一个结果。"
+                .into()
+        }
+        DefectKind::WhenOnAuto => {
+            "自动环节（auto）不需要自己的条件，请把 when 写在它的结果上。".into()
+        }
+        DefectKind::NothingNeeded => {
+            "要求关联的案卷办妥（needs），但环节没有需要关联的案卷；请在环节上写 needs，或删去此处。"
+                .into()
+        }
+        DefectKind::NeedWithoutEnds => {
+            "没有写关联的案卷以哪些结局算办妥，永远办不妥；请在 ends 中写明。".into()
+        }
+        DefectKind::NeedsDiffer { name } => format!(
+            "别的环节也有名为 {name} 的关联案卷，而流程或 ends 不同；请写成一致，或给其中一个改名。"
+        ),
     }
 }
 

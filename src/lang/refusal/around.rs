@@ -29,8 +29,13 @@ pub(super) fn meant<'k>(
     let same = |id: &&'k String| !bare(typed).is_empty() && bare(id) == bare(typed);
     let found = known.iter().find(titled).or_else(|| known.iter().find(same));
     let near = || match what {
-        Named::Item => None,
-        Named::Stage | Named::Outcome | Named::Material | Named::Fact | Named::Field => {
+        Named::Item | Named::Case => None,
+        Named::Stage
+        | Named::Outcome
+        | Named::Material
+        | Named::Fact
+        | Named::Field
+        | Named::Need => {
             nearest(typed, known.iter().map(String::as_str))
         }
     };
@@ -48,7 +53,8 @@ pub(super) fn title(names: &Names, what: Named, id: &str) -> Option<String> {
     match what {
         Named::Stage => titled(names.stage(&id.into())),
         Named::Outcome => titled(names.any_outcome(&id.into())),
-        Named::Item => None,
+        Named::Item | Named::Case => None,
+        Named::Need => titled(names.need(&id.into())),
         Named::Material => titled(names.material(&id.into())),
         Named::Fact => titled(names.fact(&id.into())),
         Named::Field => titled(names.field(&id.into())),

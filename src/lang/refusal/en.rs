@@ -3,6 +3,7 @@
 mod answers;
 mod facts;
 mod files;
+mod needs;
 mod stages;
 
 use crate::domain::case::Reason;
@@ -37,6 +38,13 @@ pub(super) fn said(reason: &Reason, names: &Names) -> Said {
         Reason::DateInFuture { field } => facts::future(field, names),
         Reason::ClockBehind { now, last } => facts::clock_behind(now, last),
         Reason::ReasonMissing => facts::reason_missing(),
+        Reason::NeedsUnmet { case, unmet } => needs::unmet(case, unmet, names),
+        Reason::LinkedWorkflow { need, case, workflow, needed } => {
+            needs::other_workflow(need, case, workflow, needed, names)
+        }
+        Reason::NotNeeded { workflow, needs } => needs::not_needed(workflow, needs, names),
+        Reason::LinksItself => needs::itself(),
+        Reason::LinksInCircle { case } => needs::circle(case),
         Reason::ChecklistIncomplete { stage, items } => answers::incomplete(stage, items, names),
         Reason::BlockingProblems { stage, items } => answers::blocking(stage, items, names),
         Reason::OpenFindings { items } => answers::open_findings(items, names),

@@ -18,7 +18,7 @@ pub(crate) fn happenings() -> Vec<Happening> {
 }
 
 /// How many variants [`order`] tells apart.
-const VARIANTS: usize = 20;
+const VARIANTS: usize = 23;
 
 /// The place of a variant in the enum: a new one does not compile until it is counted here.
 fn order(what: &Happening) -> usize {
@@ -43,6 +43,9 @@ fn order(what: &Happening) -> usize {
         Happening::FilingNoted => 17,
         Happening::CaseWithdrawn { .. } => 18,
         Happening::CaseEnded { .. } => 19,
+        Happening::StageSkipped { .. } => 20,
+        Happening::StageAssigned { .. } => 21,
+        Happening::CaseLinked { .. } => 22,
     }
 }
 
@@ -83,6 +86,9 @@ fn moves() -> Vec<Happening> {
         Happening::StageEntered { stage: "content".into(), joined: false },
         Happening::StageEntered { stage: "legality".into(), joined: true },
         Happening::BranchArrived { stage: "legality".into(), from: "content".into() },
+        Happening::StageAssigned { stage: "content".into(), person: "zhang".into() },
+        Happening::StageSkipped { stage: "authority".into(), outcome: "pass".into() },
+        Happening::CaseLinked { need: "fair".into(), case: "2026-0007".into() },
         Happening::StageCancelled { stage: "authority".into() },
         Happening::ArrivalCancelled { stage: "legality".into(), from: "content".into() },
     ]

@@ -1,8 +1,8 @@
 //! One value of every reason, and the shapes of a reason that are said differently.
 
 use super::condition;
-use crate::domain::case::{Named, Reason};
-use crate::domain::name::{CheckItemId, PersonId, StageId};
+use crate::domain::case::{Named, NeedState, Reason, UnmetNeed};
+use crate::domain::name::{CaseId, CheckItemId, NeedId, PersonId, StageId};
 use crate::domain::paper::PaperKind;
 use crate::domain::workflow::{Conclusion, FieldKind, Submission, Weight};
 use chrono::{DateTime, NaiveDate};
@@ -10,14 +10,15 @@ use chrono::{DateTime, NaiveDate};
 /// At least one value of every variant.
 pub(in crate::lang) fn reasons() -> Vec<Reason> {
     let all =
-        [names(), stages(), people(), facts(), answers(), records(), texts(), rest()].concat();
+        [names(), stages(), people(), facts(), needs(), answers(), records(), texts(), rest()]
+            .concat();
     let codes: std::collections::BTreeSet<_> = all.iter().map(order).collect();
     assert_eq!(codes.len(), VARIANTS, "a reason has no sample");
     all
 }
 
 /// How many variants [`order`] tells apart.
-const VARIANTS: usize = 42;
+const VARIANTS: usize = 47;
 
 /// The place of a variant in the enum: a new one does not compile until it is counted here.
 fn order(reason: &Reason) -> usize {
@@ -64,6 +65,11 @@ fn order(reason: &Reason) -> usize {
         Reason::BeforeOpinion { .. } => 39,
         Reason::NoProblem { .. } => 40,
         Reason::ClockBehind { .. } => 41,
+        Reason::NeedsUnmet { .. } => 42,
+        Reason::LinkedWorkflow { .. } => 43,
+        Reason::NotNeeded { .. } => 44,
+        Reason::LinksItself => 45,
+        Reason::LinksInCircle { .. } => 46,
     }
 }
 
@@ -95,6 +101,8 @@ fn names() -> Vec<Reason> {
         unknown(Named::Material, "competitoin", &["explanation", "competition"]),
         unknown(Named::Fact, "marked", &["market", "joint", "term"]),
         unknown(Named::Field, "when", &[]),
+        unknown(Named::Need, "fairness", &["fair"]),
+        unknown(Named::Case, "2026-0009", &[]),
     ]
 }
 
@@ -149,6 +157,32 @@ fn facts() -> Vec<Reason> {
             stage: "intake".into(),
             materials: vec!["explanation".into(), "competition".into()],
         },
+    ]
+}
+
+fn needs() -> Vec<Reason> {
+    let inner = || CaseId::from("2026-0007");
+    let (case, fair) = (CaseId::from("2026-0001"), || NeedId::from("fair"));
+    let unmet = |state| UnmetNeed { need: fair(), workflow: "fair-review".into(), state };
+    let title = "不予通过".to_owned();
+    let elsewhere = NeedState::EndedElsewhere { case: inner(), end: "failed".into(), title };
+    let at_work = || unmet(NeedState::AtWork { case: inner() });
+    vec![
+        Reason::NeedsUnmet {
+            case: case.clone(),
+            unmet: vec![unmet(NeedState::NotLinked), at_work(), unmet(elsewhere)],
+        },
+        Reason::NeedsUnmet { case, unmet: vec![at_work()] },
+        Reason::LinkedWorkflow {
+            need: fair(),
+            case: inner(),
+            workflow: "agreements".into(),
+            needed: "fair-review".into(),
+        },
+        Reason::NotNeeded { workflow: "agreements".into(), needs: vec![fair()] },
+        Reason::NotNeeded { workflow: "agreements".into(), needs: Vec::new() },
+        Reason::LinksItself,
+        Reason::LinksInCircle { case: inner() },
     ]
 }
 

@@ -32,6 +32,7 @@ pub(super) struct StoredCase {
     pub(super) materials: Vec<StoredEvent>,
     pub(super) active: BTreeMap<String, StoredActive>,
     pub(super) waiting: BTreeMap<String, BTreeSet<String>>,
+    pub(super) links: BTreeMap<String, String>,
     pub(super) answers: BTreeMap<String, StoredAnswered>,
     pub(super) findings: Vec<StoredFinding>,
     pub(super) steps: Vec<StoredStep>,
@@ -50,6 +51,7 @@ pub(super) struct StoredActive {
     pub(super) since: DateTime<FixedOffset>,
     pub(super) drafts: usize,
     pub(super) approvals: Vec<(String, String)>,
+    pub(super) assignee: Option<String>,
 }
 
 /// An answer that was given.

@@ -51,6 +51,7 @@ impl TryFrom<StoredCase> for Case {
             materials: all(stored.materials, received)?,
             active: keyed(stored.active),
             waiting: stored.waiting.into_iter().map(waits).collect(),
+            links: keyed(stored.links),
             answers: stored.answers.into_iter().map(answered).collect::<Result<_, ()>>()?,
             findings: all(stored.findings, TryInto::try_into)?,
             steps: stored.steps.into_iter().map(Into::into).collect(),
@@ -96,6 +97,7 @@ impl From<StoredActive> for Active {
             since: stored.since,
             drafts: stored.drafts,
             approvals: stored.approvals.into_iter().map(approval).collect(),
+            assignee: stored.assignee.map(Into::into),
         }
     }
 }

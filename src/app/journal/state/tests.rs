@@ -67,6 +67,7 @@ fn reads_back(case: &Case) {
 
 /// Which fields say something.
 fn filled(case: &Case) -> Vec<bool> {
+    let assigned = case.active.values().any(|active| active.assignee.is_some());
     let approvals = case.active.values().any(|active| !active.approvals.is_empty());
     vec![
         case.pack.is_some(),
@@ -77,6 +78,8 @@ fn filled(case: &Case) -> Vec<bool> {
         !case.materials.is_empty(),
         !case.active.is_empty(),
         approvals,
+        assigned,
+        !case.links.is_empty(),
         !case.waiting.is_empty(),
         case.answers.values().any(|answered| answered.reopened),
         case.findings.iter().any(|finding| finding.reply.is_some()),
@@ -127,8 +130,8 @@ fn changed(change: impl FnOnce(&mut Value)) -> Option<Case> {
 #[test]
 fn another_form_or_program_is_no_state() {
     assert_eq!(changed(|_| {}), Some(last()));
-    assert_eq!(changed(|value| value["v"] = json!(0)), None);
-    assert_eq!(changed(|value| value["v"] = json!(2)), None);
+    assert_eq!(changed(|value| value["v"] = json!(1)), None);
+    assert_eq!(changed(|value| value["v"] = json!(3)), None);
     assert_eq!(changed(|value| value["program"] = json!("0.0.0")), None);
     assert_eq!(changed(|value| value["later"] = json!(true)), None);
     assert_eq!(changed(|value| drop(value.as_object_mut().unwrap().remove("steps"))), None);

@@ -50,6 +50,7 @@ impl From<&Case> for StoredCase {
             materials,
             active,
             waiting,
+            links,
             answers,
             findings,
             steps,
@@ -76,6 +77,7 @@ impl From<&Case> for StoredCase {
             materials: materials.iter().map(received).collect(),
             active: keyed(active),
             waiting: waiting.iter().map(|(stage, from)| (stage.to_string(), texts(from))).collect(),
+            links: links.iter().map(|(need, case)| (need.to_string(), case.to_string())).collect(),
             answers: keyed(answers),
             findings: findings.iter().map(Into::into).collect(),
             steps: steps.iter().map(Into::into).collect(),
@@ -110,10 +112,15 @@ fn issued(paper: &IssuedPaper) -> StoredEvent {
 
 impl From<&Active> for StoredActive {
     fn from(active: &Active) -> Self {
-        let Active { since, drafts, approvals } = active;
+        let Active { since, drafts, approvals, assignee } = active;
         let approval =
             |(person, outcome): &(PersonId, _)| (person.to_string(), format!("{outcome}"));
-        Self { since: *since, drafts: *drafts, approvals: approvals.iter().map(approval).collect() }
+        Self {
+            since: *since,
+            drafts: *drafts,
+            approvals: approvals.iter().map(approval).collect(),
+            assignee: assignee.as_ref().map(ToString::to_string),
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use super::{Asked, Decided, receive};
 use crate::domain::case::command::Completion;
 use crate::domain::case::event::Happening;
 use crate::domain::case::judge;
+use crate::domain::case::others::Others;
 use crate::domain::case::record::Record;
 use crate::domain::case::refusal::Reason;
 use crate::domain::case::run::Run;
@@ -21,7 +22,8 @@ pub(super) fn complete<'a>(asked: Asked<'a>, completion: &Completion) -> Decided
     let Some(stage) = stage else { return Err(reasons) };
     judge::person(case, stage, context, &mut reasons);
     let Some(outcome) = outcome else { return Err(reasons) };
-    obstacles(workflow, &run.case, stage, outcome, context.office, &mut reasons);
+    let around = (context.office, context.others);
+    obstacles(workflow, &run.case, stage, outcome, around, &mut reasons);
     judge::approvals(case, stage, outcome, context, &mut reasons);
     let record = judge::record(case, outcome, &completion.record, context, &mut reasons);
     if !reasons.is_empty() {
@@ -52,11 +54,11 @@ pub(in crate::domain::case) fn obstacles(
     case: &Case,
     stage: &Stage,
     outcome: &Outcome,
-    office: &Office,
+    (office, others): (&Office, &Others),
     reasons: &mut Vec<Reason>,
 ) {
     judge::facts(workflow, case, stage, outcome, reasons);
-    judge::requirements(workflow, case, stage, outcome, reasons);
+    judge::requirements(workflow, case, stage, outcome, others, reasons);
     judge::numbers(outcome, office, reasons);
 }
 

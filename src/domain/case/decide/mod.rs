@@ -7,6 +7,7 @@ mod answer;
 mod complete;
 mod draft;
 mod issue;
+mod link;
 mod open;
 mod withdraw;
 
@@ -45,6 +46,7 @@ pub fn decide(
         Command::IssuePaper { paper, sealed_by, files } => {
             issue::issue(asked, *paper, sealed_by.as_ref(), files)
         }
+        Command::LinkCase { need, case } => link::link(asked, need.as_deref(), case),
         Command::Withdraw { reason } => withdraw::withdraw(asked, reason),
     }
     .map_err(|reasons| Refusal { reasons })?;

@@ -5,7 +5,7 @@ use crate::domain::case::command::Opening;
 use crate::domain::case::event::Happening;
 use crate::domain::case::judge;
 use crate::domain::case::refusal::Reason;
-use crate::domain::workflow::Facts;
+use crate::domain::workflow::{Facts, Stage};
 
 pub(super) fn open<'a>(asked: Asked<'a>, opening: &Opening) -> Decided<'a> {
     let Asked { workflow, case, context } = asked;
@@ -19,7 +19,11 @@ pub(super) fn open<'a>(asked: Asked<'a>, opening: &Opening) -> Decided<'a> {
         .filter_map(|fact| Some((fact.id.clone(), fact.default.clone()?)))
         .collect();
     facts.extend(judge::stated_facts(workflow, case, &opening.facts, &mut reasons));
-    if workflow.stage(workflow.start.as_str()).is_some_and(|start| start.auto) {
+    // Nobody will be there to be asked.
+    let unattended = |start: &Stage| {
+        start.auto || judge::certain(&start.when, &facts) == Some(false)
+    };
+    if workflow.stage(workflow.start.as_str()).is_some_and(unattended) {
         judge::known_facts(workflow, &facts, &mut reasons);
     }
     judge::known_materials(workflow, opening.materials.iter().map(|(id, _)| id), &mut reasons);

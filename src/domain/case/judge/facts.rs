@@ -21,7 +21,9 @@ pub(in crate::domain::case) fn facts(
     let require = &outcome.require;
     let materials = stage.materials.iter().filter(|_| require.materials).map(|rule| &rule.when);
     let items = stage.checklist.iter().filter(|_| require.checklist.is_some());
-    let conditions = materials.chain(items.map(|item| &item.when)).chain([&outcome.when]);
+    let needs = stage.needs.iter().filter(|_| require.needs).map(|need| &need.when);
+    let asked = materials.chain(items.map(|item| &item.when)).chain(needs);
+    let conditions = asked.chain([&outcome.when]);
     let mut missing: BTreeSet<&FactId> =
         conditions.flat_map(|condition| unknown_facts(condition, &case.facts)).collect();
     if stage.id == workflow.start && !returns_to_facts(workflow, outcome) {
@@ -55,7 +57,7 @@ fn unstated<'w>(workflow: &'w Workflow, facts: &Facts) -> impl Iterator<Item = &
 }
 
 /// Whether a condition holds; none when that hangs on facts that are not known.
-pub(in crate::domain::case) fn certain(condition: &Condition, facts: &Facts) -> Option<bool> {
+pub fn certain(condition: &Condition, facts: &Facts) -> Option<bool> {
     let impossible = |all: &Facts| {
         all.iter().any(|(id, value)| facts.get(id).is_some_and(|stated| stated != value))
     };

@@ -4,11 +4,14 @@
 
 mod dates;
 mod facts;
+mod needs;
 mod person;
 mod requirements;
 mod values;
 
-pub(super) use facts::{certain, facts, known_facts, stated_facts, unknown_facts};
+pub use facts::certain;
+pub(super) use facts::{facts, known_facts, stated_facts, unknown_facts};
+pub use needs::{NeedState, UnmetNeed, need_state};
 pub use person::barred;
 pub(super) use person::{able, approvals, approved, person};
 pub(super) use requirements::{open_findings, requirements, unanswered};

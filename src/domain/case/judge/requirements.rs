@@ -3,7 +3,9 @@
 //! Answers and findings are judged by the facts the case has now: a question that does not apply can be
 //! neither asked nor answered, and so must never bar anything.
 
+use super::needs;
 use crate::domain::case::answer::{Finding, Verdict};
+use crate::domain::case::others::Others;
 use crate::domain::case::refusal::Reason;
 use crate::domain::case::state::Case;
 use crate::domain::name::{CheckItemId, StageId};
@@ -17,11 +19,15 @@ pub(in crate::domain::case) fn requirements(
     case: &Case,
     stage: &Stage,
     outcome: &Outcome,
+    others: &Others,
     reasons: &mut Vec<Reason>,
 ) {
     let require = &outcome.require;
     if require.materials {
         materials(case, stage, reasons);
+    }
+    if require.needs {
+        needs::needs(case, stage, others, reasons);
     }
     if let Some(bar) = require.checklist {
         checklist(case, stage, bar, reasons);
@@ -92,7 +98,7 @@ fn is_problem(case: &Case, item: &CheckItemId) -> bool {
 }
 
 /// Open findings that bar a lawful conclusion, with the stage whose question raised each: those of weight
-/// must and blocking, of questions that apply.
+/// must and blocking, of questions that apply in stages that do.
 pub(in crate::domain::case) fn open_findings<'w>(
     workflow: &'w Workflow,
     case: &'w Case,
@@ -100,14 +106,18 @@ pub(in crate::domain::case) fn open_findings<'w>(
     let asked = |id: &CheckItemId| {
         let stages = workflow.stages.iter();
         let mut items =
-            stages.flat_map(|stage| stage.checklist.iter().map(|item| (&stage.id, item)));
+            stages.flat_map(|stage| stage.checklist.iter().map(move |item| (stage, item)));
         items.find(|(_, item)| item.id == *id)
     };
     case.findings
         .iter()
         .filter(|finding| finding.is_open())
         .filter_map(move |finding| asked(&finding.item))
-        .filter(|(_, item)| item.weight > Weight::Advice && item.when.holds(&case.facts))
+        .filter(|(stage, item)| {
+            let applies = stage.when.holds(&case.facts) && item.when.holds(&case.facts);
+            item.weight > Weight::Advice && applies
+        })
+        .map(|(stage, item)| (&stage.id, item))
 }
 
 fn new_draft(case: &Case, stage: &Stage, reasons: &mut Vec<Reason>) {

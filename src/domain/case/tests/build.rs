@@ -4,8 +4,8 @@
 
 use crate::domain::name::SeriesId;
 use crate::domain::workflow::{
-    CheckItem, ChecklistBar, Clock, Condition, Definition, Fact, FactKind, FactValue, Field,
-    FieldKind, MaterialRule, Outcome, Requirements, Role, Stage, Submission, Target, Weight,
+    Assignment, CheckItem, ChecklistBar, Clock, Condition, Definition, Fact, FactKind, FactValue, Field,
+    FieldKind, MaterialRule, Need, Outcome, Requirements, Role, Stage, Submission, Target, Weight,
     Withdrawal, Workflow,
 };
 
@@ -111,6 +111,26 @@ impl Stage {
         self
     }
 
+    pub(super) fn only(mut self, when: Condition) -> Self {
+        self.when = when;
+        self
+    }
+
+    pub(super) fn skip(mut self, outcome: &str) -> Self {
+        self.skip = Some(outcome.into());
+        self
+    }
+
+    pub(super) fn assigned(mut self, rule: Assignment) -> Self {
+        self.assign = Some(rule);
+        self
+    }
+
+    pub(super) fn needs_case(mut self, need: Need) -> Self {
+        self.needs.push(need);
+        self
+    }
+
     pub(super) fn not_by(mut self, did: Submission) -> Self {
         self.not_same_person_as.push(did);
         self
@@ -184,6 +204,18 @@ impl Outcome {
 
     pub(super) fn numbered(self, series: &str) -> Self {
         self.with(|outcome| outcome.number = Some(SeriesId::from(series)))
+    }
+}
+
+/// A need of a case of workflow `w` that ended at `good`.
+pub(super) fn need(id: &str, when: Condition) -> Need {
+    Need {
+        id: id.into(),
+        title: id.into(),
+        workflow: "w".into(),
+        when,
+        ends: vec!["good".into()],
+        basis: None,
     }
 }
 

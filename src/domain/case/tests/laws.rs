@@ -4,7 +4,8 @@ use super::model::Model;
 use super::play::{answer, answer_on, completion, draft, office, opening};
 use super::random::{Act, acts, events, workflows};
 use crate::domain::case::{
-    Case, Command, Completion, Context, Event, Happening, Reason, Refusal, decide, survey,
+    Case, Command, Completion, Context, Event, Happening, LinkedCase, Others, Reason, Refusal, decide,
+    survey,
 };
 use crate::domain::name::SeriesId;
 use crate::domain::office::{Office, Person};
@@ -23,6 +24,7 @@ struct World {
     events: Vec<Event>,
     model: Model,
     next: BTreeMap<SeriesId, u64>,
+    others: Others,
     at: DateTime<FixedOffset>,
 }
 
@@ -33,8 +35,9 @@ impl World {
             office: office(),
             case: Case::new("2026-0001".into()),
             events: Vec::new(),
-            model: Model::default(),
+            model: Model::new(others()),
             next: BTreeMap::new(),
+            others: others(),
             at: DateTime::parse_from_rfc3339("2026-03-02T09:00:00+08:00").unwrap(),
         };
         // Everybody may do everything: roles are for the other tests, duties for this one too.
@@ -42,9 +45,17 @@ impl World {
         world
     }
 
+    fn context<'a>(&'a self, person: &'a Person) -> Context<'a> {
+        let Self { at, office, next, others, .. } = self;
+        Context { at: *at, person, office, next, others }
+    }
+
+    fn around(&self) -> (&Office, &Others) {
+        (&self.office, &self.others)
+    }
+
     fn judge(&self, person: &Person, command: &Command) -> Result<Vec<Event>, Refusal> {
-        let context = Context { at: self.at, person, office: &self.office, next: &self.next };
-        decide(&self.workflow, &self.case, command, &context)
+        decide(&self.workflow, &self.case, command, &self.context(person))
     }
 
     fn act(&mut self, act: &Act) {
@@ -104,6 +115,10 @@ impl World {
                 let paper = PaperKind::Opinion;
                 (first(), Command::IssuePaper { paper, sealed_by, files: Vec::new() })
             }
+            Act::Link { person: by, named, case } => {
+                let need = named.then(|| "n".to_owned());
+                (person(by), Command::LinkCase { need, case: (*case).into() })
+            }
             Act::Draft { person: by, clauses } => {
                 let (draft, materials, replies) = (draft(clauses), Vec::new(), Vec::new());
                 (person(by), Command::SubmitDraft { draft, materials, replies })
@@ -131,9 +146,9 @@ impl World {
 
     /// The ways on that the survey shows a person.
     fn ways(&self, person: &Person) -> Vec<Completion> {
-        let context = Context { at: self.at, person, office: &self.office, next: &self.next };
+        let context = self.context(person);
         let mut ways = Vec::new();
-        for stage in survey(&self.workflow, &self.case, &self.office, Some(&context)) {
+        for stage in survey(&self.workflow, &self.case, self.around(), Some(&context)) {
             let free = stage.outcomes.iter().filter(|outcome| outcome.reasons.is_empty());
             let outcomes = &self.workflow.stage(stage.stage.as_str()).unwrap().outcomes;
             ways.extend(free.map(|way| {
@@ -156,8 +171,8 @@ impl World {
     /// The survey says exactly what decide would.
     fn survey_agrees(&self) {
         for person in &self.office.people {
-            let context = Context { at: self.at, person, office: &self.office, next: &self.next };
-            let surveys = survey(&self.workflow, &self.case, &self.office, Some(&context));
+            let context = self.context(person);
+            let surveys = survey(&self.workflow, &self.case, self.around(), Some(&context));
             for stage in &surveys {
                 let able = stage.people.contains(&person.id);
                 for found in &stage.outcomes {
@@ -171,6 +186,26 @@ impl World {
                 }
             }
         }
+    }
+}
+
+/// Somebody has work in another case; of three cases one ended well, one is at work, one ended elsewhere, and a
+/// fourth waits for this one.
+fn others() -> Others {
+    let case = |ended: Option<&str>, links: &[&str]| LinkedCase {
+        workflow: "w".into(),
+        ended: ended.map(|end| (end.into(), end.to_owned())),
+        links: links.iter().map(|case| (*case).into()).collect(),
+    };
+    Others {
+        load: [("ann".into(), 1)].into(),
+        linked: [
+            ("2026-0002".into(), case(Some("good"), &[])),
+            ("2026-0003".into(), case(None, &["2026-0002"])),
+            ("2026-0004".into(), case(Some("bad"), &[])),
+            ("2026-0005".into(), case(None, &["2026-0001"])),
+        ]
+        .into(),
     }
 }
 
@@ -250,7 +285,7 @@ proptest! {
                 world.case.apply(event);
             }
             prop_assert_eq!(world.case.version, before + decided.len() as u64);
-            survey(&world.workflow, &world.case, &world.office, None);
+            survey(&world.workflow, &world.case, world.around(), None);
         }
     }
 }

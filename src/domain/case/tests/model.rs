@@ -1,10 +1,12 @@
 //! A case as plainly as it can be told, written without looking at the engine: tokens on places, moved by
 //! the rules of a workflow net with cancellation. The laws compare the engine with it.
 
-use crate::domain::case::{Case, Completion, Event, Happening};
-use crate::domain::name::{OutcomeId, PersonId, SeriesId, StageId};
+use crate::domain::case::{Case, Completion, Event, Happening, Others};
+use crate::domain::name::{CaseId, NeedId, OutcomeId, PersonId, SeriesId, StageId};
 use crate::domain::office::Office;
-use crate::domain::workflow::{Facts, Outcome, Stage, Submission, Target, Workflow};
+use crate::domain::workflow::{
+    Assignment, Facts, Outcome, Stage, Submission, Target, Workflow,
+};
 use std::collections::BTreeMap;
 
 /// Where a token can lie.
@@ -29,13 +31,27 @@ pub(super) struct Model {
     did: Vec<(Submission, PersonId)>,
     choices: Vec<(StageId, OutcomeId, PersonId)>,
     numbers: BTreeMap<SeriesId, u64>,
+    /// Whose turn it is.
+    turns: BTreeMap<StageId, PersonId>,
+    links: BTreeMap<NeedId, CaseId>,
+    others: Others,
 }
 
 impl Model {
+    /// A case to which nothing has happened, among others.
+    pub(super) fn new(others: Others) -> Self {
+        Self { others, ..Self::default() }
+    }
+
     /// Lets the model do what the events say was done, and complains when it could not be.
     pub(super) fn follow(&mut self, workflow: &Workflow, office: &Office, events: &[Event]) {
         for event in events {
             self.step(workflow, office, event);
+        }
+        for event in events {
+            if let Happening::StageEntered { stage, .. } = &event.what {
+                self.stayed(office, workflow.stage(stage.as_str()).unwrap());
+            }
         }
         for spot in self.tokens.keys() {
             if let Spot::At(id) = spot {
@@ -67,6 +83,7 @@ impl Model {
                 let stage = workflow.stage(stage.as_str()).unwrap();
                 let outcome = stage.outcome(outcome.as_str()).unwrap();
                 self.allowed(office, stage, outcome, *carried, &event.person);
+                self.last.insert(stage.id.clone(), (outcome.id.clone(), self.drafts));
                 self.fire(workflow, stage, outcome);
                 assert!(!self.is_doubled(), "to be refused: {:?}", self.tokens);
             }
@@ -74,6 +91,24 @@ impl Model {
                 let last = self.numbers.entry(series.clone()).or_default();
                 assert_eq!(*n, *last + 1, "numbers of {series} have a gap");
                 *last = *n;
+            }
+            Happening::StageSkipped { stage, outcome } => {
+                let stage = workflow.stage(stage.as_str()).unwrap();
+                let outcome = stage.outcome(outcome.as_str()).unwrap();
+                self.skipped(stage, outcome);
+                self.fire(workflow, stage, outcome);
+                assert!(!self.is_doubled(), "to be refused: {:?}", self.tokens);
+            }
+            Happening::StageAssigned { stage, person } => {
+                let stage = workflow.stage(stage.as_str()).unwrap();
+                self.assigned(office, stage, person);
+                self.turns.insert(stage.id.clone(), person.clone());
+            }
+            Happening::CaseLinked { need, case } => {
+                assert_eq!(need, "n", "what is needed");
+                let linked = &self.others.linked[case];
+                assert!(!linked.links.contains("2026-0001"), "{case} waits for this case");
+                self.links.insert(need.clone(), case.clone());
             }
             Happening::CaseWithdrawn { .. } => self.end(),
             _ => {}
@@ -83,11 +118,12 @@ impl Model {
     /// Moves the tokens.
     fn fire(&mut self, workflow: &Workflow, stage: &Stage, outcome: &Outcome) {
         assert!(!self.ended, "after the end");
-        self.last.insert(stage.id.clone(), (outcome.id.clone(), self.drafts));
+        self.turns.remove(&stage.id);
         self.choices.retain(|(at, _, _)| *at != stage.id);
         self.take(&Spot::At(stage.id.clone()));
         for branch in &outcome.cancel {
             self.choices.retain(|(at, _, _)| at != branch);
+            self.turns.remove(branch);
             self.tokens.retain(|spot, _| match spot {
                 Spot::At(id) | Spot::Between(id, _) => id != branch,
             });
@@ -109,7 +145,9 @@ impl Model {
 
     /// Checks a refusal to enter a stage twice, where no stage acts by itself that would have to be followed.
     pub(super) fn follow_refused(&self, workflow: &Workflow, path: &Completion) {
-        if workflow.stages.iter().all(|stage| !stage.auto && stage.carry.is_none()) {
+        let by_hand =
+            |stage: &Stage| !stage.auto && stage.carry.is_none() && stage.when.is_always();
+        if workflow.stages.iter().all(by_hand) {
             let stage = workflow.stage(&path.stage).unwrap();
             let mut ahead = self.clone();
             ahead.fire(workflow, stage, stage.outcome(&path.outcome).unwrap());
@@ -143,6 +181,7 @@ impl Model {
 
     fn end(&mut self) {
         self.tokens.clear();
+        self.turns.clear();
         self.ended = true;
     }
 
@@ -155,6 +194,9 @@ impl Model {
         carried: bool,
         person: &PersonId,
     ) {
+        if outcome.require.needs {
+            self.needs_met(stage);
+        }
         if stage.auto {
             let first = stage.outcomes.iter().find(|outcome| outcome.when.holds(&self.facts));
             assert_eq!(first.map(|first| &first.id), Some(&outcome.id), "{} decided", stage.id);
@@ -173,18 +215,75 @@ impl Model {
         };
         let approved: Vec<PersonId> =
             self.choices.iter().filter(chosen).map(|(_, _, by)| by.clone()).collect();
-        let able = |person: &&PersonId| {
-            let roles = &office.person(person.as_str()).unwrap().roles;
-            let barred = |did| self.did.contains(&(Submission::clone(did), (*person).clone()));
-            stage.role.as_ref().is_none_or(|role| roles.contains(role))
-                && !stage.not_same_person_as.iter().any(barred)
-        };
+        let able = |person: &&PersonId| self.able(office, stage, person);
         assert!(able(&person), "{person} in {}", stage.id);
         let needed = usize::try_from(outcome.require.approvals).unwrap();
         let count = approved.iter().filter(able).count();
         assert!(needed <= 1 || count >= needed, "{} lacks approvals", stage.id);
         for person in approved.into_iter().chain([person.clone()]) {
             self.did.push((Submission::Stage(stage.id.clone()), person));
+        }
+    }
+
+    fn able(&self, office: &Office, stage: &Stage, person: &PersonId) -> bool {
+        let Some(found) = office.person(person.as_str()) else { return false };
+        let barred = |did| self.did.contains(&(Submission::clone(did), person.clone()));
+        stage.role.as_ref().is_none_or(|role| found.roles.contains(role))
+            && !stage.not_same_person_as.iter().any(barred)
+    }
+
+    /// Whether a stage may have been passed over: all is known that makes it certain.
+    fn skipped(&self, stage: &Stage, outcome: &Outcome) {
+        let only = stage.outcomes.len() == 1;
+        assert!(stage.skip.as_ref().map_or(only, |skip| *skip == outcome.id), "{}", stage.id);
+        let out = |all: &Facts| {
+            all.iter().any(|(id, value)| self.facts.get(id).is_some_and(|stated| stated != value))
+        };
+        assert!(!stage.when.any.is_empty() && stage.when.any.iter().all(out), "{}", stage.id);
+    }
+
+    /// Whether a stage that was entered may have stayed at work, if it did, with whose turn it is.
+    fn stayed(&self, office: &Office, stage: &Stage) {
+        if !self.tokens.contains_key(&Spot::At(stage.id.clone())) {
+            return;
+        }
+        let optional = stage.skip.is_some() || stage.outcomes.len() == 1;
+        assert!(!optional || stage.when.holds(&self.facts), "{} should be passed over", stage.id);
+        let able = |person: &PersonId| self.able(office, stage, person);
+        let somebody = match &stage.assign {
+            None => false,
+            Some(Assignment::Person(person)) => able(person),
+            Some(Assignment::LeastLoaded) => office.people.iter().any(|one| able(&one.id)),
+        };
+        assert_eq!(self.turns.contains_key(&stage.id), somebody, "whose turn in {}", stage.id);
+    }
+
+    /// Whether it may be that person's turn.
+    fn assigned(&self, office: &Office, stage: &Stage, person: &PersonId) {
+        assert!(self.able(office, stage, person), "{person} in {}", stage.id);
+        match stage.assign.as_ref().expect("nobody is assigned here") {
+            Assignment::Person(named) => assert_eq!(named, person),
+            Assignment::LeastLoaded => {
+                let load = |id: &PersonId| {
+                    let elsewhere = self.others.load.get(id).copied().unwrap_or_default();
+                    elsewhere + self.turns.values().filter(|one| *one == id).count()
+                };
+                let able = office.people.iter().filter(|one| self.able(office, stage, &one.id));
+                let least = able.clone().map(|one| load(&one.id)).min();
+                let first = able.clone().find(|one| Some(load(&one.id)) == least);
+                assert_eq!(first.map(|one| &one.id), Some(person), "the least loaded, or first");
+            }
+        }
+    }
+
+    /// Whether every case that is needed ended well.
+    fn needs_met(&self, stage: &Stage) {
+        for need in stage.needs.iter().filter(|need| need.when.holds(&self.facts)) {
+            let ended = self.links.get(&need.id).and_then(|case| {
+                let (end, _) = self.others.linked[case].ended.as_ref()?;
+                Some(end)
+            });
+            assert!(ended.is_some_and(|end| need.ends.contains(end)), "{} is needed", need.id);
         }
     }
 
@@ -199,5 +298,10 @@ impl Model {
         let tokens: Vec<Spot> = self.tokens.keys().cloned().collect();
         assert_eq!(marking, tokens, "engine and model differ");
         assert_eq!(case.ended.is_some(), self.ended);
+        let turns = case.active.iter().filter_map(|(stage, active)| {
+            Some((stage.clone(), active.assignee.clone()?))
+        });
+        assert_eq!(turns.collect::<BTreeMap<_, _>>(), self.turns, "whose turn it is");
+        assert_eq!(case.links, self.links);
     }
 }

@@ -4,7 +4,7 @@
 
 use crate::domain::case::{
     Answer, Case, ClauseRef, Command, Completion, Context, Copy, DraftSubmission, Event, Happening,
-    Opening, OutcomeSurvey, Reason, ReplyKind, Verdict, decide, survey,
+    Opening, Others, OutcomeSurvey, Reason, ReplyKind, Verdict, decide, survey,
 };
 use crate::domain::digest::Digest;
 use crate::domain::name::{CheckItemId, MaterialId, PersonId, SeriesId, StageId};
@@ -113,6 +113,7 @@ pub(super) struct Play {
     pub(super) events: Vec<Event>,
     pub(super) at: DateTime<FixedOffset>,
     pub(super) next: BTreeMap<SeriesId, u64>,
+    pub(super) others: Others,
 }
 
 impl Play {
@@ -125,6 +126,7 @@ impl Play {
             events: Vec::new(),
             at: DateTime::parse_from_rfc3339("2026-03-02T09:00:00+08:00").unwrap(),
             next: BTreeMap::new(),
+            others: Others::default(),
         }
     }
 
@@ -143,7 +145,13 @@ impl Play {
     /// Asks for something; what is decided happens.
     pub(super) fn ask(&mut self, person: &str, command: &Command) -> Tried {
         let person = self.office.person(person).unwrap();
-        let context = Context { at: self.at, person, office: &self.office, next: &self.next };
+        let context = Context {
+            at: self.at,
+            person,
+            office: &self.office,
+            next: &self.next,
+            others: &self.others,
+        };
         let events = decide(&self.workflow, &self.case, command, &context)
             .map_err(|refusal| refusal.reasons)?;
         for event in &events {
@@ -252,8 +260,10 @@ impl Play {
             person,
             office: &self.office,
             next: &self.next,
+            others: &self.others,
         });
-        let surveys = survey(&self.workflow, &self.case, &self.office, context.as_ref());
+        let around = (&self.office, &self.others);
+        let surveys = survey(&self.workflow, &self.case, around, context.as_ref());
         let stage = surveys.into_iter().find(|survey| survey.stage == *stage).unwrap();
         let found = |survey: &OutcomeSurvey| survey.outcome == *outcome;
         stage.outcomes.into_iter().find(found).unwrap().reasons

@@ -1,14 +1,13 @@
 //! Workflows, acts and events by chance. Workflows are small and often faulty on purpose.
 
-use super::build::{definition, weighed, yes_no};
-use super::build::{no, stage, yes};
+use super::build::{definition, need, no, stage, weighed, yes, yes_no};
 use super::play::{answer, answer_on, digest, draft};
 use crate::domain::case::{Event, Happening, Value, Verdict};
 use crate::domain::name::{CheckItemId, StageId};
 use crate::domain::paper::PaperKind;
 use crate::domain::workflow::{
-    CatalogueChange, CheckItem, Conclusion, Condition, FactValue, FieldKind, Outcome, Stage,
-    Submission, Target, Weight, Workflow,
+    Assignment, CatalogueChange, CheckItem, Conclusion, Condition, FactValue, FieldKind, Need,
+    Outcome, Stage, Submission, Target, Weight, Workflow,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -41,6 +40,7 @@ pub(super) fn workflows() -> impl Strategy<Value = Workflow> {
 /// Leaves nothing to a stage to do by itself.
 fn by_hand(stage: &mut Stage) {
     (stage.auto, stage.carry, stage.role) = (false, None, Some("worker".into()));
+    (stage.when, stage.skip) = (Condition::default(), None);
 }
 
 /// Makes sure that branches part, meet and come round again with a new draft.
@@ -82,8 +82,8 @@ fn join_up(stages: &mut [Stage], wanted: &[bool]) {
 fn stages(n: usize, count: usize) -> impl Strategy<Value = Stage> {
     let flags = (prop::bool::weighted(0.2), prop::bool::weighted(0.3), prop::bool::weighted(0.4));
     let duties = prop::option::weighted(0.2, duties(count));
-    (flags, duties, vec(items(), 0..3), vec(outcomes(count), 1..4)).prop_map(
-        move |((auto, takes, carry), duty, mut checklist, mut outcomes)| {
+    (flags, duties, vec(items(), 0..3), vec(outcomes(count), 1..4), words()).prop_map(
+        move |((auto, takes, carry), duty, mut checklist, mut outcomes, words)| {
             for (number, item) in checklist.iter_mut().enumerate() {
                 item.id = CheckItemId::from(format!("{}-{number}", name(n)));
             }
@@ -99,9 +99,21 @@ fn stages(n: usize, count: usize) -> impl Strategy<Value = Stage> {
                 (made.auto, made.role) = (true, None);
                 return Stage { outcomes, ..made };
             }
+            let (when, skip, assign, needs) = words;
+            (made.when, made.assign, made.needs) = (when, assign, needs);
+            made.skip = skip.then(|| "o0".into());
             Stage { checklist, carry, outcomes, ..made }
         },
     )
+}
+
+/// For which cases a stage is, whether it says how it is passed over, whose turn it is, what it needs.
+fn words() -> impl Strategy<Value = (Condition, bool, Option<Assignment>, Vec<Need>)> {
+    let person = select(vec!["ann", "bob", "gone"]).prop_map(|id| Assignment::Person(id.into()));
+    let assign = prop_oneof![2 => Just(Assignment::LeastLoaded), 1 => person];
+    let needs = vec(conditions().prop_map(|when| need("n", when)), 0..=1);
+    let when = prop_oneof![1 => Just(Condition::default()), 2 => conditions()];
+    (when, prop::bool::weighted(0.8), prop::option::weighted(0.4, assign), needs)
 }
 
 fn duties(count: usize) -> impl Strategy<Value = Submission> {
@@ -157,6 +169,7 @@ fn demands() -> impl Strategy<Value = fn(Outcome) -> Outcome> {
         Outcome::clear,
         |outcome| outcome.requires(|require| require.no_open_findings = true),
         |outcome| outcome.requires(|require| require.new_draft = true),
+        |outcome| outcome.requires(|require| require.needs = true),
         |outcome| outcome.requires(|require| require.unchanged_text = true),
         |outcome| outcome.approvals(2),
         |outcome| outcome.approvals(2).numbered("document"),
@@ -200,6 +213,11 @@ pub(super) enum Act {
         person: Index,
         reason: bool,
     },
+    Link {
+        person: Index,
+        named: bool,
+        case: &'static str,
+    },
     Issue {
         stage: Option<Index>,
     },
@@ -207,6 +225,17 @@ pub(super) enum Act {
         fact: Option<bool>,
     },
 }
+
+/// Cases to be linked: more often the one that ended well; the last two are the case itself and one that is not.
+const INNER: [&str; 7] = [
+    "2026-0002",
+    "2026-0002",
+    "2026-0003",
+    "2026-0004",
+    "2026-0005",
+    "2026-0001",
+    "2026-0099",
+];
 
 /// Acts, mostly such as lead on.
 pub(super) fn acts() -> impl Strategy<Value = Act> {
@@ -225,6 +254,8 @@ pub(super) fn acts() -> impl Strategy<Value = Act> {
         14 => (index(), vec(0_u8..4, 1..4))
             .prop_map(|(person, clauses)| Act::Draft { person, clauses }),
         1 => (index(), prop::bool::weighted(0.3)).prop_map(|(person, reason)| Act::Withdraw { person, reason }),
+        5 => (index(), any::<bool>(), select(INNER.to_vec()))
+            .prop_map(|(person, named, case)| Act::Link { person, named, case }),
         1 => prop::option::of(index()).prop_map(|stage| Act::Issue { stage }),
         1 => any::<Option<bool>>().prop_map(|fact| Act::Open { fact }),
     ]
@@ -243,7 +274,7 @@ fn happenings() -> impl Strategy<Value = Happening> {
     let stage = || select(vec!["s0", "s1", "s2", "nowhere"]).prop_map(StageId::from);
     let item = || select(vec!["s0-0", "s1-0", "s1-1", "none"]).prop_map(CheckItemId::from);
     let moves =
-        (stage(), stage(), any::<bool>(), 0_u8..8).prop_map(|(stage, from, joined, kind)| {
+        (stage(), stage(), any::<bool>(), 0_u8..11).prop_map(|(stage, from, joined, kind)| {
             let outcome = "o0".into();
             match kind {
                 0 | 1 => Happening::StageEntered { stage, joined },
@@ -251,6 +282,9 @@ fn happenings() -> impl Strategy<Value = Happening> {
                 3 => Happening::OutcomeApproved { stage, outcome },
                 4 => Happening::StageCancelled { stage },
                 5 => Happening::ArrivalCancelled { stage, from },
+                7 => Happening::StageSkipped { stage, outcome },
+                8 => Happening::StageAssigned { stage, person: "bob".into() },
+                9 => Happening::CaseLinked { need: "n".into(), case: "2026-0002".into() },
                 6 => Happening::CaseEnded { end: "end".into() },
                 _ => Happening::StageCompleted {
                     stage,

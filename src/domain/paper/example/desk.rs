@@ -3,7 +3,7 @@
 use super::workflow;
 use crate::domain::case::{
     Answer, Case, ClauseRef, Command, Completion, Context, Copy, DraftSubmission, IssuedFile,
-    Opening, Verdict, decide,
+    Opening, Others, Verdict, decide,
 };
 use crate::domain::digest::Digest;
 use crate::domain::office::Office;
@@ -45,6 +45,7 @@ impl Desk {
             person: self.office.person(person).unwrap(),
             office: &self.office,
             next: &next,
+            others: &Others::default(),
         };
         let events = decide(&self.workflow, &self.case, command, &context);
         let events = events.unwrap_or_else(|refusal| panic!("{command:?}: {refusal:?}"));

@@ -1,6 +1,6 @@
 //! Stages and their outcomes: who acts, where it leads, whether it can ever be met.
 
-use super::{Judge, names};
+use super::{Judge, names, optional};
 use crate::domain::workflow::{
     CatalogueChange, Conclusion, DefectKind, FieldKind, Outcome, Place, Requirements, Stage,
     Submission, Target,
@@ -14,7 +14,7 @@ const SUBMISSION: &str = "submission";
 pub(super) fn check(judge: &mut Judge<'_>) {
     let reachable = judge.graph.reachable_from_start();
     let ending = judge.graph.reaching_an_end();
-    let mut items = BTreeSet::new();
+    let (mut items, mut needs) = (BTreeSet::new(), optional::Needs::new());
     let all = judge.definition.stages.iter().flat_map(|stage| &stage.outcomes);
     let stated: BTreeSet<Conclusion> = all.filter_map(|outcome| outcome.conclusion).collect();
     for stage in &judge.definition.stages {
@@ -27,6 +27,7 @@ pub(super) fn check(judge: &mut Judge<'_>) {
         }
         check_stage(judge, &place, stage);
         check_work(judge, &place, stage, &mut items);
+        optional::check_needs(judge, &place, stage, &mut needs);
         for outcome in &stage.outcomes {
             check_outcome(judge, stage, outcome);
             check_require(judge, stage, outcome, &stated);
@@ -51,6 +52,7 @@ fn check_stage(judge: &mut Judge<'_>, place: &Place, stage: &Stage) {
     }
     check_join(judge, place, stage);
     check_persons(judge, place, stage);
+    optional::check_skip(judge, place, stage);
     if let Some(carry) = &stage.carry {
         match stage.outcome(carry.as_str()) {
             None => {
@@ -78,6 +80,8 @@ fn check_auto(judge: &mut Judge<'_>, place: &Place, stage: &Stage) {
         || !stage.checklist.is_empty()
         || !stage.not_same_person_as.is_empty()
         || stage.takes_draft
+        || stage.assign.is_some()
+        || !stage.needs.is_empty()
         || stage.carry.is_some();
     if work {
         judge.report(place.clone(), DefectKind::AutoWithWork);
@@ -228,7 +232,8 @@ fn check_catalogue(judge: &mut Judge<'_>, place: &Place, outcome: &Outcome) {
     }
 }
 
-fn needs_person(outcome: &Outcome) -> bool {
+/// Whether an outcome asks for something that only a person can give.
+pub(super) fn needs_person(outcome: &Outcome) -> bool {
     outcome.record.iter().any(|field| !field.optional)
         || outcome.require.approvals > 1
         || outcome.require.new_draft

@@ -49,6 +49,8 @@ pub(super) fn named(what: Named) -> &'static str {
         Named::Material => "material",
         Named::Fact => "fact",
         Named::Field => "field",
+        Named::Need => "need",
+        Named::Case => "case",
     }
 }
 

@@ -45,6 +45,8 @@ pub(super) fn named(what: Named) -> &'static str {
         Named::Material => "材料",
         Named::Fact => "事项情况",
         Named::Field => "填写项",
+        Named::Need => "关联事项",
+        Named::Case => "案卷",
     }
 }
 
