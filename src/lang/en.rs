@@ -1,7 +1,7 @@
 //! The words of the command line in English.
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
-use super::{care, links, listing, store};
+use super::{care, links, listing, scenario, store};
 use std::io::ErrorKind;
 
 /// English.
@@ -12,6 +12,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     error: ERRORS,
     care: care::EN,
     links: links::EN,
+    scenario: scenario::EN,
     store: store::EN,
     progress: store::PROGRESS_EN,
     screen: SCREENS,

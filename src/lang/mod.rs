@@ -20,6 +20,7 @@ mod quote;
 pub mod reading;
 pub mod refusal;
 mod said;
+pub mod scenario;
 pub mod settings;
 pub mod sheet;
 pub mod site;

@@ -5,6 +5,7 @@
 
 use super::care::CareWords;
 use super::links::LinkWords;
+use super::scenario::ScenarioWords;
 use super::{Lang, ProgressWords, StoreWords, en, zh};
 
 /// All words of the command line in one language.
@@ -21,6 +22,8 @@ pub struct Phrases {
     pub care: CareWords,
     /// What is said of cases that need one another, and of whose turn it is.
     pub(crate) links: LinkWords,
+    /// Trying workflows.
+    pub scenario: ScenarioWords,
     /// What is wrong with the store, and what to do.
     pub store: StoreWords,
     /// What is being done while it takes long.

@@ -1,7 +1,7 @@
 //! The words of the command line in Chinese.
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
-use super::{care, links, listing, store};
+use super::{care, links, listing, scenario, store};
 use std::io::ErrorKind;
 
 /// Chinese.
@@ -12,6 +12,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     error: ERRORS,
     care: care::ZH,
     links: links::ZH,
+    scenario: scenario::ZH,
     store: store::ZH,
     progress: store::PROGRESS_ZH,
     screen: SCREENS,

@@ -8,6 +8,7 @@ mod case;
 mod catalogue;
 mod change;
 mod list;
+mod scenario;
 mod workflow;
 
 pub use care::{checkup, copied, exported, garbage, imported, proof, repaired, restored};
@@ -15,6 +16,7 @@ pub use case::{history, next, papers, show};
 pub use catalogue::{entries, entry, filing_package, published};
 pub use change::{issued, made, moved, submitted};
 pub use list::{cases, todo};
+pub use scenario::tested;
 pub use workflow::{checked, explained, problems};
 
 use serde_json::{Value, json};

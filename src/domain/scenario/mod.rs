@@ -59,7 +59,7 @@ pub struct Step {
     pub materials: Materials,
     /// How the cases stand that the stage needs.
     pub needs: Needs,
-    /// It must be refused, for these reasons and no other.
+    /// It must be refused, for these reasons among others.
     pub refused: Option<BTreeSet<String>>,
     /// Where the case must stand after it.
     pub expect: Expectation,
@@ -80,6 +80,16 @@ pub enum Act {
         /// Why.
         reason: String,
     },
+}
+
+impl std::fmt::Display for Step {
+    /// As written: `STAGE: OUTCOME`, `withdraw`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match &self.act {
+            Act::Complete { stage, outcome } => write!(f, "{stage}: {outcome}"),
+            Act::Withdraw { .. } => f.write_str("withdraw"),
+        }
+    }
 }
 
 /// How the questions of a stage are answered.

@@ -35,7 +35,7 @@ pub struct Failure {
 pub enum FailureKind {
     /// It was refused and should not have been.
     Refused(Refusal),
-    /// It was refused, but not for the reasons that were expected.
+    /// It was refused, but not for all the reasons that were expected.
     OtherReasons {
         /// What was expected.
         expected: BTreeSet<String>,
@@ -77,7 +77,9 @@ pub fn play(workflow: &Workflow, office: &Office, scenario: &Scenario) -> Played
     };
     let failure = run(&mut desk, scenario);
     for event in &desk.events {
-        if let Happening::StageCompleted { stage, outcome, .. } = &event.what {
+        if let Happening::StageCompleted { stage, outcome, .. }
+        | Happening::StageSkipped { stage, outcome } = &event.what
+        {
             played.taken.insert((stage.clone(), outcome.clone()));
         }
     }
