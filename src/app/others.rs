@@ -37,10 +37,7 @@ fn load(store: &dyn Store, but: &Case) -> Result<BTreeMap<PersonId, usize>, Erro
 }
 
 /// The cases of these names, those that they are linked to, and so on. A name that no case has is left out.
-fn linked(
-    store: &dyn Store,
-    mut next: Vec<CaseId>,
-) -> Result<BTreeMap<CaseId, LinkedCase>, Error> {
+fn linked(store: &dyn Store, mut next: Vec<CaseId>) -> Result<BTreeMap<CaseId, LinkedCase>, Error> {
     let mut found = BTreeMap::new();
     while let Some(id) = next.pop() {
         if found.contains_key(&id) {

@@ -128,9 +128,8 @@ impl Pack {
         }
         let bytes: BTreeMap<&str, &Vec<u8>> =
             files.iter().map(|(path, bytes)| (path.as_str(), bytes)).collect();
-        let library = |path: &str| {
-            bytes.get(path).map(|bytes| (*bytes).clone()).ok_or(IncludeFault::Missing)
-        };
+        let library =
+            |path: &str| bytes.get(path).map(|bytes| (*bytes).clone()).ok_or(IncludeFault::Missing);
         let main = bytes.get(WORKFLOW).ok_or_else(damaged)?;
         let bundle = input::yaml::kept(WORKFLOW, main, &library).map_err(|problems| {
             let file = Path::new("store").join(digest.to_string()).join(WORKFLOW);

@@ -119,7 +119,11 @@ pub(super) fn rows(workflow: &Workflow, case: &Case) -> Result<Rows, JournalErro
         opened_at: opened.to_rfc3339(),
         touched_at: case.touched.unwrap_or(*opened).to_rfc3339(),
         drafts: case.drafts.len(),
-        links: case.links.iter().map(|(need, inner)| (need.to_string(), inner.to_string())).collect(),
+        links: case
+            .links
+            .iter()
+            .map(|(need, inner)| (need.to_string(), inner.to_string()))
+            .collect(),
     };
     let value = json(&row)?;
     let key = case.id.as_str().as_bytes().to_vec();

@@ -5,8 +5,8 @@
 
 use crate::domain::case::{Record, Value};
 use crate::domain::name::{
-    CheckItemId, EndId, FactId, FieldId, MaterialId, NeedId, OutcomeId, PersonId, RoleId,
-    SeriesId, StageId, WorkflowName,
+    CheckItemId, EndId, FactId, FieldId, MaterialId, NeedId, OutcomeId, PersonId, RoleId, SeriesId,
+    StageId, WorkflowName,
 };
 use crate::domain::office::Office;
 use crate::domain::workflow::{CheckItem, Fact, Field, MaterialRule, Outcome, Stage, Workflow};

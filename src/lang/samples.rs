@@ -13,8 +13,8 @@ use crate::domain::name::{RoleId, StageId};
 use crate::domain::office::{Office, Person, Series, Site};
 use crate::domain::workflow::{
     CheckItem, ChecklistBar, Clock, Conclusion, Condition, Definition, Fact, FactKind, FactValue,
-    Field, FieldKind, MaterialRule, Need, Outcome, Requirements, Role, Stage, Submission, Target, Weight,
-    Workflow,
+    Field, FieldKind, MaterialRule, Need, Outcome, Requirements, Role, Stage, Submission, Target,
+    Weight, Workflow,
 };
 use std::collections::BTreeMap;
 

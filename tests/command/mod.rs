@@ -25,3 +25,4 @@ mod todo;
 mod verify;
 mod withdraw;
 mod workflow_check;
+mod workflow_test;

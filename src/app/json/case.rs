@@ -4,7 +4,8 @@ use crate::app::LinkRow;
 use crate::app::inspect::{CaseView, History, NeedView};
 use crate::app::journal::StoredEvent;
 use crate::domain::case::{
-    Answered, Case, Copy, Draft, Finding, IssuedPaper, NeedState, Reason, StageSurvey, Step, Verdict,
+    Answered, Case, Copy, Draft, Finding, IssuedPaper, NeedState, Reason, StageSurvey, Step,
+    Verdict,
 };
 use crate::domain::name::{CaseId, CheckItemId, PersonId, RoleId, StageId};
 use crate::domain::office::Office;

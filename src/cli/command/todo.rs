@@ -11,10 +11,9 @@ use crate::lang::Phrases;
 use clap::{ArgMatches, Command};
 
 pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
-    command.about(phrases.help.todo).args([
-        switch("all", phrases.links.all),
-        switch("everybody", phrases.help.everybody),
-    ])
+    command
+        .about(phrases.help.todo)
+        .args([switch("all", phrases.links.all), switch("everybody", phrases.help.everybody)])
 }
 
 pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {

@@ -75,9 +75,7 @@ fn state(face: &Face, case: &Case, names: &Names) -> String {
     let active = case.active.iter().map(|(id, active)| {
         let line = (screen.active_line)(&names.stage(id).to_string(), &moment(active.since));
         match &active.assignee {
-            Some(person) => {
-                (face.phrases.links.stage_of)(&line, &names.person(person).to_string())
-            }
+            Some(person) => (face.phrases.links.stage_of)(&line, &names.person(person).to_string()),
             None => line,
         }
     });
@@ -121,9 +119,10 @@ fn materials(face: &Face, case: &Case, names: &Names) -> Vec<Vec<String>> {
 /// The cases that it needs, but for those that it does not need after all.
 fn needs(face: &Face, view: &CaseView, names: &Names) -> Vec<Vec<String>> {
     let words = &face.phrases.links;
-    let asked = view.needs.iter().filter(|need| {
-        need.applies != Some(false) || need.state != NeedState::NotLinked
-    });
+    let asked = view
+        .needs
+        .iter()
+        .filter(|need| need.applies != Some(false) || need.state != NeedState::NotLinked);
     let row = |need: &NeedView| {
         let (case, state) = match &need.state {
             NeedState::NotLinked => (String::new(), words.not_linked.to_owned()),

@@ -208,7 +208,8 @@ impl<'a> Run<'a> {
 
     /// How many stages are assigned to a person, in this case and all others.
     fn load(&self, person: &PersonId) -> usize {
-        let here = self.case.active.values().filter(|active| active.assignee.as_ref() == Some(person));
+        let here =
+            self.case.active.values().filter(|active| active.assignee.as_ref() == Some(person));
         self.context.others.load.get(person).copied().unwrap_or_default() + here.count()
     }
 

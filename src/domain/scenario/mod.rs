@@ -9,9 +9,6 @@ mod office;
 mod play;
 mod step;
 
-#[cfg(test)]
-mod tests;
-
 pub use coverage::Coverage;
 pub use office::{invented, peopled};
 pub use play::{Failure, FailureKind, Played, play};

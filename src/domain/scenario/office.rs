@@ -59,7 +59,9 @@ fn assigned(definition: &Definition, known: &[Person]) -> Vec<Person> {
         match people.iter_mut().find(|person| person.id == *id) {
             Some(person) if person.roles.contains(role) => {}
             Some(person) => person.roles.push(role.clone()),
-            None => people.push(person(id.as_str(), id.to_string(), String::new(), vec![role.clone()])),
+            None => {
+                people.push(person(id.as_str(), id.to_string(), String::new(), vec![role.clone()]))
+            }
         }
     }
     people

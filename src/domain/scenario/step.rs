@@ -34,7 +34,15 @@ impl<'a> Desk<'a> {
     pub(super) fn new(workflow: &'a Workflow, office: &'a Office) -> Self {
         let now = DateTime::from_timestamp(BEGIN, 0).unwrap_or_default().fixed_offset();
         let case = Case::new(CaseId::from("2026-0001"));
-        Self { workflow, office, case, events: Vec::new(), now, drafts: 0, others: Others::default() }
+        Self {
+            workflow,
+            office,
+            case,
+            events: Vec::new(),
+            now,
+            drafts: 0,
+            others: Others::default(),
+        }
     }
 
     /// Asks the engine; what it answers has happened.
@@ -69,7 +77,8 @@ impl<'a> Desk<'a> {
     /// The first who may act in a stage; where nobody may, the first who has the role, so that the engine says why.
     fn able(&self, stage: &Stage) -> Result<&'a Person, FailureKind> {
         let surveyed = survey(self.workflow, &self.case, (self.office, &self.others), None);
-        let people = surveyed.iter().filter(|one| one.stage == stage.id).flat_map(|one| &one.people);
+        let people =
+            surveyed.iter().filter(|one| one.stage == stage.id).flat_map(|one| &one.people);
         let mut people = people.filter_map(|id| self.office.person(id.as_str()));
         match (people.next(), &stage.role) {
             (Some(person), _) => Ok(person),
@@ -123,7 +132,9 @@ pub(super) fn open(desk: &mut Desk<'_>, scenario: &Scenario) -> Result<(), Failu
 pub(super) fn take(desk: &mut Desk<'_>, step: &Step) -> Result<(), FailureKind> {
     desk.now += TimeDelta::hours(1) + TimeDelta::days(i64::from(step.days_later));
     let done = match &step.act {
-        Act::Complete { stage, outcome } => complete(desk, step, (stage.as_str(), outcome.as_str()))?,
+        Act::Complete { stage, outcome } => {
+            complete(desk, step, (stage.as_str(), outcome.as_str()))?
+        }
         Act::Withdraw { reason } => withdraw(desk, step, reason)?,
     };
     match (done, &step.refused) {

@@ -127,7 +127,8 @@ mod tests {
         }];
         only.outcomes[0].title = old();
         let kind = FieldKind::Text;
-        only.outcomes[0].record = vec![Field { id: "f".into(), title: old(), kind, optional: true }];
+        only.outcomes[0].record =
+            vec![Field { id: "f".into(), title: old(), kind, optional: true }];
         let mut full = definition(vec![only]);
         full.title = old();
         full.roles[0].title = old();

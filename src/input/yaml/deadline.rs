@@ -9,7 +9,6 @@ use crate::domain::calendar::Period;
 use crate::domain::name::{OutcomeId, StageId};
 use crate::domain::workflow::DeadlineRule;
 
-
 /// Reads one.
 pub(super) fn deadline(reader: &mut Reader, name: &str, at: &At<'_>) -> DeadlineRule {
     let keys = reader.keys(at, Expected::Map, &DEADLINE);

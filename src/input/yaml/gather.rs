@@ -195,9 +195,8 @@ impl Gathering<'_> {
             Ok(workflow) => return Some(workflow),
             Err(defects) => defects,
         };
-        defects.retain(|defect| {
-            !self.files.iter().any(|file| follow::follows(defect, file.notes()))
-        });
+        defects
+            .retain(|defect| !self.files.iter().any(|file| follow::follows(defect, file.notes())));
         for defect in defects {
             let file = self.owner(&defect.place);
             self.note(file, defect.place, Aim::Thing, ProblemKind::Meaning(defect.kind));

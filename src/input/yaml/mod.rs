@@ -34,8 +34,8 @@ mod workflow;
 mod tests;
 
 pub use gather::{Bundle, Library};
-pub use scenario::{ReadScenario, scenario};
 pub use problem::{Expected, Found, IncludeFault, Problem, ProblemKind, SyntaxFault};
+pub use scenario::{ReadScenario, scenario};
 
 use crate::domain::office::Office;
 use crate::domain::workflow::{Place, Workflow};

@@ -115,12 +115,7 @@ impl Reader {
         keys
     }
 
-    fn unknown_key<'a>(
-        &mut self,
-        keys: &mut Keys<'a>,
-        key: &str,
-        node: &'a Node,
-    ) {
+    fn unknown_key<'a>(&mut self, keys: &mut Keys<'a>, key: &str, node: &'a Node) {
         if self.notes.len() >= limits::PROBLEMS {
             return;
         }

@@ -15,9 +15,7 @@ use crate::domain::limits;
 use crate::domain::name::{EndId, OutcomeId, PersonId, RoleId, StageId};
 use crate::domain::nearest::nearest;
 use crate::domain::office::Person;
-use crate::domain::scenario::{
-    Act, Answers, Expectation, Inner, Materials, Needs, Scenario, Step,
-};
+use crate::domain::scenario::{Act, Answers, Expectation, Inner, Materials, Needs, Scenario, Step};
 use crate::domain::workflow::{DefectKind, Place, Workflow};
 use std::collections::BTreeSet;
 
@@ -72,7 +70,8 @@ impl Reading<'_> {
     fn whole(&mut self, at: &At<'_>) -> Scenario {
         let keys = self.reader.keys(at, Expected::Map, &SCENARIO);
         let is_map = matches!(at.node, Node::Map(_));
-        let needed = |reader: &mut Reader, key| if is_map { reader.needed(&keys, key) } else { None };
+        let needed =
+            |reader: &mut Reader, key| if is_map { reader.needed(&keys, key) } else { None };
         let title = needed(self.reader, "title").and_then(|at| self.reader.text(&at));
         let steps = needed(self.reader, "steps").map(|at| self.steps(&at));
         let by = keys.get("submitted_by").and_then(|at| self.reader.name(&at));
@@ -134,7 +133,9 @@ impl Reading<'_> {
             facts: self.facts(&keys),
             materials: self.materials(&keys),
             needs: self.needs(&keys),
-            refused: keys.get("refused").map(|at| self.reader.name_or_names(&at).into_iter().collect()),
+            refused: keys
+                .get("refused")
+                .map(|at| self.reader.name_or_names(&at).into_iter().collect()),
             expect: self.expect(&keys),
             act: act?,
         })

@@ -5,9 +5,7 @@ use super::outcome;
 use super::outline::Aim;
 use super::problem::{Expected, ProblemKind};
 use super::reader::{At, Keys, Reader};
-use super::shape::{
-    ABOUT, ASSIGN, CLOCKS, ITEM, MATERIAL, NEED, PAPERS, STAGE, TAKES, WEIGHTS,
-};
+use super::shape::{ABOUT, ASSIGN, CLOCKS, ITEM, MATERIAL, NEED, PAPERS, STAGE, TAKES, WEIGHTS};
 use super::workflow::{condition, text, title};
 use crate::domain::name::StageId;
 use crate::domain::paper::PaperKind;

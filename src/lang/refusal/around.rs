@@ -35,9 +35,7 @@ pub(super) fn meant<'k>(
         | Named::Material
         | Named::Fact
         | Named::Field
-        | Named::Need => {
-            nearest(typed, known.iter().map(String::as_str))
-        }
+        | Named::Need => nearest(typed, known.iter().map(String::as_str)),
     };
     found.map(String::as_str).or_else(near)
 }

@@ -67,7 +67,10 @@ pub fn failure(lang: Lang, kind: &FailureKind, names: &Names) -> Vec<String> {
         }
         FailureKind::NotRefused { expected } => vec![(words.not_refused)(&list(words, expected))],
         FailureKind::Elsewhere { expected, found } => {
-            vec![(words.elsewhere)(&wanted(words, expected, names), &stands(words, expected, found, names))]
+            vec![(words.elsewhere)(
+                &wanted(words, expected, names),
+                &stands(words, expected, found, names),
+            )]
         }
         FailureKind::Nobody { role } => vec![(words.nobody)(names.role(role).title)],
         FailureKind::Stranger { name } => vec![(words.stranger)(name)],
@@ -87,7 +90,8 @@ fn list(words: &ScenarioWords, names: &BTreeSet<String>) -> String {
 
 /// Where the case should stand, as far as the scenario says.
 fn wanted(words: &ScenarioWords, expected: &Expectation, names: &Names) -> String {
-    let active = expected.active.as_ref().map(|active| (words.active)(&stages(words, active, names)));
+    let active =
+        expected.active.as_ref().map(|active| (words.active)(&stages(words, active, names)));
     let waiting =
         expected.waiting.as_ref().map(|waiting| (words.waiting)(&stages(words, waiting, names)));
     let ended = expected.ended.as_ref().map(|ended| (words.ended)(&end(ended, names)));
@@ -95,16 +99,19 @@ fn wanted(words: &ScenarioWords, expected: &Expectation, names: &Names) -> Strin
 }
 
 /// Where it stands, in what the scenario speaks of.
-fn stands(words: &ScenarioWords, expected: &Expectation, found: &Standing, names: &Names) -> String {
+fn stands(
+    words: &ScenarioWords,
+    expected: &Expectation,
+    found: &Standing,
+    names: &Names,
+) -> String {
     if let Some(ended) = &found.ended {
         return (words.ended)(&end(ended, names));
     }
     let spoken = expected.active.is_some() || expected.ended.is_some();
     let active = spoken.then(|| (words.active)(&stages(words, &found.active, names)));
-    let waiting = expected
-        .waiting
-        .is_some()
-        .then(|| (words.waiting)(&stages(words, &found.waiting, names)));
+    let waiting =
+        expected.waiting.is_some().then(|| (words.waiting)(&stages(words, &found.waiting, names)));
     let said: Vec<String> = active.into_iter().chain(waiting).collect();
     if said.is_empty() { words.at_work.to_owned() } else { said.join(words.joined) }
 }
@@ -115,7 +122,11 @@ fn stages(words: &ScenarioWords, stages: &BTreeSet<StageId>, names: &Names) -> S
     }
     let said = stages.iter().map(|id| {
         let name = names.stage(id);
-        if name.title == name.id { name.id.to_owned() } else { format!("{} {}", name.id, name.title) }
+        if name.title == name.id {
+            name.id.to_owned()
+        } else {
+            format!("{} {}", name.id, name.title)
+        }
     });
     said.collect::<Vec<_>>().join(words.joined)
 }

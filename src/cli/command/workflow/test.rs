@@ -83,13 +83,7 @@ fn scenario(face: &Face, tested: &Tested, one: &TestedScenario) -> Vec<String> {
 }
 
 /// Which step, what was expected and what happened.
-fn failed(
-    face: &Face,
-    tested: &Tested,
-    file: &str,
-    run: &Run,
-    failure: &Failure,
-) -> Vec<String> {
+fn failed(face: &Face, tested: &Tested, file: &str, run: &Run, failure: &Failure) -> Vec<String> {
     let words = &face.phrases.scenario;
     let step = failure.step.and_then(|index| Some((index, run.steps.get(index)?)));
     let (line, step) = match step {

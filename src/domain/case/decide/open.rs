@@ -20,9 +20,8 @@ pub(super) fn open<'a>(asked: Asked<'a>, opening: &Opening) -> Decided<'a> {
         .collect();
     facts.extend(judge::stated_facts(workflow, case, &opening.facts, &mut reasons));
     // Nobody will be there to be asked.
-    let unattended = |start: &Stage| {
-        start.auto || judge::certain(&start.when, &facts) == Some(false)
-    };
+    let unattended =
+        |start: &Stage| start.auto || judge::certain(&start.when, &facts) == Some(false);
     if workflow.stage(workflow.start.as_str()).is_some_and(unattended) {
         judge::known_facts(workflow, &facts, &mut reasons);
     }

@@ -4,9 +4,9 @@
 
 use crate::domain::name::SeriesId;
 use crate::domain::workflow::{
-    Assignment, CheckItem, ChecklistBar, Clock, Condition, Definition, Fact, FactKind, FactValue, Field,
-    FieldKind, MaterialRule, Need, Outcome, Requirements, Role, Stage, Submission, Target, Weight,
-    Withdrawal, Workflow,
+    Assignment, CheckItem, ChecklistBar, Clock, Condition, Definition, Fact, FactKind, FactValue,
+    Field, FieldKind, MaterialRule, Need, Outcome, Requirements, Role, Stage, Submission, Target,
+    Weight, Withdrawal, Workflow,
 };
 
 /// A workflow of these stages, unchecked: some tests want a faulty one.

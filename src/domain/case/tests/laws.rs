@@ -4,8 +4,8 @@ use super::model::Model;
 use super::play::{answer, answer_on, completion, draft, office, opening};
 use super::random::{Act, acts, events, workflows};
 use crate::domain::case::{
-    Case, Command, Completion, Context, Event, Happening, LinkedCase, Others, Reason, Refusal, decide,
-    survey,
+    Case, Command, Completion, Context, Event, Happening, LinkedCase, Others, Reason, Refusal,
+    decide, survey,
 };
 use crate::domain::name::SeriesId;
 use crate::domain::office::{Office, Person};

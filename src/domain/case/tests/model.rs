@@ -4,9 +4,7 @@
 use crate::domain::case::{Case, Completion, Event, Happening, Others};
 use crate::domain::name::{CaseId, NeedId, OutcomeId, PersonId, SeriesId, StageId};
 use crate::domain::office::Office;
-use crate::domain::workflow::{
-    Assignment, Facts, Outcome, Stage, Submission, Target, Workflow,
-};
+use crate::domain::workflow::{Assignment, Facts, Outcome, Stage, Submission, Target, Workflow};
 use std::collections::BTreeMap;
 
 /// Where a token can lie.
@@ -298,9 +296,10 @@ impl Model {
         let tokens: Vec<Spot> = self.tokens.keys().cloned().collect();
         assert_eq!(marking, tokens, "engine and model differ");
         assert_eq!(case.ended.is_some(), self.ended);
-        let turns = case.active.iter().filter_map(|(stage, active)| {
-            Some((stage.clone(), active.assignee.clone()?))
-        });
+        let turns = case
+            .active
+            .iter()
+            .filter_map(|(stage, active)| Some((stage.clone(), active.assignee.clone()?)));
         assert_eq!(turns.collect::<BTreeMap<_, _>>(), self.turns, "whose turn it is");
         assert_eq!(case.links, self.links);
     }

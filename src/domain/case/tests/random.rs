@@ -227,15 +227,8 @@ pub(super) enum Act {
 }
 
 /// Cases to be linked: more often the one that ended well; the last two are the case itself and one that is not.
-const INNER: [&str; 7] = [
-    "2026-0002",
-    "2026-0002",
-    "2026-0003",
-    "2026-0004",
-    "2026-0005",
-    "2026-0001",
-    "2026-0099",
-];
+const INNER: [&str; 7] =
+    ["2026-0002", "2026-0002", "2026-0003", "2026-0004", "2026-0005", "2026-0001", "2026-0099"];
 
 /// Acts, mostly such as lead on.
 pub(super) fn acts() -> impl Strategy<Value = Act> {

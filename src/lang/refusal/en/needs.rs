@@ -10,9 +10,8 @@ pub(super) fn unmet(case: &CaseId, unmet: &[UnmetNeed], names: &Names) -> Said {
     let said = Said::new(format!("Cases that this one needs are missing: {}.", parts.join("; ")));
     let to_link = unmet.iter().find(|one| !matches!(one.state, NeedState::AtWork { .. }));
     match to_link {
-        Some(one) => {
-            said.hint(format!("Link a case that there is with fashen link {case} {} CASE.", one.need))
-        }
+        Some(one) => said
+            .hint(format!("Link a case that there is with fashen link {case} {} CASE.", one.need)),
         None => said,
     }
 }
