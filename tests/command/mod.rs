@@ -26,3 +26,4 @@ mod verify;
 mod withdraw;
 mod workflow_check;
 mod workflow_include;
+mod workflow_test;

@@ -4,6 +4,7 @@
 
 pub mod check;
 pub mod graph;
+pub mod scenario;
 pub mod schema;
 pub mod show;
 

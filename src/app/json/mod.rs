@@ -9,6 +9,7 @@ mod catalogue;
 mod change;
 mod list;
 mod outline;
+mod scenario;
 mod workflow;
 
 pub use care::{checkup, copied, exported, garbage, imported, proof, repaired, restored};
@@ -17,6 +18,7 @@ pub use catalogue::{entries, entry, filing_package, published};
 pub use change::{issued, made, moved, submitted};
 pub use list::{cases, todo};
 pub use outline::{drawn, outline};
+pub use scenario::tested;
 pub use workflow::{checked, explained, problems, schema};
 
 use serde_json::{Value, json};

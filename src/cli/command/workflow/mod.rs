@@ -4,6 +4,7 @@ pub(super) mod check;
 mod graph;
 mod schema;
 mod show;
+mod test;
 
 pub(in crate::cli) use check::line;
 
@@ -23,6 +24,7 @@ const TOOLS: &[Entry] = &[
     Entry { name: "show", chinese: "查看", build: show::build, run: show::run },
     Entry { name: "graph", chinese: "图", build: graph::build, run: graph::run },
     Entry { name: "schema", chinese: "结构", build: schema::build, run: schema::run },
+    Entry { name: "test", chinese: "试跑", build: test::build, run: test::run },
 ];
 
 pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
