@@ -21,6 +21,8 @@ mod record;
 #[cfg(test)]
 mod shipped;
 #[cfg(test)]
+mod soundness;
+#[cfg(test)]
 mod support;
 #[cfg(test)]
 mod terminal;

@@ -5,6 +5,7 @@ use crate::domain::case::Refusal;
 use crate::domain::name::CaseId;
 use crate::domain::office::Office;
 use crate::domain::workflow::Workflow;
+use crate::input::bpmn::Fault;
 use crate::input::document::Unreadable;
 use crate::input::yaml::Problem;
 use crate::output::OutputError;
@@ -45,6 +46,14 @@ pub enum Error {
         file: PathBuf,
         /// Why.
         reason: Unreadable,
+    },
+    /// A file of another tool can not be read.
+    #[error("{}: {reason}", file.display())]
+    Exchange {
+        /// The file.
+        file: PathBuf,
+        /// Why.
+        reason: Fault,
     },
     /// A file or folder can not be read or written.
     #[error("{}: {source}", path.display())]

@@ -70,6 +70,11 @@ fn tell(face: &Face, error: &Error) -> Told {
             let message = format!("{}：{}", file.display(), said.sentence);
             plain(Exit::Failed, "unreadable", message, said.hint)
         }
+        Error::Exchange { file, reason } => {
+            let said = lang::bpmn::fault(face.lang, reason);
+            let message = format!("{}：{}", file.display(), said.sentence);
+            plain(Exit::Failed, "unreadable", message, said.hint)
+        }
         Error::Disk { path, source } => {
             let reason = (words.disk_reason)(source.kind())
                 .map_or_else(|| source.to_string(), ToOwned::to_owned);

@@ -148,6 +148,21 @@ pub const QUOTED_CHARS: usize = 120;
 /// of them are in the structured answer.
 pub const LISTED: usize = 12;
 
+/// Bytes of a BPMN file. The shipped workflow takes 0.1 MB with its drawing; one of the largest allowed takes 4 MB.
+pub const BPMN_BYTES: usize = 16 * 1024 * 1024;
+
+/// Elements of a BPMN file, its drawing included. The shipped workflow has below 1,000.
+pub const BPMN_ELEMENTS: usize = 50_000;
+
+/// Flow nodes of a BPMN process: ten for each stage of the largest workflow.
+pub const BPMN_NODES: usize = 10 * STAGES;
+
+/// Ways from one stage of an imported process to another, all in all: gateways in a row multiply them.
+pub const BPMN_WAYS: usize = 50_000;
+
+/// Characters taken of a text of a BPMN file that becomes a title or an explanation.
+pub const BPMN_TEXT_CHARS: usize = 300;
+
 /// Files that a workflow may include, those that they include counted too. A pack is read by people; the shipped ones
 /// have none.
 pub const INCLUDED_FILES: usize = 32;

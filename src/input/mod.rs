@@ -3,5 +3,6 @@
 //! A reader must never panic, never trust a length it was told, and never stop at the first mistake of a
 //! file it could read on (I10).
 
+pub mod bpmn;
 pub mod document;
 pub mod yaml;

@@ -1,7 +1,7 @@
 //! The words of the command line in English.
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
-use super::{care, drawing, links, listing, scenario, store};
+use super::{bpmn, care, drawing, links, listing, scenario, store};
 use std::io::ErrorKind;
 
 /// English.
@@ -10,6 +10,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     value: VALUES,
     usage: USAGE,
     error: ERRORS,
+    bpmn: bpmn::EN,
     care: care::EN,
     links: links::EN,
     outline: drawing::EN,

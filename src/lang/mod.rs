@@ -4,6 +4,7 @@
 //! speak of it. This room must never decide anything, print anything, or know who calls it: it imports
 //! `domain` and the problem types of `input`, and nothing else.
 
+pub mod bpmn;
 pub mod care;
 pub(crate) mod drawing;
 mod en;

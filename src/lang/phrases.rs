@@ -3,6 +3,7 @@
 //!
 //! A sentence with something in it is a function. No field may be empty.
 
+use super::bpmn::BpmnWords;
 use super::care::CareWords;
 use super::drawing::OutlineWords;
 use super::links::LinkWords;
@@ -19,6 +20,8 @@ pub struct Phrases {
     pub usage: Usage,
     /// What went wrong, and what to do.
     pub error: Errors,
+    /// What is said in and about workflows of other tools.
+    pub bpmn: BpmnWords,
     /// What is said where a registry is looked after.
     pub care: CareWords,
     /// What is said of cases that need one another, and of whose turn it is.

@@ -3,6 +3,7 @@
 //! Everything here is a pure function of its arguments (I9): the same input gives the same bytes on any machine
 //! and on any day. It must never read a clock, touch a disk, or decide what a paper says; that is `domain::paper`'s.
 
+pub mod bpmn;
 mod container;
 mod csv;
 pub mod docx;
@@ -12,10 +13,14 @@ pub mod graph;
 mod grid;
 pub mod html;
 mod paper_json;
+pub mod pnml;
 pub mod site;
+mod sketch_yaml;
 mod template;
 mod title_lines;
+mod xml;
 
+pub use bpmn::bpmn;
 pub use container::zip;
 pub use csv::csv;
 pub use docx::docx;
@@ -23,4 +28,6 @@ pub use error::OutputError;
 pub use file_name::file_name;
 pub use html::html;
 pub use paper_json::paper_json;
+pub use pnml::pnml;
 pub use site::site;
+pub use sketch_yaml::sketch_yaml;

@@ -8,6 +8,8 @@ mod folder;
 mod golden;
 mod mask;
 mod program;
+pub(crate) mod python;
+pub(crate) mod random_definition;
 mod registry;
 mod story;
 mod transcript;
@@ -27,4 +29,10 @@ pub(crate) const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 #[expect(clippy::print_stderr, reason = "a skipped test says so")]
 pub(crate) fn skip(test: &str, why: &str) {
     eprintln!("skipped: {test}: {why}");
+}
+
+/// Says what a test saw: counts and figures that are worth reading beside its success.
+#[expect(clippy::print_stdout, reason = "the harness shows it when it is asked to")]
+pub(crate) fn tell(text: &str) {
+    println!("{text}");
 }

@@ -14,7 +14,13 @@ const ROOMS: [Room; 9] = [
     // Of what comes from outside, words for people speak of what was wrong with it and of nothing else.
     (
         "src/lang/",
-        &["crate::lang", "crate::domain", "crate::input::yaml", "crate::input::document"],
+        &[
+            "crate::lang",
+            "crate::domain",
+            "crate::input::bpmn",
+            "crate::input::yaml",
+            "crate::input::document",
+        ],
     ),
     ("src/app/", &["crate::app", "crate::domain", "crate::input", "crate::output", "crate::lang"]),
     (

@@ -3,6 +3,7 @@
 //! Nothing here may change a registry; only `migrate` changes a case, and it does so as any other command.
 
 pub mod check;
+pub mod exchange;
 pub mod graph;
 pub mod scenario;
 pub mod schema;

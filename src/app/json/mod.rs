@@ -7,6 +7,7 @@ mod care;
 mod case;
 mod catalogue;
 mod change;
+mod exchange;
 mod list;
 mod outline;
 mod scenario;
@@ -16,6 +17,7 @@ pub use care::{checkup, copied, exported, garbage, imported, proof, repaired, re
 pub use case::{history, next, papers, show};
 pub use catalogue::{entries, entry, filing_package, published};
 pub use change::{issued, made, moved, submitted};
+pub use exchange::{exchanged, imported_workflow};
 pub use list::{cases, todo};
 pub use outline::{drawn, outline};
 pub use scenario::tested;

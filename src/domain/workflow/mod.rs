@@ -14,6 +14,7 @@ pub mod layout;
 mod localized;
 mod proof;
 mod run_defect;
+mod sketch;
 mod soundness;
 mod staff_defect;
 mod stage;
@@ -25,6 +26,7 @@ pub use diagram::{Arrow, Diagram, Figure};
 pub use graph::Graph;
 pub use proof::Proof;
 pub use run_defect::RunDefect;
+pub use sketch::{Sketch, SketchOutcome, SketchStage};
 pub use staff_defect::StaffDefect;
 pub use stage::{
     Assignment, CatalogueChange, CheckItem, ChecklistBar, Clock, Conclusion, Field, FieldKind,

@@ -11,7 +11,7 @@ mod plain;
 #[cfg(test)]
 mod tests;
 mod unreadable;
-mod xml;
+pub(super) mod xml;
 
 use crate::domain::document::Text;
 use crate::domain::limits;

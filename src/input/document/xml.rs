@@ -11,7 +11,7 @@ use crate::domain::limits;
 use crate::input::document::{Unreadable, encoding};
 
 /// A piece of XML.
-pub(super) enum Piece<'x> {
+pub(in crate::input) enum Piece<'x> {
     /// An element begins.
     Open(Element<'x>),
     /// The innermost element ends.
@@ -23,16 +23,16 @@ pub(super) enum Piece<'x> {
 }
 
 /// An element that begins.
-pub(super) struct Element<'x>(BytesStart<'x>);
+pub(in crate::input) struct Element<'x>(BytesStart<'x>);
 
 impl Element<'_> {
     /// Its name without prefix.
-    pub(super) fn name(&self) -> &str {
+    pub(in crate::input) fn name(&self) -> &str {
         self.0.local_name().into_inner()
     }
 
     /// The attribute of that name, whatever its prefix.
-    pub(super) fn attribute(&self, name: &str) -> Option<String> {
+    pub(in crate::input) fn attribute(&self, name: &str) -> Option<String> {
         let mut attributes = self.0.attributes();
         let found = attributes
             .with_checks(false)
@@ -43,23 +43,23 @@ impl Element<'_> {
     }
 
     /// The attribute `val`.
-    pub(super) fn value(&self) -> Option<String> {
+    pub(in crate::input) fn value(&self) -> Option<String> {
         self.attribute("val")
     }
 
     /// The attribute `val` as a number.
-    pub(super) fn number<N: std::str::FromStr>(&self) -> Option<N> {
+    pub(in crate::input) fn number<N: std::str::FromStr>(&self) -> Option<N> {
         self.value()?.trim().parse().ok()
     }
 
     /// Whether a switch is on: it is unless `val` says otherwise.
-    pub(super) fn is_on(&self) -> bool {
+    pub(in crate::input) fn is_on(&self) -> bool {
         !self.value().is_some_and(|value| matches!(value.as_str(), "0" | "false" | "off" | "none"))
     }
 }
 
 /// A part, read piece by piece.
-pub(super) struct Xml<'x> {
+pub(in crate::input) struct Xml<'x> {
     reader: Reader<&'x [u8]>,
     part: &'x str,
     depth: usize,
@@ -67,14 +67,14 @@ pub(super) struct Xml<'x> {
 }
 
 impl<'x> Xml<'x> {
-    pub(super) fn new(part: &'x str, words: &'x str) -> Self {
+    pub(in crate::input) fn new(part: &'x str, words: &'x str) -> Self {
         let mut reader = Reader::from_str(words);
         reader.config_mut().expand_empty_elements = true;
         Self { reader, part, depth: 0, pieces: 0 }
     }
 
     /// The next piece.
-    pub(super) fn next(&mut self) -> Result<Piece<'x>, Unreadable> {
+    pub(in crate::input) fn next(&mut self) -> Result<Piece<'x>, Unreadable> {
         loop {
             self.pieces += 1;
             if self.pieces > limits::XML_EVENTS {
@@ -149,7 +149,7 @@ impl<'x> Xml<'x> {
 }
 
 /// The words of a part: UTF-8, or UTF-16 as XML allows.
-pub(super) fn decode(part: &str, bytes: Vec<u8>) -> Result<String, Unreadable> {
+pub(in crate::input) fn decode(part: &str, bytes: Vec<u8>) -> Result<String, Unreadable> {
     let wrong = |offset: usize| Unreadable::Xml {
         part: part.to_owned(),
         offset: u64::try_from(offset).unwrap_or(u64::MAX),

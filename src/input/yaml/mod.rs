@@ -38,7 +38,7 @@ pub use problem::{Expected, Found, IncludeFault, Problem, ProblemKind, SyntaxFau
 pub use scenario::{ReadScenario, scenario};
 
 use crate::domain::office::Office;
-use crate::domain::workflow::{Place, Workflow};
+use crate::domain::workflow::{Definition, Place, Workflow};
 use file::File;
 use reader::At;
 
@@ -86,6 +86,22 @@ pub fn staffed(
         let defects = workflow.staffing(office);
         if defects.is_empty() { Ok(workflow) } else { Err(defects) }
     })
+}
+
+/// Reads what a workflow file says, sound or not: for those who judge definitions, never for a case.
+///
+/// # Errors
+///
+/// Problems of the form alone; names that nothing bears and a faulty structure are not looked for.
+pub fn definition(bytes: &[u8]) -> Result<Definition, Vec<Problem>> {
+    let said = std::cell::RefCell::new(None);
+    let keep = |definition| {
+        said.replace(Some(definition));
+        Err(Vec::new())
+    };
+    let read = gather::bundle("workflow.yaml", bytes, &|_| Err(IncludeFault::Missing), &keep);
+    let problems = read.err().unwrap_or_default();
+    said.into_inner().filter(|_| problems.is_empty()).ok_or(problems)
 }
 
 /// Reads the data of an office.

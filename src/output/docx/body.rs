@@ -4,9 +4,9 @@
 
 use super::format::Paragraph;
 use super::text::paragraph;
-use super::xml::Element;
 use super::{style, table};
 use crate::domain::paper::Block;
+use crate::output::xml::Element;
 
 /// The blocks of the text. A paragraph that leads to a table stays with it. When the text is `signed`, its last
 /// paragraph stays on the page of the signature: a page with a seal and no text is not allowed (GB/T 9704 7.3.5).

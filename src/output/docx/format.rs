@@ -2,7 +2,7 @@
 //!
 //! It must never be asked for a text.
 
-use super::xml::{Element, element, value};
+use crate::output::xml::{Element, element, value};
 
 /// The type faces that GB/T 9704 names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

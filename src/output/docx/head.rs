@@ -6,10 +6,10 @@ use super::format::{Face, Letters, Paragraph};
 use super::measure::{ABOVE_LETTERHEAD, ABOVE_RULE_POINTS, LINE, TEXT_WIDTH, width};
 use super::style;
 use super::text::{paragraph, paragraph_in};
-use super::xml::Element;
 use crate::domain::paper::Sheet;
 use crate::lang::sheet::ZH;
 use crate::output::title_lines::title_lines;
+use crate::output::xml::Element;
 
 /// Half characters of 二号 that stand on a line.
 const TITLE_HALVES: usize = 40;

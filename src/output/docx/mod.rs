@@ -16,12 +16,11 @@ mod tail;
 #[cfg(test)]
 mod tests;
 mod text;
-mod xml;
 
 use crate::domain::paper::Sheet;
 
+use super::xml::Element;
 use super::{OutputError, container, grid};
-use xml::Element;
 
 /// The paper as a `.docx`.
 ///

@@ -9,9 +9,9 @@ use super::measure::{
 };
 use super::style;
 use super::text::{around, run};
-use super::xml::{Element, element, value};
 use crate::domain::paper::Sheet;
 use crate::lang::sheet::ZH;
+use crate::output::xml::{Element, element, value};
 
 /// The namespace of WordprocessingML.
 pub(super) const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";

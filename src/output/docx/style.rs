@@ -7,8 +7,8 @@ use super::measure::{
     CELL_LINE, CHARACTER, CLOSER, LINE, SIZE_2, SIZE_3, SIZE_4, SIZE_5, SIZE_5_SMALL, halves,
 };
 use super::package::WORD;
-use super::xml::{Element, element, value};
 use crate::lang::sheet::ZH;
+use crate::output::xml::{Element, element, value};
 
 pub(super) const NORMAL: &str = "Normal";
 pub(super) const TEXT: &str = "BodyText";

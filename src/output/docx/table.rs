@@ -5,9 +5,9 @@
 use super::format::{Paragraph, Side};
 use super::measure::{SIZE_5, TEXT_WIDTH, width};
 use super::text::paragraph;
-use super::xml::{Element, element, value};
 use super::{grid, style};
 use crate::domain::paper::{Align, Cell, Table};
+use crate::output::xml::{Element, element, value};
 
 /// The height of a row with little in it: 7 mm.
 const ROW: u32 = 397;

@@ -5,10 +5,10 @@
 use super::format::{Indent, Paragraph};
 use super::measure::{LINE, halves, width};
 use super::text::paragraph;
-use super::xml::Element;
 use super::{body, style};
 use crate::domain::paper::{Appendix, Signature};
 use crate::lang::sheet::ZH;
+use crate::output::xml::Element;
 
 /// 附件说明: a line below the text, two characters in; numbered when there are several, the names even.
 /// When the paper is `signed` they stay on the page of the signature.

@@ -3,7 +3,7 @@
 //! It must never drop a word; it drops only characters that XML cannot hold.
 
 use super::format::{Letters, Paragraph};
-use super::xml::{Element, element};
+use crate::output::xml::{Element, element};
 
 /// A paragraph that says this; a line break in the text is a new line of the paragraph.
 pub(super) fn paragraph(format: Paragraph, text: &str) -> Element {

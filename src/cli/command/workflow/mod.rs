@@ -1,7 +1,9 @@
 //! `workflow`: the tools of process authors. One list makes the group, its help and the dispatch; one file a tool.
 
 pub(super) mod check;
+mod export;
 mod graph;
+mod import;
 mod schema;
 mod show;
 mod test;
@@ -25,6 +27,8 @@ const TOOLS: &[Entry] = &[
     Entry { name: "graph", chinese: "图", build: graph::build, run: graph::run },
     Entry { name: "schema", chinese: "结构", build: schema::build, run: schema::run },
     Entry { name: "test", chinese: "试跑", build: test::build, run: test::run },
+    Entry { name: "export", chinese: "导出", build: export::build, run: export::run },
+    Entry { name: "import", chinese: "导入", build: import::build, run: import::run },
 ];
 
 pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {

@@ -66,8 +66,33 @@ impl Element {
         out.into_bytes()
     }
 
-    // The depth is that of our own builders, about ten; input adds texts, never levels.
-    fn write(&self, out: &mut String) {
+    /// A whole file that people read too: each element on a line of its own, but for those that hold a text.
+    pub(super) fn into_lines(self) -> String {
+        let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        self.write_lines(0, &mut out);
+        out
+    }
+
+    fn write_lines(&self, depth: usize, out: &mut String) {
+        let is_element = |child: &Node| matches!(child, Node::Element(_));
+        out.push_str(&"  ".repeat(depth));
+        if self.children.is_empty() || !self.children.iter().all(is_element) {
+            self.write(out);
+        } else {
+            self.open(out);
+            out.push_str(">\n");
+            for child in &self.children {
+                if let Node::Element(element) = child {
+                    element.write_lines(depth + 1, out);
+                }
+            }
+            out.push_str(&"  ".repeat(depth));
+            self.close(out);
+        }
+        out.push('\n');
+    }
+
+    fn open(&self, out: &mut String) {
         out.push('<');
         out.push_str(self.name);
         for (name, value) in &self.attributes {
@@ -77,6 +102,17 @@ impl Element {
             escape(value, out);
             out.push('"');
         }
+    }
+
+    fn close(&self, out: &mut String) {
+        out.push_str("</");
+        out.push_str(self.name);
+        out.push('>');
+    }
+
+    // The depth is that of our own builders, about ten; input adds texts, never levels.
+    fn write(&self, out: &mut String) {
+        self.open(out);
         if self.children.is_empty() {
             out.push_str("/>");
             return;
@@ -88,9 +124,7 @@ impl Element {
                 Node::Text(text) => escape(text, out),
             }
         }
-        out.push_str("</");
-        out.push_str(self.name);
-        out.push('>');
+        self.close(out);
     }
 }
 
