@@ -11,6 +11,8 @@ mod json;
 #[cfg(test)]
 mod mining;
 #[cfg(test)]
+mod mutations;
+#[cfg(test)]
 mod promise;
 #[cfg(test)]
 mod readme;

@@ -6,6 +6,7 @@
 
 pub mod bpmn;
 pub mod care;
+pub(crate) mod drawing;
 mod en;
 pub mod event;
 pub mod explain;
@@ -22,6 +23,8 @@ mod quote;
 pub mod reading;
 pub mod refusal;
 mod said;
+pub mod scenario;
+pub mod schema;
 pub mod settings;
 pub mod sheet;
 pub mod site;

@@ -5,8 +5,10 @@
 
 use super::bpmn::BpmnWords;
 use super::care::CareWords;
+use super::drawing::OutlineWords;
 use super::links::LinkWords;
 use super::nets::NetWords;
+use super::scenario::ScenarioWords;
 use super::{Lang, ProgressWords, StoreWords, en, zh};
 
 /// All words of the command line in one language.
@@ -27,6 +29,10 @@ pub struct Phrases {
     pub care: CareWords,
     /// What is said of cases that need one another, and of whose turn it is.
     pub(crate) links: LinkWords,
+    /// What is said where a workflow is shown.
+    pub outline: OutlineWords,
+    /// Trying workflows.
+    pub scenario: ScenarioWords,
     /// What is wrong with the store, and what to do.
     pub store: StoreWords,
     /// What is being done while it takes long.
@@ -128,6 +134,7 @@ pub struct Help {
     pub round: &'static str,
     pub workflow_check: &'static str,
     pub check_people: &'static str,
+    pub workflow_schema: &'static str,
     pub check_names: &'static str,
     pub verify: &'static str,
     pub anchor: &'static str,

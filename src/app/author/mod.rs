@@ -4,7 +4,11 @@
 
 pub mod check;
 pub mod exchange;
+pub mod graph;
 pub mod net;
+pub mod scenario;
+pub mod schema;
+pub mod show;
 
 use crate::app::{Error, pack};
 use crate::domain::workflow::Workflow;

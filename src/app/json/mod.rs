@@ -9,6 +9,8 @@ mod catalogue;
 mod change;
 mod exchange;
 mod list;
+mod outline;
+mod scenario;
 mod workflow;
 
 pub use care::{checkup, copied, exported, garbage, imported, logged, proof, repaired, restored};
@@ -17,7 +19,9 @@ pub use catalogue::{entries, entry, filing_package, published};
 pub use change::{issued, made, moved, submitted};
 pub use exchange::{exchanged, imported_workflow};
 pub use list::{cases, todo};
-pub use workflow::{checked, explained, problems};
+pub use outline::{drawn, outline};
+pub use scenario::tested;
+pub use workflow::{checked, explained, problems, schema};
 
 use serde_json::{Value, json};
 
