@@ -108,6 +108,7 @@ const LINES: &[(Moment, &str)] = &[
     (Moment::End, "workflow-check"),
     (Moment::End, "workflow-check broken.yaml"),
     (Moment::End, "workflow test contract"),
+    (Moment::New, "workflow schema"),
     (Moment::End, "show 2026-0009"),
     (Moment::Review, "--as zhou advance 2026-0001 subject pass"),
     (Moment::Revision, "--as wu revise 2026-0002 broken.docx"),

@@ -22,6 +22,7 @@ macro_rules! files {
 /// The packs and what belongs beside them, as `init` copies them; the one that is used where none is named first.
 pub const WORKFLOWS: &[EmbeddedFile] = files![
     "workflows/README.md",
+    "workflows/workflow.schema.json",
     "workflows/normative-document/workflow.yaml",
     "workflows/normative-document/scenarios/01-published.yaml",
     "workflows/normative-document/scenarios/02-competition-elsewhere.yaml",

@@ -96,6 +96,7 @@ const HELP: Help = Help {
     code: "Like open-findings, CON-05 or opinion",
     workflow_group: "Tools of process authors",
     round: "The how manieth one (default: the last)",
+    workflow_schema: "The JSON Schema of workflow.yaml, so that editors complete and underline it",
     workflow_check: "Check workflow files: every problem at once",
     check_names: "Names of workflows, folders or files (default: all workflows of the registry)",
     verify: "Prove that all records, papers and files are as they were written, and print the head of the chain",

@@ -21,6 +21,7 @@ pub mod reading;
 pub mod refusal;
 mod said;
 pub mod scenario;
+pub mod schema;
 pub mod settings;
 pub mod sheet;
 pub mod site;

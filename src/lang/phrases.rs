@@ -124,6 +124,7 @@ pub struct Help {
     pub workflow_group: &'static str,
     pub round: &'static str,
     pub workflow_check: &'static str,
+    pub workflow_schema: &'static str,
     pub check_names: &'static str,
     pub verify: &'static str,
     pub anchor: &'static str,

@@ -102,6 +102,7 @@ const HELP: Help = Help {
     code: "例如 open-findings、CON-05、opinion",
     workflow_group: "改流程的人用的工具",
     round: "第几次出具的（缺省最近一次）",
+    workflow_schema: "给编辑器用的 JSON Schema：补全、提示、当场标出写错的键",
     workflow_check: "检查流程文件，一次列出全部问题",
     check_names: "流程名、文件夹或文件（缺省检查登记簿里的全部流程）",
     verify: "核验全部记录、文书和文件都与写入时一致，并打印链头",

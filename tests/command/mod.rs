@@ -25,4 +25,5 @@ mod todo;
 mod verify;
 mod withdraw;
 mod workflow_check;
+mod workflow_include;
 mod workflow_test;

@@ -4,6 +4,7 @@
 
 pub mod check;
 pub mod scenario;
+pub mod schema;
 
 use crate::app::{Error, pack};
 use crate::domain::workflow::Workflow;

@@ -17,7 +17,7 @@ pub use catalogue::{entries, entry, filing_package, published};
 pub use change::{issued, made, moved, submitted};
 pub use list::{cases, todo};
 pub use scenario::tested;
-pub use workflow::{checked, explained, problems};
+pub use workflow::{checked, explained, problems, schema};
 
 use serde_json::{Value, json};
 

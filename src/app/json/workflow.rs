@@ -2,6 +2,7 @@
 
 use super::case::target;
 use crate::app::author::check::Checked;
+use crate::app::author::schema;
 use crate::app::explain::Explained;
 use crate::domain::name::RoleId;
 use crate::domain::workflow::{CheckItem, Stage, Weight};
@@ -49,6 +50,11 @@ pub fn problems(main: &Path, problems: &[Problem], say: impl Fn(&Problem) -> Str
         })
     };
     problems.iter().map(one).collect()
+}
+
+/// `workflow-schema`: the schema is a document of its own, with keys of its own; it is given as one text.
+pub fn schema() -> Value {
+    json!({ "dialect": schema::DIALECT, "text": schema::text() })
 }
 
 /// `explain`; `explanation` is what the language says of a code.

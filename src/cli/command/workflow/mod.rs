@@ -1,6 +1,7 @@
 //! `workflow`: the tools of process authors. One list makes the group, its help and the dispatch; one file a tool.
 
 pub(super) mod check;
+mod schema;
 mod test;
 
 pub(in crate::cli) use check::line;
@@ -19,6 +20,7 @@ use std::path::PathBuf;
 const TOOLS: &[Entry] = &[
     Entry { name: "check", chinese: "检查", build: check::build, run: check::run },
     Entry { name: "test", chinese: "试跑", build: test::build, run: test::run },
+    Entry { name: "schema", chinese: "结构", build: schema::build, run: schema::run },
 ];
 
 pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {

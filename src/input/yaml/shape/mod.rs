@@ -18,10 +18,10 @@ pub(super) use scenario::{EXPECT, NONE, OPEN, STEP, VERDICTS};
 pub(super) use stage::{
     ABOUT, ASSIGN, CLOCKS, ITEM, MATERIAL, NEED, PAPERS, STAGE, TAKES, WEIGHTS,
 };
-pub(super) use top::{DEADLINE, FACT, FACT_TYPES, LANGUAGES, WITHDRAWAL};
+pub(super) use top::{DEADLINE, FACT, FACT_TYPES, WITHDRAWAL};
 
 pub use scenario::SCENARIO;
-pub use top::{LIBRARY, WORKFLOW};
+pub use top::{LANGUAGES, LIBRARY, WORKFLOW};
 
 /// A map whose keys the language fixes.
 #[derive(Debug)]
