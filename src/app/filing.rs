@@ -46,7 +46,10 @@ pub fn package(session: &Session, asked: &Issue) -> Result<FilingPackage, Error>
         [PaperKind::FilingReport, PaperKind::FilingRegister, PaperKind::Opinion].iter().enumerate()
     {
         let bytes = sealed(session, &*point, &case, &workflow, *kind)?;
-        contents.push((format!("{}-{}.docx", order + 1, lang::paper::file_title(*kind)), bytes));
+        contents.push((
+            format!("{}-{}.docx", order + 1, lang::paper::file_title(*kind, &workflow.review)),
+            bytes,
+        ));
     }
     contents.push(text(&*point, &case)?);
     let on_paper = materials(&*point, &case, &workflow, &mut contents)?;

@@ -108,7 +108,7 @@ pub fn issue(session: &Session, asked: &Issue) -> Result<Issued, Error> {
     session.let_go();
     let mut files = Vec::new();
     for file in paper.files.iter().filter(|file| formats.contains(&file.format)) {
-        let path = folder.join(file_name(&moved.case, kind, asked.round, &file.format));
+        let path = folder.join(file_name(&moved, kind, asked.round, &file.format));
         if !session.dry_run {
             let kept = fresh.get(&file.digest).cloned();
             let bytes = kept.map_or_else(|| pack::blob(&*point, &file.digest), Ok)?;
@@ -147,13 +147,13 @@ fn chosen(case: &Case, kind: PaperKind, round: Option<usize>) -> Option<&IssuedP
     }
 }
 
-/// The papers of a case.
+/// The case whose papers are asked for, and its workflow.
 ///
 /// # Errors
 ///
 /// Those of the record.
-pub fn papers(session: &Session, case: &str) -> Result<Case, Error> {
-    Ok(session.case(case)?.0)
+pub fn papers(session: &Session, case: &str) -> Result<(Case, Workflow), Error> {
+    session.case(case)
 }
 
 fn kind(text: &str) -> Result<PaperKind, Error> {
@@ -178,7 +178,8 @@ pub(super) fn folder(root: &Path, case: &Case) -> PathBuf {
 }
 
 /// What the file of a paper is called.
-fn file_name(case: &Case, kind: PaperKind, round: Option<usize>, format: &str) -> String {
+fn file_name(moved: &Moved, kind: PaperKind, round: Option<usize>, format: &str) -> String {
+    let title = lang::paper::file_title(kind, &moved.workflow.review);
     let round = round.map(|round| format!("-{round}")).unwrap_or_default();
-    format!("{}-{}{round}.{format}", case.id, lang::paper::file_title(kind))
+    format!("{}-{title}{round}.{format}", moved.case.id)
 }

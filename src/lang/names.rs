@@ -56,6 +56,11 @@ impl<'a> Names<'a> {
         Name::of(id.as_str(), known.map(|workflow| workflow.title.as_str()))
     }
 
+    /// What the review is called, where the workflow is at hand.
+    pub fn review(&self) -> Option<&'a str> {
+        self.workflow.map(|workflow| workflow.review.as_str())
+    }
+
     /// A stage.
     pub fn stage<'n>(&self, id: &'n StageId) -> Name<'n>
     where

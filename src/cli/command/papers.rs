@@ -15,13 +15,13 @@ pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
 
 pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let session = session::open(face, matches)?;
-    let case = papers::papers(&session, &args::text(matches, "case"))?;
+    let (case, workflow) = papers::papers(&session, &args::text(matches, "case"))?;
     session.let_go();
-    face.show("papers", || json::papers(&case), || list(face, &case));
+    face.show("papers", || json::papers(&case), || list(face, &case, &workflow.review));
     Ok(Exit::Done)
 }
 
-fn list(face: &Face, case: &Case) -> String {
+fn list(face: &Face, case: &Case, review: &str) -> String {
     if case.papers.is_empty() {
         return face.phrases.screen.no_papers.to_owned();
     }
@@ -33,7 +33,7 @@ fn list(face: &Face, case: &Case) -> String {
                 None => face.phrases.screen.unsealed,
             };
             rows.push(vec![
-                words::paper(face.lang, paper.paper).to_owned(),
+                words::paper(face.lang, paper.paper, Some(review)),
                 file.format.clone(),
                 paper.at.format("%Y-%m-%d %H:%M").to_string(),
                 sealed.to_owned(),

@@ -23,7 +23,7 @@ pub(in crate::cli) fn case(face: &Face, view: &CaseView, office: &Office) -> Str
     let papers = case
         .papers
         .iter()
-        .map(|paper| vec![moment(paper.at), words::paper(face.lang, paper.paper).to_owned()]);
+        .map(|paper| vec![moment(paper.at), words::paper(face.lang, paper.paper, names.review())]);
     section(face, &mut text, face.phrases.screen.papers, &papers.collect::<Vec<_>>());
     text
 }

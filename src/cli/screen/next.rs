@@ -144,8 +144,11 @@ impl Screen<'_> {
             self.line(6, &sentence);
         }
         if possible {
-            let papers = stage.issues.iter().map(|paper| words::paper(self.face.lang, *paper));
-            let papers: Vec<String> = papers.map(ToOwned::to_owned).collect();
+            let papers = stage
+                .issues
+                .iter()
+                .map(|paper| words::paper(self.face.lang, *paper, self.names.review()));
+            let papers: Vec<String> = papers.collect();
             if !papers.is_empty() {
                 self.line(6, &(said.seals)(&(said.list)(&papers)));
             }

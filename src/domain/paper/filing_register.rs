@@ -17,6 +17,8 @@ pub struct FilingRegister {
     pub case: CaseId,
     /// It was made from so many events of the case.
     pub version: u64,
+    /// What the review is called: 合法性审核 or another word of the workflow.
+    pub review: String,
     /// 备案报告文号.
     pub number: Option<String>,
     /// 备案机关.
@@ -76,6 +78,7 @@ impl FilingRegister {
         Some(Self {
             case: case.id.clone(),
             version: case.version,
+            review: source.workflow.review.clone(),
             number: filed.good_number(),
             superior: source.office.superior.clone(),
             document: source.published()?,

@@ -14,6 +14,8 @@ pub struct FilingReport {
     pub case: CaseId,
     /// It was made from so many events of the case.
     pub version: u64,
+    /// What the review is called: 合法性审核 or another word of the workflow.
+    pub review: String,
     /// 文号; none when the step that files takes none.
     pub number: Option<String>,
     /// 备案机关: to whom it is sent.
@@ -33,6 +35,7 @@ impl FilingReport {
         Some(Self {
             case: source.case.id.clone(),
             version: source.case.version,
+            review: source.workflow.review.clone(),
             number: filed.good_number(),
             superior: source.office.superior.clone(),
             document: source.published()?,

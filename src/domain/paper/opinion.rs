@@ -23,6 +23,8 @@ pub struct Opinion {
     pub version: u64,
     /// What people call the workflow.
     pub workflow: String,
+    /// What the review is called: 合法性审核 or another word of the workflow.
+    pub review: String,
     /// 文号; none when the step that gave it takes none.
     pub number: Option<String>,
     /// 制定机关.
@@ -80,6 +82,7 @@ impl Opinion {
             case: case.id.clone(),
             version: case.version,
             workflow: source.workflow.title.clone(),
+            review: source.workflow.review.clone(),
             number: given.good_number(),
             organ: source.office.organ.clone(),
             reviewer: source.office.reviewer.clone(),

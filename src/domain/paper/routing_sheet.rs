@@ -23,6 +23,8 @@ pub struct RoutingSheet {
     pub version: u64,
     /// What people call the workflow.
     pub workflow: String,
+    /// What the review is called: 合法性审核 or another word of the workflow.
+    pub review: String,
     /// The pack the case is bound to.
     pub pack: Option<Digest>,
     /// The title of the document.
@@ -134,6 +136,7 @@ impl RoutingSheet {
             case: case.id.clone(),
             version: case.version,
             workflow: workflow.title.clone(),
+            review: workflow.review.clone(),
             pack: case.pack,
             title: case.title.clone(),
             organ: source.office.organ.clone(),

@@ -219,8 +219,8 @@ pub(super) fn finding(finding: &Finding) -> String {
         FindingKind::State => format!("{owner}its state is not what its records amount to"),
         FindingKind::Paper => {
             let (paper, format) = match &finding.paper {
-                Some((paper, format)) => (words::paper(Lang::En, *paper), format.as_str()),
-                None => ("paper", ""),
+                Some((paper, format)) => (words::paper(Lang::En, *paper, None), format.as_str()),
+                None => ("paper".to_owned(), ""),
             };
             format!("{owner}{paper} ({format}) is not what was sealed")
         }

@@ -189,8 +189,8 @@ pub(super) fn finding(finding: &Finding) -> String {
         FindingKind::State => format!("{owner}当前状态与它的记录不符"),
         FindingKind::Paper => {
             let (paper, format) = match &finding.paper {
-                Some((paper, format)) => (words::paper(Lang::Zh, *paper), format.as_str()),
-                None => ("文书", ""),
+                Some((paper, format)) => (words::paper(Lang::Zh, *paper, None), format.as_str()),
+                None => ("文书".to_owned(), ""),
             };
             format!("{owner}《{paper}》（{format}）与封存时不同")
         }

@@ -187,7 +187,7 @@ fn issued(
         .iter()
         .map(|file| format!("{} {}", quote::line(&file.format), file.digest.short()))
         .collect();
-    let paper = words::paper(Lang::En, paper);
+    let paper = words::paper(Lang::En, paper, names.review());
     let files = listing::en(&files);
     match sealed_by {
         Some(stage) => {

@@ -185,7 +185,7 @@ fn issued(
         .iter()
         .map(|file| format!("{} {}", quote::line(&file.format), file.digest.short()))
         .collect();
-    let paper = words::paper(Lang::Zh, paper);
+    let paper = words::paper(Lang::Zh, paper, names.review());
     let files = listing::zh(&files);
     match sealed_by {
         Some(stage) => format!("「{}」办结，制作并封存《{paper}》：{files}", names.stage(stage)),

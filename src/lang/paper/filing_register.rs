@@ -56,7 +56,7 @@ fn document(form: &mut Form, register: &FilingRegister) {
 }
 
 fn review(form: &mut Form, register: &FilingRegister) {
-    form.wide("合法性审核", register.opinion.as_ref().map_or_else(unknown, opinion));
+    form.wide(&register.review, register.opinion.as_ref().map_or_else(unknown, opinion));
     form.wide("公平竞争审查", material(&register.competition));
     form.wide("征求意见情况", material(&register.consultation));
     let decision = register.decision.as_ref();
@@ -65,7 +65,9 @@ fn review(form: &mut Form, register: &FilingRegister) {
     form.wide(
         "附件清单",
         annexes
-            .map(|(index, annex)| format!("{}. {}", index + 1, terms::annex(annex)))
+            .map(|(index, annex)| {
+                format!("{}. {}", index + 1, terms::annex(annex, &register.review))
+            })
             .collect::<Vec<_>>()
             .join("；"),
     );

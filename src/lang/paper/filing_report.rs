@@ -14,7 +14,7 @@ pub(super) fn sheet(report: &FilingReport) -> Sheet {
         title: format!("关于{title}的备案报告"),
         addressee: Some(report.superior.clone()).filter(|superior| !superior.is_empty()),
         body: vec![Block::Paragraph(request(report)), Block::Paragraph(force(document))],
-        annexes: report.annexes.iter().map(|annex| name(annex, &title)).collect(),
+        annexes: report.annexes.iter().map(|annex| name(annex, &title, &report.review)).collect(),
         signature: Some(Signature {
             signers: vec![document.organ.clone()],
             date: date(report.filed.by.at),
@@ -27,7 +27,8 @@ pub(super) fn sheet(report: &FilingReport) -> Sheet {
 fn request(report: &FilingReport) -> String {
     let document = &report.document;
     let number = document.number.as_ref().map(|number| format!("（{number}）")).unwrap_or_default();
-    let names: Vec<String> = report.annexes.iter().skip(1).map(short).collect();
+    let annexes = report.annexes.iter().skip(1);
+    let names: Vec<String> = annexes.map(|annex| short(annex, &report.review)).collect();
     let with = if names.is_empty() { String::new() } else { format!("及{}", names.join("、")) };
     format!(
         "现将本机关{}公布的{}{number}正式文本{with}报请备案。",
@@ -43,16 +44,16 @@ fn force(document: &Published) -> String {
 }
 
 /// Within a sentence the opinion goes without its number.
-fn short(annex: &Annex) -> String {
+fn short(annex: &Annex, review: &str) -> String {
     match annex {
-        Annex::Opinion(_) => terms::annex(&Annex::Opinion(None)),
-        other => terms::annex(other),
+        Annex::Opinion(_) => terms::annex(&Annex::Opinion(None), review),
+        other => terms::annex(other, review),
     }
 }
 
-fn name(annex: &Annex, title: &str) -> String {
+fn name(annex: &Annex, title: &str, review: &str) -> String {
     match annex {
-        Annex::Text => format!("{title}{}", terms::annex(annex)),
-        other => terms::annex(other),
+        Annex::Text => format!("{title}{}", terms::annex(annex, review)),
+        other => terms::annex(other, review),
     }
 }

@@ -43,7 +43,7 @@ fn colophon(case: &CaseId, version: u64, text: Option<Digest>) -> String {
     }
 }
 
-/// What the file of a paper is called.
-pub fn file_title(kind: PaperKind) -> &'static str {
-    super::words::paper(super::Lang::Zh, kind)
+/// What the file of a paper is called where the review is called so.
+pub fn file_title(kind: PaperKind, review: &str) -> String {
+    terms::paper(kind, review)
 }

@@ -35,7 +35,7 @@ pub(super) fn sheet(opinion: &Opinion) -> Sheet {
     Sheet {
         letterhead: None,
         number: opinion.number.clone(),
-        title: format!("关于{}的合法性审核意见", document(opinion)),
+        title: format!("关于{}的{}意见", document(opinion), opinion.review),
         addressee: Some(opinion.unit.clone()).filter(|unit| !unit.is_empty()),
         body: body.blocks(),
         annexes: vec![appendix.title.clone()],
@@ -63,8 +63,8 @@ fn document(opinion: &Opinion) -> String {
 }
 
 fn opening(opinion: &Opinion) -> String {
-    let (document, reviewer) = (document(opinion), &opinion.reviewer);
-    format!("你单位报送的{document}收悉。{reviewer}对该稿进行了合法性审核，现提出审核意见如下。")
+    let (document, Opinion { reviewer, review, .. }) = (document(opinion), opinion);
+    format!("你单位报送的{document}收悉。{reviewer}对该稿进行了{review}，现提出审核意见如下。")
 }
 
 /// 送审情况: what came when, and what was supplemented or revised.

@@ -36,7 +36,7 @@ pub(super) fn sheet(routing: &RoutingSheet) -> Sheet {
     body.chapter("文号");
     body.table_or(numbers(&routing.numbers), "没有取用文号。");
     body.chapter("已出具的文书");
-    body.table_or(papers(&routing.papers), "没有出具文书。");
+    body.table_or(papers(&routing.papers, &routing.review), "没有出具文书。");
     Sheet {
         letterhead: None,
         number: None,
@@ -118,7 +118,7 @@ fn numbers(numbers: &[AssignedNumber]) -> Table {
     list(&columns, numbers.iter().enumerate().map(row).collect())
 }
 
-fn papers(papers: &[PaperLine]) -> Table {
+fn papers(papers: &[PaperLine], review: &str) -> Table {
     let columns = [("序号", 7), ("文书", 13), ("文件及摘要", 46), ("出具", 22), ("办理人", 12)];
     let row = |(index, line): (usize, &PaperLine)| {
         let files = line.files.iter().map(|file| format!("{}：{}", file.format, file.digest));
@@ -126,7 +126,7 @@ fn papers(papers: &[PaperLine]) -> Table {
         let how = sealed.map_or_else(|| "另行出具".to_owned(), |(_, title)| format!("{title}环节"));
         vec![
             place(index),
-            Cell::value(terms::paper(line.paper)),
+            Cell::value(terms::paper(line.paper, review)),
             Cell::text(lines(files)),
             Cell::value(lines([how, date(line.by.at)])),
             Cell::value(&line.by.name),

@@ -3,6 +3,7 @@
 use crate::domain::case::{ReplyKind, Verdict};
 use crate::domain::paper::{Annex, PaperKind, Question};
 use crate::domain::workflow::{Conclusion, Weight};
+use crate::lang::{Lang, words};
 
 /// What the record does not say although the paper asks for it.
 pub(super) const NOT_RECORDED: &str = "未录入";
@@ -53,13 +54,9 @@ pub(super) fn reply(kind: ReplyKind) -> &'static str {
     }
 }
 
-pub(super) fn paper(kind: PaperKind) -> &'static str {
-    match kind {
-        PaperKind::Opinion => "合法性审核意见",
-        PaperKind::FilingReport => "备案报告",
-        PaperKind::FilingRegister => "备案登记表",
-        PaperKind::RoutingSheet => "审核流转单",
-    }
+/// What a paper is called where the review is called so.
+pub(super) fn paper(kind: PaperKind, review: &str) -> String {
+    words::paper(Lang::Zh, kind, Some(review))
 }
 
 /// `第2稿`.
@@ -82,13 +79,15 @@ pub(super) fn no_clauses(question: &Question) -> &'static str {
 }
 
 /// The name of an annex in a list of annexes.
-pub(super) fn annex(annex: &Annex) -> String {
+pub(super) fn annex(annex: &Annex, review: &str) -> String {
     match annex {
         Annex::Text => "正式文本".to_owned(),
         Annex::Explanation => "起草说明".to_owned(),
         Annex::LegalBasis => "制定依据".to_owned(),
-        Annex::Opinion(Some(number)) => format!("合法性审核意见（{number}）"),
-        Annex::Opinion(None) => "合法性审核意见".to_owned(),
+        Annex::Opinion(number) => {
+            let opinion = paper(PaperKind::Opinion, review);
+            number.as_ref().map_or(opinion.clone(), |number| format!("{opinion}（{number}）"))
+        }
         Annex::Material(_, title) => title.clone(),
     }
 }

@@ -57,12 +57,14 @@ pub(super) fn said(reason: &Reason, names: &Names) -> Said {
             files::conclusion_forbids(*conclusion, allowed, names)
         }
         Reason::BeforeOpinion { field, opinion } => {
-            files::before_opinion(&names.field(field).zh(), *opinion)
+            files::before_opinion(&names.field(field).zh(), *opinion, names)
         }
         Reason::NoProblem { stage } => {
             files::no_problem(stage.as_ref().map(|stage| names.stage(stage).zh()))
         }
-        Reason::TextChanged { reviewed, current } => files::text_changed(*reviewed, *current),
+        Reason::TextChanged { reviewed, current } => {
+            files::text_changed(*reviewed, *current, names)
+        }
         Reason::NoNewDraft => files::no_new_draft(),
         Reason::DraftUnchanged { draft } => files::draft_unchanged(*draft),
         Reason::DraftNotTaken { active } => files::draft_not_taken(active, names),

@@ -55,11 +55,12 @@ pub fn status(lang: Lang, status: Status) -> &'static str {
     }
 }
 
-/// What a paper is called: 合法性审核意见.
-pub fn paper(lang: Lang, paper: PaperKind) -> &'static str {
-    match lang {
-        Lang::Zh => zh::paper(paper),
-        Lang::En => en::paper(paper),
+/// What a paper is called: 合法性审核意见, or as the workflow calls the review where that is known.
+pub fn paper(lang: Lang, paper: PaperKind, review: Option<&str>) -> String {
+    match (lang, paper, review) {
+        (Lang::Zh, PaperKind::Opinion, Some(review)) => format!("{review}意见"),
+        (Lang::Zh, ..) => zh::paper(paper).to_owned(),
+        (Lang::En, ..) => en::paper(paper).to_owned(),
     }
 }
 

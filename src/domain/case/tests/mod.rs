@@ -5,6 +5,7 @@ mod build;
 mod play;
 
 mod approvals;
+mod assignment;
 mod automatic;
 mod carry;
 mod checklist;
@@ -17,8 +18,10 @@ mod laws;
 mod marking;
 mod materials;
 mod model;
+mod needs;
 mod numbers;
 mod opinion;
+mod optional;
 mod papers;
 mod people;
 mod random;

@@ -198,6 +198,8 @@ impl Model {
         if stage.auto {
             let first = stage.outcomes.iter().find(|outcome| outcome.when.holds(&self.facts));
             assert_eq!(first.map(|first| &first.id), Some(&outcome.id), "{} decided", stage.id);
+            // The one whose act let it decide.
+            self.did.push((Submission::Stage(stage.id.clone()), person.clone()));
         } else if carried {
             assert_eq!(stage.carry.as_ref(), Some(&outcome.id));
             let (before, on) = self.last.get(&stage.id).expect("carried from nowhere");

@@ -20,7 +20,7 @@ pub(super) const TABLE: &Table = &[
         "needs-unmet",
         "A needed case is missing",
         "By the workflow this outcome waits until a case of another workflow has ended, at one of the \
-         ends named. None is linked, or it has not ended, or it ended elsewhere.",
+         ends named. No case is linked, or it has not ended, or it ended elsewhere.",
         "The other review has steps and a conclusion of its own, on which this case rests. The rule \
          is the workflow's (needs), not the wording of a law.",
         "Submit one with fashen submit, --workflow and --for; link one that there is with fashen \

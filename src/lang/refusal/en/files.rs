@@ -118,7 +118,7 @@ pub(super) fn already_published() -> Said {
 }
 
 pub(super) fn paper_not_ready(paper: PaperKind, stage: Option<&StageId>, names: &Names) -> Said {
-    let paper = words::paper(Lang::En, paper);
+    let paper = words::paper(Lang::En, paper, names.review());
     match stage {
         Some(stage) => Said::new(format!("The {paper} can not be made yet."))
             .hint(format!("It is made when {} ends.", names.stage(stage).en())),

@@ -13,8 +13,13 @@ use chrono::NaiveDate;
 const LOCK: &str =
     "未经合法性审核或者经审核不合法的，不得提交集体审议（国办发〔2018〕115号（七））。";
 
+/// What the opinion is called.
+fn opinion(names: &Names) -> String {
+    words::paper(Lang::Zh, PaperKind::Opinion, names.review())
+}
+
 pub(super) fn no_opinion(names: &Names) -> Said {
-    let said = Said::new("还没有合法性审核意见。");
+    let said = Said::new(format!("还没有{}。", opinion(names)));
     match concluding(&[], names) {
         Some(stages) => said.hint(format!("先在{stages}出具意见。{LOCK}")),
         None => said.hint(format!("先出具意见。{LOCK}")),
@@ -30,7 +35,8 @@ pub(super) fn conclusion_forbids(
         |conclusion: &Conclusion| format!("“{}”", words::conclusion(Lang::Zh, *conclusion));
     let allowed_words = listing::zh_or(&allowed.iter().map(quoted).collect::<Vec<_>>());
     let said = Said::new(format!(
-        "合法性审核意见的结论是{}，这一步要求结论是{allowed_words}。",
+        "{}的结论是{}，这一步要求结论是{allowed_words}。",
+        opinion(names),
         quoted(&conclusion)
     ));
     let place = concluding(allowed, names).map_or_else(String::new, |stages| format!("由{stages}"));
@@ -41,16 +47,15 @@ pub(super) fn conclusion_forbids(
     }
 }
 
-pub(super) fn text_changed(reviewed: u32, current: u32) -> Said {
-    Said::new(format!(
-        "现在的文字（第{current}稿）与合法性审核意见所审的文字（第{reviewed}稿）不一致。"
-    ))
-    .hint("意见只对审过的文字有效；改过的文字要重新报审，出具新的意见。")
+pub(super) fn text_changed(reviewed: u32, current: u32, names: &Names) -> Said {
+    let opinion = opinion(names);
+    Said::new(format!("现在的文字（第{current}稿）与{opinion}所审的文字（第{reviewed}稿）不一致。"))
+        .hint("意见只对审过的文字有效；改过的文字要重新报审，出具新的意见。")
 }
 
-pub(super) fn before_opinion(field: &str, opinion: NaiveDate) -> Said {
-    let day = words::date(Lang::Zh, opinion);
-    Said::new(format!("{field}早于合法性审核意见的日期（{day}）。"))
+pub(super) fn before_opinion(field: &str, given: NaiveDate, names: &Names) -> Said {
+    let (day, opinion) = (words::date(Lang::Zh, given), opinion(names));
+    Said::new(format!("{field}早于{opinion}的日期（{day}）。"))
         .hint("合法性审核在前，集体审议在后（国办发〔2018〕115号（七））；请核对日期。")
 }
 
@@ -102,7 +107,7 @@ pub(super) fn already_published() -> Said {
 }
 
 pub(super) fn paper_not_ready(paper: PaperKind, stage: Option<&StageId>, names: &Names) -> Said {
-    let paper = words::paper(Lang::Zh, paper);
+    let paper = words::paper(Lang::Zh, paper, names.review());
     match stage {
         Some(stage) => Said::new(format!("还不能制作《{paper}》。"))
             .hint(format!("它在{}办结时制作。", names.stage(stage).zh())),
