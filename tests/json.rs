@@ -53,8 +53,14 @@ const LINES: &[(Moment, &str)] = &[
     (
         Moment::New,
         "--as zhou submit examples/public-toilets/draft.txt --workflow agreement --fact market=true; \
+         --as lin advance 2026-0001 intake accept; --as lin advance 2026-0001 hearing heard; \
          --as zhou submit examples/public-toilets/draft.txt --workflow fair-competition --for 2026-0001; \
          --as chen advance 2026-0002 assess fail; show 2026-0001",
+    ),
+    (
+        Moment::New,
+        "--as zhou submit examples/public-toilets/draft.txt --workflow agreement --fact market=false; \
+         --as lin advance 2026-0001 intake accept; next 2026-0001",
     ),
     (
         Moment::New,
