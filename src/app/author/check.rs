@@ -32,7 +32,7 @@ pub fn check(root: Option<&Path>, names: &[String]) -> Result<Vec<Checked>, Erro
         .into_iter()
         .map(|file| {
             let result = pack::check(&file)?;
-            Ok(Checked { result, file })
+            Ok(Checked { file, result })
         })
         .collect()
 }
