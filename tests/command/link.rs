@@ -92,3 +92,14 @@ fn a_stage_that_is_not_for_the_case_is_passed_over() {
     typed.run("fashen --as chen advance 2026-0001 review lawful");
     typed.compare("link-skipped.txt");
 }
+
+#[test]
+fn papers_call_the_review_as_the_workflow_does() {
+    let registry = registry();
+    reviewed(&registry, false);
+    registry.done("fashen --as chen advance 2026-0001 review lawful");
+    registry.done("fashen --as chen issue 2026-0001 opinion --format html --out 文书");
+    let paper = registry.folder.read("文书/2026-0001-合法性审查意见.html");
+    assert!(paper.contains("的合法性审查意见") && paper.contains("进行了合法性审查，"));
+    assert!(!paper.contains("合法性审核"), "the usual word");
+}
