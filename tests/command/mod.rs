@@ -25,3 +25,5 @@ mod todo;
 mod verify;
 mod withdraw;
 mod workflow_check;
+mod workflow_graph;
+mod workflow_show;

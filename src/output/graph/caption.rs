@@ -159,7 +159,9 @@ impl<'a> Subject<'a> {
     fn outcome(&self, stage: &Stage, outcome: &Outcome) -> String {
         let words = self.words();
         let condition = (words.only_when)(&self.condition(&outcome.when));
-        let mut said = match (outcome.title.trim(), outcome.when.is_always()) {
+        let title = outcome.title.trim();
+        let title = if title == outcome.id.as_str() { "" } else { title };
+        let mut said = match (title, outcome.when.is_always()) {
             ("", false) => condition,
             ("", true) => outcome.id.to_string(),
             (title, true) => title.to_owned(),

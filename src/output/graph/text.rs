@@ -38,10 +38,6 @@ pub(super) fn wrap(text: &str, room: i32, size: i32, most: usize) -> Vec<String>
     if balanced.len() == count { balanced } else { greedy }
 }
 
-/// A text on one line, … where something is missing.
-pub(super) fn one(text: &str, room: i32, size: i32) -> String {
-    wrap(text, room, size, 1).into_iter().next().unwrap_or_default()
-}
 
 fn lines(text: &str, room: i32, size: i32) -> Vec<String> {
     let mut lines = Vec::new();
@@ -116,7 +112,7 @@ mod tests {
     #[test]
     fn chinese_breaks_anywhere_but_before_a_closing_mark() {
         assert_eq!(wrap("出具合法性审核意见", 150, 15, 2), ["出具合法性审核意见"]);
-        assert_eq!(wrap("存在问题，记入意见，继续审查", 96, 12, 3), ["存在问题，记入", "意见，继续审查"]);
+        assert_eq!(wrap("存在问题，记入意见，继续审查", 96, 12, 3), ["存在问题，记入意", "见，继续审查"]);
         for line in wrap("甲乙丙丁，戊己庚辛，壬癸", 48, 12, 9) {
             assert!(!line.starts_with('，'), "{line}");
         }
@@ -124,7 +120,7 @@ mod tests {
 
     #[test]
     fn words_stay_whole_and_too_much_is_cut() {
-        assert_eq!(wrap("public hearing of experts", 100, 12, 3), ["public hearing ", "of experts"].map(str::trim));
+        assert_eq!(wrap("public hearing of experts", 100, 12, 3), ["public", "hearing of", "experts"]);
         let cut = wrap(&"很长的名称".repeat(9), 150, 15, 2);
         assert_eq!(cut.len(), 2);
         assert!(cut.last().unwrap().ends_with('…'));

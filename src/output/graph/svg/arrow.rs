@@ -8,7 +8,7 @@ use crate::output::graph::Subject;
 use crate::output::graph::text;
 
 /// Widest line at an arrow: eight characters.
-const ROOM: i32 = 96;
+const ROOM: i32 = 100;
 
 /// Size of the words.
 const SIZE: i32 = 12;
