@@ -14,8 +14,7 @@ use std::time::Duration;
 const DOCUMENT: &str = "docs/json.md";
 
 /// Maps whose keys are names that the office or the workflow chose.
-const OPEN: [&str; 7] =
-    ["answers", "facts", "files", "record", "unless[]", "waiting", "when[]"];
+const OPEN: [&str; 7] = ["answers", "facts", "files", "record", "unless[]", "waiting", "when[]"];
 
 /// Views of checks, which are shown whatever was found.
 const CHECKS: [&str; 4] =

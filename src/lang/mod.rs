@@ -5,8 +5,8 @@
 //! `domain` and the problem types of `input`, and nothing else.
 
 pub mod care;
-mod en;
 pub(crate) mod drawing;
+mod en;
 pub mod event;
 pub mod explain;
 pub mod filing;

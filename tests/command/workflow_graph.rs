@@ -38,7 +38,7 @@ fn a_case_in_review_in_the_documents() {
 fn a_case_that_ended_shows_where() {
     let registry = Registry::at(Moment::End);
     let drawing = registry.done("fashen show 2026-0003 --graph").stdout;
-    assert!(drawing.contains("2026-09-14 办结"), "{drawing}");
+    assert!(drawing.contains("2026-09-15 办结"), "{drawing}");
 }
 
 /// Words that every format must escape, drawn in each.

@@ -65,7 +65,8 @@ fn fact(fact: &Fact) -> Value {
 fn stage(outline: &Outline, one: &OutlineStage) -> Value {
     let Some(stage) = outline.workflow.stage(one.id.as_str()) else { return Value::Null };
     let ids = |stages: &[StageId]| stages.iter().map(StageId::to_string).collect::<Vec<_>>();
-    let weigh = |weight: Weight| stage.checklist.iter().filter(|item| item.weight == weight).count();
+    let weigh =
+        |weight: Weight| stage.checklist.iter().filter(|item| item.weight == weight).count();
     json!({
         "id": stage.id.as_str(),
         "title": stage.title,
@@ -147,12 +148,15 @@ fn requirements(require: &Requirements) -> Value {
         put("open_findings", json!(if require.no_open_findings { "none" } else { "some" }));
     }
     if let Some(bar) = require.checklist {
-        put("checklist", json!(match bar {
-            ChecklistBar::Complete => "complete",
-            ChecklistBar::Clear => "clear",
-            ChecklistBar::Defective => "defective",
-            ChecklistBar::Failed => "failed",
-        }));
+        put(
+            "checklist",
+            json!(match bar {
+                ChecklistBar::Complete => "complete",
+                ChecklistBar::Clear => "clear",
+                ChecklistBar::Defective => "defective",
+                ChecklistBar::Failed => "failed",
+            }),
+        );
     }
     for (key, required) in [("materials", require.materials), ("needs", require.needs)] {
         if required {
@@ -194,15 +198,15 @@ fn field(field: &Field) -> Value {
 /// The alternatives; none at all where there is no condition.
 fn condition(condition: &Condition) -> Value {
     let all = |facts: &crate::domain::workflow::Facts| -> Value {
-        Value::Object(facts.iter().map(|(id, value)| (id.to_string(), json!(value.to_string()))).collect())
+        Value::Object(
+            facts.iter().map(|(id, value)| (id.to_string(), json!(value.to_string()))).collect(),
+        )
     };
     condition.any.iter().map(all).collect()
 }
 
 fn deadline(rule: &DeadlineRule) -> Value {
-    let moment = |(stage, outcome): &(StageId, Option<OutcomeId>)| {
-        json!({ "stage": stage.as_str(), "outcome": outcome.as_ref().map(OutcomeId::as_str) })
-    };
+    let moment = |(stage, outcome): &(StageId, Option<OutcomeId>)| json!({ "stage": stage.as_str(), "outcome": outcome.as_ref().map(OutcomeId::as_str) });
     let period = |period: Option<Period>| period.map(|period| period.to_string());
     json!({
         "id": rule.id,

@@ -12,14 +12,11 @@ use clap::{ArgMatches, Command, value_parser};
 use std::path::PathBuf;
 
 pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
-    command
-        .about(phrases.help.show)
-        .arg(word("case", phrases.value.case, phrases.help.case))
-        .arg(
-            option("graph", phrases.value.file, phrases.outline.case_graph_help)
-                .num_args(0..=1)
-                .value_parser(value_parser!(PathBuf)),
-        )
+    command.about(phrases.help.show).arg(word("case", phrases.value.case, phrases.help.case)).arg(
+        option("graph", phrases.value.file, phrases.outline.case_graph_help)
+            .num_args(0..=1)
+            .value_parser(value_parser!(PathBuf)),
+    )
 }
 
 pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {

@@ -93,7 +93,12 @@ impl Diagram {
 
     /// The arrows for the layout, each with the size of its label.
     pub fn links(&self, label: impl Fn(&Arrow) -> Option<Size>) -> Vec<Link> {
-        let link = |arrow: &Arrow| Link { from: arrow.from, to: arrow.to, label: label(arrow), main: arrow.main };
+        let link = |arrow: &Arrow| Link {
+            from: arrow.from,
+            to: arrow.to,
+            label: label(arrow),
+            main: arrow.main,
+        };
         self.arrows.iter().map(link).collect()
     }
 }
@@ -192,13 +197,13 @@ impl Maker {
         main: bool,
     ) {
         let mut arrows = self.diagram.arrows.iter_mut();
-        let same = arrows.find(|arrow| (arrow.from, arrow.to, arrow.cancels) == (from, to, cancels));
-        match same {
-            Some(arrow) => arrow.outcomes.extend(outcome),
-            None => {
-                let outcomes = outcome.into_iter().collect();
-                self.diagram.arrows.push(Arrow { from, to, outcomes, cancels, main });
-            }
+        let same =
+            arrows.find(|arrow| (arrow.from, arrow.to, arrow.cancels) == (from, to, cancels));
+        if let Some(arrow) = same {
+            arrow.outcomes.extend(outcome);
+        } else {
+            let outcomes = outcome.into_iter().collect();
+            self.diagram.arrows.push(Arrow { from, to, outcomes, cancels, main });
         }
     }
 }
@@ -239,9 +244,8 @@ mod tests {
     #[test]
     fn branches_arrive_at_the_join_and_others_at_the_stage() {
         let diagram = diagram();
-        let number = |figure: &Figure| {
-            diagram.figures.iter().position(|other| other == figure).unwrap()
-        };
+        let number =
+            |figure: &Figure| diagram.figures.iter().position(|other| other == figure).unwrap();
         let (join, own) = (number(&Figure::Join("d".into())), number(&Figure::Stage("d".into())));
         let into = |to: usize| diagram.arrows.iter().filter(|arrow| arrow.to == to).count();
         assert_eq!(into(join), 2);
@@ -254,7 +258,8 @@ mod tests {
         let mut definition = definition(stages);
         definition.start = "first".into();
         let diagram = Diagram::of(&definition);
-        let order: Vec<&str> = diagram.order().into_iter().map(|(_, stage)| stage.as_str()).collect();
+        let order: Vec<&str> =
+            diagram.order().into_iter().map(|(_, stage)| stage.as_str()).collect();
         assert_eq!(order, ["first", "mid", "late"]);
     }
 }

@@ -127,7 +127,9 @@ impl<'a> Subject<'a> {
         let plain = |text: String| Paragraph { text, style: Style::Plain };
         let name = said.len() - 1;
         match &stage.role {
-            Some(role) => said.insert(name.max(1), plain(self.workflow.role_title(role).to_owned())),
+            Some(role) => {
+                said.insert(name.max(1), plain(self.workflow.role_title(role).to_owned()));
+            }
             None => said.insert(name.max(1), plain(words.auto.to_owned())),
         }
         if !stage.when.is_always() {
@@ -167,12 +169,11 @@ impl<'a> Subject<'a> {
             (title, true) => title.to_owned(),
             (title, false) => format!("{title}（{condition}）"),
         };
-        let mut add = |more: &str| said.push_str(&format!("（{more}）"));
         if stage.skip.as_ref() == Some(&outcome.id) {
-            add(words.skip);
+            said = format!("{said}（{}）", words.skip);
         }
         if outcome.require.approvals > 1 {
-            add(&(words.approvals)(outcome.require.approvals));
+            said = format!("{said}（{}）", (words.approvals)(outcome.require.approvals));
         }
         said
     }
@@ -208,11 +209,8 @@ impl<'a> Subject<'a> {
     /// The drawing in a sentence or two, for who can not see it.
     pub(super) fn described(&self) -> String {
         let (words, workflow) = (self.words(), self.workflow);
-        let ends: std::collections::BTreeSet<_> = workflow
-            .stages
-            .iter()
-            .flat_map(|stage| workflow.graph().ends(&stage.id))
-            .collect();
+        let ends: std::collections::BTreeSet<_> =
+            workflow.stages.iter().flat_map(|stage| workflow.graph().ends(&stage.id)).collect();
         let mut said = (words.describes)(&workflow.title, workflow.stages.len(), ends.len());
         if let Some(case) = self.case.filter(|case| !case.active.is_empty()) {
             let names = self.names();

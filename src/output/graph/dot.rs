@@ -31,7 +31,8 @@ pub fn dot(subject: &Subject) -> String {
 /// How a figure looks.
 fn look(subject: &Subject, figure: &Figure) -> &'static str {
     use super::caption::Mark;
-    let active = matches!(subject.mark(figure), Mark::Active(_) | Mark::Waiting(..) | Mark::Ended(_));
+    let active =
+        matches!(subject.mark(figure), Mark::Active(_) | Mark::Waiting(..) | Mark::Ended(_));
     let done = subject.mark(figure) == Mark::Done;
     let auto = match figure {
         Figure::Stage(id) => subject.workflow.stage(id.as_str()).is_some_and(|stage| stage.auto),
@@ -39,9 +40,8 @@ fn look(subject: &Subject, figure: &Figure) -> &'static str {
     };
     match figure {
         Figure::Start => ", shape=oval",
-        Figure::Fork(_) => ", style=filled, fillcolor=gray80",
         Figure::Join(_) if active => ", style=filled, fillcolor=gray80, penwidth=3",
-        Figure::Join(_) => ", style=filled, fillcolor=gray80",
+        Figure::Fork(_) | Figure::Join(_) => ", style=filled, fillcolor=gray80",
         Figure::End(..) if active => ", shape=oval, peripheries=2, penwidth=3",
         Figure::End(..) => ", shape=oval, peripheries=2",
         Figure::Stage(_) if active => ", penwidth=3",

@@ -52,9 +52,7 @@ fn classes(subject: &Subject, diagram: &Diagram, text: &mut String) {
         numbers.map(|(number, _)| format!("n{number}")).collect::<Vec<_>>().join(",")
     };
     let done = with(|mark| mark == Mark::Done);
-    let active = with(|mark| {
-        matches!(mark, Mark::Active(_) | Mark::Waiting(..) | Mark::Ended(_))
-    });
+    let active = with(|mark| matches!(mark, Mark::Active(_) | Mark::Waiting(..) | Mark::Ended(_)));
     for (name, look, numbers) in [
         ("done", "fill:#e4ebf2,stroke:#222222", done),
         ("active", "fill:#fff1bf,stroke:#222222,stroke-width:3px", active),

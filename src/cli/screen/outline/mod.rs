@@ -28,11 +28,8 @@ fn head(face: &Face, outline: &Outline) -> String {
     let named = (face.phrases.screen.named)(&workflow.title, workflow.name.as_str());
     let mut text = format!("{}\n", face.paint(Tone::Head, &named));
     let questions = workflow.stages.iter().map(|stage| stage.checklist.len()).sum();
-    let _ = writeln!(
-        text,
-        "  {}",
-        (said.counts)(workflow.version, workflow.stages.len(), questions)
-    );
+    let _ =
+        writeln!(text, "  {}", (said.counts)(workflow.version, workflow.stages.len(), questions));
     let _ = writeln!(text, "  {}{}", said.review, workflow.review);
     for basis in &workflow.basis {
         let _ = writeln!(text, "  {}{basis}", said.basis);

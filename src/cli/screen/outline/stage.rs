@@ -148,8 +148,8 @@ impl Scribe<'_> {
             (count > 0).then(|| (said.count)(words::weight(self.face.lang, weight), count))
         };
         let unsure = stage.checklist.iter().filter(|item| item.unconfirmed.is_some()).count();
-        let unsure = (unsure > 0)
-            .then(|| self.face.paint(Tone::Warn, &(said.unconfirmed_count)(unsure)));
+        let unsure =
+            (unsure > 0).then(|| self.face.paint(Tone::Warn, &(said.unconfirmed_count)(unsure)));
         let weights = [Weight::Blocking, Weight::Must, Weight::Advice].into_iter().filter_map(of);
         self.list(&weights.chain(unsure).collect::<Vec<_>>())
     }
@@ -162,9 +162,10 @@ impl Scribe<'_> {
     fn drafts(&self, stage: &Stage) -> String {
         let said = &self.face.phrases.outline;
         let takes = stage.takes_draft.then(|| said.takes.to_owned());
-        let carries = stage.carry.as_ref().map(|outcome| {
-            (said.carries)(&self.names.outcome(&stage.id, outcome).to_string())
-        });
+        let carries = stage
+            .carry
+            .as_ref()
+            .map(|outcome| (said.carries)(&self.names.outcome(&stage.id, outcome).to_string()));
         self.list(&takes.into_iter().chain(carries).collect::<Vec<_>>())
     }
 
@@ -172,7 +173,11 @@ impl Scribe<'_> {
     fn outcomes(&self, stage: &Stage) -> String {
         let said = &self.face.phrases.outline;
         let row = |outcome: &Outcome| {
-            vec![outcome.id.to_string(), outcome.title.clone(), format!("→ {}", self.target(outcome))]
+            vec![
+                outcome.id.to_string(),
+                outcome.title.clone(),
+                format!("→ {}", self.target(outcome)),
+            ]
         };
         let rows: Vec<Vec<String>> = stage.outcomes.iter().map(row).collect();
         let mut text = format!("    {}\n", said.outcomes.trim_end());
@@ -229,9 +234,8 @@ impl Scribe<'_> {
             let stopped = outcome.cancel.iter().map(|stage| self.names.stage(stage).to_string());
             (said.cancels)(&stopped.collect::<Vec<_>>())
         });
-        let concludes = outcome
-            .conclusion
-            .map(|one| (said.concludes)(words::conclusion(self.face.lang, one)));
+        let concludes =
+            outcome.conclusion.map(|one| (said.concludes)(words::conclusion(self.face.lang, one)));
         let number = outcome.number.as_ref().map(|series| (said.takes_number)(series.as_str()));
         let catalogue = outcome.catalogue.map(|change| match change {
             CatalogueChange::Enter => said.enters.to_owned(),

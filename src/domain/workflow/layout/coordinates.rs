@@ -10,10 +10,10 @@ use std::collections::BTreeSet;
 
 /// The middle of each node, and how far lines run aside in all.
 pub(super) fn middles(layered: &Layered) -> (i64, Row<i32>) {
-    let bent = bent(layered);
+    let forced = forced(layered);
     let mut all: Vec<Row<i32>> = Vec::new();
     for (down, right) in [(true, true), (true, false), (false, true), (false, false)] {
-        all.push(corner(layered, &bent, down, right));
+        all.push(corner(layered, &forced, down, right));
     }
     let between = mean(layered, all.clone());
     if !is_small(layered) {
@@ -69,9 +69,9 @@ pub(super) fn apart(layered: &Layered, left: usize, right: usize) -> i32 {
 }
 
 /// Lines that must bend because a straight one crosses them.
-fn bent(layered: &Layered) -> BTreeSet<(usize, usize)> {
+fn forced(layered: &Layered) -> BTreeSet<(usize, usize)> {
     let places = places(&layered.layers, layered.nodes.len());
-    let mut bent = BTreeSet::new();
+    let mut forced = BTreeSet::new();
     for number in 1..layered.layers.len() {
         let upper = &layered.layers[number - 1];
         let layer = &layered.layers[number];
@@ -88,20 +88,20 @@ fn bent(layered: &Layered) -> BTreeSet<(usize, usize)> {
                 for &above in &layered.above[other] {
                     let at = places[above];
                     if (at < from || at > until) && !is_inner(layered, above, other) {
-                        bent.insert((above, other));
+                        forced.insert((above, other));
                     }
                 }
             }
             (from, scanned) = (until, place + 1);
         }
     }
-    bent
+    forced
 }
 
 /// The middles when everything is pushed to one corner.
 fn corner(
     layered: &Layered,
-    bent: &BTreeSet<(usize, usize)>,
+    forced: &BTreeSet<(usize, usize)>,
     down: bool,
     right: bool,
 ) -> Row<i32> {
@@ -110,10 +110,12 @@ fn corner(
         layers.reverse();
     }
     if !right {
-        layers.iter_mut().for_each(|layer| layer.reverse());
+        for layer in &mut layers {
+            layer.reverse();
+        }
     }
     let layers = Row::from(layers);
-    let roots = aligned(layered, bent, &layers, down);
+    let roots = aligned(layered, forced, &layers, down);
     let pushed = pushed(layered, &layers, &roots);
     let sign = if right { 1 } else { -1 };
     let middle = |node: usize| sign * pushed[roots[node]];
@@ -123,7 +125,7 @@ fn corner(
 /// Which node leads the column that each node stands in.
 fn aligned(
     layered: &Layered,
-    bent: &BTreeSet<(usize, usize)>,
+    forced: &BTreeSet<(usize, usize)>,
     layers: &Row<Vec<usize>>,
     down: bool,
 ) -> Row<usize> {
@@ -143,7 +145,7 @@ fn aligned(
                     continue;
                 };
                 let line = if down { (other, node) } else { (node, other) };
-                if !bent.contains(&line) && places[other] >= until {
+                if !forced.contains(&line) && places[other] >= until {
                     roots[node] = roots[other];
                     until = places[other] + 1;
                 }

@@ -2,7 +2,7 @@
 
 use super::cycles::Arc;
 use super::row::Row;
-use super::{Sketch, Size};
+use super::{Size, Sketch};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What stands in a layer.
@@ -102,7 +102,8 @@ impl Layered {
         }
         for arc in arcs {
             let link = sketch.links.get(arc.link);
-            let (label, main) = (link.and_then(|link| link.label), link.is_some_and(|link| link.main));
+            let (label, main) =
+                (link.and_then(|link| link.label), link.is_some_and(|link| link.main));
             let (top, bottom) = (layer(level(ranks[arc.upper])), layer(level(ranks[arc.lower])));
             if arc.back {
                 layered.lead_back(arc, top, bottom, label);

@@ -158,7 +158,9 @@ pub fn place(sketch: &Sketch) -> Result<Placed, TooMuch> {
         layered.layers = layers;
         let (length, middles) = coordinates::middles(&layered);
         let placed = routes::routes(sketch, &layered, &middles);
-        let weigh = |count: usize, each: i64| i64::try_from(count).map_or(i64::MAX, |count| count.saturating_mul(each));
+        let weigh = |count: usize, each: i64| {
+            i64::try_from(count).map_or(i64::MAX, |count| count.saturating_mul(each))
+        };
         let cost = length
             .saturating_add(weigh(crossings, CROSSING))
             .saturating_add(weigh(order::against(&layered), AGAINST))

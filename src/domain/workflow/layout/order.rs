@@ -3,6 +3,7 @@
 
 use super::layers::{Kind, Layered};
 use super::row::Row;
+use std::collections::BTreeMap;
 
 /// Most sweeps. Drawings of sixty stages are at rest after ten.
 const SWEEPS: usize = 24;
@@ -161,16 +162,19 @@ fn between(layered: &Layered, places: &Row<usize>, left: usize, right: usize) ->
     side(&layered.above) + side(&layered.below)
 }
 
-/// How many pairs of neighbours below one box, as branches below a fork, stand against the order of the sketch.
+/// How many neighbours of those that one box leads to without a word, as branches below a fork, stand against the order of
+/// the sketch.
 pub(super) fn against(layered: &Layered) -> usize {
-    let is_box = |node: &&usize| layered.nodes[**node].kind == Kind::Box;
-    let share = |left: usize, right: usize| {
-        layered.above[left].iter().any(|above| layered.above[right].contains(above))
-    };
-    let pairs = layered.layers.iter().map(|layer| {
-        let boxes: Vec<&usize> = layer.iter().filter(is_box).collect();
-        let pairs = boxes.iter().zip(boxes.iter().skip(1));
-        pairs.filter(|(left, right)| left > right && share(***left, ***right)).count()
+    let places = places(&layered.layers, layered.nodes.len());
+    let mut branches: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
+    for chain in layered.chains.iter().filter(|chain| !chain.back && chain.label.is_none()) {
+        let lower = chain.lower;
+        branches.entry(chain.upper).or_default().push((places[lower], lower));
+    }
+    let pairs = branches.into_values().map(|mut branches| {
+        branches.sort_unstable();
+        let pairs = branches.iter().zip(branches.iter().skip(1));
+        pairs.filter(|(left, right)| left.1 > right.1).count()
     });
     pairs.sum()
 }

@@ -70,7 +70,12 @@ fn spread(layered: &Layered, middles: &Row<i32>, gaps: &mut Row<Vec<Line>>, abov
         for (number, line) in gaps[gap].iter().enumerate() {
             for (end, far, first) in [(line.one, line.other, true), (line.other, line.one, false)] {
                 if layered.nodes[end.node].kind == Kind::Box && end.above == above {
-                    ports.entry(end.node).or_default().push((middles[far.node], far.x, number, first));
+                    ports.entry(end.node).or_default().push((
+                        middles[far.node],
+                        far.x,
+                        number,
+                        first,
+                    ));
                 }
             }
         }

@@ -29,7 +29,8 @@ pub(super) fn aside(layered: &Layered, middles: &Row<i32>) -> i64 {
 }
 
 fn weight(layered: &Layered, upper: usize, lower: usize) -> i64 {
-    let bends = [upper, lower].iter().filter(|node| layered.nodes[**node].kind == Kind::Bend).count();
+    let bends =
+        [upper, lower].iter().filter(|node| layered.nodes[**node].kind == Kind::Bend).count();
     let straight = match bends {
         2 => 8,
         1 => 2,
@@ -51,7 +52,9 @@ pub(super) fn relaxed(layered: &Layered, mut middles: Row<i32>) -> Row<i32> {
             for column in columns(layered, &middles, least) {
                 let by = shift(layered, &places, &middles, &column);
                 if by != 0 {
-                    column.iter().for_each(|node| middles[*node] += by);
+                    for node in column {
+                        middles[node] += by;
+                    }
                     moved = true;
                 }
             }
@@ -89,12 +92,7 @@ fn columns(layered: &Layered, middles: &Row<i32>, least: i64) -> Vec<Vec<usize>>
 }
 
 /// How far a column should move: to the weighted median of where its lines lead, within its room.
-fn shift(
-    layered: &Layered,
-    places: &Row<usize>,
-    middles: &Row<i32>,
-    column: &[usize],
-) -> i32 {
+fn shift(layered: &Layered, places: &Row<usize>, middles: &Row<i32>, column: &[usize]) -> i32 {
     let (mut left, mut right) = (i32::MIN / 4, i32::MAX / 4);
     let mut aims: Vec<(i32, i64)> = Vec::new();
     let own: BTreeSet<usize> = column.iter().copied().collect();

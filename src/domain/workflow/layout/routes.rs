@@ -59,9 +59,13 @@ pub(super) fn routes(sketch: &Sketch, layered: &Layered, middles: &Row<i32>) -> 
 /// Which track each line of a gap has, from above; straight lines need none and have 0.
 fn tracks(lines: &[Line]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..lines.len())
-        .filter(|number| lines.get(*number).is_some_and(|line| line.one.x != line.other.x || line.one.above == line.other.above))
+        .filter(|number| {
+            lines.get(*number).is_some_and(|line| {
+                line.one.x != line.other.x || line.one.above == line.other.above
+            })
+        })
         .collect();
-    let span = |number: usize| lines.get(number).map_or((0, 0), |line| span(line));
+    let span = |number: usize| lines.get(number).map_or((0, 0), span);
     order.sort_by_key(|number| (span(*number), *number));
     if order.len() <= WEIGHED {
         weigh(lines, &mut order);
@@ -90,7 +94,11 @@ fn weigh(lines: &[Line], order: &mut Vec<usize>) {
             order.retain(|other| other != number);
             let Some(own) = lines.get(*number) else { continue };
             // The cost at the top, then what each step down changes.
-            let mut cost: i64 = order.iter().filter_map(|other| lines.get(*other)).map(|other| over(own, other)).sum();
+            let mut cost: i64 = order
+                .iter()
+                .filter_map(|other| lines.get(*other))
+                .map(|other| over(own, other))
+                .sum();
             let (mut best, mut least) = (0, cost);
             for (place, other) in order.iter().enumerate() {
                 let Some(other) = lines.get(*other) else { continue };
@@ -151,7 +159,8 @@ impl Heights {
             let room = if most > 0 { CLEAR + most * TRACK } else { CLEAR / 2 };
             at += if gaps[layer].is_empty() { 0 } else { room + if heads { HEAD } else { 0 } };
             if layer < count {
-                let high = layered.layers[layer].iter().map(|node| layered.nodes[*node].size.height);
+                let high =
+                    layered.layers[layer].iter().map(|node| layered.nodes[*node].size.height);
                 (heights.top[layer], heights.high[layer]) = (at, high.max().unwrap_or(0));
                 at += heights.high[layer];
             }
@@ -189,9 +198,7 @@ impl Heights {
 
 /// Whether an arrow may need room for its head.
 fn meets_a_box(layered: &Layered, line: &Line) -> bool {
-    [line.one, line.other]
-        .iter()
-        .any(|end| !end.above && layered.nodes[end.node].kind == Kind::Box)
+    [line.one, line.other].iter().any(|end| !end.above && layered.nodes[end.node].kind == Kind::Box)
 }
 
 /// The corners without those that lie on a straight stretch.
@@ -217,7 +224,8 @@ fn fit(placed: &mut Placed) {
     let labels = placed.routes.iter().filter_map(|route| route.label);
     let rects = placed.boxes.iter().copied().chain(labels);
     let sides = rects.map(|rect| (rect.at.x, rect.right()));
-    let points = placed.routes.iter().flat_map(|route| &route.points).map(|point| (point.x, point.x));
+    let points =
+        placed.routes.iter().flat_map(|route| &route.points).map(|point| (point.x, point.x));
     let (left, right) = sides
         .chain(points)
         .reduce(|all, one| (all.0.min(one.0), all.1.max(one.1)))

@@ -5,20 +5,27 @@ use proptest::prelude::*;
 
 /// What a drawing must keep to, whatever is drawn.
 fn judge(sketch: &Sketch, placed: &Placed) -> Result<(), String> {
-    let labels = placed.routes.iter().enumerate().filter_map(|(number, route)| {
-        Some((format!("label {number}"), route.label?))
-    });
-    let boxes = placed.boxes.iter().enumerate().map(|(number, rect)| (format!("box {number}"), *rect));
+    let labels = placed
+        .routes
+        .iter()
+        .enumerate()
+        .filter_map(|(number, route)| Some((format!("label {number}"), route.label?)));
+    let boxes =
+        placed.boxes.iter().enumerate().map(|(number, rect)| (format!("box {number}"), *rect));
     let all: Vec<(String, Rect)> = boxes.chain(labels).collect();
     for (number, (name, rect)) in all.iter().enumerate() {
-        let inside = rect.at.x >= 0 && rect.at.y >= 0
-            && rect.right() <= placed.size.width && rect.bottom() <= placed.size.height;
+        let inside = rect.at.x >= 0
+            && rect.at.y >= 0
+            && rect.right() <= placed.size.width
+            && rect.bottom() <= placed.size.height;
         if !inside {
             return Err(format!("{name} leaves the page"));
         }
         for (other_name, other) in all.iter().skip(number + 1) {
-            let apart = rect.right() <= other.at.x || other.right() <= rect.at.x
-                || rect.bottom() <= other.at.y || other.bottom() <= rect.at.y;
+            let apart = rect.right() <= other.at.x
+                || other.right() <= rect.at.x
+                || rect.bottom() <= other.at.y
+                || other.bottom() <= rect.at.y;
             if !apart {
                 return Err(format!("{name} lies on {other_name}"));
             }
@@ -72,7 +79,8 @@ fn sketches() -> impl Strategy<Value = Sketch> {
     (1_usize..14).prop_flat_map(|count| {
         let boxes = prop::collection::vec((40..90_i32, 16..80_i32), count);
         let label = prop::option::of((10..60_i32, 15..60_i32));
-        let links = prop::collection::vec((0..count + 1, 0..count, label, any::<bool>()), 0..2 * count);
+        let links =
+            prop::collection::vec((0..count + 1, 0..count, label, any::<bool>()), 0..2 * count);
         (boxes, links).prop_map(|(boxes, links)| Sketch {
             boxes: boxes.into_iter().map(|(width, height)| size(width, height)).collect(),
             links: links
@@ -155,7 +163,8 @@ fn a_link_to_itself_goes_round_its_box() {
 
 #[test]
 fn branches_stand_in_the_order_of_the_file() {
-    let links = vec![link(0, 1), link(0, 2), link(0, 3), link(1, 4), link(2, 4), link(3, 4)];
+    let branch = |to| Link { label: None, ..link(0, to) };
+    let links = vec![branch(1), branch(2), branch(3), link(1, 4), link(2, 4), link(3, 4)];
     let placed = place(&Sketch { boxes: vec![size(70, 60); 5], links }).unwrap();
     let left: Vec<i32> = placed.boxes[1..4].iter().map(|rect| rect.at.x).collect();
     assert!(left.is_sorted(), "{left:?}");

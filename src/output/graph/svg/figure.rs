@@ -54,9 +54,8 @@ impl<'a> Card<'a> {
             figure,
             mark: subject.mark(figure),
             auto: stage.is_some_and(|stage| stage.auto),
-            paused: stage.is_some_and(|stage| {
-                stage.clock == crate::domain::workflow::Clock::Paused
-            }),
+            paused: stage
+                .is_some_and(|stage| stage.clock == crate::domain::workflow::Clock::Paused),
             lines,
             size,
             title,
@@ -102,7 +101,9 @@ impl<'a> Card<'a> {
                 let tick = format!("M{} {}l3 4l6 -8", rect.right() - 14, y + 10);
                 pen.path(&tick, Ink { fill: "none", stroke: "#222222", width: 18, dash: "" });
             }
-            Mark::Active(_) => pen.path(&format!("M{} {}l9 6l-9 6z", x + 5, y + 5), solid("#222222")),
+            Mark::Active(_) => {
+                pen.path(&format!("M{} {}l9 6l-9 6z", x + 5, y + 5), solid("#222222"));
+            }
             _ => {}
         }
     }

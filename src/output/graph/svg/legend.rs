@@ -82,16 +82,8 @@ fn signs(subject: &Subject, diagram: &Diagram, back: bool) -> Vec<(Sign, &'stati
         (true, Sign::End, words.end),
         (true, way(false, false, false), words.forward),
         (back, way(false, true, false), words.back),
-        (
-            diagram.arrows.iter().any(|arrow| arrow.cancels),
-            way(true, false, false),
-            words.cancel,
-        ),
-        (
-            subject.case.is_some(),
-            Sign::Stage { fill: "#e4ebf2", width: 14, dash: "" },
-            words.done,
-        ),
+        (diagram.arrows.iter().any(|arrow| arrow.cancels), way(true, false, false), words.cancel),
+        (subject.case.is_some(), Sign::Stage { fill: "#e4ebf2", width: 14, dash: "" }, words.done),
         (
             subject.case.is_some_and(|case| case.ended.is_none()),
             Sign::Stage { fill: "#fff1bf", width: 32, dash: "" },

@@ -10,8 +10,8 @@ mod pen;
 
 use super::Subject;
 use super::text;
-use crate::domain::workflow::layout::{self, Point, Sketch, TooMuch};
 use crate::domain::workflow::Diagram;
+use crate::domain::workflow::layout::{self, Point, Sketch, TooMuch};
 use figure::Card;
 use pen::{Font, Pen};
 
@@ -31,8 +31,7 @@ const NARROWEST: i32 = 560;
 /// [`TooMuch`], when nobody could read it.
 pub fn svg(subject: &Subject) -> Result<String, TooMuch> {
     let diagram = Diagram::of(subject.workflow);
-    let cards: Vec<Card> =
-        diagram.figures.iter().map(|figure| Card::of(subject, figure)).collect();
+    let cards: Vec<Card> = diagram.figures.iter().map(|figure| Card::of(subject, figure)).collect();
     let sketch = Sketch {
         boxes: cards.iter().map(|card| card.size).collect(),
         links: diagram.links(|arrow| arrow::size(&arrow::lines(subject, arrow))),
@@ -63,11 +62,7 @@ pub fn svg(subject: &Subject) -> Result<String, TooMuch> {
 }
 
 /// Whether the case went along an arrow; behind a fork, whether it came to the fork.
-fn walked(
-    subject: &Subject,
-    diagram: &Diagram,
-    arrow: &crate::domain::workflow::Arrow,
-) -> bool {
+fn walked(subject: &Subject, diagram: &Diagram, arrow: &crate::domain::workflow::Arrow) -> bool {
     if !arrow.outcomes.is_empty() {
         return subject.walked(arrow);
     }

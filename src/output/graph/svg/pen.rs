@@ -98,7 +98,8 @@ impl Ink {
     fn attributes(self) -> String {
         let Self { fill, stroke, width, dash } = self;
         let (whole, tenth) = (width / 10, width % 10);
-        let mut said = format!(" fill=\"{fill}\" stroke=\"{stroke}\" stroke-width=\"{whole}.{tenth}\"");
+        let mut said =
+            format!(" fill=\"{fill}\" stroke=\"{stroke}\" stroke-width=\"{whole}.{tenth}\"");
         if !dash.is_empty() {
             let _ = write!(said, " stroke-dasharray=\"{dash}\"");
         }
