@@ -33,7 +33,7 @@ const LINE_GAP: i32 = 16;
 const CROSSING: i64 = 250;
 
 /// How many pixels of arrows running aside it is worth that a box stands to the right of one that comes later.
-const AGAINST: i64 = 300;
+const AGAINST: i64 = 6_000;
 
 /// How many pixels of arrows running aside one pixel of the page's width is worth.
 const WIDTH: i64 = 6;

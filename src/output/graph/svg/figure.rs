@@ -88,7 +88,11 @@ impl<'a> Card<'a> {
         let mut y = rect.at.y;
         for line in &self.lines {
             y += line.down;
-            pen.text(Point { x: rect.middle(), y }, &line.words, line.font);
+            // A join that waits is light, and its words dark.
+            let waits = matches!(self.mark, Mark::Waiting(..));
+            let fill = if waits { "#111111" } else { line.font.fill };
+            let font = Font { fill, bold: waits || line.font.bold, ..line.font };
+            pen.text(Point { x: rect.middle(), y }, &line.words, font);
         }
         pen.close();
     }
