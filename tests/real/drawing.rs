@@ -4,7 +4,7 @@ use super::outside::{ROOT, fresh, program, run};
 use std::process::Command;
 
 /// Measures the boxes and words of the page's picture, and writes what is wrong into the page.
-const SCRIPT: &str = r#"
+const SCRIPT: &str = r"
 const wrong = [];
 const rect = (e) => e.getBoundingClientRect();
 const over = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
@@ -29,7 +29,7 @@ const page = rect(document.querySelector('svg'));
 for (const t of texts) { const r = rect(t); if (r.left < 0 || r.right > page.right) wrong.push('leaves the page: ' + t.textContent); }
 document.body.dataset.seen = boxes.length + ' boxes, ' + texts.length + ' texts';
 document.body.dataset.wrong = wrong.join(' | ') || 'nothing';
-"#;
+";
 
 /// A value that the script left in the page.
 fn left(page: &str, name: &str) -> String {
