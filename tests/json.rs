@@ -14,7 +14,7 @@ use std::time::Duration;
 const DOCUMENT: &str = "docs/json.md";
 
 /// Maps whose keys are names that the office or the workflow chose.
-const OPEN: [&str; 5] = ["answers", "facts", "files", "record", "waiting"];
+const OPEN: [&str; 7] = ["answers", "facts", "files", "record", "unless[]", "waiting", "when[]"];
 
 /// Views of checks, which are shown whatever was found.
 const CHECKS: [&str; 5] = [
@@ -146,6 +146,11 @@ const LINES: &[(Moment, &str)] = &[
     (Moment::End, "workflow-check broken.yaml"),
     (Moment::New, "workflow schema"),
     (Moment::End, "workflow test contract"),
+    (Moment::Review, "workflow show normative-document"),
+    (Moment::New, "workflow show exotic.yaml"),
+    (Moment::Review, "workflow graph normative-document"),
+    (Moment::Review, "workflow graph normative-document --output out.svg"),
+    (Moment::Review, "show 2026-0001 --graph out.svg"),
     (Moment::End, "show 2026-0009"),
     (Moment::Review, "--as zhou advance 2026-0001 subject pass"),
     (Moment::Revision, "--as wu revise 2026-0002 broken.docx"),
@@ -195,6 +200,8 @@ fn prepared(moment: Moment) -> Registry {
     }
     registry.folder.write("broken.docx", "no such thing");
     wrong_scenarios(&registry);
+    let exotic = std::fs::read_to_string(Path::new(ROOT).join("tests/workflows/good/exotic.yaml"));
+    registry.folder.write("exotic.yaml", exotic.unwrap());
     if moment == Moment::End {
         registry.stray(b"of last week", Duration::from_secs(7 * 24 * 3600));
         registry.stray(b"of this hour", Duration::ZERO);

@@ -7,6 +7,7 @@ mod browser;
 mod catalogue;
 mod corpus;
 mod desk;
+mod drawing;
 mod drive;
 mod filing;
 mod journal;

@@ -3,7 +3,7 @@
 use crate::app::{Error, author, registry};
 use crate::domain::name::StageId;
 use crate::domain::office::{Office, Person};
-use crate::domain::workflow::{Diagram, Stage, Workflow};
+use crate::domain::workflow::{Diagram, Outcome, Stage, Workflow};
 use std::path::Path;
 
 /// A workflow with what has to be looked up in other places of it.
@@ -43,14 +43,14 @@ pub fn show(root: Option<&Path>, name: &str) -> Result<Outline, Error> {
     let workflow = author::workflow(root, name)?;
     let office = root.map(registry::settings).transpose()?;
     let diagram = Diagram::of(&workflow);
-    let stages = diagram
+    let stages: Vec<OutlineStage> = diagram
         .order()
         .into_iter()
         .filter_map(|(layer, id)| {
             Some(one(&workflow, office.as_ref(), layer, workflow.stage(id.as_str())?))
         })
         .collect();
-    Ok(Outline { stages, workflow })
+    Ok(Outline { workflow, stages })
 }
 
 fn one(workflow: &Workflow, office: Option<&Office>, layer: usize, stage: &Stage) -> OutlineStage {
@@ -75,7 +75,7 @@ fn one(workflow: &Workflow, office: Option<&Office>, layer: usize, stage: &Stage
 fn parallel(workflow: &Workflow, id: &StageId) -> Vec<StageId> {
     let outcomes = workflow.stages.iter().flat_map(|stage| &stage.outcomes);
     let mut found: Vec<StageId> = Vec::new();
-    for together in outcomes.map(|outcome| outcome.stages()).filter(|stages| stages.contains(id)) {
+    for together in outcomes.map(Outcome::stages).filter(|stages| stages.contains(id)) {
         for other in together.iter().filter(|other| *other != id) {
             if !found.contains(other) {
                 found.push(other.clone());

@@ -44,6 +44,8 @@ pub struct Arrow {
     pub outcomes: Vec<(StageId, OutcomeId)>,
     /// Whether going this way ends parallel branches.
     pub cancels: bool,
+    /// Whether it is the way that most go: of a stage, its first outcome.
+    pub main: bool,
 }
 
 impl Diagram {
@@ -63,7 +65,7 @@ impl Diagram {
         }
         if let Some(first) = definition.stage(definition.start.as_str()) {
             let to = maker.figure(Figure::Stage(first.id.clone()));
-            maker.arrow(start, to, None, false);
+            maker.arrow((start, to), None, false, true);
         }
         maker.ways(definition);
         maker.diagram
@@ -91,7 +93,12 @@ impl Diagram {
 
     /// The arrows for the layout, each with the size of its label.
     pub fn links(&self, label: impl Fn(&Arrow) -> Option<Size>) -> Vec<Link> {
-        let link = |arrow: &Arrow| Link { from: arrow.from, to: arrow.to, label: label(arrow) };
+        let link = |arrow: &Arrow| Link {
+            from: arrow.from,
+            to: arrow.to,
+            label: label(arrow),
+            main: arrow.main,
+        };
         self.arrows.iter().map(link).collect()
     }
 }
@@ -164,19 +171,19 @@ impl Maker {
         for stage in &definition.stages {
             let here = self.figure(Figure::Stage(stage.id.clone()));
             if let Some(join) = self.known(&Figure::Join(stage.id.clone())) {
-                self.arrow(join, here, None, false);
+                self.arrow((join, here), None, false, true);
             }
-            for outcome in &stage.outcomes {
+            for (place, outcome) in stage.outcomes.iter().enumerate() {
                 if let Some(to) = self.target(definition, stage, outcome) {
                     let named = Some((stage.id.clone(), outcome.id.clone()));
-                    self.arrow(here, to, named, !outcome.cancel.is_empty());
+                    self.arrow((here, to), named, !outcome.cancel.is_empty(), place == 0);
                 }
             }
         }
         for (branches, fork) in self.forks.clone() {
             for branch in &branches {
                 if let Some(to) = self.known(branch) {
-                    self.arrow(fork, to, None, false);
+                    self.arrow((fork, to), None, false, false);
                 }
             }
         }
@@ -184,20 +191,19 @@ impl Maker {
 
     fn arrow(
         &mut self,
-        from: usize,
-        to: usize,
+        (from, to): (usize, usize),
         outcome: Option<(StageId, OutcomeId)>,
         cancels: bool,
+        main: bool,
     ) {
         let mut arrows = self.diagram.arrows.iter_mut();
         let same =
             arrows.find(|arrow| (arrow.from, arrow.to, arrow.cancels) == (from, to, cancels));
-        match same {
-            Some(arrow) => arrow.outcomes.extend(outcome),
-            None => {
-                let outcomes = outcome.into_iter().collect();
-                self.diagram.arrows.push(Arrow { from, to, outcomes, cancels });
-            }
+        if let Some(arrow) = same {
+            arrow.outcomes.extend(outcome);
+        } else {
+            let outcomes = outcome.into_iter().collect();
+            self.diagram.arrows.push(Arrow { from, to, outcomes, cancels, main });
         }
     }
 }

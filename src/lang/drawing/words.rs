@@ -1,7 +1,7 @@
 //! The words of a workflow that is shown: every field required, so that a language lacks nothing.
 
 /// Words on a drawing.
-pub struct DrawingWords {
+pub(crate) struct DrawingWords {
     /// Where every case begins.
     pub start: &'static str,
     /// How many branches begin at once.

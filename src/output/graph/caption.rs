@@ -128,7 +128,7 @@ impl<'a> Subject<'a> {
         let name = said.len() - 1;
         match &stage.role {
             Some(role) => {
-                said.insert(name.max(1), plain(self.workflow.role_title(role).to_owned()))
+                said.insert(name.max(1), plain(self.workflow.role_title(role).to_owned()));
             }
             None => said.insert(name.max(1), plain(words.auto.to_owned())),
         }
@@ -161,18 +161,19 @@ impl<'a> Subject<'a> {
     fn outcome(&self, stage: &Stage, outcome: &Outcome) -> String {
         let words = self.words();
         let condition = (words.only_when)(&self.condition(&outcome.when));
-        let mut said = match (outcome.title.trim(), outcome.when.is_always()) {
+        let title = outcome.title.trim();
+        let title = if title == outcome.id.as_str() { "" } else { title };
+        let mut said = match (title, outcome.when.is_always()) {
             ("", false) => condition,
             ("", true) => outcome.id.to_string(),
             (title, true) => title.to_owned(),
             (title, false) => format!("{title}（{condition}）"),
         };
-        let mut add = |more: &str| said.push_str(&format!("（{more}）"));
         if stage.skip.as_ref() == Some(&outcome.id) {
-            add(words.skip);
+            said = format!("{said}（{}）", words.skip);
         }
         if outcome.require.approvals > 1 {
-            add(&(words.approvals)(outcome.require.approvals));
+            said = format!("{said}（{}）", (words.approvals)(outcome.require.approvals));
         }
         said
     }

@@ -40,9 +40,8 @@ fn look(subject: &Subject, figure: &Figure) -> &'static str {
     };
     match figure {
         Figure::Start => ", shape=oval",
-        Figure::Fork(_) => ", style=filled, fillcolor=gray80",
         Figure::Join(_) if active => ", style=filled, fillcolor=gray80, penwidth=3",
-        Figure::Join(_) => ", style=filled, fillcolor=gray80",
+        Figure::Fork(_) | Figure::Join(_) => ", style=filled, fillcolor=gray80",
         Figure::End(..) if active => ", shape=oval, peripheries=2, penwidth=3",
         Figure::End(..) => ", shape=oval, peripheries=2",
         Figure::Stage(_) if active => ", penwidth=3",

@@ -7,8 +7,6 @@ mod caption;
 mod dot;
 mod mermaid;
 mod svg;
-#[cfg(test)]
-mod tests;
 mod text;
 
 use crate::domain::case::Case;

@@ -60,31 +60,42 @@ fn deadlines(face: &Face, outline: &Outline) -> String {
     let rows: Vec<Vec<String>> = rules.map(|rule| deadline(face, outline, rule)).collect();
     let mut text = String::new();
     let table = section(face, said.deadlines, &rows);
+    // The first two lines are the gap and the heading.
     for (number, line) in table.lines().enumerate() {
         let _ = writeln!(text, "{line}");
-        let rule = number.checked_sub(1).and_then(|number| workflow.deadlines.get(number));
+        let rule = number.checked_sub(2).and_then(|number| workflow.deadlines.get(number));
         let Some(rule) = rule else { continue };
-        for more in beside(face, rule) {
+        for more in beside(face, outline, rule) {
             let _ = writeln!(text, "      {more}");
         }
     }
     text
 }
 
-/// What a deadline rests on, and where it is not sure.
-fn beside(face: &Face, rule: &DeadlineRule) -> Vec<String> {
-    let said = &face.phrases.outline;
-    let basis = rule.basis.iter().map(|basis| format!("{}{basis}", said.basis));
-    let unconfirmed = rule.unconfirmed.iter().map(|why| {
+/// For whom a deadline is another, when people are reminded, where it stands still, what it rests on, and where that is
+/// not sure.
+fn beside(face: &Face, outline: &Outline, rule: &DeadlineRule) -> Vec<String> {
+    let (said, names) = (&face.phrases.outline, Names::new(Some(&outline.workflow), None));
+    let mut lines = Vec::new();
+    if !rule.unless.is_always() {
+        lines.push((said.unless)(&words::condition(face.lang, &rule.unless, &names)));
+    }
+    if let Some(remind) = rule.remind {
+        lines.push((said.remind)(&words::period(face.lang, remind)));
+    }
+    if !rule.paused_in.is_empty() {
+        let stages = rule.paused_in.iter().map(|stage| names.stage(stage).to_string());
+        let stages = (face.phrases.screen.list)(&stages.collect::<Vec<_>>());
+        lines.push(format!("{}{stages}", said.paused_in));
+    }
+    lines.extend(rule.basis.iter().map(|basis| format!("{}{basis}", said.basis)));
+    lines.extend(rule.unconfirmed.iter().map(|why| {
         let why = why.trim();
-        let marked = if why.contains(said.unconfirmed) {
-            why.to_owned()
-        } else {
-            format!("{}: {why}", said.unconfirmed)
-        };
-        face.paint(Tone::Warn, &marked)
-    });
-    basis.chain(unconfirmed).collect()
+        let is_marked = why.starts_with(said.unconfirmed);
+        let mark = if is_marked { String::new() } else { format!("{}: ", said.unconfirmed) };
+        face.paint(Tone::Warn, &format!("{mark}{why}"))
+    }));
+    lines
 }
 
 fn deadline(face: &Face, outline: &Outline, rule: &DeadlineRule) -> Vec<String> {
@@ -94,28 +105,14 @@ fn deadline(face: &Face, outline: &Outline, rule: &DeadlineRule) -> Vec<String> 
         Some(outcome) => format!("{} · {}", names.stage(stage), names.outcome(stage, outcome)),
         None => names.stage(stage).to_string(),
     };
-    let unless = match rule.unless.is_always() {
-        true => String::new(),
-        false => (said.unless)(&words::condition(face.lang, &rule.unless, &names)),
-    };
     let within = rule.within.map(|within| (said.within)(&period(within)));
-    let least = rule.at_least.map(|least| format!("{}{unless}", (said.at_least)(&period(least))));
+    let least = rule.at_least.map(|least| (said.at_least)(&period(least)));
     let lengths: Vec<String> = within.into_iter().chain(least).collect();
-    let paused: Vec<String> =
-        rule.paused_in.iter().map(|stage| names.stage(stage).to_string()).collect();
-    let list = face.phrases.screen.list;
-    let paused = if paused.is_empty() {
-        String::new()
-    } else {
-        format!("{}{}", said.paused_in, list(&paused))
-    };
     vec![
         rule.title.clone(),
         format!("{}{}", said.from, moment(&rule.from)),
         format!("{}{}", said.until, moment(&rule.until)),
-        list(&lengths),
-        rule.remind.map(|remind| (said.remind)(&period(remind))).unwrap_or_default(),
-        paused,
+        (face.phrases.screen.list)(&lengths),
     ]
 }
 
@@ -124,7 +121,7 @@ fn section(face: &Face, title: &str, rows: &[Vec<String>]) -> String {
     if rows.is_empty() {
         return String::new();
     }
-    let mut text = format!("\n{}\n", face.paint(Tone::Head, title)).trim_start().to_owned();
+    let mut text = format!("\n{}\n", face.paint(Tone::Head, title));
     for line in table::table(&[], rows).lines().filter(|line| !line.is_empty()) {
         let _ = writeln!(text, "  {line}");
     }

@@ -2,26 +2,53 @@
 //! them the mean, as Brandes and Köpf (2001) had it. Long arrows come out straight.
 
 use super::layers::{Kind, Layered};
-use super::order::{is_inner, places};
+use super::order::{is_inner, is_small, places};
+use super::relaxed;
 use super::row::Row;
 use super::{BOX_GAP, LINE_GAP};
 use std::collections::BTreeSet;
 
-/// The middle of each node.
-pub(super) fn middles(layered: &Layered) -> Row<i32> {
-    let bent = bent(layered);
+/// The middle of each node, and how far lines run aside in all.
+pub(super) fn middles(layered: &Layered) -> (i64, Row<i32>) {
+    let forced = forced(layered);
     let mut all: Vec<Row<i32>> = Vec::new();
     for (down, right) in [(true, true), (true, false), (false, true), (false, false)] {
-        all.push(corner(layered, &bent, down, right));
+        all.push(corner(layered, &forced, down, right));
     }
-    let extent = |middles: &Row<i32>| {
-        let left = middles.iter().min().copied().unwrap_or(0);
-        (left, middles.iter().max().copied().unwrap_or(0))
-    };
-    let narrow = all.iter().map(extent).min_by_key(|(left, right)| right - left);
+    let between = mean(layered, all.clone());
+    if !is_small(layered) {
+        all.clear();
+    }
+    all.push(between);
+    let mut best: Option<(i64, i64, Row<i32>)> = None;
+    for middles in all {
+        let middles = relaxed::relaxed(layered, middles);
+        let aside = relaxed::aside(layered, &middles);
+        let (left, right) = extent(layered, &middles);
+        let cost = aside + super::WIDTH * i64::from(right - left);
+        if best.as_ref().is_none_or(|(least, _, _)| cost < *least) {
+            best = Some((cost, aside, middles));
+        }
+    }
+    best.map(|(_, aside, middles)| (aside, middles)).unwrap_or_default()
+}
+
+/// From the left of the drawing to its right.
+fn extent(layered: &Layered, middles: &Row<i32>) -> (i32, i32) {
+    let sides = (0..layered.nodes.len()).map(|node| {
+        let half = layered.nodes[node].size.width / 2;
+        (middles[node] - half, middles[node] + half)
+    });
+    sides.reduce(|all, one| (all.0.min(one.0), all.1.max(one.1))).unwrap_or_default()
+}
+
+/// What lies between the four, once each stands at the edge of the narrowest.
+fn mean(layered: &Layered, mut all: Vec<Row<i32>>) -> Row<i32> {
+    let extents = all.iter().map(|middles| extent(layered, middles));
+    let narrow = extents.min_by_key(|(left, right)| right - left);
     let (left, right) = narrow.unwrap_or_default();
     for (number, middles) in all.iter_mut().enumerate() {
-        let (own_left, own_right) = extent(middles);
+        let (own_left, own_right) = extent(layered, middles);
         let shift = if number % 2 == 0 { left - own_left } else { right - own_right };
         *middles = middles.iter().map(|middle| middle + shift).collect::<Vec<_>>().into();
     }
@@ -35,16 +62,16 @@ pub(super) fn middles(layered: &Layered) -> Row<i32> {
 }
 
 /// How far the middles of two neighbours must be apart.
-fn apart(layered: &Layered, left: usize, right: usize) -> i32 {
+pub(super) fn apart(layered: &Layered, left: usize, right: usize) -> i32 {
     let (left, right) = (layered.nodes[left], layered.nodes[right]);
     let both = left.kind == Kind::Box && right.kind == Kind::Box;
     (left.size.width + 1) / 2 + (right.size.width + 1) / 2 + if both { BOX_GAP } else { LINE_GAP }
 }
 
 /// Lines that must bend because a straight one crosses them.
-fn bent(layered: &Layered) -> BTreeSet<(usize, usize)> {
+fn forced(layered: &Layered) -> BTreeSet<(usize, usize)> {
     let places = places(&layered.layers, layered.nodes.len());
-    let mut bent = BTreeSet::new();
+    let mut forced = BTreeSet::new();
     for number in 1..layered.layers.len() {
         let upper = &layered.layers[number - 1];
         let layer = &layered.layers[number];
@@ -61,28 +88,35 @@ fn bent(layered: &Layered) -> BTreeSet<(usize, usize)> {
                 for &above in &layered.above[other] {
                     let at = places[above];
                     if (at < from || at > until) && !is_inner(layered, above, other) {
-                        bent.insert((above, other));
+                        forced.insert((above, other));
                     }
                 }
             }
             (from, scanned) = (until, place + 1);
         }
     }
-    bent
+    forced
 }
 
 /// The middles when everything is pushed to one corner.
-fn corner(layered: &Layered, bent: &BTreeSet<(usize, usize)>, down: bool, right: bool) -> Row<i32> {
+fn corner(
+    layered: &Layered,
+    forced: &BTreeSet<(usize, usize)>,
+    down: bool,
+    right: bool,
+) -> Row<i32> {
     let mut layers: Vec<Vec<usize>> = layered.layers.iter().cloned().collect();
     if !down {
         layers.reverse();
     }
     if !right {
-        layers.iter_mut().for_each(|layer| layer.reverse());
+        for layer in &mut layers {
+            layer.reverse();
+        }
     }
     let layers = Row::from(layers);
-    let roots = aligned(layered, bent, &layers, down);
-    let pushed = pushed(layered, &layers, &roots, right);
+    let roots = aligned(layered, forced, &layers, down);
+    let pushed = pushed(layered, &layers, &roots);
     let sign = if right { 1 } else { -1 };
     let middle = |node: usize| sign * pushed[roots[node]];
     (0..layered.nodes.len()).map(middle).collect::<Vec<_>>().into()
@@ -91,7 +125,7 @@ fn corner(layered: &Layered, bent: &BTreeSet<(usize, usize)>, down: bool, right:
 /// Which node leads the column that each node stands in.
 fn aligned(
     layered: &Layered,
-    bent: &BTreeSet<(usize, usize)>,
+    forced: &BTreeSet<(usize, usize)>,
     layers: &Row<Vec<usize>>,
     down: bool,
 ) -> Row<usize> {
@@ -99,7 +133,6 @@ fn aligned(
     let places = places(layers, count);
     let near = if down { &layered.above } else { &layered.below };
     let mut roots: Row<usize> = Row::from((0..count).collect::<Vec<_>>());
-    let mut taken: Row<bool> = Row::of(count);
     for layer in layers.iter() {
         // One more than the place of the last neighbour that was aligned with.
         let mut until = 0;
@@ -112,9 +145,8 @@ fn aligned(
                     continue;
                 };
                 let line = if down { (other, node) } else { (node, other) };
-                if !bent.contains(&line) && places[other] >= until && !taken[other] {
+                if !forced.contains(&line) && places[other] >= until {
                     roots[node] = roots[other];
-                    taken[other] = true;
                     until = places[other] + 1;
                 }
             }
@@ -124,19 +156,13 @@ fn aligned(
 }
 
 /// Where each column stands: as far to the left as it can, then as near to what is at its right.
-fn pushed(
-    layered: &Layered,
-    layers: &Row<Vec<usize>>,
-    roots: &Row<usize>,
-    right: bool,
-) -> Row<i32> {
+fn pushed(layered: &Layered, layers: &Row<Vec<usize>>, roots: &Row<usize>) -> Row<i32> {
     let count = layered.nodes.len();
     let (mut before, mut after) =
         (Row::<Vec<(usize, i32)>>::of(count), Row::<Vec<(usize, i32)>>::of(count));
     for layer in layers.iter() {
         for (left, next) in layer.iter().zip(layer.iter().skip(1)) {
-            let apart =
-                if right { apart(layered, *left, *next) } else { apart(layered, *next, *left) };
+            let apart = apart(layered, *left, *next);
             before[roots[*next]].push((roots[*left], apart));
             after[roots[*left]].push((roots[*next], apart));
         }

@@ -3,7 +3,7 @@
 use super::cycles::Arc;
 use super::row::Row;
 use super::{Size, Sketch};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What stands in a layer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -58,6 +58,8 @@ pub(super) struct Layered {
     pub(super) below: Row<Vec<usize>>,
     /// The links.
     pub(super) chains: Vec<Chain>,
+    /// Lines of links that most go.
+    pub(super) main: BTreeSet<(usize, usize)>,
 }
 
 /// The level of the boxes of a rank; labels and turns are on the odd levels between, the first above all boxes.
@@ -99,12 +101,14 @@ impl Layered {
             layered.add(Kind::Box, *size, layer(level(ranks[at])));
         }
         for arc in arcs {
-            let label = sketch.links.get(arc.link).and_then(|link| link.label);
+            let link = sketch.links.get(arc.link);
+            let (label, main) =
+                (link.and_then(|link| link.label), link.is_some_and(|link| link.main));
             let (top, bottom) = (layer(level(ranks[arc.upper])), layer(level(ranks[arc.lower])));
             if arc.back {
                 layered.lead_back(arc, top, bottom, label);
             } else {
-                layered.lead_on(arc, top, bottom, label);
+                layered.lead_on(arc, (top, bottom), label, main);
             }
         }
         layered
@@ -125,7 +129,13 @@ impl Layered {
     }
 
     /// A link from layer `top` down to `bottom`; its label stands just below its beginning.
-    fn lead_on(&mut self, arc: &Arc, top: usize, bottom: usize, label: Option<Size>) {
+    fn lead_on(
+        &mut self,
+        arc: &Arc,
+        (top, bottom): (usize, usize),
+        label: Option<Size>,
+        main: bool,
+    ) {
         let mut bends = Vec::new();
         let mut last = arc.upper;
         for layer in top + 1..bottom {
@@ -136,6 +146,10 @@ impl Layered {
             last = bend;
         }
         self.join(last, arc.lower);
+        if main {
+            let all = [&[arc.upper], bends.as_slice(), &[arc.lower]].concat();
+            self.main.extend(all.iter().copied().zip(all.iter().copied().skip(1)));
+        }
         self.chains.push(Chain {
             link: arc.link,
             back: false,

@@ -14,6 +14,7 @@ mod layers;
 mod order;
 mod ports;
 mod ranks;
+mod relaxed;
 mod routes;
 mod row;
 #[cfg(test)]
@@ -27,6 +28,15 @@ const BOX_GAP: i32 = 26;
 
 /// Room between two arrows that pass beside each other, and between an arrow and a box.
 const LINE_GAP: i32 = 16;
+
+/// How many pixels of arrows running aside one crossing is worth.
+const CROSSING: i64 = 250;
+
+/// How many pixels of arrows running aside it is worth that a box stands to the right of one that comes later.
+const AGAINST: i64 = 6_000;
+
+/// How many pixels of arrows running aside one pixel of the page's width is worth.
+const WIDTH: i64 = 6;
 
 /// A width and a height, in pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,6 +56,8 @@ pub struct Link {
     pub to: usize,
     /// The size of what is written at it.
     pub label: Option<Size>,
+    /// Whether it is the way that most go, which should be straight before others.
+    pub main: bool,
 }
 
 /// What is to be drawn. Links to boxes that are not there are drawn nowhere.
@@ -141,7 +153,21 @@ pub fn place(sketch: &Sketch) -> Result<Placed, TooMuch> {
         return Err(TooMuch { bends });
     }
     let mut layered = Layered::of(sketch, &arcs, &ranks);
-    order::order(&mut layered);
-    let middles = coordinates::middles(&layered);
-    Ok(routes::routes(sketch, &layered, &middles))
+    let mut best: Option<(i64, Placed)> = None;
+    for (crossings, layers) in order::orders(&layered) {
+        layered.layers = layers;
+        let (length, middles) = coordinates::middles(&layered);
+        let placed = routes::routes(sketch, &layered, &middles);
+        let weigh = |count: usize, each: i64| {
+            i64::try_from(count).map_or(i64::MAX, |count| count.saturating_mul(each))
+        };
+        let cost = length
+            .saturating_add(weigh(crossings, CROSSING))
+            .saturating_add(weigh(order::against(&layered), AGAINST))
+            .saturating_add(WIDTH * i64::from(placed.size.width));
+        if best.as_ref().is_none_or(|(least, _)| cost < *least) {
+            best = Some((cost, placed));
+        }
+    }
+    Ok(best.map(|(_, placed)| placed).unwrap_or_default())
 }

@@ -3,6 +3,7 @@
 
 use super::layers::{Kind, Layered};
 use super::row::Row;
+use std::collections::BTreeMap;
 
 /// Most sweeps. Drawings of sixty stages are at rest after ten.
 const SWEEPS: usize = 24;
@@ -10,14 +11,42 @@ const SWEEPS: usize = 24;
 /// Nodes that all sweeps together may look at, so that the largest workflow takes seconds and no more.
 const LOOKS: usize = 1_500_000;
 
+/// Nodes up to which several beginnings are tried and compared as drawings.
+const SMALL: usize = 4_000;
+
 /// Fractions of a place that means are counted in.
 const FINE: usize = 1 << 12;
 
-/// Orders the layers.
-pub(super) fn order(layered: &mut Layered) {
-    let mut best = begin(layered);
+/// Orders of the layers that are worth drawing, each the best that one beginning led to, with how many lines cross.
+pub(super) fn orders(layered: &Layered) -> Vec<(usize, Row<Vec<usize>>)> {
+    let mut found: Vec<(usize, Row<Vec<usize>>)> = Vec::new();
+    for (right, up) in [(false, false), (true, false), (false, true), (true, true)] {
+        let (crossings, layers) = improved(layered, begin(layered, right, up));
+        if !is_small(layered) {
+            return vec![(crossings, layers)];
+        }
+        let mirrored: Vec<Vec<usize>> =
+            layers.iter().map(|layer| layer.iter().rev().copied().collect()).collect();
+        for layers in [layers, mirrored.into()] {
+            if !found.contains(&(crossings, layers.clone())) {
+                found.push((crossings, layers));
+            }
+        }
+    }
+    let least = found.iter().map(|(crossings, _)| *crossings).min().unwrap_or(0);
+    found.retain(|(crossings, _)| *crossings <= least + 2);
+    found
+}
+
+/// Whether several drawings are made and compared.
+pub(super) fn is_small(layered: &Layered) -> bool {
+    layered.nodes.len() <= SMALL
+}
+
+/// The best of the orders that sweeps from one come to.
+fn improved(layered: &Layered, mut at: Row<Vec<usize>>) -> (usize, Row<Vec<usize>>) {
+    let mut best = at.clone();
     let mut least = crossings(layered, &best);
-    let mut at = best.clone();
     let sweeps = (LOOKS / layered.nodes.len().max(1)).clamp(4, SWEEPS);
     for sweep in 0..sweeps {
         if least == 0 {
@@ -30,7 +59,7 @@ pub(super) fn order(layered: &mut Layered) {
             (best, least) = (at.clone(), now);
         }
     }
-    layered.layers = best;
+    (least, best)
 }
 
 /// Places of all nodes in their layers.
@@ -42,8 +71,8 @@ pub(super) fn places(layers: &Row<Vec<usize>>, count: usize) -> Row<usize> {
     places
 }
 
-/// The first order: as a walk from the first box meets them.
-fn begin(layered: &Layered) -> Row<Vec<usize>> {
+/// A first order: as a walk from the first box meets them, to the `right` first or to the left, up first or down.
+fn begin(layered: &Layered, right: bool, up: bool) -> Row<Vec<usize>> {
     let count = layered.nodes.len();
     let mut seen: Row<bool> = Row::of(count);
     let mut layers: Row<Vec<usize>> = Row::of(layered.layers.len());
@@ -54,8 +83,15 @@ fn begin(layered: &Layered) -> Row<Vec<usize>> {
                 continue;
             }
             layers[layered.nodes[at].layer].push(at);
-            stack.extend(layered.above[at].iter().rev());
-            stack.extend(layered.below[at].iter().rev());
+            let (above, below) = (&layered.above[at], &layered.below[at]);
+            let (later, sooner) = if up { (below, above) } else { (above, below) };
+            for near in [later, sooner] {
+                if right {
+                    stack.extend(near);
+                } else {
+                    stack.extend(near.iter().rev());
+                }
+            }
         }
     }
     layers
@@ -124,6 +160,23 @@ fn between(layered: &Layered, places: &Row<usize>, left: usize, right: usize) ->
         ours.map(|a| near[right].iter().filter(|b| places[**b] < places[*a]).count()).sum::<usize>()
     };
     side(&layered.above) + side(&layered.below)
+}
+
+/// How many neighbours of those that one box leads to without a word, as branches below a fork, stand against the order of
+/// the sketch.
+pub(super) fn against(layered: &Layered) -> usize {
+    let places = places(&layered.layers, layered.nodes.len());
+    let mut branches: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
+    for chain in layered.chains.iter().filter(|chain| !chain.back && chain.label.is_none()) {
+        let lower = chain.lower;
+        branches.entry(chain.upper).or_default().push((places[lower], lower));
+    }
+    let pairs = branches.into_values().map(|mut branches| {
+        branches.sort_unstable();
+        let pairs = branches.iter().zip(branches.iter().skip(1));
+        pairs.filter(|(left, right)| left.1 > right.1).count()
+    });
+    pairs.sum()
 }
 
 /// How many lines cross.

@@ -3,6 +3,7 @@
 
 use super::layers::{Kind, Layered};
 use super::row::Row;
+use std::collections::BTreeMap;
 
 /// Least room between two ports.
 const APART: i32 = 14;
@@ -56,29 +57,34 @@ pub(super) fn lines(layered: &Layered, middles: &Row<i32>) -> Row<Vec<Line>> {
             }
         }
     }
-    spread(layered, middles, &mut gaps);
+    for above in [true, false, true] {
+        spread(layered, middles, &mut gaps, above);
+    }
     gaps
 }
 
-/// Gives each line its own port at its boxes.
-fn spread(layered: &Layered, middles: &Row<i32>, gaps: &mut Row<Vec<Line>>) {
+/// Gives each line its own port at the boxes above the gaps or at those below, as near as can be to its other end.
+fn spread(layered: &Layered, middles: &Row<i32>, gaps: &mut Row<Vec<Line>>, above: bool) {
     for gap in 0..gaps.len() {
-        let mut ports: std::collections::BTreeMap<(usize, bool), Vec<(i32, usize, bool)>> =
-            std::collections::BTreeMap::new();
+        let mut ports: BTreeMap<usize, Vec<(i32, i32, usize, bool)>> = BTreeMap::new();
         for (number, line) in gaps[gap].iter().enumerate() {
             for (end, far, first) in [(line.one, line.other, true), (line.other, line.one, false)] {
-                if layered.nodes[end.node].kind == Kind::Box {
-                    let wanted = middles[far.node];
-                    ports.entry((end.node, end.above)).or_default().push((wanted, number, first));
+                if layered.nodes[end.node].kind == Kind::Box && end.above == above {
+                    ports.entry(end.node).or_default().push((
+                        middles[far.node],
+                        far.x,
+                        number,
+                        first,
+                    ));
                 }
             }
         }
-        for ((node, _), mut wanted) in ports {
+        for (node, mut wanted) in ports {
             wanted.sort_unstable();
             let half = (layered.nodes[node].size.width / 2 - CORNER).max(0);
-            let aims: Vec<i32> = wanted.iter().map(|(aim, _, _)| *aim).collect();
+            let aims: Vec<i32> = wanted.iter().map(|(_, aim, _, _)| *aim).collect();
             let given = fit(&aims, middles[node] - half, middles[node] + half);
-            for ((_, number, first), x) in wanted.into_iter().zip(given) {
+            for ((_, _, number, first), x) in wanted.into_iter().zip(given) {
                 if let Some(line) = gaps[gap].get_mut(number) {
                     let end = if first { &mut line.one } else { &mut line.other };
                     end.x = x;

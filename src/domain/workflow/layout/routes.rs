@@ -65,7 +65,7 @@ fn tracks(lines: &[Line]) -> Vec<usize> {
             })
         })
         .collect();
-    let span = |number: usize| lines.get(number).map_or((0, 0), |line| span(line));
+    let span = |number: usize| lines.get(number).map_or((0, 0), span);
     order.sort_by_key(|number| (span(*number), *number));
     if order.len() <= WEIGHED {
         weigh(lines, &mut order);

@@ -48,12 +48,10 @@ impl<T> Index<usize> for Row<T> {
 
 impl<T: Default> IndexMut<usize> for Row<T> {
     fn index_mut(&mut self, number: usize) -> &mut T {
-        match self.items.get_mut(number) {
-            Some(item) => item,
-            None => {
-                self.beyond = T::default();
-                &mut self.beyond
-            }
+        if let Some(item) = self.items.get_mut(number) {
+            return item;
         }
+        self.beyond = T::default();
+        &mut self.beyond
     }
 }

@@ -6,9 +6,10 @@ use crate::domain::workflow::Arrow;
 use crate::domain::workflow::layout::{Point, Rect, Route, Size};
 use crate::output::graph::Subject;
 use crate::output::graph::text;
+use std::fmt::Write;
 
 /// Widest line at an arrow: eight characters.
-const ROOM: i32 = 96;
+const ROOM: i32 = 100;
 
 /// Size of the words.
 const SIZE: i32 = 12;
@@ -85,21 +86,18 @@ fn path(points: &[Point]) -> String {
     let Some(first) = points.first() else { return String::new() };
     let mut path = format!("M{} {}", first.x, first.y);
     for corner in points.windows(3) {
-        let [a, b, c] = corner else { continue };
+        let [a, b, c] = *corner else { continue };
         let (before, after) = (toward(b, a), toward(b, c));
-        path.push_str(&format!(
-            "L{} {}Q{} {} {} {}",
-            before.x, before.y, b.x, b.y, after.x, after.y
-        ));
+        let _ = write!(path, "L{} {}Q{} {} {} {}", before.x, before.y, b.x, b.y, after.x, after.y);
     }
     if let Some(last) = points.last() {
-        path.push_str(&format!("L{} {}", last.x, last.y));
+        let _ = write!(path, "L{} {}", last.x, last.y);
     }
     path
 }
 
 /// The point from which a corner is round: not further than the middle of the stretch.
-fn toward(corner: &Point, other: &Point) -> Point {
+fn toward(corner: Point, other: Point) -> Point {
     let step = |from: i32, to: i32| from + (to - from).signum() * ROUND.min((to - from).abs() / 2);
     Point { x: step(corner.x, other.x), y: step(corner.y, other.y) }
 }

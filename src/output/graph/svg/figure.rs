@@ -88,7 +88,11 @@ impl<'a> Card<'a> {
         let mut y = rect.at.y;
         for line in &self.lines {
             y += line.down;
-            pen.text(Point { x: rect.middle(), y }, &line.words, line.font);
+            // A join that waits is light, and its words dark.
+            let waits = matches!(self.mark, Mark::Waiting(..));
+            let fill = if waits { "#111111" } else { line.font.fill };
+            let font = Font { fill, bold: waits || line.font.bold, ..line.font };
+            pen.text(Point { x: rect.middle(), y }, &line.words, font);
         }
         pen.close();
     }
@@ -102,7 +106,7 @@ impl<'a> Card<'a> {
                 pen.path(&tick, Ink { fill: "none", stroke: "#222222", width: 18, dash: "" });
             }
             Mark::Active(_) => {
-                pen.path(&format!("M{} {}l9 6l-9 6z", x + 5, y + 5), solid("#222222"))
+                pen.path(&format!("M{} {}l9 6l-9 6z", x + 5, y + 5), solid("#222222"));
             }
             _ => {}
         }

@@ -99,7 +99,7 @@ fn heading(subject: &Subject, pen: &mut Pen, width: i32) -> i32 {
         y += 18;
         pen.text(Point { x: 0, y }, &line, small);
     }
-    y + 14
+    y + 10
 }
 
 /// The page around it.
