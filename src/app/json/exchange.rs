@@ -3,8 +3,10 @@
 use super::workflow::problems;
 use crate::app::author::exchange::{Exported, Imported};
 use crate::input::bpmn::Note;
+use crate::input::yaml::Problem;
 use crate::lang::{self, Lang};
 use serde_json::{Value, json};
+use std::path::Path;
 
 /// `workflow export`.
 pub fn exchanged(exported: &Exported) -> Value {
@@ -31,6 +33,8 @@ pub fn imported_workflow(imported: &Imported, lang: Lang) -> Value {
             "message": lang::bpmn::note(lang, note),
         })
     };
+    let main = imported.file.as_deref().unwrap_or(Path::new("-"));
+    let say = |problem: &Problem| lang::problem::say(lang, &problem.kind);
     json!({
         "workflow": imported.sketch.name,
         "title": imported.sketch.title,
@@ -39,6 +43,6 @@ pub fn imported_workflow(imported: &Imported, lang: Lang) -> Value {
         "text": imported.file.is_none().then_some(&imported.text),
         "notes": imported.notes.iter().map(note).collect::<Value>(),
         "ok": imported.problems.is_empty(),
-        "problems": problems(&imported.problems, |problem| lang::problem::say(lang, &problem.kind)),
+        "problems": problems(main, &imported.problems, say),
     })
 }

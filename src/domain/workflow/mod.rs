@@ -21,9 +21,9 @@ pub use condition::{Condition, Fact, FactKind, FactValue, Facts};
 pub use defect::{Defect, DefectKind, Place, Segment, Trace};
 pub use definition::{DeadlineRule, Definition, Role, Translation, Withdrawal, Workflow};
 pub use graph::Graph;
-pub use sketch::{Sketch, SketchOutcome, SketchStage};
 pub use proof::Proof;
 pub use run_defect::RunDefect;
+pub use sketch::{Sketch, SketchOutcome, SketchStage};
 pub use staff_defect::StaffDefect;
 pub use stage::{
     Assignment, CatalogueChange, CheckItem, ChecklistBar, Clock, Conclusion, Field, FieldKind,

@@ -1,7 +1,6 @@
 //! The documentation of tasks, outcomes and timers: what BPMN has no element for, said to people.
 
 use super::{BpmnWords, words};
-use crate::domain::paper::PaperKind;
 use crate::domain::workflow::{
     Assignment, CatalogueChange, CheckItem, ChecklistBar, Clock, Condition, DeadlineRule, Field,
     MaterialRule, Need, Outcome, Requirements, Stage, Workflow,
@@ -38,8 +37,9 @@ pub fn stage(lang: Lang, workflow: &Workflow, stage: &Stage) -> String {
         (stage.carry.is_some(), words.carried),
     ];
     lines.extend(switches.iter().filter(|(on, _)| *on).map(|(_, said)| (*said).to_owned()));
-    let issued = stage.issues.iter().map(|paper: &PaperKind| short::paper(lang, *paper));
-    teller.list(words.issues, issued.map(str::to_owned).collect(), &mut lines);
+    let issued =
+        stage.issues.iter().map(|paper| short::paper(lang, *paper, Some(&workflow.review)));
+    teller.list(words.issues, issued.collect(), &mut lines);
     teller.list(words.materials, teller.each(&stage.materials, Teller::material), &mut lines);
     teller.list(words.needs, teller.each(&stage.needs, Teller::need), &mut lines);
     teller.list(words.checklist, teller.each(&stage.checklist, Teller::item), &mut lines);

@@ -117,9 +117,7 @@ impl<'a> Build<'a> {
         let passing = self.passing(stage, node, lane);
         for (index, outcome) in stage.outcomes.iter().enumerate() {
             let mut opens = vec![self.outcome(stage, outcome, choice, index + 1)];
-            if let Some(open) =
-                passing.as_ref().filter(|_| stage.passed_over() == Some(outcome))
-            {
+            if let Some(open) = passing.as_ref().filter(|_| stage.passed_over() == Some(outcome)) {
                 opens.push(open.clone());
             }
             self.target(stage, outcome, opens, lane);
