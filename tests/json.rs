@@ -17,8 +17,13 @@ const DOCUMENT: &str = "docs/json.md";
 const OPEN: [&str; 5] = ["answers", "facts", "files", "record", "waiting"];
 
 /// Views of checks, which are shown whatever was found.
-const CHECKS: [&str; 4] =
-    ["fashen.workflow-check/1", "fashen.verify/1", "fashen.doctor/1", "fashen.repair/1"];
+const CHECKS: [&str; 5] = [
+    "fashen.workflow-check/1",
+    "fashen.workflow-import/1",
+    "fashen.verify/1",
+    "fashen.doctor/1",
+    "fashen.repair/1",
+];
 
 /// What the views of a case begin with, each in the same way.
 const HEAD: [&str; 4] = ["active", "ended", "waiting", "withdrawn"];
@@ -101,7 +106,19 @@ const LINES: &[(Moment, &str)] = &[
     ),
     (Moment::Revision, "--as wu submit examples/public-toilets/draft.txt --workflow broken"),
     (Moment::End, "workflow-check"),
+    (Moment::New, "workflow export normative-document --format bpmn"),
+    (Moment::New, "workflow export normative-document --format bpmn --output w.bpmn"),
+    (
+        Moment::New,
+        "workflow export normative-document --format bpmn --output w.bpmn; workflow import w.bpmn --format bpmn",
+    ),
+    (
+        Moment::New,
+        "workflow export normative-document --format bpmn --output w.bpmn; \
+         workflow import w.bpmn --format bpmn --output back",
+    ),
     (Moment::End, "workflow-check broken.yaml"),
+    (Moment::New, "workflow schema"),
     (Moment::End, "show 2026-0009"),
     (Moment::Review, "--as zhou advance 2026-0001 subject pass"),
     (Moment::Revision, "--as wu revise 2026-0002 broken.docx"),

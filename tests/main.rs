@@ -11,6 +11,8 @@ mod faults;
 #[cfg(test)]
 mod json;
 #[cfg(test)]
+mod mutations;
+#[cfg(test)]
 mod promise;
 #[cfg(test)]
 mod readme;

@@ -16,6 +16,10 @@ pub struct EmbeddedFile {
 pub const WORKFLOWS: &[EmbeddedFile] = &[
     EmbeddedFile { path: "workflows/README.md", text: include_str!("../../workflows/README.md") },
     EmbeddedFile {
+        path: "workflows/workflow.schema.json",
+        text: include_str!("../../workflows/workflow.schema.json"),
+    },
+    EmbeddedFile {
         path: "workflows/normative-document/workflow.yaml",
         text: include_str!("../../workflows/normative-document/workflow.yaml"),
     },

@@ -205,3 +205,24 @@ pub(super) fn embedded() -> Result<Vec<Workflow>, Error> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "workflow: w\ntitle: 例\nversion: 1\nroles: {r: 人}\nstart: a\nstages: {a: {role: r, outcomes: \
+                        {go: {end: done}}}}\n";
+
+    /// What stores of earlier versions keep must be what is made today.
+    #[test]
+    fn a_pack_of_one_file_has_the_manifest_it_always_had() {
+        let folder = std::env::temp_dir().join(format!("fashen-pack-{}", std::process::id()));
+        let file = folder.join(WORKFLOW);
+        registry::write(&file, TEXT.as_bytes()).unwrap();
+        let pack = read(&file).unwrap();
+        std::fs::remove_dir_all(&folder).unwrap();
+        let manifest = format!("fashen.pack/1\n{} {WORKFLOW}\n", Digest(sm3(TEXT.as_bytes()).0));
+        assert_eq!(pack.blobs, [manifest.as_bytes().to_vec(), TEXT.as_bytes().to_vec()]);
+        assert_eq!(pack.digest, Digest(sm3(manifest.as_bytes()).0));
+    }
+}

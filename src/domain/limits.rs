@@ -172,3 +172,6 @@ pub const INCLUDE_DEPTH: usize = 8;
 
 /// Bytes of the path of an included file inside its pack: what fits into a path of Windows behind the registry's.
 pub const INCLUDE_PATH_BYTES: usize = 150;
+/// Boxes, labels and bends of a drawing. A workflow of sixty stages has below a thousand; a sheet with more than this
+/// could be drawn, and nobody could read it.
+pub const DRAWING_NODES: usize = 200_000;

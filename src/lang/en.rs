@@ -1,7 +1,7 @@
 //! The words of the command line in English.
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
-use super::{bpmn, care, links, listing, store};
+use super::{bpmn, care, drawing, links, listing, store};
 use std::io::ErrorKind;
 
 /// English.
@@ -13,6 +13,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     bpmn: bpmn::EN,
     care: care::EN,
     links: links::EN,
+    outline: drawing::EN,
     store: store::EN,
     progress: store::PROGRESS_EN,
     screen: SCREENS,
@@ -96,6 +97,7 @@ const HELP: Help = Help {
     code: "Like open-findings, CON-05 or opinion",
     workflow_group: "Tools of process authors",
     round: "The how manieth one (default: the last)",
+    workflow_schema: "The JSON Schema of workflow.yaml, so that editors complete and underline it",
     workflow_check: "Check workflow files: every problem at once",
     check_people: "Check as well that the people of the registry can do every step (always with --registry)",
     check_names: "Names of workflows, folders or files (default: all workflows of the registry)",

@@ -6,6 +6,7 @@
 
 pub mod bpmn;
 pub mod care;
+pub(crate) mod drawing;
 mod en;
 pub mod event;
 pub mod explain;
@@ -21,6 +22,7 @@ mod quote;
 pub mod reading;
 pub mod refusal;
 mod said;
+pub mod schema;
 pub mod settings;
 pub mod sheet;
 pub mod site;

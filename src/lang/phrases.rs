@@ -5,6 +5,7 @@
 
 use super::bpmn::BpmnWords;
 use super::care::CareWords;
+use super::drawing::OutlineWords;
 use super::links::LinkWords;
 use super::{Lang, ProgressWords, StoreWords, en, zh};
 
@@ -24,6 +25,8 @@ pub struct Phrases {
     pub care: CareWords,
     /// What is said of cases that need one another, and of whose turn it is.
     pub(crate) links: LinkWords,
+    /// What is said where a workflow is shown.
+    pub outline: OutlineWords,
     /// What is wrong with the store, and what to do.
     pub store: StoreWords,
     /// What is being done while it takes long.
@@ -125,6 +128,7 @@ pub struct Help {
     pub round: &'static str,
     pub workflow_check: &'static str,
     pub check_people: &'static str,
+    pub workflow_schema: &'static str,
     pub check_names: &'static str,
     pub verify: &'static str,
     pub anchor: &'static str,

@@ -1,7 +1,7 @@
 //! The words of the command line in Chinese.
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
-use super::{bpmn, care, links, listing, store};
+use super::{bpmn, care, drawing, links, listing, store};
 use std::io::ErrorKind;
 
 /// Chinese.
@@ -13,6 +13,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     bpmn: bpmn::ZH,
     care: care::ZH,
     links: links::ZH,
+    outline: drawing::ZH,
     store: store::ZH,
     progress: store::PROGRESS_ZH,
     screen: SCREENS,
@@ -102,6 +103,7 @@ const HELP: Help = Help {
     code: "例如 open-findings、CON-05、opinion",
     workflow_group: "改流程的人用的工具",
     round: "第几次出具的（缺省最近一次）",
+    workflow_schema: "给编辑器用的 JSON Schema：补全、提示、当场标出写错的键",
     workflow_check: "检查流程文件，一次列出全部问题",
     check_people: "同时检查登记簿里的人员能不能把流程的每一步都办下来（写明 --registry 时总是检查）",
     check_names: "流程名、文件夹或文件（缺省检查登记簿里的全部流程）",

@@ -1,5 +1,7 @@
 //! Why bytes could not be made. Every case is a mistake of the caller, and is data: `lang` makes the sentence.
 
+use crate::domain::workflow::layout::TooMuch;
+
 /// Why a paper, a container, a list or a site could not be made.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum OutputError {
@@ -60,6 +62,9 @@ pub enum OutputError {
         /// What the template engine says.
         reason: String,
     },
+    /// A drawing that nobody could read.
+    #[error("the drawing is too large: {0}; mermaid and dot are texts and have no such bound")]
+    Drawing(#[from] TooMuch),
     /// A value that JSON cannot hold.
     #[error("the catalogue could not be written as JSON: {0}")]
     Json(String),

@@ -9,6 +9,7 @@ mod csv;
 pub mod docx;
 mod error;
 mod file_name;
+pub mod graph;
 mod grid;
 pub mod html;
 mod paper_json;

@@ -25,3 +25,5 @@ mod todo;
 mod verify;
 mod withdraw;
 mod workflow_check;
+mod workflow_exchange;
+mod workflow_include;

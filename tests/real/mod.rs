@@ -16,4 +16,5 @@ mod papers;
 mod read_back;
 mod registries;
 mod same_bytes;
+mod schema;
 mod word;

@@ -3,8 +3,11 @@
 use super::tree;
 
 /// Folders of which a test reads every file with this ending.
-const READ_WHOLE: [(&str, &str); 2] =
-    [("tests/workflows/good/", ".yaml"), ("tests/workflows/bad/", ".yaml")];
+const READ_WHOLE: [(&str, &str); 3] = [
+    ("tests/workflows/good/", ".yaml"),
+    ("tests/workflows/bad/", ".yaml"),
+    ("tests/workflows/every-key/", ".yaml"),
+];
 
 /// Folders where a file lies beside one of another ending and says what is expected of it.
 const BESIDE: [(&str, &str, &str); 1] = [("tests/workflows/bad/", ".txt", ".yaml")];

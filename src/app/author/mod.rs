@@ -4,6 +4,9 @@
 
 pub mod check;
 pub mod exchange;
+pub mod graph;
+pub mod schema;
+pub mod show;
 
 use crate::app::{Error, pack};
 use crate::domain::workflow::Workflow;

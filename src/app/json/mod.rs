@@ -9,6 +9,7 @@ mod catalogue;
 mod change;
 mod exchange;
 mod list;
+mod outline;
 mod workflow;
 
 pub use care::{checkup, copied, exported, garbage, imported, proof, repaired, restored};
@@ -17,7 +18,8 @@ pub use catalogue::{entries, entry, filing_package, published};
 pub use change::{issued, made, moved, submitted};
 pub use exchange::{exchanged, imported_workflow};
 pub use list::{cases, todo};
-pub use workflow::{checked, explained, problems};
+pub use outline::{drawn, outline};
+pub use workflow::{checked, explained, problems, schema};
 
 use serde_json::{Value, json};
 

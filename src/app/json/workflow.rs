@@ -2,6 +2,7 @@
 
 use super::case::target;
 use crate::app::author::check::Report;
+use crate::app::author::schema;
 use crate::app::explain::Explained;
 use crate::domain::name::{OutcomeId, RoleId, StageId};
 use crate::domain::workflow::{CheckItem, Stage, Weight};
@@ -65,6 +66,11 @@ fn run(kind: &ProblemKind) -> Option<Value> {
         trace.facts.iter().map(|(fact, value)| (fact.to_string(), value.to_string())).collect();
     let step = |(stage, outcome): &(StageId, Option<OutcomeId>)| json!({ "stage": stage.as_str(), "outcome": outcome.as_ref().map(OutcomeId::as_str) });
     Some(json!({ "facts": facts, "steps": trace.steps.iter().map(step).collect::<Value>() }))
+}
+
+/// `workflow-schema`: the schema is a document of its own, with keys of its own; it is given as one text.
+pub fn schema() -> Value {
+    json!({ "dialect": schema::DIALECT, "text": schema::text() })
 }
 
 /// `explain`; `explanation` is what the language says of a code.

@@ -7,6 +7,7 @@ mod entry;
 mod explained;
 mod moved;
 mod next;
+mod outline;
 mod reading;
 
 pub(super) use care::{copied, garbage, proof, repaired};
@@ -16,4 +17,5 @@ pub(super) use entry::entry;
 pub(super) use explained::explained;
 pub(super) use moved::{moved, moved_of, talk_next};
 pub(super) use next::next;
+pub(super) use outline::outline;
 pub(super) use reading::reading;

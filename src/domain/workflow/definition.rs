@@ -145,7 +145,7 @@ impl Workflow {
     pub fn check(definition: Definition) -> Result<Self, Vec<Defect>> {
         let graph = Graph::of(&definition);
         let defects = soundness::defects(&definition, &graph);
-        let proof = soundness::can_run(&defects).then(|| proof::prove(&definition));
+        let proof = soundness::can_run(&definition, &defects).then(|| proof::prove(&definition));
         match proof {
             Some(Ok(proof)) if defects.is_empty() => {
                 Ok(Self { definition, graph, proof: Some(proof) })
@@ -170,7 +170,7 @@ impl Workflow {
     #[must_use]
     pub fn localized(&self, language: &str) -> Self {
         let definition = self.definition.localized(language);
-        Self { definition, graph: self.graph.clone(), proof: self.proof.clone() }
+        Self { definition, graph: self.graph.clone(), proof: self.proof }
     }
 
     /// A workflow nobody checked, so that tests can show what the engine does with a faulty one.

@@ -6,9 +6,11 @@
 mod condition;
 mod defect;
 mod definition;
+mod diagram;
 #[cfg(test)]
 mod fixture;
 mod graph;
+pub mod layout;
 mod localized;
 mod proof;
 mod run_defect;
@@ -20,6 +22,7 @@ mod stage;
 pub use condition::{Condition, Fact, FactKind, FactValue, Facts};
 pub use defect::{Defect, DefectKind, Place, Segment, Trace};
 pub use definition::{DeadlineRule, Definition, Role, Translation, Withdrawal, Workflow};
+pub use diagram::{Arrow, Diagram, Figure};
 pub use graph::Graph;
 pub use proof::Proof;
 pub use run_defect::RunDefect;

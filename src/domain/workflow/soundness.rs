@@ -11,7 +11,7 @@ mod names;
 mod optional;
 mod stages;
 
-use super::{Condition, Defect, DefectKind, Definition, Graph, Place, RunDefect, Segment};
+use super::{Condition, Defect, DefectKind, Definition, Graph, Place, RunDefect, Segment, Target};
 use crate::domain::limits;
 use crate::domain::name::{RoleId, StageId};
 use crate::domain::nearest::nearest;
@@ -30,7 +30,7 @@ pub(super) fn defects(definition: &Definition, graph: &Graph) -> Vec<Defect> {
 }
 
 /// Whether runs of a definition with these defects mean anything: every name that moves a case is known.
-pub(super) fn can_run(defects: &[Defect]) -> bool {
+pub(super) fn can_run(definition: &Definition, defects: &[Defect]) -> bool {
     let moves = |defect: &Defect| match &defect.kind {
         DefectKind::UnknownStage { .. } => {
             let path = &defect.place.0;
@@ -49,10 +49,15 @@ pub(super) fn can_run(defects: &[Defect]) -> bool {
         | DefectKind::TargetTwice { .. }
         | DefectKind::Unreachable
         | DefectKind::NoWayOut
-        | DefectKind::JoinNeverArrives { .. } => true,
+        | DefectKind::JoinNeverArrives { .. }
+        | DefectKind::NoConclusion
+        | DefectKind::NewDraftNotTaken => true,
         _ => false,
     };
-    defects.len() < limits::PROBLEMS && !defects.iter().any(moves)
+    let mut outcomes = definition.stages.iter().flat_map(|stage| &stage.outcomes);
+    let unread = outcomes
+        .any(|outcome| matches!(&outcome.target, Target::Stages(stages) if stages.is_empty()));
+    !unread && defects.len() < limits::PROBLEMS && !defects.iter().any(moves)
 }
 
 /// Keys whose stages are looked at and move nothing.

@@ -8,6 +8,11 @@ use crate::domain::workflow::{Defect, DefectKind, Place, Segment};
 
 /// Whether the defect may only follow from what was noted.
 pub(super) fn follows(defect: &Defect, notes: &[Note]) -> bool {
+    let runs = matches!(defect.kind, DefectKind::Runs(_) | DefectKind::Staff(_));
+    // What was not read may be what would have made the run another.
+    if (runs || defect.trace.is_some()) && !notes.is_empty() {
+        return true;
+    }
     let grounds = grounds(defect);
     notes.iter().any(|note| {
         within(&defect.place, &note.place)

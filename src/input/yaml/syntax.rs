@@ -32,6 +32,10 @@ const COMPLAINTS: [(&str, SyntaxFault); 22] = [
 
 /// The problem of a complaint.
 pub(super) fn problem(detail: &str) -> ProblemKind {
+    // Brackets may nest so deeply that a parser gives up before they are counted.
+    if detail.contains("recursion limit") {
+        return ProblemKind::TooDeep;
+    }
     let fault = COMPLAINTS
         .iter()
         .find(|(words, _)| detail.contains(words))

@@ -4,7 +4,10 @@
 //! the difference before it is kept.
 
 mod hostile;
+mod includes;
+mod large;
 mod offices;
+mod titles;
 
 use super::*;
 use crate::lang::problem::{problem_en, problem_zh};
@@ -17,6 +20,14 @@ fn files(kind: &str) -> Vec<std::path::PathBuf> {
     files.retain(|path| path.extension().is_some_and(|end| end == "yaml"));
     files.sort();
     files
+}
+
+/// Reads a file with those that it includes.
+fn read(path: &std::path::Path) -> Result<Bundle, Vec<Problem>> {
+    let name = path.file_name().unwrap().to_str().unwrap();
+    let beside =
+        |other: &str| std::fs::read(path.with_file_name(other)).map_err(|_| IncludeFault::Missing);
+    pack(name, &std::fs::read(path).unwrap(), &beside)
 }
 
 fn said(problems: &[Problem]) -> String {
@@ -56,11 +67,11 @@ fn line_ends_of_windows_and_a_byte_order_mark_change_nothing() {
 #[test]
 fn all_that_is_wrong_with_a_bad_file_is_said_at_once() {
     let files = files("bad");
-    assert!(files.len() >= 20);
+    assert!(files.len() >= 100);
     let bless = std::env::var_os("FASHEN_BLESS").is_some();
     let mut wrong = Vec::new();
     for path in files {
-        let problems = workflow(&std::fs::read(&path).unwrap()).expect_err("a bad file");
+        let problems = read(&path).expect_err("a bad file");
         assert!(!problems.is_empty(), "{}", path.display());
         let said = said(&problems);
         let golden = path.with_extension("txt");
@@ -78,7 +89,7 @@ fn all_that_is_wrong_with_a_bad_file_is_said_at_once() {
 #[test]
 fn each_problem_has_a_sentence_in_each_language() {
     for path in files("bad") {
-        for problem in workflow(&std::fs::read(&path).unwrap()).unwrap_err() {
+        for problem in read(&path).unwrap_err() {
             let (zh, en) = (problem_zh(&problem.kind), problem_en(&problem.kind));
             // Words of the file may be Chinese in an English sentence; the sentence itself is not.
             assert!(zh.ends_with(['。', '？', '）']), "{zh}");

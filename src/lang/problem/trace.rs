@@ -24,12 +24,12 @@ pub(super) fn say(lang: Lang, trace: &Trace) -> String {
         .collect();
     let steps = steps(lang, trace);
     match (lang, facts.is_empty(), trace.steps.is_empty()) {
-        (Lang::Zh, true, _) => format!("走法：{steps}"),
-        (Lang::Zh, false, true) => format!("情形：{}", facts.join("，")),
-        (Lang::Zh, false, false) => format!("走法：{steps}（{}）", facts.join("，")),
-        (Lang::En, true, _) => format!(" Run: {steps}"),
-        (Lang::En, false, true) => format!(" With: {}", facts.join(", ")),
-        (Lang::En, false, false) => format!(" Run: {steps} (with {})", facts.join(", ")),
+        (Lang::Zh, true, _) => format!("走法：{steps}。"),
+        (Lang::Zh, false, true) => format!("情形：{}。", facts.join("，")),
+        (Lang::Zh, false, false) => format!("走法：{steps}（{}）。", facts.join("，")),
+        (Lang::En, true, _) => format!(" Run: {steps}."),
+        (Lang::En, false, true) => format!(" With: {}.", facts.join(", ")),
+        (Lang::En, false, false) => format!(" Run: {steps} (with {}).", facts.join(", ")),
     }
 }
 

@@ -2,7 +2,10 @@
 
 pub(super) mod check;
 mod export;
+mod graph;
 mod import;
+mod schema;
+mod show;
 
 pub(in crate::cli) use check::line;
 
@@ -19,6 +22,9 @@ use std::path::PathBuf;
 #[rustfmt::skip]
 const TOOLS: &[Entry] = &[
     Entry { name: "check", chinese: "检查", build: check::build, run: check::run },
+    Entry { name: "show", chinese: "查看", build: show::build, run: show::run },
+    Entry { name: "graph", chinese: "图", build: graph::build, run: graph::run },
+    Entry { name: "schema", chinese: "结构", build: schema::build, run: schema::run },
     Entry { name: "export", chinese: "导出", build: export::build, run: export::run },
     Entry { name: "import", chinese: "导入", build: import::build, run: import::run },
 ];

@@ -56,8 +56,9 @@ pub(super) struct Incident {
     pub(super) worlds: Set,
 }
 
-/// Explores all runs, or with a reduction enough of them to tell whether the definition is sound.
-pub(super) fn explore(net: &Net, reduction: Option<&Reduction>) -> Space {
+/// Explores all runs, or with a reduction enough of them to tell whether the definition is sound; at most so many
+/// markings.
+pub(super) fn explore(net: &Net, reduction: Option<&Reduction>, most: usize) -> Space {
     let mut space = Space {
         markings: Vec::new(),
         reached: Vec::new(),
@@ -80,7 +81,7 @@ pub(super) fn explore(net: &Net, reduction: Option<&Reduction>) -> Space {
         let Some(worlds) = space.waiting.get_mut(marking) else { continue };
         let worlds = std::mem::replace(worlds, none);
         space.leave(net, marking, &worlds, reduction);
-        if space.markings.len() > most(net) || space.edges.len() > limits::PROOF_STEPS {
+        if space.markings.len() > room(net).min(most) || space.edges.len() > limits::PROOF_STEPS {
             space.whole = false;
             break;
         }
@@ -88,9 +89,9 @@ pub(super) fn explore(net: &Net, reduction: Option<&Reduction>) -> Space {
     space
 }
 
-/// How many markings there may be: sets of many worlds take more room.
-fn most(net: &Net) -> usize {
-    (limits::PROOF_WORDS / net.worlds.words().max(1)).min(limits::MARKINGS)
+/// How many markings there is room for: sets of many worlds take more.
+fn room(net: &Net) -> usize {
+    limits::PROOF_WORDS / net.worlds.words().max(1)
 }
 
 impl Space {

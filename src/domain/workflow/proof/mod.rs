@@ -50,6 +50,10 @@ pub struct Proof {
 /// Every defect that runs show, with the shortest run where the whole space could be explored; or that it was not
 /// decided.
 pub(super) fn prove(definition: &Definition) -> Result<Proof, Vec<Defect>> {
+    prove_within(definition, limits::MARKINGS)
+}
+
+fn prove_within(definition: &Definition, most: usize) -> Result<Proof, Vec<Defect>> {
     let net = match Net::of(definition) {
         Ok(net) => net,
         Err(count) => {
@@ -58,7 +62,7 @@ pub(super) fn prove(definition: &Definition) -> Result<Proof, Vec<Defect>> {
             return Err(vec![Defect { place: Place::default().at("facts"), kind, trace: None }]);
         }
     };
-    let reduced = explore(&net, Some(&Reduction::of(&net)));
+    let reduced = explore(&net, Some(&Reduction::of(&net)), most);
     let found = verdict::defects(&net, &reduced, reduced.whole);
     if found.is_empty() && reduced.whole {
         return Ok(Proof {
@@ -67,12 +71,12 @@ pub(super) fn prove(definition: &Definition) -> Result<Proof, Vec<Defect>> {
             combinations: net.worlds.count(),
         });
     }
-    Err(report(&net, &reduced))
+    Err(report(&net, &reduced, most))
 }
 
 /// All defects of an unsound definition, or that it was not decided.
-fn report(net: &Net, reduced: &Space) -> Vec<Defect> {
-    let whole = explore(net, None);
+fn report(net: &Net, reduced: &Space, most: usize) -> Vec<Defect> {
+    let whole = explore(net, None, most);
     let mut found = if whole.whole {
         verdict::defects(net, &whole, true)
     } else {

@@ -28,7 +28,7 @@ pub(in crate::domain::workflow) fn staffing(
     if found.is_empty()
         && let Ok(net) = Net::of(definition)
     {
-        let space = explore(&net, Some(&Reduction::of(&net)));
+        let space = explore(&net, Some(&Reduction::of(&net)), limits::MARKINGS);
         let desk = Desk::of(&net, graph, &space, office);
         found.extend(desk.defects(&Forward::of(&net, &space)));
     }

@@ -87,7 +87,8 @@ fn settle(net: &Net, going: Going) -> Vec<Arrived> {
             open.push(going);
             continue;
         };
-        if going.done.len() > limits::AUTOMATIC_STEPS.min(net.stages.len() * 2) {
+        // More than there are stages, and one has acted twice.
+        if going.done.len() > limits::AUTOMATIC_STEPS.min(net.stages.len()) {
             arrived.push(going.stop(false, Some(Fault::Circle(stage))));
             continue;
         }

@@ -235,7 +235,7 @@ fn what_is_too_large_is_not_decided_and_nothing_is_claimed() {
             stage.outcomes[1].cancel = vec![other.as_str().into()];
         }
     }
-    let found = prove(&wide).unwrap_err();
+    let found = prove_within(&wide, 3_000).unwrap_err();
     let undecided =
         |defect: &Defect| matches!(defect.kind, DefectKind::Runs(RunDefect::NotDecided { .. }));
     assert!(found.iter().any(undecided), "{found:?}");

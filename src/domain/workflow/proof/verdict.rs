@@ -125,18 +125,39 @@ impl Judge<'_> {
                 }
             }
         }
-        let going_round = self.space.reached.iter().zip(&ends).zip(&dying).enumerate();
-        let mut going_round = going_round.filter_map(|(marking, ((reached, ends), dying))| {
-            let worlds = reached.without(ends).without(dying);
-            (!worlds.is_empty()).then_some((marking, worlds))
-        });
-        if let Some((marking, worlds)) = going_round.next() {
-            let stages = self.space.markings.get(marking).map(|marking| self.net.active(marking));
-            let stage = stages.and_then(|stages| stages.iter().next()).unwrap_or_default();
-            let trace = Some(self.forward.to(Some(marking), &worlds, &[]));
-            let place = self.stage(stage);
-            self.found.push(Defect { place, kind: DefectKind::NoWayOut, trace });
-        }
+        self.going_round(&ends, &dying);
+    }
+
+    /// Runs that go on for ever: shown where an outcome is closed that would lead on, if there is such a place.
+    fn going_round(&mut self, ends: &[Set], dying: &[Set]) {
+        let round = self.space.reached.iter().zip(ends).zip(dying).enumerate();
+        let round: Vec<(usize, Set)> = round
+            .map(|(marking, ((reached, ends), dying))| {
+                (marking, reached.without(ends).without(dying))
+            })
+            .filter(|(_, worlds)| !worlds.is_empty())
+            .collect();
+        let Some((marking, worlds)) = round
+            .iter()
+            .find(|(marking, worlds)| self.is_closed(*marking, worlds))
+            .or(round.first())
+        else {
+            return;
+        };
+        let stages = self.space.markings.get(*marking).map(|marking| self.net.active(marking));
+        let stage = stages.and_then(|stages| stages.iter().next()).unwrap_or_default();
+        let trace = Some(self.forward.to(Some(*marking), worlds, &[]));
+        let place = self.stage(stage);
+        self.found.push(Defect { place, kind: DefectKind::NoWayOut, trace });
+    }
+
+    /// Whether a stage at work has an outcome that can not be taken in some of the worlds.
+    fn is_closed(&self, marking: usize, worlds: &Set) -> bool {
+        let active = self.space.markings.get(marking).map(|marking| self.net.active(marking));
+        let active = active.iter().flat_map(|active| active.iter());
+        let mut ways =
+            active.filter_map(|stage| self.net.node_of(stage)).flat_map(|node| &node.ways);
+        ways.any(|way| !worlds.is_within(&way.open))
     }
 
     /// The markings that nothing leads out of, with the worlds in which that is so.

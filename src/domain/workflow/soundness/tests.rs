@@ -15,7 +15,10 @@ fn found(stages: Vec<Stage>) -> Vec<(String, DefectKind)> {
 
 #[test]
 fn a_sound_definition_has_no_defect() {
-    assert_eq!(found(vec![stage("a", &["b+c"]), stage("b", &["."]), stage("c", &["a", "."])]), []);
+    assert_eq!(
+        found(vec![stage("a", &["b", "c"]), stage("b", &["."]), stage("c", &["a", "."])]),
+        []
+    );
 }
 
 #[test]

@@ -16,9 +16,9 @@ pub(super) use outcome::{
 pub(super) use stage::{
     ABOUT, ASSIGN, CLOCKS, ITEM, MATERIAL, NEED, PAPERS, STAGE, TAKES, WEIGHTS,
 };
-pub(super) use top::{DEADLINE, FACT, FACT_TYPES, LANGUAGES, WITHDRAWAL};
+pub(super) use top::{DEADLINE, FACT, FACT_TYPES, WITHDRAWAL};
 
-pub use top::{LIBRARY, WORKFLOW};
+pub use top::{LANGUAGES, LIBRARY, WORKFLOW};
 
 /// A map whose keys the language fixes.
 #[derive(Debug)]

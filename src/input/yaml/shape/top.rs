@@ -79,7 +79,7 @@ pub(in super::super) static DEADLINE: Shape = Shape {
 };
 
 /// A title in several languages.
-pub(in super::super) static LANGUAGES: Shape = Shape {
+pub static LANGUAGES: Shape = Shape {
     name: "languages",
     keys: &[free("zh", Value::Text), free("en", Value::Text)],
     rules: &[Rule::AnyOf(&["zh", "en"])],
