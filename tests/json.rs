@@ -17,9 +17,10 @@ const DOCUMENT: &str = "docs/json.md";
 const OPEN: [&str; 5] = ["answers", "facts", "files", "record", "waiting"];
 
 /// Views of checks, which are shown whatever was found.
-const CHECKS: [&str; 5] = [
+const CHECKS: [&str; 6] = [
     "fashen.workflow-check/1",
     "fashen.workflow-import/1",
+    "fashen.workflow-test/1",
     "fashen.verify/1",
     "fashen.doctor/1",
     "fashen.repair/1",
@@ -119,6 +120,7 @@ const LINES: &[(Moment, &str)] = &[
     ),
     (Moment::End, "workflow-check broken.yaml"),
     (Moment::New, "workflow schema"),
+    (Moment::End, "workflow test contract"),
     (Moment::End, "show 2026-0009"),
     (Moment::Review, "--as zhou advance 2026-0001 subject pass"),
     (Moment::Revision, "--as wu revise 2026-0002 broken.docx"),
@@ -161,6 +163,7 @@ fn prepared(moment: Moment) -> Registry {
     registry.folder.write("broken.yaml", problems);
     registry.folder.write("workflows/broken/workflow.yaml", problems);
     registry.folder.write("broken.docx", "no such thing");
+    wrong_scenarios(&registry);
     if moment == Moment::End {
         registry.stray(b"of last week", Duration::from_secs(7 * 24 * 3600));
         registry.stray(b"of this hour", Duration::ZERO);
@@ -171,12 +174,26 @@ fn prepared(moment: Moment) -> Registry {
     if moment == Moment::New {
         let file = "workflows/normative-document/workflow.yaml";
         let text = registry.folder.read(file);
-        let one = "require: {materials: complete, checklist: clear}";
+        let one = "require: {materials: complete, needs: complete, checklist: clear}";
         let two = text.replacen(one, "require: {materials: complete, approvals: 2}", 1);
         assert_ne!(text, two);
         registry.folder.write(file, two);
     }
     registry
+}
+
+/// Scenarios of a workflow that are not as it is: one that can not be read, one that is refused, one of a fact that no
+/// other tries.
+fn wrong_scenarios(registry: &Registry) {
+    let folder = "workflows/contract/scenarios";
+    for name in std::fs::read_dir(registry.folder.join(folder)).unwrap() {
+        std::fs::remove_file(name.unwrap().path()).unwrap();
+    }
+    registry.folder.write(&format!("{folder}/a.yaml"), "title: 甲\nsteps: [{intak: accept}]\n");
+    let refused = "title: 乙\nsteps:\n  - {intake: accept}\n";
+    registry.folder.write(&format!("{folder}/b.yaml"), refused);
+    let elsewhere = "title: 丙\nsteps:\n  - {withdraw: 不办了}\nexpect: {ended: signed}\n";
+    registry.folder.write(&format!("{folder}/c.yaml"), elsewhere);
 }
 
 /// Changes every file that the store keeps.

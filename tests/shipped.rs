@@ -1,5 +1,7 @@
-//! The pack and the office that are shipped: they must be free of problems, and say what the law asks for.
+//! The packs and the office that are shipped: they must be free of problems, and say what the law asks for.
 
+use fashen::app::author::scenario::{self, Cast};
+use fashen::app::embedded::WORKFLOWS;
 use fashen::domain::office::Office;
 use fashen::domain::workflow::{Conclusion, Outcome, Requirements, Workflow};
 use fashen::input::yaml;
@@ -7,10 +9,27 @@ use std::collections::BTreeSet;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
-fn pack() -> Workflow {
-    let path = format!("{ROOT}/workflows/normative-document/workflow.yaml");
+/// The packs, and what the review is called in each.
+const PACKS: [(&str, &str); 5] = [
+    ("normative-document", "合法性审核"),
+    ("major-decision", "合法性审查"),
+    ("enforcement-decision", "法制审核"),
+    ("contract", "合法性审查"),
+    ("fair-competition", "公平竞争审查"),
+];
+
+fn named(name: &str) -> Workflow {
+    let path = format!("{ROOT}/workflows/{name}/workflow.yaml");
     let bytes = std::fs::read(&path).unwrap();
     yaml::workflow(&bytes).unwrap_or_else(|problems| panic!("{path}: {problems:#?}"))
+}
+
+fn packs() -> impl Iterator<Item = Workflow> {
+    PACKS.iter().map(|(name, _)| named(name))
+}
+
+fn pack() -> Workflow {
+    named("normative-document")
 }
 
 fn office() -> Office {
@@ -20,29 +39,80 @@ fn office() -> Office {
 }
 
 #[test]
-fn the_pack_and_the_office_of_the_examples_fit_together() {
-    let (pack, office) = (pack(), office());
-    for role in &pack.roles {
-        assert!(office.people_of(&role.id).next().is_some(), "nobody is {}", role.id);
+fn the_packs_and_the_office_of_the_examples_fit_together() {
+    let (mut known, office) = (BTreeSet::new(), office());
+    for pack in packs() {
+        for role in &pack.roles {
+            assert!(
+                office.people_of(&role.id).next().is_some(),
+                "{}: nobody is {}",
+                pack.name,
+                role.id
+            );
+            known.insert(role.id.clone());
+        }
+        for outcome in pack.stages.iter().flat_map(|stage| &stage.outcomes) {
+            if let Some(series) = &outcome.number {
+                assert!(
+                    office.series(series.as_str()).is_some(),
+                    "{}: no series {series}",
+                    pack.name
+                );
+            }
+        }
     }
-    let known: BTreeSet<_> = pack.roles.iter().map(|role| &role.id).collect();
     for person in &office.people {
         assert!(person.roles.iter().all(|role| known.contains(role)), "{}", person.id);
     }
-    for outcome in pack.stages.iter().flat_map(|stage| &stage.outcomes) {
-        if let Some(series) = &outcome.number {
-            assert!(office.series(series.as_str()).is_some(), "no series {series}");
+}
+
+/// What `init` makes can be worked with, in every review.
+#[test]
+fn the_people_of_a_new_registry_have_the_roles_of_all_packs() {
+    let text = fashen::lang::settings::new("甲镇人民政府", "乙区人民政府", "甲政规", "");
+    let office = yaml::office(text.as_bytes()).unwrap();
+    for pack in packs() {
+        for role in &pack.roles {
+            assert!(
+                office.people_of(&role.id).next().is_some(),
+                "{}: nobody is {}",
+                pack.name,
+                role.id
+            );
         }
     }
 }
 
+/// The law has a word for each review, and mixing them up is a mistake that reviewers see at once.
+#[test]
+fn each_review_has_its_word() {
+    let mut folders: Vec<String> = std::fs::read_dir(format!("{ROOT}/workflows"))
+        .unwrap()
+        .map(|entry| entry.unwrap())
+        .filter(|entry| entry.path().is_dir())
+        .map(|entry| entry.file_name().into_string().unwrap())
+        .collect();
+    folders.sort();
+    let mut names: Vec<&str> = PACKS.iter().map(|(name, _)| *name).collect();
+    names.sort_unstable();
+    assert_eq!(folders, names);
+    for (name, word) in PACKS {
+        assert_eq!(named(name).review, word, "{name}");
+    }
+}
+
+/// A code stands for one question in all packs, so that `explain` and a paper can not mean two.
 #[test]
 fn every_question_has_a_basis_and_a_name_of_its_own() {
-    let pack = pack();
     let mut seen = BTreeSet::new();
-    for item in pack.stages.iter().flat_map(|stage| &stage.checklist) {
-        assert!(item.basis.is_some(), "{}", item.id);
-        assert!(seen.insert(item.id.as_str().to_owned()), "{} twice", item.id);
+    for pack in packs() {
+        for item in pack.stages.iter().flat_map(|stage| &stage.checklist) {
+            assert!(item.basis.is_some(), "{}", item.id);
+            assert!(seen.insert(item.id.as_str().to_owned()), "{} twice", item.id);
+        }
+        for stage in pack.stages.iter().filter(|stage| !stage.auto) {
+            assert!(stage.help.is_some(), "{}: {} has no help", pack.name, stage.id);
+        }
     }
     // LEG-04 and LEG-05 are asked of nobody: the graph keeps them.
     for (family, count) in
@@ -52,6 +122,57 @@ fn every_question_has_a_basis_and_a_name_of_its_own() {
             assert!(seen.contains(&format!("{family}-{n:02}")), "{family}-{n:02} is missing");
         }
     }
+}
+
+/// Whatever a pack needs of another is there: the pack, and the ends that are good ones.
+#[test]
+fn packs_that_need_one_another_know_one_another() {
+    let mut needs = 0;
+    for pack in packs() {
+        for need in pack.stages.iter().flat_map(|stage| &stage.needs) {
+            let inner = named(need.workflow.as_str());
+            for end in &need.ends {
+                assert!(inner.ends.iter().any(|(known, _)| known == end), "{}: {end}", pack.name);
+            }
+            needs += 1;
+        }
+    }
+    assert_eq!(needs, 3);
+}
+
+/// Every scenario holds, every outcome is taken by one, every fact that decides the way is tried with every value.
+#[test]
+fn the_scenarios_of_every_pack_hold_and_leave_nothing_untried() {
+    for (name, _) in PACKS {
+        let path = format!("{ROOT}/workflows/{name}");
+        let tested = scenario::test(None, &[path], Cast::Invented).unwrap().remove(0);
+        assert!(tested.scenarios.len() >= 6, "{name}");
+        for one in &tested.scenarios {
+            assert!(one.is_good(), "{}: {:#?}", one.file.display(), one.result);
+        }
+        assert_eq!(tested.coverage.untaken, [], "{name}");
+        assert_eq!(tested.coverage.untried, [], "{name}");
+    }
+}
+
+/// What the program carries is what stands in the folder.
+#[test]
+fn every_file_of_the_packs_is_carried() {
+    let mut found = BTreeSet::new();
+    let mut folders = vec![std::path::PathBuf::from(format!("{ROOT}/workflows"))];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let below = path.strip_prefix(ROOT).unwrap().to_str().unwrap().replace('\\', "/");
+                found.insert(below);
+            }
+        }
+    }
+    let carried: BTreeSet<String> = WORKFLOWS.iter().map(|file| file.path.to_owned()).collect();
+    assert_eq!(carried, found);
 }
 
 /// 国办发〔2018〕115号（七）: what was not reviewed, or is not lawful, may not go to the meeting.

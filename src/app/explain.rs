@@ -1,5 +1,6 @@
 //! `explain`: what a code, a question or a stage means.
 
+use crate::app::submit::DEFAULT_WORKFLOW;
 use crate::app::{Error, Missing, pack};
 use crate::domain::workflow::{CheckItem, Stage, Workflow};
 use crate::lang::explain;
@@ -58,10 +59,12 @@ pub fn explain(root: Option<&Path>, name: &str) -> Result<Explained, Error> {
 /// The workflows of the registry; outside a registry those that the binary carries.
 fn workflows(root: Option<&Path>) -> Result<Vec<Workflow>, Error> {
     match root {
-        Some(root) => pack::names(root)
-            .iter()
-            .map(|name| Ok(pack::from_registry(root, name)?.workflow))
-            .collect(),
+        Some(root) => {
+            let mut names = pack::names(root);
+            // Packs share names of stages: the one that is meant where none is named comes first.
+            names.sort_by_key(|name| name != DEFAULT_WORKFLOW);
+            names.iter().map(|name| Ok(pack::from_registry(root, name)?.workflow)).collect()
+        }
         None => pack::embedded(),
     }
 }

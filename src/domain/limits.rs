@@ -175,3 +175,10 @@ pub const INCLUDE_PATH_BYTES: usize = 150;
 /// Boxes, labels and bends of a drawing. A workflow of sixty stages has below a thousand; a sheet with more than this
 /// could be drawn, and nobody could read it.
 pub const DRAWING_NODES: usize = 200_000;
+
+/// Steps of a scenario. The longest way through a shipped workflow has 24; two rounds and every refusal on the way stay
+/// below a hundred.
+pub const SCENARIO_STEPS: usize = 1_000;
+
+/// Scenarios of a pack. The shipped packs have about ten each.
+pub const SCENARIOS: usize = 1_000;

@@ -17,5 +17,6 @@ pub mod name;
 pub mod nearest;
 pub mod office;
 pub mod paper;
+pub mod scenario;
 pub mod search;
 pub mod workflow;

@@ -1,7 +1,7 @@
 //! The words of the command line in English.
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
-use super::{bpmn, care, drawing, links, listing, store};
+use super::{bpmn, care, drawing, links, listing, scenario, store};
 use std::io::ErrorKind;
 
 /// English.
@@ -14,6 +14,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     care: care::EN,
     links: links::EN,
     outline: drawing::EN,
+    scenario: scenario::EN,
     store: store::EN,
     progress: store::PROGRESS_EN,
     screen: SCREENS,

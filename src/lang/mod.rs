@@ -22,6 +22,7 @@ mod quote;
 pub mod reading;
 pub mod refusal;
 mod said;
+pub mod scenario;
 pub mod schema;
 pub mod settings;
 pub mod sheet;

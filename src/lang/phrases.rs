@@ -7,6 +7,7 @@ use super::bpmn::BpmnWords;
 use super::care::CareWords;
 use super::drawing::OutlineWords;
 use super::links::LinkWords;
+use super::scenario::ScenarioWords;
 use super::{Lang, ProgressWords, StoreWords, en, zh};
 
 /// All words of the command line in one language.
@@ -27,6 +28,8 @@ pub struct Phrases {
     pub(crate) links: LinkWords,
     /// What is said where a workflow is shown.
     pub outline: OutlineWords,
+    /// Trying workflows.
+    pub scenario: ScenarioWords,
     /// What is wrong with the store, and what to do.
     pub store: StoreWords,
     /// What is being done while it takes long.

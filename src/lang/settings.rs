@@ -12,13 +12,15 @@ reviewer: {}       # 以谁的名义出具合法性审核意见
 short: {}          # 规范性文件发文字号的代字
 
 # 办理人。id 是命令里写的短名，name 印在文书上；一个人可以有几个角色。
-# 角色：drafter 起草 · registrar 受理、编号、公布 · reviewer 审核 · decider 集体审议记录 · filer 备案
+# 角色：drafter 起草、承办 · registrar 受理、编号、公布 · reviewer 审核、审查 · decider 集体审议记录 · filer 备案
+#   · leader 负责人（签订合同、作出执法决定、签发公平竞争审查结论）· competition_reviewer 公平竞争审查
 # 请改成真实的人。起草的人不能审核自己的稿子。
 people:
   - {{id: drafter, name: 起草人, unit: 起草单位, roles: [drafter]}}
   - {{id: registrar, name: 登记人, unit: 党政综合办公室, roles: [registrar, filer]}}
-  - {{id: reviewer, name: 审核人, unit: 合法性审核机构, roles: [reviewer]}}
+  - {{id: reviewer, name: 审核人, unit: 合法性审核机构, roles: [reviewer, competition_reviewer]}}
   - {{id: decider, name: 会议记录人, unit: 党政综合办公室, roles: [decider]}}
+  - {{id: leader, name: 分管负责人, unit: 镇政府, roles: [leader]}}
 
 # 文号：{{year}} 是年份，{{n}} 是顺序号，每年从 1 起，不跳号，不重号。
 numbering:

@@ -1,7 +1,7 @@
 //! The words of the command line in Chinese.
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
-use super::{bpmn, care, drawing, links, listing, store};
+use super::{bpmn, care, drawing, links, listing, scenario, store};
 use std::io::ErrorKind;
 
 /// Chinese.
@@ -14,6 +14,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     care: care::ZH,
     links: links::ZH,
     outline: drawing::ZH,
+    scenario: scenario::ZH,
     store: store::ZH,
     progress: store::PROGRESS_ZH,
     screen: SCREENS,

@@ -27,3 +27,4 @@ mod withdraw;
 mod workflow_check;
 mod workflow_exchange;
 mod workflow_include;
+mod workflow_test;

@@ -83,7 +83,7 @@ fn faults(main: &[u8]) -> Vec<ProblemKind> {
     let kinds = problems.into_iter().filter(|one| one.file.is_none()).map(|one| one.kind);
     kinds
         .filter(|kind| {
-            let beyond = matches!(kind, ProblemKind::Meaning(_) | ProblemKind::Elsewhere { .. });
+            let beyond = matches!(kind, ProblemKind::Meaning { .. } | ProblemKind::Elsewhere { .. });
             let there =
                 matches!(kind, ProblemKind::Include { fault, .. } if *fault != IncludeFault::Outside);
             !beyond && !there

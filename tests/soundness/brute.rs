@@ -13,7 +13,7 @@ use fashen::domain::workflow::{Condition, Definition, Facts, Stage, Target};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// Markings that are searched before the search gives up.
-const MOST: usize = 3_000;
+const MOST: usize = 1_500;
 
 /// When stages that need no person act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

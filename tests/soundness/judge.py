@@ -19,7 +19,7 @@ from pm4py.algo.analysis.workflow_net import algorithm as workflow_net
 from pm4py.objects.petri_net import semantics
 from pm4py.objects.petri_net.importer.variants import pnml
 
-MARKINGS = 2500
+MARKINGS = 1500
 WOFLAN_PLACES = 16
 WOFLAN_MARKINGS = 40
 
@@ -32,7 +32,9 @@ def search(net, initial, final):
     todo = [(first, initial)]
     while todo:
         key, marking = todo.pop()
-        for transition in semantics.enabled_transitions(net, marking):
+        for transition in {arc.target for place in marking for arc in place.out_arcs}:
+            if not semantics.is_enabled(transition, net, marking):
+                continue
             fired.add(transition)
             after = semantics.execute(transition, net, marking)
             if any(tokens > 1 for tokens in after.values()):

@@ -4,3 +4,4 @@
 mod brute;
 mod drawn;
 mod pm4py;
+mod proof;

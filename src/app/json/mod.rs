@@ -10,6 +10,7 @@ mod change;
 mod exchange;
 mod list;
 mod outline;
+mod scenario;
 mod workflow;
 
 pub use care::{checkup, copied, exported, garbage, imported, proof, repaired, restored};
@@ -19,6 +20,7 @@ pub use change::{issued, made, moved, submitted};
 pub use exchange::{exchanged, imported_workflow};
 pub use list::{cases, todo};
 pub use outline::{drawn, outline};
+pub use scenario::tested;
 pub use workflow::{checked, explained, problems, schema};
 
 use serde_json::{Value, json};

@@ -23,6 +23,7 @@ mod outcome;
 mod outline;
 mod problem;
 mod reader;
+mod scenario;
 pub mod shape;
 mod stage;
 mod syntax;
@@ -34,6 +35,7 @@ mod tests;
 
 pub use gather::{Bundle, Library};
 pub use problem::{Expected, Found, IncludeFault, Problem, ProblemKind, SyntaxFault};
+pub use scenario::{ReadScenario, scenario};
 
 use crate::domain::office::Office;
 use crate::domain::workflow::{Definition, Place, Workflow};

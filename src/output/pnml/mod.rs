@@ -2,15 +2,16 @@
 //! 2009), with one source and one sink.
 //!
 //! ```text
-//! a stage at work            a place                 each outcome      a transition, `stage.outcome`
-//! an arrival at a join       a place of its own      a join            a silent transition
-//! before the first stage     the source              every end         the sink
+//! a stage at work            a place                 each outcome        a transition, `stage.outcome`
+//! an arrival at a join       a place of its own      joining, passing    a silent transition
+//! before the first stage     the source                over, beginning
+//! every end                  the sink
 //! ```
 //!
 //! Facts: what they rule out is left out, what they leave open is all there, so that without facts the net shows
 //! every way that any case can go. What nothing leads to any more is left out too. Outcomes that cancel branches can
-//! not be said in such a net; it must never be written as if they could, unless whoever asks gave them up. `auto`
-//! stages are transitions like others, since a net has no haste; what is passed over ends with its `skip` outcome.
+//! not be said in such a net; it must never be written as if they could, unless whoever asks is content with a looser
+//! one, for comparing it with what happened. `auto` stages are transitions like others, since a net has no haste.
 
 mod ids;
 mod net;
@@ -28,7 +29,8 @@ use net::{Spot, Step};
 pub struct View {
     /// The facts; one that is not there may have any of its values.
     pub facts: Facts,
-    /// Outcomes that cancel branches are shown as if they did not.
+    /// What some outcome cancels may vanish at any time: every run of the workflow is one of the net, but the net has
+    /// others.
     pub ignore_cancel: bool,
 }
 
@@ -87,8 +89,8 @@ fn file(definition: &Definition, steps: &[Step<'_>]) -> Element {
     };
     let mut arcs = Vec::new();
     for step in steps {
-        let id = ids.id(step.kind(), &step.names);
-        page = page.child(transition(&id, &ids.label(&step.label()), step.silent));
+        let id = ids.id(step.word(), &step.names);
+        page = page.child(transition(&id, &ids.label(&step.label()), step.is_silent()));
         arcs.extend(counted(&step.takes).map(|(spot, many)| (id_of(spot), id.clone(), many, true)));
         arcs.extend(
             counted(&step.gives).map(|(spot, many)| (id_of(spot), id.clone(), many, false)),

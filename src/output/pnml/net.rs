@@ -48,46 +48,67 @@ impl<'a> Spot<'a> {
     }
 }
 
+/// What happens in a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// The case begins.
+    Begin,
+    /// All have arrived who are waited for.
+    Join,
+    /// A stage is passed over.
+    Skip,
+    /// A stage ends.
+    Outcome,
+    /// What is at a stage, or has come from it, vanishes: some outcome cancels it.
+    Vanish,
+}
+
 /// A step: what it takes and what it gives.
 #[derive(Clone, Debug)]
 pub(super) struct Step<'a> {
-    /// A stage and an outcome; a stage that joins; nothing of the beginning.
+    pub(super) kind: Kind,
+    /// A stage and an outcome; a stage that joins or is passed over; nothing of the beginning.
     pub(super) names: Vec<&'a str>,
-    /// No event tells of it.
-    pub(super) silent: bool,
     pub(super) takes: Vec<Spot<'a>>,
     pub(super) gives: Vec<Spot<'a>>,
 }
 
 impl Step<'_> {
     /// What its id begins with.
-    pub(super) fn kind(&self) -> &'static str {
-        match (self.silent, self.names.is_empty()) {
-            (false, _) => "outcome",
-            (true, false) => "join",
-            (true, true) => "begin",
+    pub(super) fn word(&self) -> &'static str {
+        match self.kind {
+            Kind::Begin => "begin",
+            Kind::Join => "join",
+            Kind::Skip => "skip",
+            Kind::Outcome => "outcome",
+            Kind::Vanish => "vanish",
         }
     }
 
-    /// Its name: what events of it are called.
+    /// Whether no event tells of it.
+    pub(super) fn is_silent(&self) -> bool {
+        self.kind != Kind::Outcome
+    }
+
+    /// Its name: of an outcome what events of it are called.
     pub(super) fn label(&self) -> String {
-        if self.silent {
-            [&[self.kind()], &*self.names].concat().join(" ")
-        } else {
-            self.names.join(".")
-        }
+        let names = self.names.join(".");
+        if self.is_silent() { [self.word(), &names].join(" ") } else { names }
     }
 }
 
 /// The steps that can be taken with these facts, as far as something leads to them.
-pub(super) fn steps<'a>(definition: &'a Definition, facts: &Facts) -> Vec<Step<'a>> {
+pub(super) fn steps<'a>(definition: &'a Definition, facts: &'a Facts) -> Vec<Step<'a>> {
     let start = Spot::Stage(definition.start.as_str());
-    let begin = Step { names: vec![], silent: true, takes: vec![Spot::Source], gives: vec![start] };
-    let mut all = vec![begin];
+    let (names, takes, gives) = (Vec::new(), vec![Spot::Source], vec![start]);
+    let mut all = vec![Step { kind: Kind::Begin, names, takes, gives }];
     for stage in &definition.stages {
         all.extend(join(stage));
-        all.extend(ways(stage, facts).into_iter().map(|way| step(definition, stage, way)));
+        all.extend(skip(definition, stage, facts));
+        all.extend(ways(stage, facts).map(|way| step(definition, stage, way)));
     }
+    let vanishing = vanishing(definition, &all);
+    all.extend(vanishing);
     led_to(all)
 }
 
@@ -103,27 +124,41 @@ fn join(stage: &Stage) -> Option<Step<'_>> {
     let from: BTreeSet<&str> = stage.join.iter().map(StageId::as_str).collect();
     let takes: Vec<Spot<'_>> = from.into_iter().map(|from| Spot::Waiting(id, from)).collect();
     let gives = vec![Spot::Stage(id)];
-    (!takes.is_empty()).then_some(Step { names: vec![id], silent: true, takes, gives })
+    (!takes.is_empty()).then_some(Step { kind: Kind::Join, names: vec![id], takes, gives })
 }
 
-/// The outcomes that a stage may have.
-fn ways<'a>(stage: &'a Stage, facts: &Facts) -> Vec<&'a Outcome> {
-    let skip = stage.skip.as_ref().and_then(|skip| stage.outcome(skip.as_str()));
-    let mut ways = Vec::new();
-    if is_possible(&stage.when, facts) {
-        for way in &stage.outcomes {
-            if is_possible(&way.when, facts) {
-                ways.push(way);
-            }
-            // A stage that acts by itself takes the first that holds.
-            if stage.auto && way.when.holds(facts) {
-                break;
-            }
-        }
-    }
-    let passed_over = skip.filter(|_| !stage.when.holds(facts));
-    ways.extend(passed_over.filter(|skip| !ways.iter().any(|way| way.id == skip.id)));
-    ways
+/// What may vanish because some outcome cancels it: at any time, since a net can not say when.
+fn vanishing<'a>(definition: &'a Definition, steps: &[Step<'a>]) -> Vec<Step<'a>> {
+    let outcomes = definition.stages.iter().flat_map(|stage| &stage.outcomes);
+    let gone: BTreeSet<&str> = outcomes.flat_map(|way| &way.cancel).map(StageId::as_str).collect();
+    let is_gone = |spot: &Spot<'a>| match spot {
+        Spot::Stage(stage) => gone.contains(stage),
+        Spot::Waiting(_, from) => gone.contains(from),
+        Spot::Source | Spot::Sink => false,
+    };
+    let vanish = |spot: Spot<'a>| {
+        let (names, takes, gives) = (spot.names(), vec![spot], Vec::new());
+        Step { kind: Kind::Vanish, names, takes, gives }
+    };
+    spots(steps).into_iter().filter(is_gone).map(vanish).collect()
+}
+
+/// Passing over a stage that may not be for these facts.
+fn skip<'a>(definition: &'a Definition, stage: &'a Stage, facts: &Facts) -> Option<Step<'a>> {
+    let way = stage.skip.as_ref().and_then(|skip| stage.outcome(skip.as_str()))?;
+    let step = step(definition, stage, way);
+    let passed_over = Step { kind: Kind::Skip, names: vec![stage.id.as_str()], ..step };
+    (!stage.when.holds(facts)).then_some(passed_over)
+}
+
+/// The outcomes that a stage may have where it is not passed over.
+fn ways<'a>(stage: &'a Stage, facts: &'a Facts) -> impl Iterator<Item = &'a Outcome> {
+    let all = &stage.outcomes;
+    // A stage that acts by itself takes the first that holds.
+    let first = all.iter().position(|way| stage.auto && way.when.holds(facts));
+    let many = first.map_or(all.len(), |first| first + 1);
+    let many = if is_possible(&stage.when, facts) { many } else { 0 };
+    all.iter().take(many).filter(|way| is_possible(&way.when, facts))
 }
 
 /// Whether the condition may hold, whatever the facts are that are not known.
@@ -144,7 +179,7 @@ fn step<'a>(definition: &'a Definition, stage: &'a Stage, way: &'a Outcome) -> S
         Target::End(_) => vec![Spot::Sink],
         Target::Stages(targets) => targets.iter().map(arrival).collect(),
     };
-    Step { names, silent: false, takes: vec![Spot::Stage(id)], gives }
+    Step { kind: Kind::Outcome, names, takes: vec![Spot::Stage(id)], gives }
 }
 
 /// The steps all of whose tokens something can bring, each by itself.

@@ -6,6 +6,7 @@ mod graph;
 mod import;
 mod schema;
 mod show;
+mod test;
 
 pub(in crate::cli) use check::line;
 
@@ -25,6 +26,7 @@ const TOOLS: &[Entry] = &[
     Entry { name: "show", chinese: "查看", build: show::build, run: show::run },
     Entry { name: "graph", chinese: "图", build: graph::build, run: graph::run },
     Entry { name: "schema", chinese: "结构", build: schema::build, run: schema::run },
+    Entry { name: "test", chinese: "试跑", build: test::build, run: test::run },
     Entry { name: "export", chinese: "导出", build: export::build, run: export::run },
     Entry { name: "import", chinese: "导入", build: import::build, run: import::run },
 ];

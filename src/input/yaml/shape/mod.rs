@@ -5,6 +5,7 @@
 
 mod office;
 mod outcome;
+mod scenario;
 mod stage;
 mod top;
 
@@ -13,11 +14,13 @@ pub(super) use outcome::{
     BARS, CATALOGUE, COMPLETE, CONCLUSIONS, FIELD, FIELD_TYPES, OPEN_FINDINGS, OUTCOME, REQUIRE,
     SHORT_TYPES,
 };
+pub(super) use scenario::{EXPECT, NONE, OPEN, STEP, VERDICTS};
 pub(super) use stage::{
     ABOUT, ASSIGN, CLOCKS, ITEM, MATERIAL, NEED, PAPERS, STAGE, TAKES, WEIGHTS,
 };
 pub(super) use top::{DEADLINE, FACT, FACT_TYPES, WITHDRAWAL};
 
+pub use scenario::SCENARIO;
 pub use top::{LANGUAGES, LIBRARY, WORKFLOW};
 
 /// A map whose keys the language fixes.
