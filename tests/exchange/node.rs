@@ -1,7 +1,9 @@
 //! The exported files in bpmn-moddle and bpmnlint (`open.mjs`), in a folder of `target/exchange` that is made once.
 //!
-//! Rules of bpmnlint that are about correctness and about gateways being explicit are errors (`bpmnlintrc.json`). Only
-//! `superfluous-label` is off: a flow is named after its outcome also where there is no other.
+//! Rules of bpmnlint that are about correctness and about gateways being explicit are errors (`bpmnlintrc.json`). Two are
+//! off: `superfluous-label`, since a flow is named after its outcome also where there is no other, and
+//! `superfluous-termination`, which takes the only end of a process for one that need not end what a cancelled branch
+//! has left.
 
 use super::shipped;
 use crate::support::random_definition::{Wishes, sound};
