@@ -17,8 +17,9 @@ const DOCUMENT: &str = "docs/json.md";
 const OPEN: [&str; 7] = ["answers", "facts", "files", "record", "unless[]", "waiting", "when[]"];
 
 /// Views of checks, which are shown whatever was found.
-const CHECKS: [&str; 5] = [
+const CHECKS: [&str; 6] = [
     "fashen.workflow-check/1",
+    "fashen.workflow-import/1",
     "fashen.workflow-test/1",
     "fashen.verify/1",
     "fashen.doctor/1",
@@ -143,6 +144,17 @@ const LINES: &[(Moment, &str)] = &[
     ),
     (Moment::Revision, "--as wu submit examples/public-toilets/draft.txt --workflow broken"),
     (Moment::End, "workflow-check"),
+    (Moment::New, "workflow export normative-document --format bpmn"),
+    (Moment::New, "workflow export normative-document --format bpmn --output w.bpmn"),
+    (
+        Moment::New,
+        "workflow export normative-document --format bpmn --output w.bpmn; workflow import w.bpmn --format bpmn",
+    ),
+    (
+        Moment::New,
+        "workflow export normative-document --format bpmn --output w.bpmn; \
+         workflow import w.bpmn --format bpmn --output back",
+    ),
     (Moment::End, "workflow-check broken.yaml"),
     (Moment::New, "workflow schema"),
     (Moment::End, "workflow test contract"),

@@ -5,6 +5,8 @@ mod command;
 #[cfg(test)]
 mod dry_run;
 #[cfg(test)]
+mod exchange;
+#[cfg(test)]
 mod faults;
 #[cfg(test)]
 mod json;

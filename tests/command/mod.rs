@@ -26,6 +26,7 @@ mod todo;
 mod verify;
 mod withdraw;
 mod workflow_check;
+mod workflow_exchange;
 mod workflow_graph;
 mod workflow_include;
 mod workflow_show;

@@ -3,7 +3,8 @@
 use crate::domain::limits;
 use std::collections::BTreeSet;
 
-/// Names that YAML reads as something else, or that the language keeps for itself.
+/// Names that some reader of YAML takes for something else, or that the language keeps for itself. In a file of our own
+/// they are what the workflow says.
 const TAKEN: [&str; 10] =
     ["yes", "no", "on", "off", "true", "false", "null", "y", "n", "submission"];
 
@@ -18,7 +19,9 @@ pub(super) struct Names {
 impl Names {
     /// No names yet. In a file of our own, ids end with the names of the workflow.
     pub(super) fn new(own: bool) -> Self {
-        Self { own, taken: TAKEN.into_iter().map(str::to_owned).collect() }
+        let taken =
+            if own { BTreeSet::new() } else { TAKEN.into_iter().map(str::to_owned).collect() };
+        Self { own, taken }
     }
 
     /// A name for the thing with that id and title, which nothing has yet.
@@ -80,5 +83,6 @@ mod tests {
         let mut own = Names::new(true);
         assert_eq!(own.take("flow.content.pass", "Passed"), "pass");
         assert_eq!(own.take("stage.2nd", "第二"), "2nd");
+        assert_eq!(own.take("flow.content.on", ""), "on");
     }
 }

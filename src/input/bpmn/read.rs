@@ -81,6 +81,7 @@ impl Reading {
             },
             Some(Frame::Node(node)) => self.in_node(*node, element),
             Some(Frame::Flow(flow)) if name == "conditionExpression" => Frame::Condition(*flow),
+            Some(Frame::Flow(flow)) if name == "extensionElements" => self.in_extension(*flow),
             Some(_) => Frame::Skipped,
         };
         if matches!(frame, Frame::NodeRef(_) | Frame::Documentation(_) | Frame::Condition(_)) {
@@ -241,6 +242,15 @@ impl Reading {
         let (element, title) = (name.to_owned(), title(element));
         self.model.nodes.push(Node { element, id, title, kind, documentation: None });
         Ok(Frame::Node(self.model.nodes.len() - 1))
+    }
+
+    /// What else stands on a flow; on one of our own, the branches that it ends.
+    fn in_extension(&mut self, flow: usize) -> Frame {
+        if let Some(flow) = self.model.flows.get(flow) {
+            let note = Note::new("extensionElements", &flow.id, &flow.title, Why::LeftOut);
+            self.model.notes.push(note);
+        }
+        Frame::Skipped
     }
 
     fn lane(&mut self, element: &Element<'_>) -> Frame {

@@ -94,7 +94,14 @@ pub(in crate::lang) const WORDS: BpmnWords = BpmnWords {
         Words::Number => "numbers taken",
         Words::Catalogue => "changes of the catalogue",
     },
-    only_words: |part, places| format!("{part}, in documentation only: {}", places.join(", ")),
+    only_words: |part, places, count| {
+        let more = if count > places.len() {
+            format!(" and others, {count} in all")
+        } else {
+            String::new()
+        };
+        format!("{part}, in documentation only: {}{more}", places.join(", "))
+    },
     inexact_head: |format, count| format!("{format} can not say all of it, in {count} respects:"),
     person: "Person in charge",
     end: "End",

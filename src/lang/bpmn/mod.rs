@@ -15,6 +15,7 @@ pub(super) use en::WORDS as EN;
 pub(super) use zh::WORDS as ZH;
 
 use super::{Lang, Phrases, Said};
+use crate::domain::limits;
 use crate::input::bpmn::{Fault, Note};
 
 /// The words of a language.
@@ -30,7 +31,8 @@ pub fn inexact(lang: Lang, inexact: &Inexact) -> String {
         Inexact::Withdrawal => words.withdrawal.to_owned(),
         Inexact::Deadline { id, timer } => (words.deadline_differs)(id, *timer),
         Inexact::OnlyWords { words: part, places } => {
-            (words.only_words)((words.part)(*part), places)
+            let listed = places.get(..limits::LISTED).unwrap_or(places);
+            (words.only_words)((words.part)(*part), listed, places.len())
         }
     }
 }

@@ -82,8 +82,8 @@ pub struct BpmnWords {
     /// The deadline, and whether it has a timer.
     pub deadline_differs: fn(&str, bool) -> String,
     pub part: fn(Words) -> &'static str,
-    /// A part of the language, and where it is used.
-    pub only_words: fn(&str, &[String]) -> String,
+    /// A part of the language, some places where it is used, and how many there are.
+    pub only_words: fn(&str, &[String], usize) -> String,
     /// How many things were not exact.
     pub inexact_head: fn(&str, usize) -> String,
     // ─── what was read of another tool's file ───

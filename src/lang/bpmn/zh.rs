@@ -88,7 +88,10 @@ pub(in crate::lang) const WORDS: BpmnWords = BpmnWords {
         Words::Number => "取号",
         Words::Catalogue => "公开目录",
     },
-    only_words: |part, places| format!("{part}只写在说明里：{}", places.join("、")),
+    only_words: |part, places, count| {
+        let more = if count > places.len() { format!(" 等 {count} 处") } else { String::new() };
+        format!("{part}只写在说明里：{}{more}", places.join("、"))
+    },
     inexact_head: |format, count| format!("{format} 说不全的有 {count} 项："),
     person: "办理人",
     end: "结束",
@@ -128,7 +131,7 @@ pub(in crate::lang) const WORDS: BpmnWords = BpmnWords {
         format!("{what}超过能读的 {limit} 个")
     },
     not_bpmn: |root| format!("不是 BPMN 文件：最外层是 {root}，应当是 definitions"),
-    no_process: "没有流程：文件里没有一个带节点的 process",
+    no_process: "文件里没有流程：没有一个带节点的 process",
     no_start: |process| format!("流程 {process} 没有开始事件"),
     no_id: |element| format!("有一个 {element} 没有 id"),
     same_id: |id| format!("id {id} 出现了两次"),
