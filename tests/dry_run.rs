@@ -16,6 +16,7 @@ const LINES: &[(Moment, &str)] = &[
     (Moment::Review, "fashen --as zhou answer 2026-0001 content --rest-ok"),
     (Moment::Review, "fashen --as chen advance 2026-0001 content pass"),
     (Moment::Review, "fashen --as zhou withdraw 2026-0001 --reason 重拟"),
+    (Moment::Review, "fashen --as zhou link 2026-0001 fair 2026-0001"),
     (Moment::Review, "fashen --as zhou withdraw 2026-0001"),
     (Moment::Opinion, "fashen --as chen advance 2026-0002 opinion revise -r summary=应当修改"),
     (Moment::Opinion, "fashen --as chen advance 2026-0002 opinion lawful -r summary=合法"),

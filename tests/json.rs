@@ -40,6 +40,43 @@ const LINES: &[(Moment, &str)] = &[
     (Moment::New, "demo three"),
     (
         Moment::New,
+        "--as zhou submit examples/public-toilets/draft.txt --workflow agreement --fact market=true; \
+         --as lin advance 2026-0001 intake accept; --as lin advance 2026-0001 hearing heard; \
+         --as zhou submit examples/public-toilets/draft.txt --workflow fair-competition --for 2026-0001",
+    ),
+    (
+        Moment::New,
+        "--as zhou submit examples/public-toilets/draft.txt --workflow agreement --fact market=true; \
+         --as lin advance 2026-0001 intake accept; --as lin advance 2026-0001 hearing heard; \
+         --as zhou submit examples/public-toilets/draft.txt --workflow fair-competition; \
+         --as zhou link 2026-0001 fair 2026-0002; --as chen todo",
+    ),
+    (
+        Moment::New,
+        "--as zhou submit examples/public-toilets/draft.txt --workflow agreement --fact market=true; \
+         --as lin advance 2026-0001 intake accept; --as lin advance 2026-0001 hearing heard; \
+         --as zhou submit examples/public-toilets/draft.txt --workflow fair-competition --for 2026-0001; \
+         --as chen advance 2026-0002 assess fail; show 2026-0001",
+    ),
+    (
+        Moment::New,
+        "--as zhou submit examples/public-toilets/draft.txt --workflow agreement --fact market=false; \
+         --as lin advance 2026-0001 intake accept; next 2026-0001",
+    ),
+    (
+        Moment::New,
+        "--as zhou submit examples/public-toilets/draft.txt --workflow agreement --fact market=true; \
+         --as zhou submit examples/public-toilets/draft.txt --workflow fair-competition --for 2026-0001; \
+         show 2026-0002",
+    ),
+    (
+        Moment::New,
+        "--as zhou submit examples/public-toilets/draft.txt --workflow agreement --fact market=true; \
+         --as zhou submit examples/public-toilets/draft.txt --workflow fair-competition; \
+         --as zhou link 2026-0001 fair 2026-0002",
+    ),
+    (
+        Moment::New,
         "--as zhou submit examples/duty-roster/draft.txt --fact market=false --fact public_impact=false \
          --on-paper explanation=卷一 --on-paper legal_basis=卷二 --on-paper consultation=卷三 --on-paper own_review=卷四; \
          --as lin answer 2026-0001 intake --rest-ok; --as lin advance 2026-0001 intake accept; show 2026-0001",
@@ -162,6 +199,12 @@ fn prepared(moment: Moment) -> Registry {
     let problems = "start: intake\nstagse: {}\n";
     registry.folder.write("broken.yaml", problems);
     registry.folder.write("workflows/broken/workflow.yaml", problems);
+    for name in ["agreement", "fair-competition"] {
+        let text = std::fs::read_to_string(
+            Path::new(ROOT).join(format!("tests/command/link/{name}.yaml")),
+        );
+        registry.folder.write(&format!("workflows/{name}/workflow.yaml"), text.unwrap());
+    }
     registry.folder.write("broken.docx", "no such thing");
     wrong_scenarios(&registry);
     if moment == Moment::End {

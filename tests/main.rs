@@ -11,6 +11,8 @@ mod faults;
 #[cfg(test)]
 mod json;
 #[cfg(test)]
+mod mining;
+#[cfg(test)]
 mod mutations;
 #[cfg(test)]
 mod promise;

@@ -11,7 +11,7 @@ const NEXT: &[u8] = b"%%%% ";
 
 /// Reads the files. Panics where a problem is none, lies nowhere or has no words; that it returns at all is the rest
 /// of the test.
-pub fn run(bytes: &[u8]) {
+pub(crate) fn run(bytes: &[u8]) {
     let (main, others) = files(bytes);
     let library =
         |path: &str| others.get(path).map(|bytes| bytes.to_vec()).ok_or(IncludeFault::Missing);

@@ -1,5 +1,6 @@
 //! Everything a use-case can fail with, as data. Sentences, exit codes and hints are made at the rim.
 
+use crate::app::author::net::NetFault;
 use crate::app::journal::JournalError;
 use crate::domain::case::Refusal;
 use crate::domain::name::CaseId;
@@ -55,6 +56,9 @@ pub enum Error {
         /// Why.
         reason: Fault,
     },
+    /// A workflow can not be shown as a net.
+    #[error("no net: {0:?}")]
+    Net(NetFault),
     /// A file or folder can not be read or written.
     #[error("{}: {source}", path.display())]
     Disk {

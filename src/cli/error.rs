@@ -8,6 +8,7 @@ pub(super) use store::named as holder;
 use super::command::problem_line;
 use super::exit::Exit;
 use super::face::{Face, Tone};
+use crate::app::author::net::NetFault;
 use crate::app::journal::JournalError;
 use crate::app::{Error, Missing, Misuse, Scene, json};
 use crate::domain::case::Refusal;
@@ -75,6 +76,7 @@ fn tell(face: &Face, error: &Error) -> Told {
             let message = format!("{}：{}", file.display(), said.sentence);
             plain(Exit::Failed, "unreadable", message, said.hint)
         }
+        Error::Net(fault) => tell_net(face, fault),
         Error::Disk { path, source } => {
             let reason = (words.disk_reason)(source.kind())
                 .map_or_else(|| source.to_string(), ToOwned::to_owned);
@@ -174,6 +176,32 @@ fn tell_missing(face: &Face, missing: &Missing) -> Told {
         Missing::File { path } => ("no-file", (words.no_file)(&path.display().to_string()), None),
     };
     plain(Exit::NotFound, code, message, hint)
+}
+
+fn tell_net(face: &Face, fault: &NetFault) -> Told {
+    let words = &face.phrases.nets;
+    match fault {
+        NetFault::Cancels { outcomes } => Told {
+            details: json!(outcomes),
+            ..plain(
+                Exit::Refused,
+                "cancels",
+                (words.cancels)(outcomes),
+                Some(words.cancels_hint.to_owned()),
+            )
+        },
+        NetFault::UnknownFact { name, known } => plain(
+            Exit::NotFound,
+            "not-found",
+            (words.unknown_fact)(name),
+            Some((words.known_facts)(known)),
+        ),
+        NetFault::WrongValue { fact, value, allowed } => {
+            plain(Exit::Usage, "wrong-value", (words.wrong_value)(fact, value, allowed), None)
+        }
+        NetFault::OnlyNets => plain(Exit::Usage, "only-nets", words.only_nets.to_owned(), None),
+        NetFault::OnlyLogs => plain(Exit::Usage, "only-logs", words.only_logs.to_owned(), None),
+    }
 }
 
 fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {

@@ -1,7 +1,7 @@
 //! The words of the command line in English.
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
-use super::{bpmn, care, drawing, links, listing, scenario, store};
+use super::{bpmn, care, drawing, links, listing, nets, scenario, store};
 use std::io::ErrorKind;
 
 /// English.
@@ -11,6 +11,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     usage: USAGE,
     error: ERRORS,
     bpmn: bpmn::EN,
+    nets: nets::EN,
     care: care::EN,
     links: links::EN,
     outline: drawing::EN,

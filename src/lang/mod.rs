@@ -15,6 +15,7 @@ pub mod language;
 mod links;
 mod listing;
 pub mod names;
+pub mod nets;
 pub mod paper;
 mod phrases;
 pub mod problem;

@@ -7,6 +7,7 @@ use super::bpmn::BpmnWords;
 use super::care::CareWords;
 use super::drawing::OutlineWords;
 use super::links::LinkWords;
+use super::nets::NetWords;
 use super::scenario::ScenarioWords;
 use super::{Lang, ProgressWords, StoreWords, en, zh};
 
@@ -22,6 +23,8 @@ pub struct Phrases {
     pub error: Errors,
     /// What is said in and about workflows of other tools.
     pub bpmn: BpmnWords,
+    /// What is said about Petri nets and logs for process mining.
+    pub nets: NetWords,
     /// What is said where a registry is looked after.
     pub care: CareWords,
     /// What is said of cases that need one another, and of whose turn it is.

@@ -1,7 +1,7 @@
 //! The words of the command line in Chinese.
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
-use super::{bpmn, care, drawing, links, listing, scenario, store};
+use super::{bpmn, care, drawing, links, listing, nets, scenario, store};
 use std::io::ErrorKind;
 
 /// Chinese.
@@ -11,6 +11,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     usage: USAGE,
     error: ERRORS,
     bpmn: bpmn::ZH,
+    nets: nets::ZH,
     care: care::ZH,
     links: links::ZH,
     outline: drawing::ZH,

@@ -18,6 +18,7 @@ pub mod site;
 mod sketch_yaml;
 mod template;
 mod title_lines;
+pub mod xes;
 mod xml;
 
 pub use bpmn::bpmn;

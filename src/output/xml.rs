@@ -73,6 +73,18 @@ impl Element {
         out
     }
 
+    /// Part of a file of which the rest is written elsewhere, so deep in it.
+    pub(super) fn lines(&self, depth: usize) -> String {
+        let mut out = String::new();
+        self.write_lines(depth, &mut out);
+        out
+    }
+
+    /// How many elements and texts are in it, those inside of them not counted.
+    pub(super) fn size(&self) -> usize {
+        self.children.len()
+    }
+
     fn write_lines(&self, depth: usize, out: &mut String) {
         let is_element = |child: &Node| matches!(child, Node::Element(_));
         out.push_str(&"  ".repeat(depth));

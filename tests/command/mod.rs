@@ -13,6 +13,7 @@ mod help;
 mod history;
 mod init;
 mod issue;
+mod link;
 mod list;
 mod next;
 mod papers;

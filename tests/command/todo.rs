@@ -1,5 +1,6 @@
 //! `todo`: what waits for me.
 
+use super::link;
 use crate::support::{Moment, Registry};
 
 #[test]
@@ -11,6 +12,29 @@ fn everybody_sees_what_waits_for_them() {
     typed.about("Everybody's").run("fashen todo --everybody");
     typed.about("In English").run("fashen --as xu todo --lang en");
     typed.compare("todo.txt");
+}
+
+/// Stages are shared out: each sees what is theirs, and with `--all` what they may do as well.
+#[test]
+fn a_stage_is_shown_to_whose_turn_it_is() {
+    let registry = link::registry();
+    for _ in 0..3 {
+        link::reviewed(&registry, false);
+    }
+    let mut typed = registry.transcript();
+    typed.about("Of equals the first of the office, then the one with less");
+    typed.run("fashen --as chen todo");
+    typed.run("fashen --as xu todo");
+    typed.about("All that she may do, and everybody's");
+    typed.run("fashen --as xu todo --all");
+    typed.run("fashen todo --everybody --lang en");
+    typed.about("Who has left the role is nobody's turn");
+    let settings = registry.folder.read("fashen.yaml");
+    let left = settings.replace("青禾司法所, roles: [reviewer]", "青禾司法所, roles: [drafter]");
+    assert_ne!(settings, left);
+    registry.folder.write("fashen.yaml", left);
+    typed.run("fashen --as xu todo");
+    typed.compare("todo-assigned.txt");
 }
 
 /// `todo` must not hand out work that `advance` would refuse because of who acts.

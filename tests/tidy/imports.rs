@@ -96,7 +96,11 @@ const OWNED: &[Owned] = &[
     ),
     owned("unicode_width", &["src/cli/table.rs", "src/output/"], "columns under Chinese"),
     owned("zip", &["src/input/document/container.rs", "src/output/container.rs"], "packages"),
-    owned("crate::domain::case::decide", &["src/domain/case/", "src/app/session.rs"], "one judge"),
+    owned(
+        "crate::domain::case::decide",
+        &["src/domain/case/", "src/domain/scenario/step.rs", "src/app/session.rs"],
+        "one judge",
+    ),
     owned("std::env", &["src/cli/", "store/src/lock.rs"], "the environment reaches the rim only"),
     owned("std::fs", &["src/app/", "store/src/"], "the disk belongs to use-cases and the store"),
     owned("std::net", &[], "the program is offline"),

@@ -3,6 +3,7 @@
 //! What a format can not say is part of the answer, and so is what of a file was not taken. An import proves nothing
 //! by itself: the file it makes is checked as any other, and its problems are part of the answer too.
 
+use super::net::{self, NetFault};
 use super::workflow;
 use crate::app::{Error, Missing, Misuse, registry};
 use crate::domain::limits;
@@ -19,11 +20,23 @@ pub struct Format {
     /// Its name.
     pub name: &'static str,
     /// Makes the file.
-    make: fn(&Workflow, Lang) -> (String, Vec<Remark>),
+    make: fn(&Workflow, &Asked) -> Result<(String, Vec<Remark>), Error>,
+}
+
+/// What is asked of a format.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// The language of titles and remarks.
+    pub lang: Lang,
+    /// Of nets: the facts of the cases shown, as typed.
+    pub facts: Vec<(String, String)>,
+    /// Of nets: be content with a looser one where branches are cancelled.
+    pub ignore_cancel: bool,
 }
 
 /// The formats, one line each.
-pub const FORMATS: &[Format] = &[Format { name: "bpmn", make: bpmn }];
+pub const FORMATS: &[Format] =
+    &[Format { name: "bpmn", make: bpmn }, Format { name: "pnml", make: net::net }];
 
 /// Something that a format can not say, or not exactly.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,12 +74,12 @@ pub fn export(
     name: &str,
     format: &str,
     file: Option<&Path>,
-    lang: Lang,
+    asked: &Asked,
 ) -> Result<Exported, Error> {
     let unknown = || Error::Misuse(Misuse::Format { name: format.to_owned() });
     let format = FORMATS.iter().find(|known| known.name == format).ok_or_else(unknown)?;
     let workflow = workflow(root, name)?;
-    let (text, remarks) = (format.make)(&workflow, lang);
+    let (text, remarks) = (format.make)(&workflow, asked)?;
     if let Some(file) = file {
         write(file, &text)?;
     }
@@ -74,14 +87,18 @@ pub fn export(
     Ok(Exported { workflow, format: format.name, text, remarks, file })
 }
 
-fn bpmn(workflow: &Workflow, lang: Lang) -> (String, Vec<Remark>) {
+fn bpmn(workflow: &Workflow, asked: &Asked) -> Result<(String, Vec<Remark>), Error> {
+    if asked.ignore_cancel || !asked.facts.is_empty() {
+        return Err(Error::Net(NetFault::OnlyNets));
+    }
+    let lang = asked.lang;
     let made = output::bpmn(workflow, lang);
     let remark = |inexact: &lang::bpmn::Inexact| Remark {
         kind: inexact.kind(),
         places: inexact.places(),
         message: lang::bpmn::inexact(lang, inexact),
     };
-    (made.text, made.inexact.iter().map(remark).collect())
+    Ok((made.text, made.inexact.iter().map(remark).collect()))
 }
 
 /// A workflow file made of another tool's file.

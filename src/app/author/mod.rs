@@ -5,6 +5,7 @@
 pub mod check;
 pub mod exchange;
 pub mod graph;
+pub mod net;
 pub mod scenario;
 pub mod schema;
 pub mod show;

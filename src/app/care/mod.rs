@@ -8,6 +8,7 @@ mod beside;
 mod doctor;
 mod garbage;
 mod lists;
+mod log;
 mod moving;
 mod prove;
 mod repair;
@@ -16,6 +17,7 @@ pub use backup::{Copied, Restored, backup, restore};
 
 pub use doctor::{Check, Checkup, Health, Look, doctor};
 pub use garbage::garbage;
+pub use log::{LogQuery, Logged, log};
 pub use moving::{Exported, Imported, export, import};
 pub use prove::{Proof, verify};
 pub use repair::{Repaired, repair};

@@ -57,7 +57,7 @@ pub fn export(
 }
 
 /// Writes a file under another name, and renames it when it is whole.
-fn into_file<T>(
+pub(super) fn into_file<T>(
     file: &Path,
     write: &mut dyn FnMut(&mut dyn Write) -> Result<T, Error>,
 ) -> Result<T, Error> {

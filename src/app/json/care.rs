@@ -1,7 +1,7 @@
 //! What the commands that look after a registry say, as JSON.
 
 use crate::app::care::{
-    Checkup, Copied, Exported, Garbage, Health, Imported, Look, Proof, Repaired, Restored,
+    Checkup, Copied, Exported, Garbage, Health, Imported, Logged, Look, Proof, Repaired, Restored,
 };
 use crate::lang::Lang;
 use crate::lang::care::{self, Finding};
@@ -22,6 +22,16 @@ pub fn proof(proof: &Proof, lang: Lang) -> Value {
         "papers": checked.map(|checked| checked.papers),
         "findings": proof.findings.iter().map(|one| finding(one, lang)).collect::<Value>(),
         "unlisted": proof.unlisted,
+    })
+}
+
+/// `export --format xes`.
+pub fn logged(logged: &Logged) -> Value {
+    json!({
+        "file": logged.file.as_ref().map(|file| file.display().to_string()),
+        "cases": logged.cases,
+        "events": logged.events,
+        "left_out": { "open": logged.open, "withdrawn": logged.withdrawn },
     })
 }
 

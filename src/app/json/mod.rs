@@ -13,7 +13,7 @@ mod outline;
 mod scenario;
 mod workflow;
 
-pub use care::{checkup, copied, exported, garbage, imported, proof, repaired, restored};
+pub use care::{checkup, copied, exported, garbage, imported, logged, proof, repaired, restored};
 pub use case::{history, next, papers, show};
 pub use catalogue::{entries, entry, filing_package, published};
 pub use change::{issued, made, moved, submitted};

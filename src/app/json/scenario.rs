@@ -1,6 +1,8 @@
 //! Scenarios and how they went, as JSON.
 
 use crate::app::author::scenario::{Run, Tested, TestedScenario};
+use crate::domain::case::Reason;
+use crate::domain::name::{EndId, StageId};
 use crate::domain::scenario::{Failure, FailureKind, Standing};
 use crate::domain::workflow::Workflow;
 use crate::input::yaml::{Problem, ProblemKind};
@@ -55,12 +57,12 @@ fn scenario(
             "title": run.title,
             "ok": run.played.failure.is_none(),
             "problems": [],
-            "failure": run.played.failure.as_ref().map(|failed| failure(run, failed, say(run, workflow, failed))),
+            "failure": run.played.failure.as_ref().map(|failed| failure(run, failed, &say(run, workflow, failed))),
         }),
     }
 }
 
-fn failure(run: &Run, failure: &Failure, said: Vec<String>) -> Value {
+fn failure(run: &Run, failure: &Failure, said: &[String]) -> Value {
     let step = failure.step.and_then(|index| Some((index + 1, run.steps.get(index)?)));
     json!({
         "step": step.map(|(number, _)| number),
@@ -88,7 +90,7 @@ fn kind(kind: &FailureKind) -> &'static str {
 fn reasons(kind: &FailureKind) -> Vec<&'static str> {
     match kind {
         FailureKind::Refused(refusal) | FailureKind::OtherReasons { refusal, .. } => {
-            refusal.reasons.iter().map(|reason| reason.code()).collect()
+            refusal.reasons.iter().map(Reason::code).collect()
         }
         _ => Vec::new(),
     }
@@ -96,8 +98,8 @@ fn reasons(kind: &FailureKind) -> Vec<&'static str> {
 
 fn standing(standing: &Standing) -> Value {
     json!({
-        "active": standing.active.iter().map(|id| id.as_str()).collect::<Vec<_>>(),
-        "waiting": standing.waiting.iter().map(|id| id.as_str()).collect::<Vec<_>>(),
-        "ended": standing.ended.as_ref().map(|end| end.as_str()),
+        "active": standing.active.iter().map(StageId::as_str).collect::<Vec<_>>(),
+        "waiting": standing.waiting.iter().map(StageId::as_str).collect::<Vec<_>>(),
+        "ended": standing.ended.as_ref().map(EndId::as_str),
     })
 }

@@ -2,7 +2,7 @@
 
 use super::Played;
 use crate::domain::name::{FactId, OutcomeId, StageId};
-use crate::domain::workflow::{Definition, FactValue};
+use crate::domain::workflow::{Condition, Definition, FactValue};
 use std::collections::BTreeSet;
 
 /// What scenarios leave untried.
@@ -48,5 +48,5 @@ fn routing(definition: &Definition) -> BTreeSet<&FactId> {
         let needs = stage.needs.iter().map(|need| &need.when);
         outcomes.chain(needs).chain([&stage.when])
     });
-    conditions.flat_map(|condition| condition.asks()).collect()
+    conditions.flat_map(Condition::asks).collect()
 }

@@ -60,7 +60,7 @@ fn assigned(definition: &Definition, known: &[Person]) -> Vec<Person> {
             Some(person) if person.roles.contains(role) => {}
             Some(person) => person.roles.push(role.clone()),
             None => {
-                people.push(person(id.as_str(), id.to_string(), String::new(), vec![role.clone()]))
+                people.push(person(id.as_str(), id.to_string(), String::new(), vec![role.clone()]));
             }
         }
     }

@@ -50,9 +50,9 @@ pub enum FailureKind {
     /// The case stands elsewhere.
     Elsewhere {
         /// Where it should stand.
-        expected: Expectation,
+        expected: Box<Expectation>,
         /// Where it stands.
-        found: Standing,
+        found: Box<Standing>,
     },
     /// There is nobody in the role.
     Nobody {
@@ -113,7 +113,8 @@ fn stands(desk: &Desk<'_>, expected: &Expectation) -> Result<(), FailureKind> {
     if expected.holds(&found) {
         return Ok(());
     }
-    Err(FailureKind::Elsewhere { expected: expected.clone(), found })
+    let (expected, found) = (Box::new(expected.clone()), Box::new(found));
+    Err(FailureKind::Elsewhere { expected, found })
 }
 
 fn standing(case: &Case) -> Standing {

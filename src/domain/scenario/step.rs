@@ -51,7 +51,9 @@ impl<'a> Desk<'a> {
         let (office, others) = (self.office, &self.others);
         let context = Context { at: self.now, person, office, next: &next, others };
         let events = decide(self.workflow, &self.case, command, &context)?;
-        events.iter().for_each(|event| self.case.apply(event));
+        for event in &events {
+            self.case.apply(event);
+        }
         self.events.extend(events);
         Ok(())
     }

@@ -99,7 +99,7 @@ impl Outline {
                 let mark = Mark::from(*error.marker());
                 stumble(text, mark, syntax::problem(error.info()))
             })?;
-            builder.take(event, span.start.into()).map_err(|problem| vec![problem])?;
+            builder.take(event, span.start.into()).map_err(|problem| vec![*problem])?;
         }
         let Builder { root, duplicates, nodes, .. } = builder;
         Ok(Self { root, duplicates, nodes })
@@ -195,7 +195,7 @@ struct Builder {
 }
 
 impl Builder {
-    fn take(&mut self, event: Event<'_>, mark: Mark) -> Result<(), Problem> {
+    fn take(&mut self, event: Event<'_>, mark: Mark) -> Result<(), Box<Problem>> {
         match event {
             Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => Ok(()),
             Event::DocumentStart(_) => {
@@ -204,7 +204,9 @@ impl Builder {
             }
             Event::Scalar(_, _, _, Some(_))
             | Event::SequenceStart(_, Some(_))
-            | Event::MappingStart(_, Some(_)) => Err(self.problem(mark, ProblemKind::Tag)),
+            | Event::MappingStart(_, Some(_)) => {
+                Err(Box::new(self.problem(mark, ProblemKind::Tag)))
+            }
             Event::Scalar(text, style, anchor, None) => {
                 let nothing = text.is_empty() && style == ScalarStyle::Plain;
                 self.scalar(&text, nothing, anchor, mark)
@@ -227,7 +229,7 @@ impl Builder {
         nothing: bool,
         anchor: usize,
         mark: Mark,
-    ) -> Result<(), Problem> {
+    ) -> Result<(), Box<Problem>> {
         let size = weight(text);
         self.count(size, mark)?;
         if self.wants_key() {
@@ -245,7 +247,7 @@ impl Builder {
         Ok(())
     }
 
-    fn alias(&mut self, anchor: usize, mark: Mark) -> Result<(), Problem> {
+    fn alias(&mut self, anchor: usize, mark: Mark) -> Result<(), Box<Problem>> {
         self.refuse_as_key(Found::Text, mark)?;
         let endless = self.open.iter().any(|open| open.anchor == anchor);
         self.allow(!endless, mark, ProblemKind::EndlessAlias)?;
@@ -257,7 +259,7 @@ impl Builder {
         Ok(())
     }
 
-    fn begin(&mut self, inside: Inside, anchor: usize, mark: Mark) -> Result<(), Problem> {
+    fn begin(&mut self, inside: Inside, anchor: usize, mark: Mark) -> Result<(), Box<Problem>> {
         let found = if matches!(inside, Inside::List(_)) { Found::List } else { Found::Map };
         self.refuse_as_key(found, mark)?;
         self.allow(self.open.len() < limits::YAML_DEPTH, mark, ProblemKind::TooDeep)?;
@@ -294,11 +296,11 @@ impl Builder {
         }
     }
 
-    fn key(&mut self, text: &str, size: usize, mark: Mark) -> Result<(), Problem> {
+    fn key(&mut self, text: &str, size: usize, mark: Mark) -> Result<(), Box<Problem>> {
         if text.len() > limits::KEY_BYTES {
             let name = text.chars().take(limits::NAME_CHARS).collect();
             let kind = full_width(text).unwrap_or(ProblemKind::WrongName { name });
-            return Err(self.problem(mark, kind));
+            return Err(Box::new(self.problem(mark, kind)));
         }
         let Some(open) = self.open.last_mut() else { return Ok(()) };
         open.spot.size = open.spot.size.saturating_add(size);
@@ -316,18 +318,18 @@ impl Builder {
             .is_some_and(|open| matches!(open.spot.inside, Inside::Map(_)) && open.key.is_none())
     }
 
-    fn refuse_as_key(&self, found: Found, mark: Mark) -> Result<(), Problem> {
+    fn refuse_as_key(&self, found: Found, mark: Mark) -> Result<(), Box<Problem>> {
         let kind = ProblemKind::WrongType { expected: Expected::Key, found };
         self.allow(!self.wants_key(), mark, kind)
     }
 
-    fn count(&mut self, nodes: usize, mark: Mark) -> Result<(), Problem> {
+    fn count(&mut self, nodes: usize, mark: Mark) -> Result<(), Box<Problem>> {
         self.nodes = self.nodes.saturating_add(nodes);
         self.allow(self.nodes <= limits::YAML_NODES, mark, ProblemKind::TooManyNodes)
     }
 
-    fn allow(&self, good: bool, mark: Mark, kind: ProblemKind) -> Result<(), Problem> {
-        if good { Ok(()) } else { Err(self.problem(mark, kind)) }
+    fn allow(&self, good: bool, mark: Mark, kind: ProblemKind) -> Result<(), Box<Problem>> {
+        if good { Ok(()) } else { Err(Box::new(self.problem(mark, kind))) }
     }
 
     /// A problem at the value that is being read.

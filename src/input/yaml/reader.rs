@@ -199,8 +199,8 @@ impl Reader {
             return self.text(at);
         }
         let keys = self.keys(at, Expected::Text, &LANGUAGES);
-        let read = |(language, node): &(&'static str, _)| {
-            let at = At { node: *node, place: at.place.at(*language) };
+        let read = |(language, node): &(&'static str, &Node)| {
+            let at = At { node, place: at.place.at(*language) };
             Some((*language, self.text(&at)?))
         };
         let mut said: Vec<(&str, String)> = keys.entries.iter().filter_map(read).collect();

@@ -30,7 +30,7 @@ pub(super) fn stage(reader: &mut Reader, name: &str, at: &At<'_>) -> Stage {
     Stage {
         id: StageId::from(name),
         title: title(reader, &keys).unwrap_or_else(|| name.to_owned()),
-        help: text(reader, &keys, "help"),
+        help: keys.get("help").and_then(|at| reader.title(&at)),
         role: keys.get("role").map(|at| reader.name(&at).unwrap_or_default().into()),
         when: condition(reader, &keys, "when"),
         skip: keys.get("skip").map(|at| reader.name(&at).unwrap_or_default().into()),

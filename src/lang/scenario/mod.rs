@@ -39,6 +39,7 @@ pub struct ScenarioWords {
     /// Where there is no step yet: the draft is handed in.
     pub submission: &'static str,
     joined: &'static str,
+    also: &'static str,
     refused: &'static str,
     other: fn(&str) -> String,
     not_refused: fn(&str) -> String,
@@ -95,7 +96,7 @@ fn wanted(words: &ScenarioWords, expected: &Expectation, names: &Names) -> Strin
     let waiting =
         expected.waiting.as_ref().map(|waiting| (words.waiting)(&stages(words, waiting, names)));
     let ended = expected.ended.as_ref().map(|ended| (words.ended)(&end(ended, names)));
-    active.into_iter().chain(waiting).chain(ended).collect::<Vec<_>>().join(words.joined)
+    active.into_iter().chain(waiting).chain(ended).collect::<Vec<_>>().join(words.also)
 }
 
 /// Where it stands, in what the scenario speaks of.
@@ -113,7 +114,7 @@ fn stands(
     let waiting =
         expected.waiting.is_some().then(|| (words.waiting)(&stages(words, &found.waiting, names)));
     let said: Vec<String> = active.into_iter().chain(waiting).collect();
-    if said.is_empty() { words.at_work.to_owned() } else { said.join(words.joined) }
+    if said.is_empty() { words.at_work.to_owned() } else { said.join(words.also) }
 }
 
 fn stages(words: &ScenarioWords, stages: &BTreeSet<StageId>, names: &Names) -> String {

@@ -124,7 +124,10 @@ impl Plan {
     /// Takes up the leaf that a key belongs in.
     fn begin(&mut self, tree: &Tree, key: &[u8]) -> Result<Touched, StoreError> {
         let Some(leaf) = tree.leaf_of(key)? else {
-            return Ok(Touched { at_end: true, ..Touched::default() });
+            // No leaf begins so early: the first one was removed when its last row was. It begins again, and
+            // ends where the next does.
+            let next = tree.leaf_after(&[])?.map(|leaf| leaf.fence);
+            return Ok(Touched { at_end: next.is_none(), next, ..Touched::default() });
         };
         self.removed += leaf.bytes.len() as u64;
         self.digest = self.digest.wrapping_sub(digest::of_leaf(&leaf.fence, &leaf.bytes));
@@ -169,4 +172,45 @@ impl Touched {
 
 fn unpack(leaf: &Leaf) -> Result<Vec<RawRow>, StoreError> {
     leaf::decode(&leaf.bytes).ok_or_else(|| Damage::index("a leaf"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tree::Meta;
+    use super::*;
+
+    fn commit(tree: &Tree, mut changes: Vec<RowChange>) {
+        changes.sort();
+        let changes = changes.iter().map(|(key, value)| (key, value));
+        let plan = plan(tree, changes).unwrap();
+        tree.commit(plan.leaves, &Meta::default()).unwrap();
+    }
+
+    fn row(key: &str, size: usize) -> RowChange {
+        (key.as_bytes().to_vec(), Some(vec![7; size]))
+    }
+
+    /// Once every row of the first leaf is gone, a row that comes in its place must not draw the rows of the
+    /// leaves after it to itself.
+    #[test]
+    fn the_first_leaf_can_empty_and_begin_again() {
+        let dir = std::env::temp_dir().join(format!("fashen-rows-{}", std::process::id()));
+        let _ = std::fs::remove_dir_all(&dir);
+        let tree = Tree::open(&dir).unwrap();
+        commit(&tree, vec![row("a1", 1500), row("a2", 1500), row("b1", 1500), row("b2", 1500)]);
+        assert!(tree.leaf_after(&[]).unwrap().is_some(), "several leaves");
+        commit(&tree, vec![(b"a1".to_vec(), None), (b"a2".to_vec(), None)]);
+        commit(&tree, vec![row("a3", 10), row("b1", 20), row("b3", 30)]);
+        let all = (Bound::Unbounded, Bound::Unbounded);
+        let found = range(&tree, &all, false, 100).unwrap();
+        let found: Vec<_> =
+            found.iter().map(|(key, value)| (key.as_slice(), value.len())).collect();
+        let wanted: [(&[u8], usize); 4] = [(b"a3", 10), (b"b1", 20), (b"b2", 1500), (b"b3", 30)];
+        assert_eq!(found, wanted);
+        for (key, size) in wanted {
+            assert_eq!(get(&tree, key).unwrap().map(|value| value.len()), Some(size));
+        }
+        tree.close().unwrap();
+        std::fs::remove_dir_all(dir).unwrap();
+    }
 }

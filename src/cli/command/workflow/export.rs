@@ -1,6 +1,6 @@
 //! `workflow export`: a workflow in the format of another tool.
 
-use crate::app::author::exchange::{self, Exported, FORMATS};
+use crate::app::author::exchange::{self, Asked, Exported, FORMATS};
 use crate::app::{Error, json};
 use crate::cli::args::{self, option};
 use crate::cli::exit::Exit;
@@ -19,6 +19,8 @@ pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
         option("format", "FORMAT", words.format_help).required(true).value_parser(formats),
         option("output", phrases.value.file, words.export_output)
             .value_parser(value_parser!(PathBuf)),
+        args::many("facts", phrases.nets.facts_value, phrases.nets.facts).value_delimiter(','),
+        args::switch("ignore-cancel", phrases.nets.ignore_cancel),
     ])
 }
 
@@ -26,7 +28,9 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let root = super::root(matches);
     let file = matches.get_one::<PathBuf>("output").map(PathBuf::as_path);
     let (pack, format) = (args::text(matches, "pack"), args::text(matches, "format"));
-    let exported = exchange::export(root.as_deref(), &pack, &format, file, face.lang)?;
+    let facts = args::pairs(matches, "facts")?;
+    let asked = Asked { lang: face.lang, facts, ignore_cancel: matches.get_flag("ignore-cancel") };
+    let exported = exchange::export(root.as_deref(), &pack, &format, file, &asked)?;
     match &exported.file {
         _ if face.json => face.show("workflow-export", || json::exchanged(&exported), String::new),
         Some(file) => face.say(&(face.phrases.bpmn.written)(&file.display().to_string())),

@@ -11,6 +11,7 @@ pub(in crate::cli::command) fn build(command: Command, phrases: &'static Phrases
     command.about(phrases.help.workflow_schema)
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "every tool may fail, and has one form")]
 pub(in crate::cli::command) fn run(face: &Face, _: &ArgMatches) -> Result<Exit, Error> {
     face.show("workflow-schema", json::schema, schema::text);
     Ok(Exit::Done)

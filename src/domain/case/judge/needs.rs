@@ -75,9 +75,9 @@ pub(super) fn needs(case: &Case, stage: &Stage, others: &Others, reasons: &mut V
     let unmet: Vec<UnmetNeed> = asked
         .filter_map(|need| match need_state(case, need, others) {
             NeedState::Met { .. } => None,
-            state => {
-                let (need, workflow) = (need.id.clone(), need.workflow.clone());
-                Some(UnmetNeed { need, workflow, state })
+            unmet => {
+                let (id, workflow) = (need.id.clone(), need.workflow.clone());
+                Some(UnmetNeed { need: id, workflow, state: unmet })
             }
         })
         .collect();

@@ -3,6 +3,7 @@
 use super::build::{end, stage, to, workflow};
 use super::play::Play;
 use crate::domain::case::Happening;
+use crate::domain::name::PersonId;
 use crate::domain::workflow::{Assignment, Stage, Submission, Workflow};
 
 /// `a`, then `b` with this rule; `b` comes again.
@@ -15,7 +16,7 @@ fn least() -> Stage {
 }
 
 fn assignee(play: &Play) -> Option<&str> {
-    play.case.active["b"].assignee.as_ref().map(|person| person.as_str())
+    play.case.active["b"].assignee.as_ref().map(PersonId::as_str)
 }
 
 fn entered(b: Stage, load: &[(&str, usize)]) -> Play {

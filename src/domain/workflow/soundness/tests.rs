@@ -98,9 +98,9 @@ fn a_stage_for_some_cases_says_how_it_is_passed_over() {
     assert_eq!(named("pass"), one("stages.a.skip", unknown));
     let useless = one("stages.a.skip", DefectKind::SkipWithoutWhen);
     assert_eq!(found_with(&["b"], |a| a.skip = Some("b".into())), useless);
-    let (name, nearest) = ("y".into(), None);
-    let fact = one("stages.a.when[0].y", DefectKind::UnknownFact { name, nearest });
-    assert_eq!(found_with(&["b"], |a| a.when = only(&["y"])), fact);
+    let (name, nearest) = ("market".into(), None);
+    let fact = one("stages.a.when[0].market", DefectKind::UnknownFact { name, nearest });
+    assert_eq!(found_with(&["b"], |a| a.when = only(&["market"])), fact);
 }
 
 #[test]

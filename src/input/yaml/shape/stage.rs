@@ -15,7 +15,7 @@ pub(in super::super) static STAGE: Shape = Shape {
     name: "stage",
     keys: &[
         free("title", Value::Title),
-        free("help", Value::Text),
+        free("help", Value::Title),
         free("role", Value::Name),
         free("auto", Value::Yes),
         free("when", Value::Condition),

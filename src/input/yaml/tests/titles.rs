@@ -12,6 +12,7 @@ start: intake
 stages:
   intake:
     title: {zh: 受理, en: Intake}
+    help: {zh: 看一看, en: Look}
     role: clerk
     materials: [{id: draft, title: {zh: 送审稿, en: Draft}}]
     checklist: [{id: A-01, ask: {zh: 齐全, en: Complete}, weight: must}]
@@ -39,6 +40,7 @@ fn the_chinese_title_is_shown_and_the_others_are_kept_with_their_places() {
         "title en Review",
         "ends.done en Done",
         "stages.intake.title en Intake",
+        "stages.intake.help en Look",
         "stages.intake.materials[0].title en Draft",
         "stages.intake.checklist[0].ask en Complete",
         "stages.intake.outcomes.go.record.way.title en Way",
@@ -53,5 +55,5 @@ fn the_chinese_title_is_shown_and_the_others_are_kept_with_their_places() {
 #[test]
 fn a_title_without_languages_has_no_translations() {
     let plain = TEXT.replace("{en: Review, zh: 审核}", "审核");
-    assert_eq!(workflow(plain.as_bytes()).unwrap().translations.len(), 5);
+    assert_eq!(workflow(plain.as_bytes()).unwrap().translations.len(), 6);
 }
