@@ -17,6 +17,8 @@ use std::collections::BTreeMap;
 pub(super) struct Plan<'s> {
     session: &'s Session,
     workflow: Workflow,
+    /// The workflow the case was bound to before, where that is another.
+    former: Option<Workflow>,
     before: Case,
     /// The case with all events so far.
     pub(super) after: Case,
@@ -42,7 +44,13 @@ pub struct Moved {
 impl<'s> Plan<'s> {
     pub(super) fn new(session: &'s Session, case: Case, workflow: Workflow) -> Self {
         let (after, events, blobs, extra) = (case.clone(), Vec::new(), Vec::new(), Vec::new());
-        Self { session, workflow, before: case, after, events, blobs, pack: None, extra }
+        let (former, pack) = (None, None);
+        Self { session, workflow, former, before: case, after, events, blobs, pack, extra }
+    }
+
+    /// A plan for a case that goes over from one workflow to another.
+    pub(super) fn over(session: &'s Session, case: Case, former: Workflow, to: Workflow) -> Self {
+        Self { former: Some(former), ..Self::new(session, case, to) }
     }
 
     /// The workflow the case is bound to.
@@ -111,7 +119,9 @@ impl<'s> Plan<'s> {
         let records: Vec<Vec<u8>> =
             self.events.iter().map(journal::write).collect::<Result<_, JournalError>>()?;
         let request = request(&self.before, &records);
-        let mut changes = projection::changes(&self.workflow, &self.before, &self.after)?;
+        let former = self.former.as_ref().unwrap_or(&self.workflow);
+        let (old, new) = ((former, &self.before), (&self.workflow, &self.after));
+        let mut changes = projection::changes(old, new)?;
         let mut appends = vec![Append {
             stream: journal::case_stream(&self.after.id),
             expected: self.before.version,

@@ -127,3 +127,7 @@ pub const QUOTED_CHARS: usize = 120;
 /// Names that a sentence lists before it only counts. The longest shipped checklist has 21 questions; all
 /// of them are in the structured answer.
 pub const LISTED: usize = 12;
+
+/// Markings walked through to see whether a case that migrates may come to an end. Real definitions need some dozens;
+/// fourteen parallel branches, each at work or arrived, have 16,384.
+pub const MIGRATION_MARKINGS: usize = 20_000;

@@ -1,7 +1,7 @@
 //! The words of the command line in English.
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
-use super::{care, listing, store};
+use super::{care, diff, listing, migration, store};
 use std::io::ErrorKind;
 
 /// English.
@@ -11,6 +11,8 @@ pub(super) const PHRASES: Phrases = Phrases {
     usage: USAGE,
     error: ERRORS,
     care: care::EN,
+    diff: diff::EN,
+    migration: migration::EN,
     store: store::EN,
     progress: store::PROGRESS_EN,
     screen: SCREENS,

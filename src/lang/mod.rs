@@ -5,12 +5,14 @@
 //! `domain` and the problem types of `input`, and nothing else.
 
 pub mod care;
+pub mod diff;
 mod en;
 pub mod event;
 pub mod explain;
 pub mod filing;
 pub mod language;
 mod listing;
+pub mod migration;
 pub mod names;
 pub mod paper;
 mod phrases;

@@ -4,6 +4,8 @@
 //! A sentence with something in it is a function. No field may be empty.
 
 use super::care::CareWords;
+use super::diff::DiffWords;
+use super::migration::MigrationWords;
 use super::{Lang, ProgressWords, StoreWords, en, zh};
 
 /// All words of the command line in one language.
@@ -18,6 +20,10 @@ pub struct Phrases {
     pub error: Errors,
     /// What is said where a registry is looked after.
     pub care: CareWords,
+    /// What differs between workflows.
+    pub diff: DiffWords,
+    /// What is said where cases go over to another definition.
+    pub migration: MigrationWords,
     /// What is wrong with the store, and what to do.
     pub store: StoreWords,
     /// What is being done while it takes long.

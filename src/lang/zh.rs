@@ -1,7 +1,7 @@
 //! The words of the command line in Chinese.
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
-use super::{care, listing, store};
+use super::{care, diff, listing, migration, store};
 use std::io::ErrorKind;
 
 /// Chinese.
@@ -11,6 +11,8 @@ pub(super) const PHRASES: Phrases = Phrases {
     usage: USAGE,
     error: ERRORS,
     care: care::ZH,
+    diff: diff::ZH,
+    migration: migration::ZH,
     store: store::ZH,
     progress: store::PROGRESS_ZH,
     screen: SCREENS,

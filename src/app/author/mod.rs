@@ -3,6 +3,8 @@
 //! Nothing here may change a registry; only `migrate` changes a case, and it does so as any other command.
 
 pub mod check;
+pub mod diff;
+pub mod migrate;
 
 use crate::app::{Error, pack};
 use crate::domain::workflow::Workflow;

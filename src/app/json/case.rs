@@ -3,7 +3,7 @@
 use crate::app::inspect::{CaseView, History};
 use crate::app::journal::StoredEvent;
 use crate::domain::case::{
-    Answered, Case, Copy, Draft, Finding, IssuedPaper, Reason, StageSurvey, Step, Verdict,
+    Answered, Case, Copy, Draft, Finding, Former, IssuedPaper, Reason, StageSurvey, Step, Verdict,
 };
 use crate::domain::name::{CheckItemId, RoleId, StageId};
 use crate::domain::office::Office;
@@ -52,8 +52,18 @@ pub fn show(view: &CaseView, office: &Office) -> Value {
         .map(|taken| json!({ "series": taken.series.as_str(), "number": taken.number, "void": taken.void }))
         .collect());
     put(&mut data, "papers", case.papers.iter().map(paper).collect());
+    put(&mut data, "former", case.former.iter().map(former).collect());
     put(&mut data, "next", stages(view, office));
     data
+}
+
+/// A pack that the case was bound to before.
+fn former(former: &Former) -> Value {
+    json!({
+        "pack": former.pack.to_string(),
+        "until": time(former.until),
+        "by": former.person.as_str(),
+    })
 }
 
 /// `next`.

@@ -7,14 +7,18 @@ mod care;
 mod case;
 mod catalogue;
 mod change;
+mod diff;
 mod list;
+mod migration;
 mod workflow;
 
 pub use care::{checkup, copied, exported, garbage, imported, proof, repaired, restored};
 pub use case::{history, next, papers, show};
 pub use catalogue::{entries, entry, filing_package, published};
 pub use change::{issued, made, moved};
+pub use diff::compared;
 pub use list::{cases, todo};
+pub use migration::migrated;
 pub use workflow::{checked, explained, problems};
 
 use serde_json::{Value, json};

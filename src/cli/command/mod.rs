@@ -13,6 +13,7 @@ mod import;
 mod init;
 mod issue;
 mod list;
+mod migrate;
 mod next;
 mod papers;
 mod publish;
@@ -60,6 +61,7 @@ pub(super) const COMMANDS: &[Entry] = &[
     Entry { name: "advance", chinese: "办理", build: advance::build, run: advance::run },
     Entry { name: "revise", chinese: "改稿", build: revise::build, run: revise::run },
     Entry { name: "withdraw", chinese: "撤回", build: withdraw::build, run: withdraw::run },
+    Entry { name: "migrate", chinese: "迁移", build: migrate::build, run: migrate::run },
     Entry { name: "history", chinese: "经过", build: history::build, run: history::run },
     Entry { name: "issue", chinese: "出具", build: issue::build, run: issue::run },
     Entry { name: "papers", chinese: "文书", build: papers::build, run: papers::run },

@@ -3,8 +3,10 @@
 //! A reason names what is missing, so that the rim can say what would allow it. It must never hold a
 //! sentence.
 
+use crate::domain::digest::Digest;
 use crate::domain::name::{
-    CheckItemId, EndId, FactId, FieldId, MaterialId, OutcomeId, PersonId, RoleId, SeriesId, StageId,
+    CheckItemId, EndId, FactId, FieldId, MaterialId, OutcomeId, PersonId, RoleId, SeriesId,
+    StageId, WorkflowName,
 };
 use crate::domain::paper::PaperKind;
 use crate::domain::workflow::{Conclusion, Condition, FieldKind, Submission, Weight};
@@ -248,6 +250,32 @@ pub enum Reason {
         /// Where it is made.
         stage: Option<StageId>,
     },
+    /// The definition is one of another workflow than that of the case.
+    OtherWorkflow {
+        /// That of the case.
+        bound: WorkflowName,
+        /// That of the definition.
+        offered: WorkflowName,
+    },
+    /// The case is bound to this definition already.
+    SamePack {
+        /// Its pack.
+        pack: Digest,
+    },
+    /// What is at work or waits has no place in the definition.
+    NoImage {
+        /// The stage.
+        stage: StageId,
+        /// The branch that waits there, and that the stage does not wait for; none: the stage itself is not there.
+        from: Option<StageId>,
+    },
+    /// Two stages or branches of the case would become one.
+    StagesMeet {
+        /// The stage.
+        stage: StageId,
+    },
+    /// From there no end could be reached.
+    NoWayOut,
 }
 
 /// What a name was looked for as.
@@ -320,6 +348,11 @@ impl Reason {
             Self::AlreadyPublished => "already-published",
             Self::ReasonMissing => "reason-missing",
             Self::PaperNotReady { .. } => "paper-not-ready",
+            Self::OtherWorkflow { .. } => "other-workflow",
+            Self::SamePack { .. } => "same-pack",
+            Self::NoImage { .. } => "no-image",
+            Self::StagesMeet { .. } => "stages-meet",
+            Self::NoWayOut => "no-way-out",
         }
     }
 

@@ -6,6 +6,7 @@
 mod condition;
 mod defect;
 mod definition;
+pub mod diff;
 #[cfg(test)]
 mod fixture;
 mod graph;

@@ -2,6 +2,7 @@
 
 mod answers;
 mod files;
+mod moving;
 mod names;
 mod opinions;
 mod stages;
@@ -9,7 +10,7 @@ mod stages;
 use super::{Explanation, Table};
 
 pub(super) const TABLES: &[&Table] =
-    &[names::TABLE, stages::TABLE, answers::TABLE, opinions::TABLE, files::TABLE];
+    &[names::TABLE, stages::TABLE, answers::TABLE, opinions::TABLE, files::TABLE, moving::TABLE];
 
 /// A code that needs no more reason than its meaning.
 const fn plain(

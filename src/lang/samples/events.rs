@@ -18,7 +18,7 @@ pub(crate) fn happenings() -> Vec<Happening> {
 }
 
 /// How many variants [`order`] tells apart.
-const VARIANTS: usize = 20;
+const VARIANTS: usize = 21;
 
 /// The place of a variant in the enum: a new one does not compile until it is counted here.
 fn order(what: &Happening) -> usize {
@@ -43,6 +43,7 @@ fn order(what: &Happening) -> usize {
         Happening::FilingNoted => 17,
         Happening::CaseWithdrawn { .. } => 18,
         Happening::CaseEnded { .. } => 19,
+        Happening::CaseMigrated { .. } => 20,
     }
 }
 
@@ -167,5 +168,11 @@ fn rest() -> Vec<Happening> {
         Happening::FilingNoted,
         Happening::CaseWithdrawn { reason: "上级已有规定".into() },
         Happening::CaseEnded { end: "filed".into() },
+        Happening::CaseMigrated {
+            from: digest(0xab),
+            to: digest(0xac),
+            stages: [("contents".into(), "content".into())].into(),
+        },
+        Happening::CaseMigrated { from: digest(0xac), to: digest(0xab), stages: [].into() },
     ]
 }

@@ -17,7 +17,7 @@ pub(in crate::lang) fn reasons() -> Vec<Reason> {
 }
 
 /// How many variants [`order`] tells apart.
-const VARIANTS: usize = 42;
+const VARIANTS: usize = 47;
 
 /// The place of a variant in the enum: a new one does not compile until it is counted here.
 fn order(reason: &Reason) -> usize {
@@ -64,6 +64,11 @@ fn order(reason: &Reason) -> usize {
         Reason::BeforeOpinion { .. } => 39,
         Reason::NoProblem { .. } => 40,
         Reason::ClockBehind { .. } => 41,
+        Reason::OtherWorkflow { .. } => 42,
+        Reason::SamePack { .. } => 43,
+        Reason::NoImage { .. } => 44,
+        Reason::StagesMeet { .. } => 45,
+        Reason::NoWayOut => 46,
     }
 }
 
@@ -223,5 +228,11 @@ fn rest() -> Vec<Reason> {
         Reason::AlreadyPublished,
         Reason::PaperNotReady { paper: PaperKind::Opinion, stage: Some("opinion".into()) },
         Reason::PaperNotReady { paper: PaperKind::FilingReport, stage: None },
+        Reason::OtherWorkflow { bound: "normative-document".into(), offered: "contract".into() },
+        Reason::SamePack { pack: crate::domain::digest::Digest([7; 32]) },
+        Reason::NoImage { stage: "fairness".into(), from: None },
+        Reason::NoImage { stage: "legality".into(), from: Some("fairness".into()) },
+        Reason::StagesMeet { stage: "content".into() },
+        Reason::NoWayOut,
     ]
 }

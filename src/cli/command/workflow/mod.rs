@@ -1,6 +1,7 @@
 //! `workflow`: the tools of process authors. One list makes the group, its help and the dispatch; one file a tool.
 
 pub(super) mod check;
+mod diff;
 
 pub(in crate::cli) use check::line;
 
@@ -17,6 +18,7 @@ use std::path::PathBuf;
 #[rustfmt::skip]
 const TOOLS: &[Entry] = &[
     Entry { name: "check", chinese: "检查", build: check::build, run: check::run },
+    Entry { name: "diff", chinese: "比较", build: diff::build, run: diff::run },
 ];
 
 pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
@@ -31,7 +33,6 @@ pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
 }
 
 /// Where the registry is, if there is one: most tools work on files outside of any.
-#[expect(dead_code, reason = "the tools that read a workflow by name come next")]
 pub(super) fn root(matches: &ArgMatches) -> Option<PathBuf> {
     session::root(matches).ok()
 }

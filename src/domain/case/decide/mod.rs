@@ -7,7 +7,9 @@ mod answer;
 mod complete;
 mod draft;
 mod issue;
+mod migrate;
 mod open;
+mod way_out;
 mod withdraw;
 
 pub(super) use complete::{obstacles, take};
@@ -46,6 +48,7 @@ pub fn decide(
             issue::issue(asked, *paper, sealed_by.as_ref(), files)
         }
         Command::Withdraw { reason } => withdraw::withdraw(asked, reason),
+        Command::Migrate(migration) => migrate::migrate(asked, migration),
     }
     .map_err(|reasons| Refusal { reasons })?;
     if run.reasons.is_empty() { Ok(run.events) } else { Err(Refusal { reasons: run.reasons }) }
