@@ -19,6 +19,10 @@ pub const WORKFLOWS: &[EmbeddedFile] = &[
         path: "workflows/normative-document/workflow.yaml",
         text: include_str!("../../workflows/normative-document/workflow.yaml"),
     },
+    EmbeddedFile {
+        path: "workflows/calendars/cn.yaml",
+        text: include_str!("../../workflows/calendars/cn.yaml"),
+    },
 ];
 
 /// The drafts and materials of the demo.

@@ -18,4 +18,5 @@ pub mod nearest;
 pub mod office;
 pub mod paper;
 pub mod search;
+pub mod simulation;
 pub mod workflow;

@@ -1,7 +1,7 @@
 //! The words of the command line in English.
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
-use super::{care, diff, listing, migration, store};
+use super::{care, diff, listing, migration, simulation, store};
 use std::io::ErrorKind;
 
 /// English.
@@ -13,6 +13,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     care: care::EN,
     diff: diff::EN,
     migration: migration::EN,
+    simulation: simulation::EN,
     store: store::EN,
     progress: store::PROGRESS_EN,
     screen: SCREENS,

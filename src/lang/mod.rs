@@ -23,6 +23,7 @@ pub mod refusal;
 mod said;
 pub mod settings;
 pub mod sheet;
+pub mod simulation;
 pub mod site;
 mod store;
 pub mod words;

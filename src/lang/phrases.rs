@@ -6,6 +6,7 @@
 use super::care::CareWords;
 use super::diff::DiffWords;
 use super::migration::MigrationWords;
+use super::simulation::SimulationWords;
 use super::{Lang, ProgressWords, StoreWords, en, zh};
 
 /// All words of the command line in one language.
@@ -24,6 +25,8 @@ pub struct Phrases {
     pub diff: DiffWords,
     /// What is said where cases go over to another definition.
     pub migration: MigrationWords,
+    /// What is said of a simulation.
+    pub simulation: SimulationWords,
     /// What is wrong with the store, and what to do.
     pub store: StoreWords,
     /// What is being done while it takes long.

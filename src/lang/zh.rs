@@ -1,7 +1,7 @@
 //! The words of the command line in Chinese.
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
-use super::{care, diff, listing, migration, store};
+use super::{care, diff, listing, migration, simulation, store};
 use std::io::ErrorKind;
 
 /// Chinese.
@@ -13,6 +13,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     care: care::ZH,
     diff: diff::ZH,
     migration: migration::ZH,
+    simulation: simulation::ZH,
     store: store::ZH,
     progress: store::PROGRESS_ZH,
     screen: SCREENS,

@@ -27,3 +27,4 @@ mod verify;
 mod withdraw;
 mod workflow_check;
 mod workflow_diff;
+mod workflow_simulate;

@@ -5,6 +5,7 @@
 pub mod check;
 pub mod diff;
 pub mod migrate;
+pub mod simulate;
 
 use crate::app::{Error, pack};
 use crate::domain::workflow::Workflow;

@@ -10,6 +10,7 @@ mod change;
 mod diff;
 mod list;
 mod migration;
+mod simulation;
 mod workflow;
 
 pub use care::{checkup, copied, exported, garbage, imported, proof, repaired, restored};
@@ -19,6 +20,7 @@ pub use change::{issued, made, moved};
 pub use diff::compared;
 pub use list::{cases, todo};
 pub use migration::migrated;
+pub use simulation::simulated;
 pub use workflow::{checked, explained, problems};
 
 use serde_json::{Value, json};

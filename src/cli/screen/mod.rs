@@ -8,6 +8,7 @@ mod explained;
 mod moved;
 mod next;
 mod reading;
+mod simulated;
 
 pub(super) use care::{copied, garbage, proof, repaired};
 pub(super) use case::{case, history};
@@ -17,3 +18,4 @@ pub(super) use explained::explained;
 pub(super) use moved::{moved, talk_next};
 pub(super) use next::next;
 pub(super) use reading::reading;
+pub(super) use simulated::simulated;

@@ -8,7 +8,7 @@ mod defect;
 mod definition;
 pub mod diff;
 #[cfg(test)]
-mod fixture;
+pub(crate) mod fixture;
 mod graph;
 mod soundness;
 mod stage;

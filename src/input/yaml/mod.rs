@@ -12,6 +12,7 @@
 //! A file with a problem yields no workflow and no office; nothing may ever be guessed to make one.
 
 mod deadline;
+mod durations;
 mod follow;
 mod node;
 mod office;
@@ -23,14 +24,17 @@ mod stage;
 mod syntax;
 mod text;
 mod workflow;
+mod working_days;
 
 #[cfg(test)]
 mod tests;
 
 pub use problem::{Expected, Found, Problem, ProblemKind, SyntaxFault};
 
+use crate::domain::calendar::WorkingDays;
 use crate::domain::office::Office;
-use crate::domain::workflow::{Place, Workflow};
+use crate::domain::simulation::Durations;
+use crate::domain::workflow::{Definition, Place, Workflow};
 use node::Node;
 use outline::{Aim, Outline};
 use reader::{At, Note, Reader};
@@ -67,6 +71,24 @@ pub fn workflow(bytes: &[u8]) -> Result<Workflow, Vec<Problem>> {
 /// All problems of the file (at most [`crate::domain::limits::PROBLEMS`]), in the order of the file.
 pub fn office(bytes: &[u8]) -> Result<Office, Vec<Problem>> {
     read(bytes, office::office)
+}
+
+/// Reads how long the stages of a workflow take.
+///
+/// # Errors
+///
+/// All problems of the file (at most [`crate::domain::limits::PROBLEMS`]), in the order of the file.
+pub fn durations(bytes: &[u8], definition: &Definition) -> Result<Durations, Vec<Problem>> {
+    read(bytes, |reader, root| durations::durations(reader, root, definition))
+}
+
+/// Reads which days are working days.
+///
+/// # Errors
+///
+/// All problems of the file (at most [`crate::domain::limits::PROBLEMS`]), in the order of the file.
+pub fn working_days(bytes: &[u8]) -> Result<WorkingDays, Vec<Problem>> {
+    read(bytes, working_days::working_days)
 }
 
 fn read<T>(

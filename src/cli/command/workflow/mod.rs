@@ -2,6 +2,7 @@
 
 pub(super) mod check;
 mod diff;
+mod simulate;
 
 pub(in crate::cli) use check::line;
 
@@ -19,6 +20,7 @@ use std::path::PathBuf;
 const TOOLS: &[Entry] = &[
     Entry { name: "check", chinese: "检查", build: check::build, run: check::run },
     Entry { name: "diff", chinese: "比较", build: diff::build, run: diff::run },
+    Entry { name: "simulate", chinese: "模拟", build: simulate::build, run: simulate::run },
 ];
 
 pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
