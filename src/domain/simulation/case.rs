@@ -2,8 +2,10 @@
 
 use super::desk::{State, Task};
 use super::model::{Model, Station};
+use super::random::Chance;
+use super::setting::{Settings, Spread, WHOLE};
 use super::tally::Clocks;
-use crate::domain::workflow::{Conclusion, Facts};
+use crate::domain::workflow::{Conclusion, Definition, Facts};
 use std::collections::BTreeSet;
 
 /// A case.
@@ -76,4 +78,58 @@ pub(super) fn barred(model: &Model, case: &Case, task: &Task, tasks: &[Task]) ->
         barred.extend(here.take(before).map(|(_, person)| *person));
     }
     barred
+}
+
+/// The facts of a case: by the shares that were stated, else the default, else evenly.
+pub(super) fn facts(chance: &mut Chance, definition: &Definition, settings: &Settings) -> Facts {
+    let mut facts = Facts::new();
+    for fact in &definition.facts {
+        let values = fact.kind.values();
+        let stated = settings.facts.get(&fact.id);
+        let drawn = match (stated, &fact.default) {
+            (None, Some(default)) => Some(default.clone()),
+            (stated, _) => {
+                let mut share = chance.below(u64::from(WHOLE));
+                let stated = stated.map(Vec::as_slice).unwrap_or_default();
+                let hit = stated.iter().find(|(_, part)| {
+                    let hit = share < u64::from(*part);
+                    share = share.saturating_sub(u64::from(*part));
+                    hit
+                });
+                let others: Vec<_> = values
+                    .iter()
+                    .filter(|value| stated.iter().all(|(known, _)| known != *value))
+                    .collect();
+                let other = chance.below(others.len() as u64);
+                let other = usize::try_from(other).ok().and_then(|place| others.get(place));
+                hit.map(|(value, _)| value.clone())
+                    .or_else(|| other.map(|value| (*value).clone()))
+                    .or_else(|| values.first().cloned())
+            }
+        };
+        facts.extend(drawn.map(|value| (fact.id.clone(), value)));
+    }
+    facts
+}
+
+/// How long something takes this time.
+pub(super) fn length(chance: &mut Chance, spread: Spread) -> u64 {
+    match spread {
+        Spread::Fixed(minutes) => u64::from(minutes),
+        Spread::Triangular { min, mode, max } => chance.triangular(min, mode, max),
+    }
+}
+
+/// A place, drawn by weight; none where nothing weighs anything.
+pub(super) fn drawn(chance: &mut Chance, weights: &[u64]) -> Option<usize> {
+    let sum: u64 = weights.iter().sum();
+    if sum == 0 {
+        return None;
+    }
+    let mut left = chance.below(sum);
+    weights.iter().position(|weight| {
+        let hit = left < *weight;
+        left = left.saturating_sub(*weight);
+        hit
+    })
 }

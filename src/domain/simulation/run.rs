@@ -1,16 +1,16 @@
 //! The run itself: what happens next, case by case and minute by minute.
 
-use super::case::{Case, Visit, barred, passed_over};
+use super::case::{Case, Visit, barred, drawn, facts, length, passed_over};
 use super::dates::Dates;
 use super::desk::{Desk, State, Task};
 use super::model::{Model, Station};
 use super::random::Chance;
 use super::report::{Report, RoleReport, Spectrum};
-use super::setting::{Durations, Settings, Spread, WHOLE};
+use super::setting::{Durations, Settings};
 use super::tally::{self, Clocks};
 use crate::domain::calendar::WorkingDays;
 use crate::domain::limits;
-use crate::domain::workflow::{Facts, Target};
+use crate::domain::workflow::Target;
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, BinaryHeap, VecDeque};
 
@@ -109,7 +109,7 @@ impl<'m> Run<'m> {
         }
         let mean = self.report.day * 1_000 / u64::from(self.settings.arrivals.max(1));
         let gap = if self.settings.even { mean } else { self.chance.exponential(mean) };
-        let facts = self.facts();
+        let facts = facts(&mut self.chance, self.model.definition, self.settings);
         let people = self.model.submitter.and_then(|role| self.desks.get(role));
         let submitter = people.map_or(0, |desk| number % desk.people.max(1));
         self.cases.push(Case {
@@ -129,38 +129,6 @@ impl<'m> Run<'m> {
             over: false,
         });
         self.at(if number == 0 { 0 } else { gap }, Event::Comes(number));
-    }
-
-    /// The facts of a case: by the shares that were stated, else the default, else evenly.
-    fn facts(&mut self) -> Facts {
-        let mut facts = Facts::new();
-        for fact in &self.model.definition.facts {
-            let values = fact.kind.values();
-            let stated = self.settings.facts.get(&fact.id);
-            let drawn = match (stated, &fact.default) {
-                (None, Some(default)) => Some(default.clone()),
-                (stated, _) => {
-                    let mut share = self.chance.below(u64::from(WHOLE));
-                    let stated = stated.map(Vec::as_slice).unwrap_or_default();
-                    let hit = stated.iter().find(|(_, part)| {
-                        let hit = share < u64::from(*part);
-                        share = share.saturating_sub(u64::from(*part));
-                        hit
-                    });
-                    let others: Vec<_> = values
-                        .iter()
-                        .filter(|value| stated.iter().all(|(known, _)| known != *value))
-                        .collect();
-                    let other = self.chance.below(others.len() as u64);
-                    let other = usize::try_from(other).ok().and_then(|place| others.get(place));
-                    hit.map(|(value, _)| value.clone())
-                        .or_else(|| other.map(|value| (*value).clone()))
-                        .or_else(|| values.first().cloned())
-                }
-            };
-            facts.extend(drawn.map(|value| (fact.id.clone(), value)));
-        }
-        facts
     }
 
     fn comes(&mut self, number: usize) {
@@ -461,25 +429,4 @@ impl<'m> Run<'m> {
         self.report.unknown_from = self.dates.unknown_from();
         self.report
     }
-}
-
-fn length(chance: &mut Chance, spread: Spread) -> u64 {
-    match spread {
-        Spread::Fixed(minutes) => u64::from(minutes),
-        Spread::Triangular { min, mode, max } => chance.triangular(min, mode, max),
-    }
-}
-
-/// A place, drawn by weight; none where nothing weighs anything.
-fn drawn(chance: &mut Chance, weights: &[u64]) -> Option<usize> {
-    let sum: u64 = weights.iter().sum();
-    if sum == 0 {
-        return None;
-    }
-    let mut left = chance.below(sum);
-    weights.iter().position(|weight| {
-        let hit = left < *weight;
-        left = left.saturating_sub(*weight);
-        hit
-    })
 }
