@@ -143,6 +143,18 @@ const LINES: &[(Moment, &str)] = &[
          --as lin issue 2026-0002 filing",
     ),
     (Moment::Revision, "--as wu submit examples/public-toilets/draft.txt --workflow broken"),
+    (Moment::New, "workflow diff normative-document two.yaml"),
+    (Moment::Review, "workflow diff --case 2026-0001"),
+    (Moment::New, "workflow simulate normative-document --cases 40 --people 1 --arrivals 9"),
+    (
+        Moment::Review,
+        "--as lin migrate 2026-0001 --to two.yaml --fact minors=true --map subject=main --map gone=main",
+    ),
+    (Moment::Review, "--as lin migrate --all --to two.yaml"),
+    (
+        Moment::Review,
+        "--as lin migrate 2026-0001 --to two.yaml --fact minors=true --map subject=main; show 2026-0001",
+    ),
     (Moment::End, "workflow-check"),
     (Moment::New, "workflow export normative-document --format bpmn"),
     (Moment::New, "workflow export normative-document --format bpmn --output w.bpmn"),
@@ -218,6 +230,7 @@ fn prepared(moment: Moment) -> Registry {
         registry.stray(b"of last week", Duration::from_secs(7 * 24 * 3600));
         registry.stray(b"of this hour", Duration::ZERO);
     }
+    registry.folder.write("two.yaml", two(&registry));
     if moment == Moment::Decision {
         lose_contents(&registry.folder.join("store/blobs"));
     }
@@ -244,6 +257,25 @@ fn wrong_scenarios(registry: &Registry) {
     registry.folder.write(&format!("{folder}/b.yaml"), refused);
     let elsewhere = "title: 丙\nsteps:\n  - {withdraw: 不办了}\nexpect: {ended: signed}\n";
     registry.folder.write(&format!("{folder}/c.yaml"), elsewhere);
+}
+
+/// The shipped workflow with a stage renamed, a question moved, another gone, and a fact more.
+fn two(registry: &Registry) -> String {
+    let text = registry.folder.read("workflows/normative-document/workflow.yaml");
+    let cut = |text: &str, from: &str, to: &str| {
+        let (from, to) = (text.find(from).unwrap(), text.find(to).unwrap());
+        (text[..from].to_owned() + &text[to..], text[from..to].to_owned())
+    };
+    let (text, _) = cut(&text, "      - id: SCR-02", "      - id: SCR-03");
+    let (text, moved) = cut(&text, "      - id: CON-01", "      - id: CON-02");
+    let text = text.replacen("      - id: AUT-01", &format!("{moved}      - id: AUT-01"), 1);
+    let text = text.replace("  subject:\n", "  main:\n").replace("[subject,", "[main,");
+    let fact = "  minors:\n    type: bool\n    title: 涉及未成年人\n  joint:\n";
+    text.replacen("  joint:\n", fact, 1).replacen(
+        "reason: {type: text, title: 认定理由}",
+        "reason: {type: text, title: 理由}",
+        1,
+    )
 }
 
 /// Changes every file that the store keeps.

@@ -17,6 +17,8 @@ use std::collections::BTreeMap;
 pub(super) struct Plan<'s> {
     session: &'s Session,
     workflow: Workflow,
+    /// The workflow the case was bound to before, where that is another.
+    former: Option<Workflow>,
     before: Case,
     /// The case with all events so far.
     pub(super) after: Case,
@@ -46,6 +48,7 @@ impl<'s> Plan<'s> {
         Self {
             session,
             workflow,
+            former: None,
             after: case.clone(),
             before: case,
             events: Vec::new(),
@@ -54,6 +57,11 @@ impl<'s> Plan<'s> {
             extra: Vec::new(),
             beside: BTreeMap::new(),
         }
+    }
+
+    /// A plan for a case that goes over from one workflow to another.
+    pub(super) fn over(session: &'s Session, case: Case, former: Workflow, to: Workflow) -> Self {
+        Self { former: Some(former), ..Self::new(session, case, to) }
     }
 
     /// The workflow the case is bound to.
@@ -143,7 +151,9 @@ impl<'s> Plan<'s> {
         let records: Vec<Vec<u8>> =
             self.events.iter().map(journal::write).collect::<Result<_, JournalError>>()?;
         let request = request(&self.before, &records);
-        let mut changes = projection::changes(&self.workflow, &self.before, &self.after)?;
+        let former = self.former.as_ref().unwrap_or(&self.workflow);
+        let (old, new) = ((former, &self.before), (&self.workflow, &self.after));
+        let mut changes = projection::changes(old, new)?;
         let mut appends = vec![Append {
             stream: journal::case_stream(&self.after.id),
             expected: self.before.version,

@@ -23,6 +23,7 @@ macro_rules! files {
 pub const WORKFLOWS: &[EmbeddedFile] = files![
     "workflows/README.md",
     "workflows/workflow.schema.json",
+    "workflows/calendars/cn.yaml",
     "workflows/normative-document/workflow.yaml",
     "workflows/normative-document/scenarios/01-published.yaml",
     "workflows/normative-document/scenarios/02-competition-elsewhere.yaml",

@@ -236,6 +236,8 @@ pub enum Misuse {
         /// `stage outcome`, each pair there is.
         choices: Vec<String>,
     },
+    /// A setting of a simulation.
+    Simulation(crate::domain::simulation::SettingError),
     /// A format that papers are not made in.
     Format {
         /// As typed.

@@ -4,9 +4,11 @@
 //! one.
 
 use crate::app::journal::{self, Entered};
-use crate::app::{CaseRow, Error, LinkRow, Missing, Session, TodoRow, others, pack, projection};
+use crate::app::{
+    CaseRow, Error, LinkRow, Missing, Pack, Session, TodoRow, others, pack, projection,
+};
 use crate::domain::case::{
-    Case, Context, NeedState, Others, StageSurvey, applies, need_state, survey,
+    Case, Context, Happening, NeedState, Others, StageSurvey, applies, need_state, survey,
 };
 use crate::domain::limits;
 use crate::domain::name::{NeedId, PersonId, StageId};
@@ -93,6 +95,16 @@ pub struct History {
     pub workflow: Workflow,
     /// The events, in order.
     pub entered: Vec<Entered>,
+    /// Workflows it was bound to before, each with the version of the last event that belongs to it.
+    pub former: Vec<(u64, Workflow)>,
+}
+
+impl History {
+    /// The workflow that the case was bound to when an event happened.
+    pub fn workflow_at(&self, version: u64) -> &Workflow {
+        let former = self.former.iter().find(|(last, _)| version <= *last);
+        former.map_or(&self.workflow, |(_, workflow)| workflow)
+    }
 }
 
 /// Lists cases.
@@ -290,5 +302,12 @@ fn needs(
 pub fn history(session: &Session, case: &str) -> Result<History, Error> {
     let (case, workflow) = session.case(case)?;
     let entered = journal::history(&*session.registry.store, &case.id)?;
-    Ok(History { case, workflow, entered })
+    let mut former = Vec::new();
+    for one in &entered {
+        if let Happening::CaseMigrated { from, .. } = &one.event.what {
+            let pack = Pack::kept(&*session.registry.store, from)?;
+            former.push((one.version - 1, pack.workflow));
+        }
+    }
+    Ok(History { case, workflow, entered, former })
 }

@@ -82,13 +82,13 @@ pub struct TodoRow {
 /// Rows by table and key.
 pub(super) type Rows = BTreeMap<(&'static str, Vec<u8>), Vec<u8>>;
 
-/// What has to be written so that the rows of a case say `after` where they said `before`.
+/// What has to be written so that the rows of a case say what they say after, where they said what they said before;
+/// each time by the workflow it was or is bound to.
 pub(super) fn changes(
-    workflow: &Workflow,
-    before: &Case,
-    after: &Case,
+    (former, before): (&Workflow, &Case),
+    (workflow, after): (&Workflow, &Case),
 ) -> Result<Vec<Change>, JournalError> {
-    let (old, new) = (rows(workflow, before)?, rows(workflow, after)?);
+    let (old, new) = (rows(former, before)?, rows(workflow, after)?);
     let gone = old.keys().filter(|key| !new.contains_key(*key));
     let mut changes: Vec<Change> = gone
         .map(|(table, key)| Change::Delete { table: (*table).to_owned(), key: key.clone() })

@@ -268,6 +268,9 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
                 Some(format!("fashen next {case}")),
             )
         }
+        Misuse::Simulation(error) => {
+            usage("bad-setting", lang::simulation::setting(face.lang, error), None)
+        }
         Misuse::Format { name } => usage("no-format", (words.no_format)(name), None),
         Misuse::BadName { option, text } => usage("bad-name", (words.bad_name)(option, text), None),
     }

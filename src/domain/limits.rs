@@ -182,3 +182,26 @@ pub const SCENARIO_STEPS: usize = 1_000;
 
 /// Scenarios of a pack. The shipped packs have about ten each.
 pub const SCENARIOS: usize = 1_000;
+/// Markings walked through to see whether a case that migrates may come to an end. Real definitions need some dozens;
+/// fourteen parallel branches, each at work or arrived, have 16,384.
+pub const MIGRATION_MARKINGS: usize = 20_000;
+
+/// Most cases of one simulation: what ten offices have in a hundred years.
+pub const SIMULATED_CASES: u32 = 100_000;
+
+/// Most things that happen in one simulation. A case of the shipped workflow makes some sixty; a hundred thousand of
+/// them are done in half a minute.
+pub const SIMULATED_EVENTS: u64 = 20_000_000;
+
+/// Most stages that a simulated case may enter before it is given up as turning in circles.
+pub const SIMULATED_STEPS: usize = 1_000;
+
+/// Most people of a role in a simulation.
+pub const SIMULATED_PEOPLE: u32 = 1_000;
+
+/// Cases a working day, in thousandths, that a simulation takes: one in twenty days, up to a thousand a day. Fewer, and
+/// the calendar would reach over millennia.
+pub const SIMULATED_ARRIVALS: std::ops::RangeInclusive<u32> = 50..=1_000_000;
+
+/// Longest time that a stage of a simulation can take, in minutes of work: four years.
+pub const SIMULATED_MINUTES: u32 = 480 * 1_000;

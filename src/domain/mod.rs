@@ -19,4 +19,5 @@ pub mod office;
 pub mod paper;
 pub mod scenario;
 pub mod search;
+pub mod simulation;
 pub mod workflow;

@@ -1,7 +1,9 @@
 //! The words of the command line in English.
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
-use super::{bpmn, care, drawing, links, listing, nets, scenario, store};
+use super::{
+    bpmn, care, diff, drawing, links, listing, migration, nets, scenario, simulation, store,
+};
 use std::io::ErrorKind;
 
 /// English.
@@ -16,6 +18,9 @@ pub(super) const PHRASES: Phrases = Phrases {
     links: links::EN,
     outline: drawing::EN,
     scenario: scenario::EN,
+    diff: diff::EN,
+    migration: migration::EN,
+    simulation: simulation::EN,
     store: store::EN,
     progress: store::PROGRESS_EN,
     screen: SCREENS,

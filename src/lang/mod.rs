@@ -6,6 +6,7 @@
 
 pub mod bpmn;
 pub mod care;
+pub mod diff;
 pub(crate) mod drawing;
 mod en;
 pub mod event;
@@ -14,6 +15,7 @@ pub mod filing;
 pub mod language;
 mod links;
 mod listing;
+pub mod migration;
 pub mod names;
 pub mod nets;
 pub mod paper;
@@ -27,6 +29,7 @@ pub mod scenario;
 pub mod schema;
 pub mod settings;
 pub mod sheet;
+pub mod simulation;
 pub mod site;
 mod store;
 pub mod words;

@@ -5,10 +5,13 @@
 
 use super::bpmn::BpmnWords;
 use super::care::CareWords;
+use super::diff::DiffWords;
 use super::drawing::OutlineWords;
 use super::links::LinkWords;
+use super::migration::MigrationWords;
 use super::nets::NetWords;
 use super::scenario::ScenarioWords;
+use super::simulation::SimulationWords;
 use super::{Lang, ProgressWords, StoreWords, en, zh};
 
 /// All words of the command line in one language.
@@ -33,6 +36,12 @@ pub struct Phrases {
     pub outline: OutlineWords,
     /// Trying workflows.
     pub scenario: ScenarioWords,
+    /// What differs between workflows.
+    pub diff: DiffWords,
+    /// What is said where cases go over to another definition.
+    pub migration: MigrationWords,
+    /// What is said of a simulation.
+    pub simulation: SimulationWords,
     /// What is wrong with the store, and what to do.
     pub store: StoreWords,
     /// What is being done while it takes long.

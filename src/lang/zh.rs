@@ -1,7 +1,9 @@
 //! The words of the command line in Chinese.
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
-use super::{bpmn, care, drawing, links, listing, nets, scenario, store};
+use super::{
+    bpmn, care, diff, drawing, links, listing, migration, nets, scenario, simulation, store,
+};
 use std::io::ErrorKind;
 
 /// Chinese.
@@ -16,6 +18,9 @@ pub(super) const PHRASES: Phrases = Phrases {
     links: links::ZH,
     outline: drawing::ZH,
     scenario: scenario::ZH,
+    diff: diff::ZH,
+    migration: migration::ZH,
+    simulation: simulation::ZH,
     store: store::ZH,
     progress: store::PROGRESS_ZH,
     screen: SCREENS,

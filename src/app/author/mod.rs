@@ -3,12 +3,15 @@
 //! Nothing here may change a registry; only `migrate` changes a case, and it does so as any other command.
 
 pub mod check;
+pub mod diff;
 pub mod exchange;
 pub mod graph;
+pub mod migrate;
 pub mod net;
 pub mod scenario;
 pub mod schema;
 pub mod show;
+pub mod simulate;
 
 use crate::app::{Error, pack};
 use crate::domain::workflow::Workflow;

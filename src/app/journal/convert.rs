@@ -241,6 +241,14 @@ impl From<&Happening> for StoredHappening {
             Happening::FilingNoted => Self::FilingNoted,
             Happening::CaseWithdrawn { reason } => Self::CaseWithdrawn { reason: reason.clone() },
             Happening::CaseEnded { end } => Self::CaseEnded { end: end.to_string() },
+            Happening::CaseMigrated { from, to, stages } => Self::CaseMigrated {
+                from: from.to_string(),
+                pack: to.to_string(),
+                stages: stages
+                    .iter()
+                    .map(|(old, new)| (old.to_string(), new.to_string()))
+                    .collect(),
+            },
         }
     }
 }
@@ -330,6 +338,11 @@ impl TryFrom<StoredHappening> for Happening {
             S::FilingNoted => Self::FilingNoted,
             S::CaseWithdrawn { reason } => Self::CaseWithdrawn { reason },
             S::CaseEnded { end } => Self::CaseEnded { end: end.into() },
+            S::CaseMigrated { from, pack, stages } => Self::CaseMigrated {
+                from: digest(&from)?,
+                to: digest(&pack)?,
+                stages: stages.into_iter().map(|(old, new)| (old.into(), new.into())).collect(),
+            },
         })
     }
 }

@@ -142,6 +142,12 @@ pub enum StoredHappening {
     CaseEnded {
         end: String,
     },
+    /// `pack` is the one it goes over to, under the name by which the first event of a case names its own.
+    CaseMigrated {
+        from: String,
+        pack: String,
+        stages: BTreeMap<String, String>,
+    },
 }
 
 /// The value of a fact.

@@ -4,8 +4,8 @@ use crate::app::LinkRow;
 use crate::app::inspect::{CaseView, History, NeedView};
 use crate::app::journal::StoredEvent;
 use crate::domain::case::{
-    Answered, Case, Copy, Draft, Finding, IssuedPaper, NeedState, Reason, StageSurvey, Step,
-    Verdict,
+    Answered, Case, Copy, Draft, Finding, Former, IssuedPaper, NeedState, Reason, StageSurvey,
+    Step, Verdict,
 };
 use crate::domain::name::{CaseId, CheckItemId, PersonId, RoleId, StageId};
 use crate::domain::office::Office;
@@ -56,6 +56,7 @@ pub fn show(view: &CaseView, office: &Office) -> Value {
     put(&mut data, "papers", case.papers.iter().map(paper).collect());
     put(&mut data, "needs", view.needs.iter().map(|one| need(one, &view.workflow)).collect());
     put(&mut data, "needed_by", view.needed_by.iter().map(needed_by).collect());
+    put(&mut data, "former", case.former.iter().map(former).collect());
     put(&mut data, "next", stages(view, office));
     data
 }
@@ -85,6 +86,15 @@ fn need(view: &NeedView, workflow: &Workflow) -> Value {
 /// A case that needs the one shown.
 fn needed_by(row: &LinkRow) -> Value {
     json!({ "case": row.case, "case_title": row.title, "need": row.need.0, "title": row.need.1 })
+}
+
+/// A pack that the case was bound to before.
+fn former(former: &Former) -> Value {
+    json!({
+        "pack": former.pack.to_string(),
+        "until": time(former.until),
+        "by": former.person.as_str(),
+    })
 }
 
 /// `next`.

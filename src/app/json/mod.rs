@@ -7,20 +7,26 @@ mod care;
 mod case;
 mod catalogue;
 mod change;
+mod diff;
 mod exchange;
 mod list;
+mod migration;
 mod outline;
 mod scenario;
+mod simulation;
 mod workflow;
 
 pub use care::{checkup, copied, exported, garbage, imported, logged, proof, repaired, restored};
 pub use case::{history, next, papers, show};
 pub use catalogue::{entries, entry, filing_package, published};
 pub use change::{issued, made, moved, submitted};
+pub use diff::compared;
 pub use exchange::{exchanged, imported_workflow};
 pub use list::{cases, todo};
+pub use migration::migrated;
 pub use outline::{drawn, outline};
 pub use scenario::tested;
+pub use simulation::simulated;
 pub use workflow::{checked, explained, problems, schema};
 
 use serde_json::{Value, json};

@@ -54,6 +54,11 @@ impl<'s> Audit<'s> {
         self.checked.cases += 1;
         self.state(case)?;
         self.contents(case)?;
+        for former in &case.former {
+            if self.seen.insert(former.pack) {
+                self.pack_contents(&former.pack, &case.id)?;
+            }
+        }
         let Some(workflow) = self.workflow(case)? else { return Ok(()) };
         for ((table, key), value) in projection::rows(&workflow, case)? {
             self.row(table, key, &value)?;

@@ -14,6 +14,7 @@ mod init;
 mod issue;
 mod link;
 mod list;
+mod migrate;
 mod next;
 mod papers;
 mod publish;
@@ -62,6 +63,7 @@ pub(super) const COMMANDS: &[Entry] = &[
     Entry { name: "revise", chinese: "改稿", build: revise::build, run: revise::run },
     Entry { name: "link", chinese: "关联", build: link::build, run: link::run },
     Entry { name: "withdraw", chinese: "撤回", build: withdraw::build, run: withdraw::run },
+    Entry { name: "migrate", chinese: "迁移", build: migrate::build, run: migrate::run },
     Entry { name: "history", chinese: "经过", build: history::build, run: history::run },
     Entry { name: "issue", chinese: "出具", build: issue::build, run: issue::run },
     Entry { name: "papers", chinese: "文书", build: papers::build, run: papers::run },

@@ -37,7 +37,11 @@ fn head(face: &Face, view: &CaseView, names: &Names) -> String {
         }
     };
     line(screen.unit, &case.unit);
-    line(screen.workflow, &view.workflow.title);
+    let former = case.former.iter().map(|former| {
+        let (until, by) = (moment(former.until), names.person(&former.person));
+        (face.phrases.migration.former)(&former.pack.short(), &until, by.title)
+    });
+    line(screen.workflow, &format!("{}{}", view.workflow.title, former.collect::<String>()));
     if let Some((at, by)) = &case.opened {
         line(screen.opened, &format!("{} {}", moment(*at), names.person(by)));
     }
@@ -203,13 +207,13 @@ fn findings(face: &Face, case: &Case) -> Vec<Vec<String>> {
 
 /// `history`.
 pub(in crate::cli) fn history(face: &Face, history: &History, office: &Office) -> String {
-    let workflow = history.workflow.localized(face.lang.as_str());
-    let names = Names::new(Some(&workflow), Some(office));
     let rows: Vec<Vec<String>> = history
         .entered
         .iter()
         .map(|entered| {
             let event = &entered.event;
+            let workflow = history.workflow_at(entered.version).localized(face.lang.as_str());
+            let names = Names::new(Some(&workflow), Some(office));
             vec![
                 entered.version.to_string(),
                 event.at.format("%Y-%m-%d %H:%M:%S").to_string(),

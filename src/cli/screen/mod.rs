@@ -9,6 +9,7 @@ mod moved;
 mod next;
 mod outline;
 mod reading;
+mod simulated;
 
 pub(super) use care::{copied, garbage, proof, repaired};
 pub(super) use case::{case, history};
@@ -19,3 +20,4 @@ pub(super) use moved::{moved, moved_of, talk_next};
 pub(super) use next::next;
 pub(super) use outline::outline;
 pub(super) use reading::reading;
+pub(super) use simulated::simulated;

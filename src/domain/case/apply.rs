@@ -67,6 +67,7 @@ impl Case {
             | Happening::PaperIssued { .. }
             | Happening::DocumentPublished
             | Happening::FilingNoted => self.went_out(event),
+            Happening::CaseMigrated { to, stages, .. } => self.migrated(event, *to, stages),
         }
     }
 

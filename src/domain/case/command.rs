@@ -71,6 +71,8 @@ pub enum Command {
         /// Why.
         reason: String,
     },
+    /// Go on under another definition, which is the one that decides.
+    Migrate(Migration),
 }
 
 /// A case to be opened.
@@ -118,4 +120,15 @@ pub struct Completion {
     pub facts: Vec<(String, String)>,
     /// Materials put into the file with it.
     pub materials: Vec<(MaterialId, Copy)>,
+}
+
+/// A case to be bound to another definition of its workflow.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Migration {
+    /// The pack it will be bound to.
+    pub pack: Digest,
+    /// Stages that have another name there: the old and the new one, as typed.
+    pub stages: Vec<(String, String)>,
+    /// Facts stated with it, as typed.
+    pub facts: Vec<(String, String)>,
 }

@@ -12,6 +12,7 @@ use crate::domain::name::{
 use crate::domain::paper::PaperKind;
 use crate::domain::workflow::{Conclusion, FactValue, Facts};
 use chrono::{DateTime, FixedOffset};
+use std::collections::BTreeMap;
 
 /// Something that happened, when, and by whose hand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -228,5 +229,14 @@ pub enum Happening {
     CaseEnded {
         /// Where.
         end: EndId,
+    },
+    /// The case goes on under another definition of its workflow. What happened before belongs to the old one.
+    CaseMigrated {
+        /// The pack it was bound to.
+        from: Digest,
+        /// The pack it is bound to.
+        to: Digest,
+        /// Stages that have another name there.
+        stages: BTreeMap<StageId, StageId>,
     },
 }

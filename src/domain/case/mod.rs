@@ -9,6 +9,7 @@ mod command;
 mod decide;
 mod event;
 mod judge;
+mod migrated;
 mod others;
 mod record;
 mod refusal;
@@ -19,14 +20,16 @@ mod survey;
 mod tests;
 
 pub use answer::{Answer, ClauseRef, Finding, Reply, ReplyKind, Verdict};
-pub use command::{Command, Completion, Context, DraftSubmission, Opening};
+pub use command::{Command, Completion, Context, DraftSubmission, Migration, Opening};
 pub use decide::decide;
 pub use event::{Copy, Draft, Event, Happening, IssuedFile};
 pub use judge::{NeedState, UnmetNeed, barred, certain as applies, need_state};
+pub use migrated::{LeftBehind, left_behind};
 pub use others::{LinkedCase, Others};
 pub use record::{Record, Value};
 pub use refusal::{Named, Reason, Refusal};
 pub use state::{
-    Active, Answered, AssignedNumber, Case, Ended, IssuedPaper, Material, OpinionGiven, Step,
+    Active, Answered, AssignedNumber, Case, Ended, Former, IssuedPaper, Material, OpinionGiven,
+    Step,
 };
 pub use survey::{OutcomeSurvey, StageSurvey, survey};

@@ -4,6 +4,7 @@
 //! sentence.
 
 use super::judge::UnmetNeed;
+use crate::domain::digest::Digest;
 use crate::domain::name::{
     CaseId, CheckItemId, EndId, FactId, FieldId, MaterialId, NeedId, OutcomeId, PersonId, RoleId,
     SeriesId, StageId, WorkflowName,
@@ -282,6 +283,32 @@ pub enum Reason {
         /// Where it is made.
         stage: Option<StageId>,
     },
+    /// The definition is one of another workflow than that of the case.
+    OtherWorkflow {
+        /// That of the case.
+        bound: WorkflowName,
+        /// That of the definition.
+        offered: WorkflowName,
+    },
+    /// The case is bound to this definition already.
+    SamePack {
+        /// Its pack.
+        pack: Digest,
+    },
+    /// What is at work or waits has no place in the definition.
+    NoImage {
+        /// The stage.
+        stage: StageId,
+        /// The branch that waits there, and that the stage does not wait for; none: the stage itself is not there.
+        from: Option<StageId>,
+    },
+    /// Two stages or branches of the case would become one.
+    StagesMeet {
+        /// The stage.
+        stage: StageId,
+    },
+    /// From there no end could be reached.
+    NoWayOut,
 }
 
 /// What a name was looked for as.
@@ -365,6 +392,11 @@ impl Reason {
             Self::AlreadyPublished => "already-published",
             Self::ReasonMissing => "reason-missing",
             Self::PaperNotReady { .. } => "paper-not-ready",
+            Self::OtherWorkflow { .. } => "other-workflow",
+            Self::SamePack { .. } => "same-pack",
+            Self::NoImage { .. } => "no-image",
+            Self::StagesMeet { .. } => "stages-meet",
+            Self::NoWayOut => "no-way-out",
         }
     }
 

@@ -75,6 +75,29 @@ impl<'a> Run<'a> {
         self.settle();
     }
 
+    /// Goes on under another definition: enters the stages that have nothing to wait for any more, and lets those
+    /// act that need no person.
+    pub(super) fn resume(&mut self) {
+        for stage in &self.workflow.stages {
+            let active = self.case.active.contains_key(&stage.id);
+            let arrived = self.case.waiting.get(&stage.id);
+            let complete = arrived
+                .is_some_and(|arrived| stage.join.iter().all(|branch| arrived.contains(branch)));
+            if complete && active {
+                self.reasons.push(Reason::EnteredTwice { stage: stage.id.clone() });
+            } else if complete {
+                self.emit(Happening::StageEntered { stage: stage.id.clone(), joined: true });
+                if stage.ask_again {
+                    self.ask_again(stage);
+                }
+                self.entered.push_back(stage);
+            } else if stage.auto && active {
+                self.entered.push_back(stage);
+            }
+        }
+        self.settle();
+    }
+
     /// Ends a stage with an outcome and goes where it leads.
     fn step(&mut self, stage: &Stage, outcome: &Outcome, how: How) {
         match how {

@@ -64,6 +64,19 @@ pub struct Case {
     pub withdrawn: Option<String>,
     /// Where and when it ended.
     pub ended: Option<Ended>,
+    /// Packs it was bound to before, in order.
+    pub former: Vec<Former>,
+}
+
+/// A pack that a case was bound to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Former {
+    /// The pack.
+    pub pack: Digest,
+    /// Until when.
+    pub until: DateTime<FixedOffset>,
+    /// Who bound the case to another.
+    pub person: PersonId,
 }
 
 /// A stage at work.
@@ -220,6 +233,7 @@ impl Case {
             published: None,
             withdrawn: None,
             ended: None,
+            former: Vec::new(),
         }
     }
 

@@ -20,7 +20,7 @@ fn outcome(id: &str, target: Target) -> Outcome {
 
 /// A stage with an outcome for each of `targets`, called as it: a stage, several (`b+c`), the end (`.`), or
 /// a target that could not be read (nothing).
-pub(super) fn stage(id: &str, targets: &[&str]) -> Stage {
+pub(crate) fn stage(id: &str, targets: &[&str]) -> Stage {
     let target = |target: &str| match target {
         "." => Target::End(EndId::from("done")),
         "" => Target::Stages(Vec::new()),
@@ -50,7 +50,7 @@ pub(super) fn stage(id: &str, targets: &[&str]) -> Stage {
 }
 
 /// A definition of `stages`, of which the first is the start.
-pub(super) fn definition(stages: Vec<Stage>) -> Definition {
+pub(crate) fn definition(stages: Vec<Stage>) -> Definition {
     Definition {
         name: "test".into(),
         title: String::new(),

@@ -7,8 +7,9 @@ mod condition;
 mod defect;
 mod definition;
 mod diagram;
+pub mod diff;
 #[cfg(test)]
-mod fixture;
+pub(crate) mod fixture;
 mod graph;
 pub mod layout;
 mod localized;

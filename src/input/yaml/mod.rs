@@ -13,6 +13,7 @@
 //! in as bytes: this room must never look at a disk.
 
 mod deadline;
+mod durations;
 mod file;
 mod follow;
 mod gather;
@@ -29,6 +30,7 @@ mod stage;
 mod syntax;
 mod text;
 mod workflow;
+mod working_days;
 
 #[cfg(test)]
 mod tests;
@@ -37,10 +39,12 @@ pub use gather::{Bundle, Library};
 pub use problem::{Expected, Found, IncludeFault, Problem, ProblemKind, SyntaxFault};
 pub use scenario::{ReadScenario, scenario};
 
+use crate::domain::calendar::WorkingDays;
 use crate::domain::office::Office;
+use crate::domain::simulation::Durations;
 use crate::domain::workflow::{Definition, Place, Workflow};
 use file::File;
-use reader::At;
+use reader::{At, Reader};
 
 /// Reads a workflow of one file; whatever it includes is missing.
 ///
@@ -110,12 +114,40 @@ pub fn definition(bytes: &[u8]) -> Result<Definition, Vec<Problem>> {
 ///
 /// All problems of the file (at most [`crate::domain::limits::PROBLEMS`]), in the order of the file.
 pub fn office(bytes: &[u8]) -> Result<Office, Vec<Problem>> {
+    read(bytes, office::office)
+}
+
+/// Reads how long the stages of a workflow take.
+///
+/// # Errors
+///
+/// All problems of the file (at most [`crate::domain::limits::PROBLEMS`]), in the order of the file.
+pub fn durations(bytes: &[u8], definition: &Definition) -> Result<Durations, Vec<Problem>> {
+    read(bytes, |reader, root| durations::durations(reader, root, definition))
+}
+
+/// Reads which days are working days.
+///
+/// # Errors
+///
+/// All problems of the file (at most [`crate::domain::limits::PROBLEMS`]), in the order of the file.
+pub fn working_days(bytes: &[u8]) -> Result<WorkingDays, Vec<Problem>> {
+    read(bytes, working_days::working_days)
+}
+
+/// Reads a file that stands alone.
+fn read<T>(
+    bytes: &[u8],
+    make: impl FnOnce(&mut Reader, &At<'_>) -> Option<T>,
+) -> Result<T, Vec<Problem>> {
     let (mut file, node) = File::open(None, bytes, 0);
-    let office = file.reader.as_mut().zip(node).and_then(|(reader, node)| {
-        office::office(reader, &At { node: &node, place: Place::default() })
-    });
-    match office {
-        Some(office) if file.is_content() => Ok(office),
+    let made = file
+        .reader
+        .as_mut()
+        .zip(node)
+        .and_then(|(reader, node)| make(reader, &At { node: &node, place: Place::default() }));
+    match made {
+        Some(whole) if file.is_content() => Ok(whole),
         _ => Err(file.problems()),
     }
 }

@@ -135,6 +135,13 @@ pub enum ProblemKind {
         /// As written.
         text: String,
     },
+    /// Not what can stand here: a length of time, a day.
+    WrongForm {
+        /// As written.
+        text: String,
+        /// What it is written like.
+        like: &'static str,
+    },
     /// A numbering pattern without this part.
     PatternWithout {
         /// `{year}` or `{n}`.

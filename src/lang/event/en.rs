@@ -72,6 +72,17 @@ pub(super) fn line(what: &Happening, names: &Names) -> String {
         }
         Happening::FilingNoted => "Filing noted in the catalogue".to_owned(),
         Happening::CaseWithdrawn { reason } => format!("Case withdrawn: {}", quote::line(reason)),
+        Happening::CaseMigrated { from, to, stages } => {
+            let renamed = stages
+                .iter()
+                .map(|(old, new)| format!("; stage “{old}” is now “{}”", names.stage(new)));
+            let renamed: String = renamed.collect();
+            format!(
+                "Went over to another version of the workflow ({} → {}){renamed}",
+                from.short(),
+                to.short()
+            )
+        }
         Happening::CaseEnded { end } => format!("Case ended: {}", names.end(end)),
     }
 }

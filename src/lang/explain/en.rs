@@ -2,6 +2,7 @@
 
 mod answers;
 mod files;
+mod moving;
 mod names;
 mod needs;
 mod opinions;
@@ -9,8 +10,15 @@ mod stages;
 
 use super::{Explanation, Table};
 
-pub(super) const TABLES: &[&Table] =
-    &[names::TABLE, needs::TABLE, stages::TABLE, answers::TABLE, opinions::TABLE, files::TABLE];
+pub(super) const TABLES: &[&Table] = &[
+    names::TABLE,
+    needs::TABLE,
+    stages::TABLE,
+    answers::TABLE,
+    opinions::TABLE,
+    files::TABLE,
+    moving::TABLE,
+];
 
 /// A code that needs no more reason than its meaning.
 const fn plain(

@@ -26,7 +26,7 @@ type Table = [(&'static str, Explanation)];
 
 /// The codes that can be explained: of every refusal ([`crate::domain::case::Reason::code`]) and of every
 /// reason why a file can not be read ([`crate::input::document::Unreadable::code`]).
-pub const CODES: [&str; 74] = [
+pub const CODES: [&str; 79] = [
     "case-ended",
     "already-open",
     "not-open",
@@ -101,6 +101,11 @@ pub const CODES: [&str; 74] = [
     "file-too-deep",
     "file-too-long",
     "file-too-many-words",
+    "other-workflow",
+    "same-pack",
+    "no-image",
+    "stages-meet",
+    "no-way-out",
 ];
 
 /// What a code means; none for a code that is not in [`CODES`].

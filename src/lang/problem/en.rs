@@ -59,6 +59,9 @@ pub fn problem_en(kind: &ProblemKind) -> String {
         ProblemKind::WrongWord { word, nearest, known } => {
             format!("{} can not stand here. {}", quoted(word), choose(*nearest, known))
         }
+        ProblemKind::WrongForm { text, like } => {
+            format!("{} can not stand here; it is written like {like}.", quoted(text))
+        }
         ProblemKind::WrongPeriod { text } => format!("{} is not a period. {PERIOD}", quoted(text)),
         ProblemKind::PatternWithout { part } => {
             format!(

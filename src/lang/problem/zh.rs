@@ -50,6 +50,9 @@ pub fn problem_zh(kind: &ProblemKind) -> String {
         ProblemKind::WrongWord { word, nearest, known } => {
             format!("此处不能写 {}，{}", quoted(word), choose(*nearest, known))
         }
+        ProblemKind::WrongForm { text, like } => {
+            format!("{} 不能写在这里，应当写成 {like} 这样。", quoted(text))
+        }
         ProblemKind::WrongPeriod { text } => format!("{} 不是期限，{PERIOD}", quoted(text)),
         ProblemKind::PatternWithout { part } => {
             format!("编号格式缺少 {part}，请写成“某政规〔{{year}}〕{{n}}号”的样子。")

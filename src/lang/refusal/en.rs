@@ -3,6 +3,7 @@
 mod answers;
 mod facts;
 mod files;
+mod moving;
 mod needs;
 mod stages;
 
@@ -72,5 +73,10 @@ pub(super) fn said(reason: &Reason, names: &Names) -> Said {
         Reason::PaperNotReady { paper, stage } => {
             files::paper_not_ready(*paper, stage.as_ref(), names)
         }
+        Reason::OtherWorkflow { bound, offered } => moving::other_workflow(bound, offered, names),
+        Reason::SamePack { pack } => moving::same_pack(pack),
+        Reason::NoImage { stage, from } => moving::no_image(stage, from.as_ref(), names),
+        Reason::StagesMeet { stage } => moving::stages_meet(stage, names),
+        Reason::NoWayOut => moving::no_way_out(),
     }
 }

@@ -18,7 +18,7 @@ pub(crate) fn happenings() -> Vec<Happening> {
 }
 
 /// How many variants [`order`] tells apart.
-const VARIANTS: usize = 23;
+const VARIANTS: usize = 24;
 
 /// The place of a variant in the enum: a new one does not compile until it is counted here.
 fn order(what: &Happening) -> usize {
@@ -46,6 +46,7 @@ fn order(what: &Happening) -> usize {
         Happening::StageSkipped { .. } => 20,
         Happening::StageAssigned { .. } => 21,
         Happening::CaseLinked { .. } => 22,
+        Happening::CaseMigrated { .. } => 23,
     }
 }
 
@@ -173,5 +174,11 @@ fn rest() -> Vec<Happening> {
         Happening::FilingNoted,
         Happening::CaseWithdrawn { reason: "上级已有规定".into() },
         Happening::CaseEnded { end: "filed".into() },
+        Happening::CaseMigrated {
+            from: digest(0xab),
+            to: digest(0xac),
+            stages: [("contents".into(), "content".into())].into(),
+        },
+        Happening::CaseMigrated { from: digest(0xac), to: digest(0xab), stages: [].into() },
     ]
 }

@@ -18,7 +18,7 @@ pub(in crate::lang) fn reasons() -> Vec<Reason> {
 }
 
 /// How many variants [`order`] tells apart.
-const VARIANTS: usize = 47;
+const VARIANTS: usize = 52;
 
 /// The place of a variant in the enum: a new one does not compile until it is counted here.
 fn order(reason: &Reason) -> usize {
@@ -70,6 +70,11 @@ fn order(reason: &Reason) -> usize {
         Reason::NotNeeded { .. } => 44,
         Reason::LinksItself => 45,
         Reason::LinksInCircle { .. } => 46,
+        Reason::OtherWorkflow { .. } => 47,
+        Reason::SamePack { .. } => 48,
+        Reason::NoImage { .. } => 49,
+        Reason::StagesMeet { .. } => 50,
+        Reason::NoWayOut => 51,
     }
 }
 
@@ -257,5 +262,11 @@ fn rest() -> Vec<Reason> {
         Reason::AlreadyPublished,
         Reason::PaperNotReady { paper: PaperKind::Opinion, stage: Some("opinion".into()) },
         Reason::PaperNotReady { paper: PaperKind::FilingReport, stage: None },
+        Reason::OtherWorkflow { bound: "normative-document".into(), offered: "contract".into() },
+        Reason::SamePack { pack: crate::domain::digest::Digest([7; 32]) },
+        Reason::NoImage { stage: "fairness".into(), from: None },
+        Reason::NoImage { stage: "legality".into(), from: Some("fairness".into()) },
+        Reason::StagesMeet { stage: "content".into() },
+        Reason::NoWayOut,
     ]
 }

@@ -42,6 +42,15 @@ pub(super) struct StoredCase {
     pub(super) published: Option<DateTime<FixedOffset>>,
     pub(super) withdrawn: Option<String>,
     pub(super) ended: Option<StoredEnd>,
+    pub(super) former: Vec<StoredFormer>,
+}
+
+/// A pack the case was bound to.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct StoredFormer {
+    pub(super) pack: String,
+    pub(super) by: Hand,
 }
 
 /// A stage at work.

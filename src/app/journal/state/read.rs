@@ -1,14 +1,14 @@
 //! The kept form back into a case. What does not fit is no state: the events are folded instead.
 
 use super::form::{
-    Hand, StoredActive, StoredAnswered, StoredCase, StoredEnd, StoredFinding, StoredNumber,
-    StoredOpinion, StoredReplied, StoredStep,
+    Hand, StoredActive, StoredAnswered, StoredCase, StoredEnd, StoredFinding, StoredFormer,
+    StoredNumber, StoredOpinion, StoredReplied, StoredStep,
 };
 use crate::app::journal::convert::digest;
 use crate::app::journal::stored::StoredEvent;
 use crate::domain::case::{
-    Active, Answered, AssignedNumber, Case, Draft, Ended, Event, Finding, Happening, IssuedPaper,
-    Material, OpinionGiven, Reply, Step,
+    Active, Answered, AssignedNumber, Case, Draft, Ended, Event, Finding, Former, Happening,
+    IssuedPaper, Material, OpinionGiven, Reply, Step,
 };
 use crate::domain::name::PersonId;
 use chrono::{DateTime, FixedOffset};
@@ -61,8 +61,14 @@ impl TryFrom<StoredCase> for Case {
             published: stored.published,
             withdrawn: stored.withdrawn,
             ended: stored.ended.map(Into::into),
+            former: all(stored.former, former)?,
         })
     }
+}
+
+fn former(stored: StoredFormer) -> Result<Former, ()> {
+    let (until, person) = hand(stored.by);
+    Ok(Former { pack: digest(&stored.pack)?, until, person })
 }
 
 fn drafted(stored: StoredEvent) -> Result<(Draft, DateTime<FixedOffset>, PersonId), ()> {

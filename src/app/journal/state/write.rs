@@ -2,14 +2,14 @@
 //! not compile.
 
 use super::form::{
-    Hand, StoredActive, StoredAnswered, StoredCase, StoredEnd, StoredFinding, StoredNumber,
-    StoredOpinion, StoredReplied, StoredStep,
+    Hand, StoredActive, StoredAnswered, StoredCase, StoredEnd, StoredFinding, StoredFormer,
+    StoredNumber, StoredOpinion, StoredReplied, StoredStep,
 };
 use super::{FORMAT, PROGRAM};
 use crate::app::journal::stored::StoredEvent;
 use crate::domain::case::{
-    Active, Answered, AssignedNumber, Case, Draft, Ended, Event, Finding, Happening, IssuedPaper,
-    Material, OpinionGiven, Reply, Step,
+    Active, Answered, AssignedNumber, Case, Draft, Ended, Event, Finding, Former, Happening,
+    IssuedPaper, Material, OpinionGiven, Reply, Step,
 };
 use crate::domain::name::PersonId;
 use chrono::{DateTime, FixedOffset};
@@ -60,6 +60,7 @@ impl From<&Case> for StoredCase {
             published,
             withdrawn,
             ended,
+            former,
         } = case;
         Self {
             v: FORMAT,
@@ -87,6 +88,7 @@ impl From<&Case> for StoredCase {
             published: *published,
             withdrawn: withdrawn.clone(),
             ended: ended.as_ref().map(Into::into),
+            former: former.iter().map(Into::into).collect(),
         }
     }
 }
@@ -212,5 +214,12 @@ impl From<&Ended> for StoredEnd {
     fn from(ended: &Ended) -> Self {
         let Ended { end, at, person } = ended;
         Self { end: end.to_string(), by: hand(at, person) }
+    }
+}
+
+impl From<&Former> for StoredFormer {
+    fn from(former: &Former) -> Self {
+        let Former { pack, until, person } = former;
+        Self { pack: pack.to_string(), by: hand(until, person) }
     }
 }

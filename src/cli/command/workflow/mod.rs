@@ -1,11 +1,13 @@
 //! `workflow`: the tools of process authors. One list makes the group, its help and the dispatch; one file a tool.
 
 pub(super) mod check;
+mod diff;
 mod export;
 mod graph;
 mod import;
 mod schema;
 mod show;
+mod simulate;
 mod test;
 
 pub(in crate::cli) use check::line;
@@ -29,6 +31,8 @@ const TOOLS: &[Entry] = &[
     Entry { name: "test", chinese: "试跑", build: test::build, run: test::run },
     Entry { name: "export", chinese: "导出", build: export::build, run: export::run },
     Entry { name: "import", chinese: "导入", build: import::build, run: import::run },
+    Entry { name: "diff", chinese: "比较", build: diff::build, run: diff::run },
+    Entry { name: "simulate", chinese: "模拟", build: simulate::build, run: simulate::run },
 ];
 
 pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {

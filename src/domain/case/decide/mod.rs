@@ -8,7 +8,9 @@ mod complete;
 mod draft;
 mod issue;
 mod link;
+mod migrate;
 mod open;
+mod way_out;
 mod withdraw;
 
 pub(super) use complete::{obstacles, take};
@@ -48,6 +50,7 @@ pub fn decide(
         }
         Command::LinkCase { need, case } => link::link(asked, need.as_deref(), case),
         Command::Withdraw { reason } => withdraw::withdraw(asked, reason),
+        Command::Migrate(migration) => migrate::migrate(asked, migration),
     }
     .map_err(|reasons| Refusal { reasons })?;
     if run.reasons.is_empty() { Ok(run.events) } else { Err(Refusal { reasons: run.reasons }) }

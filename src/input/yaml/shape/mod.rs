@@ -8,6 +8,7 @@ mod outcome;
 mod scenario;
 mod stage;
 mod top;
+mod trial;
 
 pub(super) use office::{CALENDARS, LOCALES, OFFICE, PERSON, SITE};
 pub(super) use outcome::{
@@ -19,6 +20,8 @@ pub(super) use stage::{
     ABOUT, ASSIGN, CLOCKS, ITEM, MATERIAL, NEED, PAPERS, STAGE, TAKES, WEIGHTS,
 };
 pub(super) use top::{DEADLINE, FACT, FACT_TYPES, WITHDRAWAL};
+
+pub(super) use trial::{CALENDAR, DEFAULT_PACE, DURATIONS, OFF, PACE, SPREAD, YEAR};
 
 pub use scenario::SCENARIO;
 pub use top::{LANGUAGES, LIBRARY, WORKFLOW};

@@ -1,0 +1,93 @@
+//! `workflow simulate`: a workflow tried out on cases that never were.
+
+use crate::app::{Error, Misuse, embedded, registry};
+use crate::domain::calendar::WorkingDays;
+use crate::domain::limits;
+use crate::domain::simulation::{Durations, Report, Settings, simulate};
+use crate::domain::workflow::Workflow;
+use crate::input;
+use chrono::NaiveDate;
+use std::path::{Path, PathBuf};
+
+/// The calendar of working days, below the registry.
+const CALENDAR: &str = "workflows/calendars/cn.yaml";
+
+/// What is asked, as typed.
+#[derive(Clone, Debug, Default)]
+pub struct Asked {
+    /// The workflow: its name, folder or file.
+    pub workflow: String,
+    /// How many cases.
+    pub cases: u32,
+    /// From which chance begins.
+    pub seed: u64,
+    /// How often facts have which values.
+    pub facts: Vec<String>,
+    /// How many people there are.
+    pub people: Vec<String>,
+    /// How many cases come a day.
+    pub arrivals: Option<String>,
+    /// They come evenly.
+    pub even: bool,
+    /// How long things take.
+    pub durations: Option<PathBuf>,
+    /// The first day.
+    pub from: NaiveDate,
+}
+
+/// What came of it.
+#[derive(Clone, Debug)]
+pub struct Simulated {
+    /// The workflow.
+    pub workflow: Workflow,
+    /// What was tried.
+    pub settings: Settings,
+    /// What came of it.
+    pub report: Report,
+}
+
+/// Tries a workflow.
+///
+/// # Errors
+///
+/// What is wrong with what was typed, or with the files.
+pub fn run(root: Option<&Path>, asked: &Asked) -> Result<Simulated, Error> {
+    let workflow = super::workflow(root, &asked.workflow)?;
+    let cases = asked.cases.clamp(1, limits::SIMULATED_CASES);
+    let mut settings = Settings::new(cases, asked.seed, asked.from);
+    settings.even = asked.even;
+    let wrong = |error| Error::Misuse(Misuse::Simulation(error));
+    for fact in &asked.facts {
+        settings.fact(&workflow, fact).map_err(wrong)?;
+    }
+    for people in &asked.people {
+        settings.staff(&workflow, people).map_err(wrong)?;
+    }
+    if let Some(rate) = &asked.arrivals {
+        settings.rate(rate).map_err(wrong)?;
+    }
+    let durations = match &asked.durations {
+        Some(file) => {
+            let bytes = registry::read(file)?;
+            let invalid = |problems| Error::Invalid { file: file.clone(), problems };
+            input::yaml::durations(&bytes, &workflow).map_err(invalid)?
+        }
+        None => Durations::default(),
+    };
+    let report = simulate(&workflow, &durations, &settings, &calendar(root)?);
+    Ok(Simulated { workflow, settings, report })
+}
+
+/// The office's calendar, or the one that the program carries.
+fn calendar(root: Option<&Path>) -> Result<WorkingDays, Error> {
+    let own = root.map(|root| root.join(CALENDAR)).filter(|file| file.is_file());
+    let (file, bytes) = match own {
+        Some(file) => (file.clone(), registry::read(&file)?),
+        None => {
+            let carried = embedded::WORKFLOWS.iter().find(|file| file.path == CALENDAR);
+            let text = carried.map_or("", |file| file.text);
+            (PathBuf::from(CALENDAR), text.as_bytes().to_vec())
+        }
+    };
+    input::yaml::working_days(&bytes).map_err(|problems| Error::Invalid { file, problems })
+}
