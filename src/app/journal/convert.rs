@@ -162,6 +162,7 @@ impl From<&Draft> for StoredHappening {
 }
 
 impl From<&Happening> for StoredHappening {
+    #[expect(clippy::too_many_lines, reason = "one arm an event, each a plain copy")]
     fn from(what: &Happening) -> Self {
         match what {
             Happening::CaseOpened { workflow, pack, title, unit, facts } => Self::CaseOpened {
