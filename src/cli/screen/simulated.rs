@@ -10,9 +10,9 @@ use std::fmt::Write;
 /// The screen.
 pub(in crate::cli) fn simulated(face: &Face, simulated: &Simulated) -> String {
     let (words, report) = (&face.phrases.simulation, &simulated.report);
-    let settings = &simulated.settings;
-    let (rate, day) = (thousandths(u64::from(settings.arrivals)), settings.from.to_string());
-    let head = (words.head)(&simulated.workflow.title, report.cases, settings.seed, &rate, &day);
+    let tried = &simulated.settings;
+    let (rate, day) = (thousandths(u64::from(tried.arrivals)), tried.from.to_string());
+    let head = (words.head)(&simulated.workflow.title, report.cases, tried.seed, &rate, &day);
     let mut text = format!("{}\n", face.paint(Tone::Head, &head));
     let fate = (words.fate)(report.ended, report.looped, report.stuck, report.open);
     let pace = (report.ended * 100_000).checked_div(report.days).unwrap_or(0);

@@ -18,11 +18,7 @@ const LIKE: &str = "2 hours";
 const DAY: u32 = 24 * 60;
 
 /// Reads the whole file.
-pub(super) fn durations(
-    reader: &mut Reader,
-    at: &At<'_>,
-    definition: &Definition,
-) -> Option<Durations> {
+pub(super) fn durations(reader: &mut Reader, at: &At<'_>, definition: &Definition) -> Durations {
     let keys = reader.keys(at, Expected::Map, &DURATIONS);
     let standard = Durations::default();
     let day = keys.get("day").and_then(|at| length(reader, &at, DAY));
@@ -46,7 +42,7 @@ pub(super) fn durations(
         let inner = reader.keys(&at, Expected::Map, &PACE);
         stages.insert(StageId::from(name), pace(reader, &inner, day, &default, stage));
     }
-    Some(Durations { day, default, stages })
+    Durations { day, default, stages }
 }
 
 fn pace(

@@ -123,7 +123,7 @@ pub fn office(bytes: &[u8]) -> Result<Office, Vec<Problem>> {
 ///
 /// All problems of the file (at most [`crate::domain::limits::PROBLEMS`]), in the order of the file.
 pub fn durations(bytes: &[u8], definition: &Definition) -> Result<Durations, Vec<Problem>> {
-    read(bytes, |reader, root| durations::durations(reader, root, definition))
+    read(bytes, |reader, root| Some(durations::durations(reader, root, definition)))
 }
 
 /// Reads which days are working days.
@@ -132,7 +132,7 @@ pub fn durations(bytes: &[u8], definition: &Definition) -> Result<Durations, Vec
 ///
 /// All problems of the file (at most [`crate::domain::limits::PROBLEMS`]), in the order of the file.
 pub fn working_days(bytes: &[u8]) -> Result<WorkingDays, Vec<Problem>> {
-    read(bytes, working_days::working_days)
+    read(bytes, |reader, root| Some(working_days::working_days(reader, root)))
 }
 
 /// Reads a file that stands alone.

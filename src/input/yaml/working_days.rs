@@ -11,12 +11,12 @@ use crate::domain::calendar::{AnnouncedYear, WorkingDays, day_of};
 const LIKE: &str = "2026-01-01";
 
 /// Reads the whole file.
-pub(super) fn working_days(reader: &mut Reader, at: &At<'_>) -> Option<WorkingDays> {
+pub(super) fn working_days(reader: &mut Reader, at: &At<'_>) -> WorkingDays {
     let keys = reader.keys(at, Expected::Map, &CALENDAR);
     let _ = reader.needed(&keys, "calendar").and_then(|at| reader.name(&at));
     let _ = text(reader, &keys, "title");
     let years = reader.needed(&keys, "years").map(|at| reader.list(&at)).unwrap_or_default();
-    Some(WorkingDays::new(years.iter().map(|at| year(reader, at)).collect()))
+    WorkingDays::new(years.iter().map(|at| year(reader, at)).collect())
 }
 
 fn year(reader: &mut Reader, at: &At<'_>) -> AnnouncedYear {

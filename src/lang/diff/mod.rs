@@ -68,11 +68,11 @@ pub struct Sides<'w> {
 }
 
 impl<'w> Sides<'w> {
-    fn old(&self) -> Names<'w> {
+    fn was(&self) -> Names<'w> {
         Names::new(Some(self.before), None)
     }
 
-    fn new(&self) -> Names<'w> {
+    fn is(&self) -> Names<'w> {
         Names::new(Some(self.after), None)
     }
 
@@ -86,7 +86,7 @@ impl<'w> Sides<'w> {
             Part::Stage(id) => self.after.stage(id.as_str()).is_some(),
             Part::Deadline(id) => self.after.deadlines.iter().any(|rule| rule.id == *id),
         };
-        if there { self.new() } else { self.old() }
+        if there { self.is() } else { self.was() }
     }
 }
 
@@ -113,14 +113,14 @@ impl DiffWords {
     /// A difference in one sentence, with the guard that became weaker.
     pub fn sentence(&self, change: &Change, sides: Sides<'_>) -> String {
         let gone = change.what == What::Removed;
-        let names = if gone { sides.old() } else { sides.of(&change.part) };
+        let names = if gone { sides.was() } else { sides.of(&change.part) };
         let thing = self.thing_name(change, names);
         let said = match &change.what {
             What::Added => (self.added)(&self.in_full(&thing, change, names)),
             What::Removed => (self.removed)(&self.in_full(&thing, change, names)),
             What::MovedTo(stage) => (self.moved)(&thing, &(self.name)(&names.stage(stage))),
             What::Changed { key, from, to } => {
-                let (from, to) = (self.setting(from, sides.old()), self.setting(to, sides.new()));
+                let (from, to) = (self.setting(from, sides.was()), self.setting(to, sides.is()));
                 (self.changed)(&thing, (self.key)(*key), &from, &to)
             }
         };

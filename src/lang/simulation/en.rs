@@ -3,6 +3,7 @@
 use super::SimulationWords;
 use crate::domain::limits;
 use crate::domain::simulation::SettingError;
+use std::fmt::Write;
 
 /// English.
 pub(in crate::lang) const WORDS: SimulationWords = SimulationWords {
@@ -27,7 +28,7 @@ pub(in crate::lang) const WORDS: SimulationWords = SimulationWords {
             [(looped, "turned in circles"), (stuck, "are stuck"), (open, "are on their way")]
         {
             if count > 0 {
-                text.push_str(&format!(", {count} {what}"));
+                let _ = write!(text, ", {count} {what}");
             }
         }
         text

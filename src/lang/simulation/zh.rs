@@ -3,6 +3,7 @@
 use super::SimulationWords;
 use crate::domain::limits;
 use crate::domain::simulation::SettingError;
+use std::fmt::Write;
 
 /// Chinese.
 pub(in crate::lang) const WORDS: SimulationWords = SimulationWords {
@@ -25,7 +26,7 @@ pub(in crate::lang) const WORDS: SimulationWords = SimulationWords {
         let mut text = format!("办结 {ended} 件");
         for (count, what) in [(looped, "绕圈不止"), (stuck, "卡住"), (open, "没有走完")] {
             if count > 0 {
-                text.push_str(&format!("，{what} {count} 件"));
+                let _ = write!(text, "，{what} {count} 件");
             }
         }
         text
