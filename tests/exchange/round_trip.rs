@@ -8,6 +8,7 @@
 use super::shipped;
 use crate::support::random_definition::{Wishes, sound};
 use crate::support::tell;
+use fashen::domain::name::StageId;
 use fashen::domain::workflow::{Definition, Target, Workflow};
 use fashen::input::bpmn::{Titles, Why, workflow as import};
 use fashen::input::yaml;
@@ -24,7 +25,7 @@ const DEFINITIONS: u64 = 300;
 fn shape(definition: &Definition) -> BTreeSet<String> {
     let mut lines = BTreeSet::from([format!("start {}", definition.start)]);
     for stage in &definition.stages {
-        let join: BTreeSet<&str> = stage.join.iter().map(|from| from.as_str()).collect();
+        let join: BTreeSet<&str> = stage.join.iter().map(StageId::as_str).collect();
         let role = stage.role.as_ref().map(|role| definition.role_title(role));
         let (id, title) = (&stage.id, &stage.title);
         lines.insert(format!("{id} {title} {:?} {role:?} {join:?}", stage.role));

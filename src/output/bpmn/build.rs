@@ -65,7 +65,7 @@ impl<'a> Build<'a> {
         }
         let ids: Vec<String> = self.diagram.lanes.iter().map(|lane| lane.id.clone()).collect();
         for (lane, id) in ids.into_iter().enumerate() {
-            let id = self.diagram.unique(id);
+            let id = self.diagram.unique(&id);
             if let Some(lane) = self.diagram.lanes.get_mut(lane) {
                 lane.id = id;
             }
@@ -181,7 +181,9 @@ impl<'a> Build<'a> {
                     let merged = self.diagram.merge(opens, &format!("merge.{name}"), lane);
                     let split =
                         self.diagram.node(format!("split.{name}"), Kind::Parallel, "", lane);
-                    merged.into_iter().for_each(|open| self.diagram.lead(open, split));
+                    for open in merged {
+                        self.diagram.lead(open, split);
+                    }
                     for to in several {
                         let open = Open::plain(split, format!("branch.{name}.{to}"));
                         self.arrivals.entry(to).or_default().push((Some(&stage.id), open));
@@ -196,13 +198,15 @@ impl<'a> Build<'a> {
         let Some(&entry) = self.entries.get(&stage.id) else { return };
         let lane = self.lane(stage);
         let arrivals = self.arrivals.remove(&stage.id).unwrap_or_default();
-        let waited = |from: &Option<&StageId>| from.is_some_and(|from| stage.join.contains(from));
+        let waited = |from: Option<&StageId>| from.is_some_and(|from| stage.join.contains(from));
         let (awaited, direct): (Vec<_>, Vec<_>) =
-            arrivals.into_iter().partition(|(from, _)| waited(from));
+            arrivals.into_iter().partition(|(from, _)| waited(*from));
         let mut opens: Vec<Open> = direct.into_iter().map(|(_, open)| open).collect();
         opens.extend(self.join(stage, awaited, lane));
         let merged = self.diagram.merge(opens, &format!("enter.{}", stage.id), lane);
-        merged.into_iter().for_each(|open| self.diagram.lead(open, entry));
+        for open in merged {
+            self.diagram.lead(open, entry);
+        }
     }
 
     /// One flow for all branches that a stage waits for.
@@ -227,7 +231,9 @@ impl<'a> Build<'a> {
         }
         let id = format!("join.{}", stage.id);
         let join = self.diagram.node(id.clone(), Kind::Parallel, "", lane);
-        gathered.into_iter().for_each(|open| self.diagram.lead(open, join));
+        for open in gathered {
+            self.diagram.lead(open, join);
+        }
         Some(Open::plain(join, format!("next.{id}")))
     }
 
@@ -243,7 +249,9 @@ impl<'a> Build<'a> {
             let title = self.workflow.end_title(end);
             let kind = Kind::End { terminates };
             let node = self.diagram.node(format!("end.{end}"), kind, title, lane);
-            merged.into_iter().for_each(|open| self.diagram.lead(open, node));
+            for open in merged {
+                self.diagram.lead(open, node);
+            }
         }
     }
 }
