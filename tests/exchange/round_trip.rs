@@ -33,7 +33,7 @@ fn shape(definition: &Definition) -> BTreeSet<String> {
             let to = match &outcome.target {
                 Target::End(end) => format!("end {end} {}", definition.end_title(end)),
                 Target::Stages(stages) => {
-                    format!("{:?}", stages.iter().map(|to| to.as_str()).collect::<BTreeSet<_>>())
+                    format!("{:?}", stages.iter().map(StageId::as_str).collect::<BTreeSet<_>>())
                 }
             };
             // The only outcome of a stage has a title too.

@@ -124,8 +124,8 @@ impl Open {
 
 impl Diagram {
     /// A new node.
-    pub(super) fn node(&mut self, id: String, kind: Kind, title: &str, lane: usize) -> At {
-        let id = self.unique(&id);
+    pub(super) fn node(&mut self, id: &str, kind: Kind, title: &str, lane: usize) -> At {
+        let id = self.unique(id);
         let (title, documentation) = (title.to_owned(), String::new());
         self.nodes.push(Node { id, kind, title, lane, documentation });
         self.nodes.len() - 1
@@ -142,7 +142,7 @@ impl Diagram {
         if opens.len() < 2 {
             return opens.pop();
         }
-        let gateway = self.node(id.to_owned(), Kind::Exclusive, "", lane);
+        let gateway = self.node(id, Kind::Exclusive, "", lane);
         for open in opens {
             self.lead(open, gateway);
         }
