@@ -97,7 +97,7 @@ fn text(text: &str) -> String {
             '\n' => out.push_str("\\n"),
             // Marks that no person sees and YAML does not take as they are.
             c if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}') => {
-                out.push(' ')
+                out.push(' ');
             }
             '\u{fffe}' | '\u{ffff}' => out.push(' '),
             c => out.push(c),

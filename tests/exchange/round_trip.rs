@@ -8,6 +8,7 @@
 use super::shipped;
 use crate::support::random_definition::{Wishes, sound};
 use crate::support::tell;
+use fashen::domain::name::StageId;
 use fashen::domain::workflow::{Definition, Target, Workflow};
 use fashen::input::bpmn::{Titles, Why, workflow as import};
 use fashen::input::yaml;
@@ -24,7 +25,7 @@ const DEFINITIONS: u64 = 300;
 fn shape(definition: &Definition) -> BTreeSet<String> {
     let mut lines = BTreeSet::from([format!("start {}", definition.start)]);
     for stage in &definition.stages {
-        let join: BTreeSet<&str> = stage.join.iter().map(|from| from.as_str()).collect();
+        let join: BTreeSet<&str> = stage.join.iter().map(StageId::as_str).collect();
         let role = stage.role.as_ref().map(|role| definition.role_title(role));
         let (id, title) = (&stage.id, &stage.title);
         lines.insert(format!("{id} {title} {:?} {role:?} {join:?}", stage.role));
@@ -32,7 +33,7 @@ fn shape(definition: &Definition) -> BTreeSet<String> {
             let to = match &outcome.target {
                 Target::End(end) => format!("end {end} {}", definition.end_title(end)),
                 Target::Stages(stages) => {
-                    format!("{:?}", stages.iter().map(|to| to.as_str()).collect::<BTreeSet<_>>())
+                    format!("{:?}", stages.iter().map(StageId::as_str).collect::<BTreeSet<_>>())
                 }
             };
             // The only outcome of a stage has a title too.

@@ -1,8 +1,8 @@
-//! The same run twice: by our engine, and by SpiffWorkflow on the BPMN that we export. After each step the same stages
+//! The same run twice: by our engine, and by `SpiffWorkflow` on the BPMN that we export. After each step the same stages
 //! are open (`spiff.py`).
 //!
 //! Definitions with outcomes that cancel branches have no exact BPMN; of those that are shipped, runs that take no such
-//! outcome are compared. SpiffWorkflow 3.2 forgets, where a branch comes to a parallel gateway through which the run
+//! outcome are compared. `SpiffWorkflow` 3.2 forgets, where a branch comes to a parallel gateway through which the run
 //! has gone before, that it has to wait again; a run is compared up to that step, and it is counted.
 
 use super::{shipped, walk};

@@ -15,12 +15,15 @@ use crate::output;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+/// A file, and what it does not say.
+type Made = Result<(String, Vec<Remark>), Error>;
+
 /// A format that workflows are exported in.
 pub struct Format {
     /// Its name.
     pub name: &'static str,
     /// Makes the file.
-    make: fn(&Workflow, &Asked) -> Result<(String, Vec<Remark>), Error>,
+    make: fn(&Workflow, &Asked) -> Made,
 }
 
 /// What is asked of a format.

@@ -26,7 +26,9 @@ impl Joins {
         let mut joins = Self::default();
         joins.arrive(None, &net.start);
         for (stage, ways) in &net.ways {
-            ways.iter().for_each(|way| joins.arrive(Some(*stage), &way.goals));
+            for way in ways {
+                joins.arrive(Some(*stage), &way.goals);
+            }
         }
         let all: Vec<usize> = joins.arrivals.keys().copied().collect();
         for gateway in all {

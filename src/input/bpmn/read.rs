@@ -111,8 +111,8 @@ impl Reading {
                 let Some(node) = self.model.nodes.get_mut(node) else { return };
                 let taken = shortened(first);
                 if taken != text && !self.model.own {
-                    let note = Note::new(&node.element, &node.id, &node.title, Why::Shortened);
-                    self.model.notes.push(note);
+                    let short = Note::new(&node.element, &node.id, &node.title, Why::Shortened);
+                    self.model.notes.push(short);
                 }
                 node.documentation = Some(taken).filter(|taken| !taken.is_empty());
             }
@@ -278,8 +278,8 @@ impl Reading {
         if let Some(why) = why {
             let of_node = why != Why::LeftOut;
             let element = if of_node { node.element.as_str() } else { name };
-            let note = Note::new(&shortened(element), &node.id, &node.title, why);
-            self.model.notes.push(note);
+            let told = Note::new(&shortened(element), &node.id, &node.title, why);
+            self.model.notes.push(told);
         }
         Frame::Skipped
     }

@@ -125,8 +125,8 @@ impl Maker<'_> {
                 None => ("", self.titles.person),
             };
             let fresh = roles.entry(id).or_insert_with(|| {
-                let named = if lane.is_some() { title } else { "person" };
-                let name = names.take(id, named);
+                let wanted = if lane.is_some() { title } else { "person" };
+                let name = names.take(id, wanted);
                 let title = if title.is_empty() { name.clone() } else { title.to_owned() };
                 self.sketch.roles.push((name.clone(), title));
                 name

@@ -157,8 +157,8 @@ fn what_is_no_process_is_refused() {
 /// Gateways in a row multiply the ways: bounded, whatever the file.
 #[test]
 fn ways_are_bounded() {
-    let tasks: String = (0..400).map(|n| format!("<task id='t{n}'/>")).collect();
-    let flows: String = (0..400).map(|n| format!("f>t{n} t{n}>m ")).collect();
+    let tasks: String = (0..400).map(|n| format!("<task id='t{n}'/>")).collect::<Vec<_>>().concat();
+    let flows: String = (0..400).map(|n| format!("f>t{n} t{n}>m ")).collect::<Vec<_>>().concat();
     let nodes =
         format!("<startEvent id='s'/><exclusiveGateway id='m'/><parallelGateway id='f'/>{tasks}");
     let fault = Fault::TooMany { what: "ways", limit: limits::BPMN_WAYS };

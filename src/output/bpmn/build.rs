@@ -65,7 +65,7 @@ impl<'a> Build<'a> {
         }
         let ids: Vec<String> = self.diagram.lanes.iter().map(|lane| lane.id.clone()).collect();
         for (lane, id) in ids.into_iter().enumerate() {
-            let id = self.diagram.unique(id);
+            let id = self.diagram.unique(&id);
             if let Some(lane) = self.diagram.lanes.get_mut(lane) {
                 lane.id = id;
             }
@@ -83,8 +83,7 @@ impl<'a> Build<'a> {
     fn start(&mut self) {
         let first = self.workflow.stage(self.workflow.start.as_str());
         let lane = first.map_or(0, |stage| self.lane(stage));
-        let start =
-            self.diagram.node("event.start".to_owned(), Kind::Start, self.words.start, lane);
+        let start = self.diagram.node("event.start", Kind::Start, self.words.start, lane);
         let open = Open::plain(start, "flow.start".to_owned());
         self.arrivals.entry(&self.workflow.start).or_default().push((None, open));
     }
@@ -98,7 +97,7 @@ impl<'a> Build<'a> {
             None => Kind::Milestone,
         };
         let is_task = matches!(kind, Kind::Task { .. });
-        let node = self.diagram.node(stage_id(&stage.id), kind, &stage.title, lane);
+        let node = self.diagram.node(&stage_id(&stage.id), kind, &stage.title, lane);
         self.document(node, bpmn::stage(self.lang, self.workflow, stage));
         self.entries.insert(&stage.id, node);
         if is_task {
@@ -107,7 +106,7 @@ impl<'a> Build<'a> {
         let choice = if is_task && stage.outcomes.len() > 1 {
             let title = (self.words.which)(&stage.title);
             let id = format!("choose.{}", stage.id);
-            let choice = self.diagram.node(id, Kind::Exclusive, &title, lane);
+            let choice = self.diagram.node(&id, Kind::Exclusive, &title, lane);
             let open = Open::plain(node, format!("flow.{}", stage.id));
             self.diagram.lead(open, choice);
             choice
@@ -135,7 +134,7 @@ impl<'a> Build<'a> {
         stage.passed_over()?;
         let title = (self.words.needed)(&stage.title);
         let id = format!("needed.{}", stage.id);
-        let gateway = self.diagram.node(id, Kind::Exclusive, &title, lane);
+        let gateway = self.diagram.node(&id, Kind::Exclusive, &title, lane);
         let mut into = Open::plain(gateway, format!("does.{}", stage.id));
         self.words.does.clone_into(&mut into.title);
         into.condition = Some(condition::holds(&stage.when));
@@ -180,8 +179,10 @@ impl<'a> Build<'a> {
                     let name = format!("{}.{}", stage.id, outcome.id);
                     let merged = self.diagram.merge(opens, &format!("merge.{name}"), lane);
                     let split =
-                        self.diagram.node(format!("split.{name}"), Kind::Parallel, "", lane);
-                    merged.into_iter().for_each(|open| self.diagram.lead(open, split));
+                        self.diagram.node(&format!("split.{name}"), Kind::Parallel, "", lane);
+                    if let Some(open) = merged {
+                        self.diagram.lead(open, split);
+                    }
                     for to in several {
                         let open = Open::plain(split, format!("branch.{name}.{to}"));
                         self.arrivals.entry(to).or_default().push((Some(&stage.id), open));
@@ -196,13 +197,15 @@ impl<'a> Build<'a> {
         let Some(&entry) = self.entries.get(&stage.id) else { return };
         let lane = self.lane(stage);
         let arrivals = self.arrivals.remove(&stage.id).unwrap_or_default();
-        let waited = |from: &Option<&StageId>| from.is_some_and(|from| stage.join.contains(from));
+        let waited = |from: Option<&StageId>| from.is_some_and(|from| stage.join.contains(from));
         let (awaited, direct): (Vec<_>, Vec<_>) =
-            arrivals.into_iter().partition(|(from, _)| waited(from));
+            arrivals.into_iter().partition(|(from, _)| waited(*from));
         let mut opens: Vec<Open> = direct.into_iter().map(|(_, open)| open).collect();
         opens.extend(self.join(stage, awaited, lane));
         let merged = self.diagram.merge(opens, &format!("enter.{}", stage.id), lane);
-        merged.into_iter().for_each(|open| self.diagram.lead(open, entry));
+        if let Some(open) = merged {
+            self.diagram.lead(open, entry);
+        }
     }
 
     /// One flow for all branches that a stage waits for.
@@ -226,8 +229,10 @@ impl<'a> Build<'a> {
             return gathered.pop();
         }
         let id = format!("join.{}", stage.id);
-        let join = self.diagram.node(id.clone(), Kind::Parallel, "", lane);
-        gathered.into_iter().for_each(|open| self.diagram.lead(open, join));
+        let join = self.diagram.node(&id, Kind::Parallel, "", lane);
+        for open in gathered {
+            self.diagram.lead(open, join);
+        }
         Some(Open::plain(join, format!("next.{id}")))
     }
 
@@ -242,8 +247,10 @@ impl<'a> Build<'a> {
             let merged = self.diagram.merge(opens, &format!("reach.{end}"), lane);
             let title = self.workflow.end_title(end);
             let kind = Kind::End { terminates };
-            let node = self.diagram.node(format!("end.{end}"), kind, title, lane);
-            merged.into_iter().for_each(|open| self.diagram.lead(open, node));
+            let node = self.diagram.node(&format!("end.{end}"), kind, title, lane);
+            if let Some(open) = merged {
+                self.diagram.lead(open, node);
+            }
         }
     }
 }

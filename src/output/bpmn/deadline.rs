@@ -30,16 +30,16 @@ pub(super) fn timers(
     diagram: &mut Diagram,
 ) {
     let names = Names::new(Some(workflow), None);
-    let lane = diagram.nodes.get(host).map_or(0, |node| node.lane);
+    let beside = diagram.nodes.get(host).map_or(0, |node| node.lane);
     for (deadline, within) in of(workflow, stage) {
         let kind = Kind::Timer { host, within };
-        let timer = diagram.node(format!("timer.{}", deadline.id), kind, &deadline.title, lane);
+        let timer = diagram.node(&format!("timer.{}", deadline.id), kind, &deadline.title, beside);
         if let Some(node) = diagram.nodes.get_mut(timer) {
             node.documentation = bpmn::deadline(lang, deadline, &names);
         }
         let title = (bpmn::words(lang).overdue)(&deadline.title);
         let id = format!("overdue.{}", deadline.id);
-        let end = diagram.node(id, Kind::End { terminates: false }, &title, lane);
+        let end = diagram.node(&id, Kind::End { terminates: false }, &title, beside);
         diagram.lead(Open::plain(timer, format!("flow.timer.{}", deadline.id)), end);
     }
 }

@@ -124,7 +124,7 @@ impl Open {
 
 impl Diagram {
     /// A new node.
-    pub(super) fn node(&mut self, id: String, kind: Kind, title: &str, lane: usize) -> At {
+    pub(super) fn node(&mut self, id: &str, kind: Kind, title: &str, lane: usize) -> At {
         let id = self.unique(id);
         let (title, documentation) = (title.to_owned(), String::new());
         self.nodes.push(Node { id, kind, title, lane, documentation });
@@ -133,7 +133,7 @@ impl Diagram {
 
     /// Leads an open flow to a node.
     pub(super) fn lead(&mut self, mut open: Open, to: At) {
-        open.id = self.unique(open.id);
+        open.id = self.unique(&open.id);
         self.flows.push(Flow { open, to });
     }
 
@@ -142,14 +142,16 @@ impl Diagram {
         if opens.len() < 2 {
             return opens.pop();
         }
-        let gateway = self.node(id.to_owned(), Kind::Exclusive, "", lane);
-        opens.into_iter().for_each(|open| self.lead(open, gateway));
+        let gateway = self.node(id, Kind::Exclusive, "", lane);
+        for open in opens {
+            self.lead(open, gateway);
+        }
         Some(Open::plain(gateway, format!("next.{id}")))
     }
 
     /// An id that nothing else has. Ids made from names of one workflow differ already; this is for the rest.
-    pub(super) fn unique(&mut self, id: String) -> String {
-        let mut found = id.clone();
+    pub(super) fn unique(&mut self, id: &str) -> String {
+        let mut found = id.to_owned();
         let mut count = 1;
         while !self.ids.insert(found.clone()) {
             count += 1;

@@ -38,8 +38,8 @@ pub(super) fn of(workflow: &Workflow) -> Vec<Inexact> {
     found.extend(workflow.withdrawal.as_ref().map(|_| Inexact::Withdrawal));
     for deadline in &workflow.deadlines {
         let ending = workflow.stage(deadline.until.0.as_str());
-        let mut timed = ending.into_iter().flat_map(|stage| deadline::of(workflow, stage));
-        let timer = timed.any(|(timed, _)| timed.id == deadline.id)
+        let mut with_room = ending.into_iter().flat_map(|stage| deadline::of(workflow, stage));
+        let timer = with_room.any(|(one, _)| one.id == deadline.id)
             && ending.is_some_and(|stage| stage.role.is_some());
         found.push(Inexact::Deadline { id: deadline.id.clone(), timer });
     }

@@ -54,8 +54,6 @@ fn talk(face: &Face, imported: &Imported) {
     for problem in &imported.problems {
         face.talk(&check::line(face, &file, problem));
     }
-    face.talk(match imported.problems.is_empty() {
-        true => words.imported_sound,
-        false => words.imported_unsound,
-    });
+    let sound = imported.problems.is_empty();
+    face.talk(if sound { words.imported_sound } else { words.imported_unsound });
 }
