@@ -124,6 +124,7 @@ const LINES: &[(Moment, &str)] = &[
     (Moment::End, "backup one.bak; restore one.bak back"),
     (Moment::End, "export --out record.jsonl; import record.jsonl back"),
     (Moment::End, "export --out record.jsonl"),
+    (Moment::End, "export --format xes --out log.xes"),
     (Moment::End, "doctor"),
     (Moment::End, "doctor --garbage"),
     (Moment::End, "repair saved"),
