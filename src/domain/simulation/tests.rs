@@ -99,10 +99,10 @@ fn facts_have_the_shares_they_were_given() {
         fact("term", words, None),
         fact("known", FactKind::Bool, Some(FactValue::Bool(false))),
     ];
-    let mut settings = settings(20_000);
-    settings.fact(&definition, "p(market)=0.3").unwrap();
-    settings.fact(&definition, "p(term=y)=0.5").unwrap();
-    let report = run(definition.clone(), &fixed(1), &settings);
+    let mut odds = settings(20_000);
+    odds.fact(&definition, "p(market)=0.3").unwrap();
+    odds.fact(&definition, "p(term=y)=0.5").unwrap();
+    let report = run(definition.clone(), &fixed(1), &odds);
     let share = |fact: &str, value: FactValue| {
         report.facts[fact].get(&value).copied().unwrap_or(0) * 100 / report.cases
     };
@@ -111,7 +111,7 @@ fn facts_have_the_shares_they_were_given() {
     assert!((49..=51).contains(&share("term", word("y"))));
     assert!((24..=26).contains(&share("term", word("x"))));
     assert_eq!(share("known", FactValue::Bool(false)), 100);
-    let more = settings.fact(&definition, "p(market=false)=0.9");
+    let more = odds.fact(&definition, "p(market=false)=0.9");
     assert_eq!(more, Err(SettingError::Shares { fact: "market".into() }));
     let mut sure = settings(100);
     sure.fact(&definition, "market=true").unwrap();
