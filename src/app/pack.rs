@@ -7,7 +7,7 @@ use crate::app::{Error, Missing, Misuse, journal::JournalError, registry};
 use crate::domain::digest::Digest;
 use crate::domain::limits;
 use crate::domain::office::Office;
-use crate::domain::workflow::Workflow;
+use crate::domain::workflow::{Definition, Workflow};
 use crate::input;
 use crate::input::yaml::{Bundle, IncludeFault, Problem};
 use fashen_store::{Hash, Point, Store, StoreError, sm3};
@@ -55,20 +55,33 @@ pub(super) fn read(file: &Path) -> Result<Pack, Error> {
 }
 
 /// The workflow of this file and of those that it includes, or all their problems; with those that the people of an
-/// office would have with it.
+/// office would have with it, and those with the packs beside it, where there are any.
 pub(super) fn check(
     file: &Path,
     office: Option<&Office>,
 ) -> Result<Result<Workflow, Vec<Problem>>, Error> {
     let bytes = registry::read(file)?;
-    let found = match office {
-        None => bundle(file, &bytes),
-        Some(office) => {
-            let library = |path: &str| beside(file, path);
-            input::yaml::staffed(&file_name(file), &bytes, &library, office)
+    let packs =
+        file.canonicalize().ok().and_then(|file| Some(file.ancestors().nth(2)?.to_path_buf()));
+    let known = packs.as_deref().map(names_in).unwrap_or_default();
+    let more = |workflow: &Workflow| {
+        let mut defects = office.map(|office| workflow.staffing(office)).unwrap_or_default();
+        if let Some(packs) = packs.as_deref().filter(|_| !known.is_empty()) {
+            defects.extend(workflow.needed(&known, &|name| neighbour(packs, name.as_str())));
         }
+        defects
     };
+    let library = |path: &str| beside(file, path);
+    let found = input::yaml::judged(&file_name(file), &bytes, &library, &more);
     Ok(found.map(|bundle| bundle.workflow))
+}
+
+/// The definition of a pack in a folder of packs, as far as it can be read.
+fn neighbour(packs: &Path, name: &str) -> Option<Definition> {
+    let file = packs.join(name).join(WORKFLOW);
+    let bytes = is_plain(name).then(|| registry::read(&file).ok())??;
+    let bundle = input::yaml::kept(WORKFLOW, &bytes, &|path| beside(&file, path)).ok()?;
+    Some((*bundle.workflow).clone())
 }
 
 fn bundle(file: &Path, bytes: &[u8]) -> Result<Bundle, Vec<Problem>> {
@@ -104,7 +117,12 @@ fn beside(main: &Path, path: &str) -> Result<Vec<u8>, IncludeFault> {
 
 /// The packs of a registry, by name.
 pub(super) fn names(root: &Path) -> Vec<String> {
-    let Ok(folders) = std::fs::read_dir(root.join("workflows")) else { return Vec::new() };
+    names_in(&root.join("workflows"))
+}
+
+/// The packs of a folder of packs, by name.
+fn names_in(packs: &Path) -> Vec<String> {
+    let Ok(folders) = std::fs::read_dir(packs) else { return Vec::new() };
     let mut names: Vec<String> = folders
         .filter_map(Result::ok)
         .filter(|folder| folder.path().join(WORKFLOW).is_file())

@@ -75,7 +75,7 @@ mod tests {
             assert_eq!(office.organ, organ);
             assert_eq!(office.reviewer, organ);
             assert_eq!(office.series("document").unwrap().number(2026, 3), "津辛政规〔2026〕3号");
-            assert_eq!(office.people.len(), 4);
+            assert_eq!(office.people.len(), 5);
         }
     }
 }

@@ -3,7 +3,7 @@
 //! A defect is data. It must never hold a sentence (that is `lang`'s), nor a line (that is `input`'s).
 
 use super::{Facts, RunDefect, StaffDefect};
-use crate::domain::name::{EndId, FactId, NeedId, OutcomeId, RoleId, StageId};
+use crate::domain::name::{EndId, FactId, NeedId, OutcomeId, RoleId, StageId, WorkflowName};
 
 /// One step of the way to a value in a file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -204,6 +204,18 @@ pub enum DefectKind {
     DeadlineContradiction,
     /// `require: {conclusion: …}` although no outcome states a conclusion.
     NoConclusion,
+    /// No workflow has the name of one whose case is needed.
+    UnknownWorkflow {
+        /// As written.
+        name: WorkflowName,
+        /// Probably meant.
+        nearest: Option<String>,
+    },
+    /// A case would wait for itself: the workflow whose case is needed needs this one.
+    NeedsItself {
+        /// That workflow.
+        through: WorkflowName,
+    },
     /// What only runs show.
     Runs(RunDefect),
     /// What the people of an office can not do.

@@ -2,10 +2,13 @@
 //!
 //! [`Workflow::check`] is the only way to a [`Workflow`]; a definition with a defect must never drive a case.
 
-use super::{Condition, Defect, Fact, Graph, Place, Proof, Stage, proof, soundness};
+use super::{
+    Condition, Defect, Fact, Graph, Others, Place, Proof, Stage, Target, needed, proof, soundness,
+};
 use crate::domain::calendar::Period;
 use crate::domain::name::{EndId, NeedId, OutcomeId, RoleId, StageId, WorkflowName};
 use crate::domain::office::Office;
+use std::collections::BTreeSet;
 use std::ops::Deref;
 
 /// A workflow as written, its meaning not yet checked.
@@ -101,6 +104,16 @@ impl Definition {
         self.stages.iter().find(|stage| stage.id == *id)
     }
 
+    /// The ends that outcomes lead to, and the one of a withdrawal.
+    pub fn all_ends(&self) -> BTreeSet<&EndId> {
+        let outcomes = self.stages.iter().flat_map(|stage| &stage.outcomes);
+        let ends = outcomes.filter_map(|outcome| match &outcome.target {
+            Target::End(end) => Some(end),
+            Target::Stages(_) => None,
+        });
+        ends.chain(self.withdrawal.as_ref().map(|withdrawal| &withdrawal.end)).collect()
+    }
+
     /// The fact of that name.
     pub fn fact(&self, id: &str) -> Option<&Fact> {
         self.facts.iter().find(|fact| fact.id == *id)
@@ -182,6 +195,11 @@ impl Workflow {
     /// How large the proof was; none of a workflow that was proved before it was taken in.
     pub fn proof(&self) -> Option<Proof> {
         self.proof
+    }
+
+    /// What is wrong with the cases of other workflows that this one needs, where `known` are the workflows there are.
+    pub fn needed(&self, known: &[String], others: &Others) -> Vec<Defect> {
+        needed::defects(&self.definition, known, others)
     }
 
     /// What the people of an office can not do of what the workflow asks, on any of its runs.

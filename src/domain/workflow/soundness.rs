@@ -51,6 +51,9 @@ pub(super) fn can_run(definition: &Definition, defects: &[Defect]) -> bool {
         | DefectKind::NoWayOut
         | DefectKind::JoinNeverArrives { .. }
         | DefectKind::NoConclusion
+        | DefectKind::SkipMissing
+        | DefectKind::WhenOnAuto
+        | DefectKind::UnknownOutcome { .. }
         | DefectKind::NewDraftNotTaken => true,
         _ => false,
     };

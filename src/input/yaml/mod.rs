@@ -42,7 +42,7 @@ pub use scenario::{ReadScenario, scenario};
 use crate::domain::calendar::WorkingDays;
 use crate::domain::office::Office;
 use crate::domain::simulation::Durations;
-use crate::domain::workflow::{Definition, Place, Workflow};
+use crate::domain::workflow::{Defect, Definition, Place, Workflow};
 use file::File;
 use reader::{At, Reader};
 
@@ -74,20 +74,20 @@ pub fn kept(name: &str, main: &[u8], library: &Library<'_>) -> Result<Bundle, Ve
     gather::bundle(name, main, library, &Workflow::kept)
 }
 
-/// Reads a workflow that the people of an office must be able to staff.
+/// Reads a workflow of which more is asked than that it is sound by itself.
 ///
 /// # Errors
 ///
-/// As those of [`pack`], and what the people can not do.
-pub fn staffed(
+/// As those of [`pack`], and the defects that `more` finds in a sound workflow.
+pub fn judged(
     name: &str,
     main: &[u8],
     library: &Library<'_>,
-    office: &Office,
+    more: &dyn Fn(&Workflow) -> Vec<Defect>,
 ) -> Result<Bundle, Vec<Problem>> {
     gather::bundle(name, main, library, &|definition| {
         let workflow = Workflow::check(definition)?;
-        let defects = workflow.staffing(office);
+        let defects = more(&workflow);
         if defects.is_empty() { Ok(workflow) } else { Err(defects) }
     })
 }

@@ -97,6 +97,12 @@ pub fn defect_en(kind: &DefectKind) -> String {
             "No outcome states the required conclusion. Write a conclusion at one, or correct this."
                 .into()
         }
+        DefectKind::UnknownWorkflow { name, nearest } => {
+            unknown("workflow", name.as_str(), nearest.as_ref())
+        }
+        DefectKind::NeedsItself { through } => format!(
+            "Cases of {through} need cases of this workflow in turn, so both would wait for ever. Remove one of the needs."
+        ),
         DefectKind::Runs(kind) => runs_en(kind),
         DefectKind::Staff(kind) => staff_en(kind),
         DefectKind::SkipMissing => {

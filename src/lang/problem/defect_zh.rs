@@ -77,6 +77,12 @@ pub fn defect_zh(kind: &DefectKind) -> String {
         DefectKind::NoConclusion => {
             "要求的审核结论没有任何结果会作出，请在某个结果上写 conclusion，或改正此处。".into()
         }
+        DefectKind::UnknownWorkflow { name, nearest } => {
+            unknown("流程", name.as_str(), nearest.as_ref())
+        }
+        DefectKind::NeedsItself { through } => {
+            format!("流程 {through} 的案卷又要等这个流程的案卷，互相等下去都办不完；请删去其中一处 needs。")
+        }
         DefectKind::Runs(kind) => runs_zh(kind),
         DefectKind::Staff(kind) => staff_zh(kind),
         DefectKind::SkipMissing => {
