@@ -20,8 +20,11 @@ pub struct Format {
     /// Its name.
     pub name: &'static str,
     /// Makes the file.
-    make: fn(&Workflow, &Asked) -> Result<(String, Vec<Remark>), Error>,
+    make: fn(&Workflow, &Asked) -> Result<Made, Error>,
 }
+
+/// The words of a file, and what they do not say.
+pub(super) type Made = (String, Vec<Remark>);
 
 /// What is asked of a format.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,7 +90,7 @@ pub fn export(
     Ok(Exported { workflow, format: format.name, text, remarks, file })
 }
 
-fn bpmn(workflow: &Workflow, asked: &Asked) -> Result<(String, Vec<Remark>), Error> {
+fn bpmn(workflow: &Workflow, asked: &Asked) -> Result<Made, Error> {
     if asked.ignore_cancel || !asked.facts.is_empty() {
         return Err(Error::Net(NetFault::OnlyNets));
     }
