@@ -127,11 +127,11 @@ struct Search<'a> {
 
 impl<'a> Search<'a> {
     fn new(definition: &'a Definition, pace: Pace) -> Option<Self> {
-        let place = |id: &StageId| definition.stages.iter().position(|stage| stage.id == *id);
+        let number_of = |id: &StageId| definition.stages.iter().position(|stage| stage.id == *id);
         let mut arrivals = Vec::new();
         for (number, stage) in definition.stages.iter().enumerate() {
             for from in &stage.join {
-                arrivals.push((number, place(from)?));
+                arrivals.push((number, number_of(from)?));
             }
         }
         let fits = definition.stages.len() <= 128 && arrivals.len() <= 128;
@@ -214,6 +214,7 @@ impl<'a> Search<'a> {
 
     /// How a stage ends that needs no person; nothing of one that does. Inside, nothing where it should act and
     /// can not.
+    #[expect(clippy::option_option, reason = "acts by itself or not, and can or can not")]
     fn by_itself(&mut self, stage: usize) -> Option<Option<usize>> {
         let definition = self.definition;
         let Stage { id, when, skip, auto, outcomes, .. } = &definition.stages[stage];

@@ -26,19 +26,19 @@ use std::collections::BTreeMap;
 use std::time::Instant;
 
 /// The nets of a definition.
-struct Nets {
+struct Exported {
     drawn: Drawn,
     nets: Vec<String>,
     /// Each stage, outcome and join is in one of them.
     whole: bool,
 }
 
-fn nets(drawn: Drawn) -> Nets {
+fn nets(drawn: Drawn) -> Exported {
     let definition = yaml::definition(drawn.yaml.as_bytes()).unwrap();
     let net = |facts: Facts| pnml(&definition, &View { facts, ignore_cancel: false }).unwrap();
     let nets: Vec<String> = combinations(&definition).into_iter().map(net).collect();
     let whole = things(&definition).iter().all(|id| nets.iter().any(|net| net.contains(id)));
-    Nets { drawn, nets, whole }
+    Exported { drawn, nets, whole }
 }
 
 /// The ids of what must be in some net.
@@ -64,7 +64,7 @@ fn draw(seed: u64) -> Drawn {
 }
 
 /// What pm4py makes of a definition: nothing where it can not tell.
-fn verdict(nets: &Nets, judged: &Value) -> Option<bool> {
+fn verdict(nets: &Exported, judged: &Value) -> Option<bool> {
     let all: Vec<Option<bool>> =
         judged.as_array().unwrap().iter().map(|net| net["sound"].as_bool()).collect();
     if !nets.whole || all.contains(&Some(false)) {
@@ -81,7 +81,7 @@ fn searched(drawn: &Drawn) -> (Option<bool>, Option<bool>) {
 
 /// How the verdicts on a definition go together, in words; what is wrong where they do not.
 fn compare(
-    nets: &Nets,
+    nets: &Exported,
     judged: &Value,
     searched: (Option<bool>, Option<bool>),
 ) -> Result<String, String> {
@@ -101,7 +101,7 @@ fn compare(
 fn pm4py_agrees_on_random_definitions() {
     let Some(python) = python::python("pm4py_agrees_on_random_definitions") else { return };
     let began = Instant::now();
-    let all: Vec<Nets> = (0..cases(2_000)).map(|seed| nets(draw(seed))).collect();
+    let all: Vec<Exported> = (0..cases(2_000)).map(|seed| nets(draw(seed))).collect();
     let folder = Folder::new();
     let bundle: Vec<&[String]> = all.iter().map(|one| one.nets.as_slice()).collect();
     let bundle = folder.write("bundle.json", serde_json::to_vec(&bundle).unwrap());

@@ -15,16 +15,16 @@ use crate::output;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-/// A file, and what it does not say.
-type Made = Result<(String, Vec<Remark>), Error>;
-
 /// A format that workflows are exported in.
 pub struct Format {
     /// Its name.
     pub name: &'static str,
     /// Makes the file.
-    make: fn(&Workflow, &Asked) -> Made,
+    make: fn(&Workflow, &Asked) -> Result<Made, Error>,
 }
+
+/// The words of a file, and what they do not say.
+pub(super) type Made = (String, Vec<Remark>);
 
 /// What is asked of a format.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,7 +90,7 @@ pub fn export(
     Ok(Exported { workflow, format: format.name, text, remarks, file })
 }
 
-fn bpmn(workflow: &Workflow, asked: &Asked) -> Result<(String, Vec<Remark>), Error> {
+fn bpmn(workflow: &Workflow, asked: &Asked) -> Result<Made, Error> {
     if asked.ignore_cancel || !asked.facts.is_empty() {
         return Err(Error::Net(NetFault::OnlyNets));
     }

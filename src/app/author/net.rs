@@ -1,6 +1,6 @@
 //! `workflow export --format pnml`: a workflow as a Petri net for the facts that are named.
 
-use super::exchange::{Asked, Remark};
+use super::exchange::{Asked, Made, Remark};
 use crate::app::Error;
 use crate::domain::workflow::{Facts, Workflow};
 use crate::lang::Phrases;
@@ -37,7 +37,7 @@ pub enum NetFault {
 }
 
 /// The net, and a remark where it is looser than the workflow.
-pub(super) fn net(workflow: &Workflow, asked: &Asked) -> Result<(String, Vec<Remark>), Error> {
+pub(super) fn net(workflow: &Workflow, asked: &Asked) -> Result<Made, Error> {
     let view = View { facts: facts(workflow, &asked.facts)?, ignore_cancel: asked.ignore_cancel };
     let name = |outcomes: &[(_, _)]| -> Vec<String> {
         outcomes.iter().map(|(stage, outcome)| format!("{stage}.{outcome}")).collect()

@@ -114,7 +114,7 @@ fn file(definition: &Definition, steps: &[Step<'_>]) -> Element {
     element("pnml").with("xmlns", "http://www.pnml.org/version-2009/grammar/pnml").child(net)
 }
 
-/// A transition; that it is silent is said in the way that ProM and its kin read.
+/// A transition; that it is silent is said in the way that `ProM` and its kin read.
 fn transition(id: &str, label: &str, silent: bool) -> Element {
     let made = element("transition").with("id", id).child(labelled("name", label));
     if !silent {

@@ -72,9 +72,13 @@ pub fn trace(
 ) -> (String, u64) {
     let mut writer = Writer { workflow, people, times: BTreeMap::new(), trace: element("trace") };
     writer.attribute(text("string", "concept:name", id.as_str()));
-    events.iter().for_each(|event| writer.about(event));
+    for event in events {
+        writer.about(event);
+    }
     let before = writer.trace.size();
-    events.iter().for_each(|event| writer.event(event));
+    for event in events {
+        writer.event(event);
+    }
     let many = u64::try_from(writer.trace.size() - before).unwrap_or(u64::MAX);
     (writer.trace.lines(1), many)
 }

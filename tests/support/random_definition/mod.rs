@@ -12,6 +12,10 @@ mod sound;
 pub(crate) use dice::Dice;
 
 /// What may be drawn.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent wishes, each a part of the language"
+)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Wishes {
     /// Outcomes that do away with branches.

@@ -74,7 +74,6 @@ impl<'a> Builder<'a> {
             return self.task(around);
         }
         match self.dice.below(10) {
-            0..=2 => self.series(size, around),
             3 | 4 => self.choice(size, around),
             5 => self.repeated(size, around),
             6..=8 if size >= 4 => self.region(size, around),
