@@ -32,7 +32,7 @@ impl Report {
 
     /// Whether nothing is known to be wrong, and something could not be judged.
     pub fn is_undecided(&self) -> bool {
-        let mut problems = self.files.iter().flat_map(|file| file.result.as_ref().err());
+        let mut problems = self.files.iter().filter_map(|file| file.result.as_ref().err());
         !self.is_sound() && problems.all(|problems| problems.iter().all(Problem::is_undecided))
     }
 }
@@ -61,7 +61,7 @@ pub fn check(
     }
     let checked = files.into_iter().map(|file| {
         let result = pack::check(&file, office)?;
-        Ok(Checked { result, file })
+        Ok(Checked { file, result })
     });
     Ok(Report { files: checked.collect::<Result<_, Error>>()?, passed_over })
 }

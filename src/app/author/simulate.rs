@@ -81,13 +81,12 @@ pub fn run(root: Option<&Path>, asked: &Asked) -> Result<Simulated, Error> {
 /// The office's calendar, or the one that the program carries.
 fn calendar(root: Option<&Path>) -> Result<WorkingDays, Error> {
     let own = root.map(|root| root.join(CALENDAR)).filter(|file| file.is_file());
-    let (file, bytes) = match own {
-        Some(file) => (file.clone(), registry::read(&file)?),
-        None => {
-            let carried = embedded::WORKFLOWS.iter().find(|file| file.path == CALENDAR);
-            let text = carried.map_or("", |file| file.text);
-            (PathBuf::from(CALENDAR), text.as_bytes().to_vec())
-        }
+    let (file, bytes) = if let Some(file) = own {
+        (file.clone(), registry::read(&file)?)
+    } else {
+        let carried = embedded::WORKFLOWS.iter().find(|file| file.path == CALENDAR);
+        let text = carried.map_or("", |file| file.text);
+        (PathBuf::from(CALENDAR), text.as_bytes().to_vec())
     };
     input::yaml::working_days(&bytes).map_err(|problems| Error::Invalid { file, problems })
 }

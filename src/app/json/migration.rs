@@ -59,9 +59,9 @@ fn went(data: &mut Value, migrated: &Migrated) {
         data,
         "left",
         json!({
-            "facts": ids(left.facts.iter().map(|id| id.as_str()).collect()),
-            "answers": ids(left.answers.iter().map(|id| id.as_str()).collect()),
-            "findings": ids(left.findings.iter().map(|id| id.as_str()).collect()),
+            "facts": ids(left.facts.iter().map(crate::domain::name::FactId::as_str).collect()),
+            "answers": ids(left.answers.iter().map(crate::domain::name::CheckItemId::as_str).collect()),
+            "findings": ids(left.findings.iter().map(crate::domain::name::CheckItemId::as_str).collect()),
         }),
     );
 }

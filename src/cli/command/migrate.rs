@@ -82,9 +82,15 @@ fn went(face: &Face, session: &Session, case: &Case, migrated: &Migrated) -> Str
             let _ = write!(text, "\n  {}", face.paint(Tone::Warn, &say(&list(&ids))));
         }
     };
-    line(words.left_facts, facts.iter().map(|id| id.as_str()).collect());
-    line(words.left_answers, answers.iter().map(|id| id.as_str()).collect());
-    line(words.left_findings, findings.iter().map(|id| id.as_str()).collect());
+    line(words.left_facts, facts.iter().map(crate::domain::name::FactId::as_str).collect());
+    line(
+        words.left_answers,
+        answers.iter().map(crate::domain::name::CheckItemId::as_str).collect(),
+    );
+    line(
+        words.left_findings,
+        findings.iter().map(crate::domain::name::CheckItemId::as_str).collect(),
+    );
     text
 }
 

@@ -10,13 +10,13 @@ use std::fmt::Write;
 /// The screen.
 pub(in crate::cli) fn simulated(face: &Face, simulated: &Simulated) -> String {
     let (words, report) = (&face.phrases.simulation, &simulated.report);
-    let tried = &simulated.settings;
-    let (rate, day) = (thousandths(u64::from(tried.arrivals)), tried.from.to_string());
-    let head = (words.head)(&simulated.workflow.title, report.cases, tried.seed, &rate, &day);
+    let asked = &simulated.settings;
+    let (rate, day) = (thousandths(u64::from(asked.arrivals)), asked.from.to_string());
+    let head = (words.head)(&simulated.workflow.title, report.cases, asked.seed, &rate, &day);
     let mut text = format!("{}\n", face.paint(Tone::Head, &head));
-    let fate = (words.fate)(report.ended, report.looped, report.stuck, report.open);
+    let outcome = (words.fate)(report.ended, report.looped, report.stuck, report.open);
     let pace = (report.ended * 100_000).checked_div(report.days).unwrap_or(0);
-    let _ = writeln!(text, "{fate}\n{}\n", (words.throughput)(report.days, &tenths(pace / 100)));
+    let _ = writeln!(text, "{outcome}\n{}\n", (words.throughput)(report.days, &tenths(pace / 100)));
     text.push_str(&times(face, report));
     for table in [
         stages(face, simulated),

@@ -367,7 +367,9 @@ impl<'m> Run<'m> {
                 freed.insert(role);
             }
         }
-        freed.into_iter().for_each(|role| self.hand_out(role));
+        for role in freed {
+            self.hand_out(role);
+        }
     }
 
     fn end(&mut self, number: usize) {

@@ -154,17 +154,14 @@ impl Settings {
     pub fn fact(&mut self, definition: &Definition, text: &str) -> Result<(), SettingError> {
         let wrong = || SettingError::Share { text: text.to_owned() };
         let chance = text.strip_prefix("p(").or_else(|| text.strip_prefix("p（"));
-        let (name, value, share) = match chance {
-            Some(inside) => {
-                let (about, share) = inside.rsplit_once(['=', '＝']).ok_or_else(wrong)?;
-                let about = about.trim().trim_end_matches([')', '）']);
-                let (name, value) = about.split_once(['=', '＝']).unwrap_or((about, "true"));
-                (name, value, parts(share, 6).filter(|share| *share <= WHOLE).ok_or_else(wrong)?)
-            }
-            None => {
-                let (name, value) = text.split_once(['=', '＝']).ok_or_else(wrong)?;
-                (name, value, WHOLE)
-            }
+        let (name, value, share) = if let Some(inside) = chance {
+            let (about, share) = inside.rsplit_once(['=', '＝']).ok_or_else(wrong)?;
+            let about = about.trim().trim_end_matches([')', '）']);
+            let (name, value) = about.split_once(['=', '＝']).unwrap_or((about, "true"));
+            (name, value, parts(share, 6).filter(|share| *share <= WHOLE).ok_or_else(wrong)?)
+        } else {
+            let (name, value) = text.split_once(['=', '＝']).ok_or_else(wrong)?;
+            (name, value, WHOLE)
         };
         let (name, value) = (name.trim(), value.trim());
         let Some(fact) = definition.fact(name) else {

@@ -140,13 +140,12 @@ fn read<T>(
     bytes: &[u8],
     make: impl FnOnce(&mut Reader, &At<'_>) -> Option<T>,
 ) -> Result<T, Vec<Problem>> {
-    let (mut file, node) = File::open(None, bytes, 0);
-    let made = file
-        .reader
-        .as_mut()
-        .zip(node)
-        .and_then(|(reader, node)| make(reader, &At { node: &node, place: Place::default() }));
-    match made {
+    let (mut file, root) = File::open(None, bytes, 0);
+    let whole = file.reader.as_mut().zip(root).and_then(|(reader, node)| {
+        let place = Place::default();
+        make(reader, &At { node: &node, place })
+    });
+    match whole {
         Some(whole) if file.is_content() => Ok(whole),
         _ => Err(file.problems()),
     }

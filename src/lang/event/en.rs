@@ -6,6 +6,7 @@ use crate::domain::name::{CheckItemId, OutcomeId, SeriesId, StageId, WorkflowNam
 use crate::domain::paper::PaperKind;
 use crate::domain::workflow::{Conclusion, Facts};
 use crate::lang::{Lang, Names, listing, quote, words};
+use std::collections::BTreeMap;
 
 pub(super) fn line(what: &Happening, names: &Names) -> String {
     match what {
@@ -72,19 +73,25 @@ pub(super) fn line(what: &Happening, names: &Names) -> String {
         }
         Happening::FilingNoted => "Filing noted in the catalogue".to_owned(),
         Happening::CaseWithdrawn { reason } => format!("Case withdrawn: {}", quote::line(reason)),
-        Happening::CaseMigrated { from, to, stages } => {
-            let renamed = stages
-                .iter()
-                .map(|(old, new)| format!("; stage “{old}” is now “{}”", names.stage(new)));
-            let renamed: String = renamed.collect();
-            format!(
-                "Went over to another version of the workflow ({} → {}){renamed}",
-                from.short(),
-                to.short()
-            )
-        }
+        Happening::CaseMigrated { from, to, stages } => migrated(*from, *to, stages, names),
         Happening::CaseEnded { end } => format!("Case ended: {}", names.end(end)),
     }
+}
+
+fn migrated(
+    from: Digest,
+    to: Digest,
+    stages: &BTreeMap<StageId, StageId>,
+    names: &Names,
+) -> String {
+    let renamed =
+        stages.iter().map(|(old, new)| format!("; stage “{old}” is now “{}”", names.stage(new)));
+    let renamed: String = renamed.collect();
+    format!(
+        "Went over to another version of the workflow ({} → {}){renamed}",
+        from.short(),
+        to.short()
+    )
 }
 
 fn opened(

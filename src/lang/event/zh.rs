@@ -6,6 +6,7 @@ use crate::domain::name::{CheckItemId, OutcomeId, SeriesId, StageId, WorkflowNam
 use crate::domain::paper::PaperKind;
 use crate::domain::workflow::{Conclusion, Facts};
 use crate::lang::{Lang, Names, listing, quote, words};
+use std::collections::BTreeMap;
 
 pub(super) fn line(what: &Happening, names: &Names) -> String {
     match what {
@@ -71,14 +72,20 @@ pub(super) fn line(what: &Happening, names: &Names) -> String {
         Happening::FilingNoted => "备案情况记入目录".to_owned(),
         Happening::CaseWithdrawn { reason } => format!("撤回案卷，理由：{}", quote::line(reason)),
         Happening::CaseEnded { end } => format!("案卷办结：{}", names.end(end)),
-        Happening::CaseMigrated { from, to, stages } => {
-            let renamed = stages
-                .iter()
-                .map(|(old, new)| format!("；原环节「{old}」改为「{}」", names.stage(new)));
-            let renamed: String = renamed.collect();
-            format!("迁移到新的流程（{} → {}）{renamed}", from.short(), to.short())
-        }
+        Happening::CaseMigrated { from, to, stages } => migrated(*from, *to, stages, names),
     }
+}
+
+fn migrated(
+    from: Digest,
+    to: Digest,
+    stages: &BTreeMap<StageId, StageId>,
+    names: &Names,
+) -> String {
+    let renamed =
+        stages.iter().map(|(old, new)| format!("；原环节「{old}」改为「{}」", names.stage(new)));
+    let renamed: String = renamed.collect();
+    format!("迁移到新的流程（{} → {}）{renamed}", from.short(), to.short())
 }
 
 fn opened(

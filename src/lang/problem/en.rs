@@ -2,6 +2,7 @@
 
 use super::{defect_en, include, quoted, trace};
 use crate::domain::limits;
+use crate::domain::workflow::{DefectKind, Trace};
 use crate::input::yaml::{Expected, Found, ProblemKind, SyntaxFault};
 use crate::lang::Lang;
 
@@ -73,11 +74,13 @@ pub fn problem_en(kind: &ProblemKind) -> String {
             "{name} is defined in {} on line {line} already. Remove one of them, or rename it.",
             quoted(file)
         ),
-        ProblemKind::Meaning { kind, trace } => {
-            let run = trace.as_ref().map(|trace| trace::say(Lang::En, trace));
-            format!("{}{}", defect_en(kind), run.unwrap_or_default())
-        }
+        ProblemKind::Meaning { kind, trace } => meaning(kind, trace.as_ref()),
     }
+}
+
+fn meaning(kind: &DefectKind, trace: Option<&Trace>) -> String {
+    let run = trace.map(|trace| trace::say(Lang::En, trace));
+    format!("{}{}", defect_en(kind), run.unwrap_or_default())
 }
 
 /// How a period is written.

@@ -2,6 +2,7 @@
 
 use super::{defect_zh, include, quoted, trace};
 use crate::domain::limits;
+use crate::domain::workflow::{DefectKind, Trace};
 use crate::input::yaml::{Expected, Found, ProblemKind, SyntaxFault};
 use crate::lang::Lang;
 
@@ -61,11 +62,13 @@ pub fn problem_zh(kind: &ProblemKind) -> String {
         ProblemKind::Elsewhere { name, file, line } => {
             format!("{name} 已在 {} 第 {line} 行写过，请删去一处或改名。", quoted(file))
         }
-        ProblemKind::Meaning { kind, trace } => {
-            let run = trace.as_ref().map(|trace| trace::say(Lang::Zh, trace));
-            format!("{}{}", defect_zh(kind), run.unwrap_or_default())
-        }
+        ProblemKind::Meaning { kind, trace } => meaning(kind, trace.as_ref()),
     }
+}
+
+fn meaning(kind: &DefectKind, trace: Option<&Trace>) -> String {
+    let run = trace.map(|trace| trace::say(Lang::Zh, trace));
+    format!("{}{}", defect_zh(kind), run.unwrap_or_default())
 }
 
 /// How a period is written.

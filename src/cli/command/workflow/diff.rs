@@ -28,14 +28,13 @@ pub(in crate::cli::command) fn build(command: Command, phrases: &'static Phrases
 }
 
 pub(in crate::cli::command) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
-    let compared = match args::texts(matches, "names").as_slice() {
-        [before, after] => diff::named(super::root(matches).as_deref(), before, after)?,
-        _ => {
-            let session = session::open(face, matches)?;
-            let compared = diff::of_case(&session, &args::text(matches, "case"))?;
-            session.let_go();
-            compared
-        }
+    let compared = if let [before, after] = args::texts(matches, "names").as_slice() {
+        diff::named(super::root(matches).as_deref(), before, after)?
+    } else {
+        let session = session::open(face, matches)?;
+        let compared = diff::of_case(&session, &args::text(matches, "case"))?;
+        session.let_go();
+        compared
     };
     let sides = Sides { before: &compared.before.workflow, after: &compared.after.workflow };
     let words = &face.phrases.diff;

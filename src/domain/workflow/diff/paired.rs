@@ -14,12 +14,11 @@ pub(super) fn paired<'a, T, K: PartialEq>(
         let here = |pair: &(Option<&'a T>, Option<&'a T>)| {
             pair.0.is_some_and(|other| name(other) == name(old))
         };
-        match pairs.iter().position(here) {
-            Some(found) => place = found + 1,
-            None => {
-                pairs.insert(place.min(pairs.len()), (Some(old), None));
-                place += 1;
-            }
+        if let Some(found) = pairs.iter().position(here) {
+            place = found + 1;
+        } else {
+            pairs.insert(place.min(pairs.len()), (Some(old), None));
+            place += 1;
         }
     }
     pairs

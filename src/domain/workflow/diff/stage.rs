@@ -173,15 +173,12 @@ fn asked<'d>(definition: &'d Definition, item: &CheckItem) -> Option<(&'d Stage,
 
 fn removed(notes: &mut Notes, old: &CheckItem, after: &Definition) {
     let thing = Thing::Item(old.id.clone());
-    match asked(after, old) {
-        Some((stage, new)) => {
-            notes.note(thing, What::MovedTo(stage.id.clone()), None);
-            question(notes, old, new);
-        }
-        None => {
-            let eased = when(old.weight > Weight::Advice, Easing::QuestionRemoved(old.weight));
-            notes.note(thing, What::Removed, eased);
-        }
+    if let Some((stage, new)) = asked(after, old) {
+        notes.note(thing, What::MovedTo(stage.id.clone()), None);
+        question(notes, old, new);
+    } else {
+        let eased = when(old.weight > Weight::Advice, Easing::QuestionRemoved(old.weight));
+        notes.note(thing, What::Removed, eased);
     }
 }
 

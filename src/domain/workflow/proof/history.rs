@@ -79,7 +79,7 @@ impl History {
         }
     }
 
-    pub(super) fn needs(&self, outcome: &Outcome) -> Vec<Needed> {
+    pub(super) fn needs(outcome: &Outcome) -> Vec<Needed> {
         let mut needs = Vec::new();
         if !outcome.require.conclusion.is_empty() {
             needs.push(Needed::Opinion(outcome.require.conclusion.clone()));

@@ -161,7 +161,7 @@ impl<'a> Net<'a> {
         let entry = |stage: StageNo| Entry { stage, waits: self.waiting(stage, from) };
         Way {
             targets: outcome.stages().iter().filter_map(number).map(entry).collect(),
-            needs: self.history.needs(outcome),
+            needs: History::needs(outcome),
             change: self.history.change(stage, outcome),
             outcome,
             open,

@@ -29,10 +29,10 @@ pub(super) fn touches(net: &Net) -> Vec<Vec<Touch>> {
     stages.map(|(no, node)| (0..node.ways.len()).map(|way| touch(net, no, way)).collect()).collect()
 }
 
-fn touch(net: &Net, stage: StageNo, way: usize) -> Touch {
+fn touch(net: &Net, first: StageNo, way: usize) -> Touch {
     let mut touch = Touch::default();
-    let mut open = vec![(stage, way)];
-    touch.acts.insert(stage);
+    let mut open = vec![(first, way)];
+    touch.acts.insert(first);
     while let Some((stage, way)) = open.pop() {
         let Some(node) = net.node_of(stage) else { continue };
         let Some(way) = node.ways.get(way) else { continue };
@@ -45,15 +45,15 @@ fn touch(net: &Net, stage: StageNo, way: usize) -> Touch {
             || (node.stage.takes_draft && net.history.remembers_drafts());
         for target in &way.targets {
             touch.enters.insert(target.stage);
-            let Some(next) = net.node_of(target.stage) else { continue };
+            let Some(entered) = net.node_of(target.stage) else { continue };
             if target.waits.is_some() {
-                let waited = next.join.iter().filter_map(|bit| net.arrival(bit));
-                touch.partners.add(&waited.map(|(_, from)| from).collect());
+                let partners = entered.join.iter().filter_map(|bit| net.arrival(bit));
+                touch.partners.add(&partners.map(|(_, from)| from).collect());
             }
             let by_itself =
-                |way: usize| next.ways.get(way).is_some_and(|way| !way.by_itself.is_empty());
-            if (0..next.ways.len()).any(by_itself) && touch.acts.insert(target.stage) {
-                let ways = (0..next.ways.len()).filter(|way| by_itself(*way));
+                |way: usize| entered.ways.get(way).is_some_and(|way| !way.by_itself.is_empty());
+            if (0..entered.ways.len()).any(by_itself) && touch.acts.insert(target.stage) {
+                let ways = (0..entered.ways.len()).filter(|way| by_itself(*way));
                 open.extend(ways.map(|way| (target.stage, way)));
             }
         }

@@ -61,7 +61,7 @@ impl Reduction {
     }
 
     fn branch(&self, net: &Net, marking: &Bits, worlds: &Set, stage: StageNo) -> Option<Branch> {
-        let others = self.others(net, marking, stage);
+        let others = others(net, marking, stage);
         let sources = sources(net, marking);
         let mut independent = Vec::new();
         let mut chosen = Chosen { stage, ..Chosen::default() };
@@ -128,39 +128,39 @@ impl Reduction {
         };
         of(a).meets(&of(b))
     }
+}
 
-    /// The stages that may be at work before the chosen one has ended or was cancelled, without itself.
-    fn others(&self, net: &Net, marking: &Bits, chosen: StageNo) -> Bits {
-        let mut others = net.active(marking);
-        others.remove(chosen);
-        let mut open: Vec<StageNo> = others.iter().collect();
-        // Arrivals at joins that lack somebody so far.
-        let mut waiting: Vec<StageNo> = Vec::new();
-        loop {
-            while let Some(stage) = open.pop() {
-                let Some(node) = net.node_of(stage) else { continue };
-                for way in node.ways.iter().filter(|way| !way.cancels.has(chosen)) {
-                    for target in way.targets.iter().filter(|target| target.stage != chosen) {
-                        if target.waits.is_some() {
-                            waiting.push(target.stage);
-                        } else if others.insert(target.stage) {
-                            open.push(target.stage);
-                        }
+/// The stages that may be at work before the chosen one has ended or was cancelled, without itself.
+fn others(net: &Net, marking: &Bits, chosen: StageNo) -> Bits {
+    let mut others = net.active(marking);
+    others.remove(chosen);
+    let mut open: Vec<StageNo> = others.iter().collect();
+    // Arrivals at joins that lack somebody so far.
+    let mut waiting: Vec<StageNo> = Vec::new();
+    loop {
+        while let Some(stage) = open.pop() {
+            let Some(node) = net.node_of(stage) else { continue };
+            for way in node.ways.iter().filter(|way| !way.cancels.has(chosen)) {
+                for target in way.targets.iter().filter(|target| target.stage != chosen) {
+                    if target.waits.is_some() {
+                        waiting.push(target.stage);
+                    } else if others.insert(target.stage) {
+                        open.push(target.stage);
                     }
                 }
             }
-            waiting.sort_unstable();
-            waiting.dedup();
-            waiting.retain(|join| {
-                let joins = can_join(net, marking, *join, chosen, &others);
-                if joins && others.insert(*join) {
-                    open.push(*join);
-                }
-                !joins
-            });
-            if open.is_empty() {
-                return others;
+        }
+        waiting.sort_unstable();
+        waiting.dedup();
+        waiting.retain(|join| {
+            let joins = can_join(net, marking, *join, chosen, &others);
+            if joins && others.insert(*join) {
+                open.push(*join);
             }
+            !joins
+        });
+        if open.is_empty() {
+            return others;
         }
     }
 }

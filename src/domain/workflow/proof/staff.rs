@@ -127,11 +127,15 @@ impl<'a> Desk<'a> {
                         let takes = net.stages.iter().enumerate();
                         let takes = takes.filter(|(_, node)| node.stage.takes_draft);
                         let takes: Vec<StageNo> = takes.map(|(taking, _)| taking).collect();
-                        takes.into_iter().for_each(|taking| desk.keep_apart(graph, no, taking));
+                        for taking in takes {
+                            desk.keep_apart(graph, no, taking);
+                        }
                     }
                     Submission::Stage(id) => {
                         let other = net.stages.iter().position(|node| node.stage.id == *id);
-                        other.into_iter().for_each(|other| desk.keep_apart(graph, no, other));
+                        if let Some(other) = other {
+                            desk.keep_apart(graph, no, other);
+                        }
                     }
                 }
             }

@@ -71,7 +71,7 @@ pub(super) fn first(net: &Net) -> Vec<Arrived> {
 pub(super) fn take(net: &Net, marking: &Bits, worlds: Set, done: Done) -> Vec<Arrived> {
     match Going::new(worlds, marking.clone()).step(net, done) {
         Ok(going) => settle(net, going),
-        Err(arrived) => vec![arrived],
+        Err(arrived) => vec![*arrived],
     }
 }
 
@@ -104,7 +104,7 @@ fn settle(net: &Net, going: Going) -> Vec<Arrived> {
                 left = left.without(&worlds);
                 match (Going { worlds, ..going.clone() }).step(net, (stage, Some(index))) {
                     Ok(going) => open.push(going),
-                    Err(ended) => arrived.push(ended),
+                    Err(ended) => arrived.push(*ended),
                 }
             }
         }
@@ -123,7 +123,7 @@ impl Going {
     }
 
     /// Ends a stage with an outcome. What came of it, where the case ended with it.
-    fn step(mut self, net: &Net, done: Done) -> Result<Self, Arrived> {
+    fn step(mut self, net: &Net, done: Done) -> Result<Self, Box<Arrived>> {
         let (stage, Some(index)) = done else { return Ok(self) };
         let node = net.node_of(stage);
         let Some((node, way)) = node.and_then(|node| Some((node, node.ways.get(index)?))) else {
@@ -139,7 +139,7 @@ impl Going {
         }
         self.filed(net, done, way);
         if way.ends() {
-            return Err(self.end(net, done));
+            return Err(Box::new(self.end(net, done)));
         }
         for entry in &way.targets {
             self.arrive(net, *entry);

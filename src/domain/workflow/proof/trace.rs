@@ -43,7 +43,9 @@ impl<'a> Forward<'a> {
             return Trace::default();
         };
         let mut alike = worlds.clone();
-        path.iter().for_each(|edge| alike = alike.and(&edge.worlds));
+        for edge in &path {
+            alike = alike.and(&edge.worlds);
+        }
         let done = path.iter().flat_map(|edge| edge.done.iter()).chain(then);
         let steps = done.filter_map(|(stage, way)| {
             let node = self.net.node_of(*stage)?;

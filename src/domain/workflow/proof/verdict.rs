@@ -154,7 +154,7 @@ impl Judge<'_> {
     /// Whether a stage at work has an outcome that can not be taken in some of the worlds.
     fn is_closed(&self, marking: usize, worlds: &Set) -> bool {
         let active = self.space.markings.get(marking).map(|marking| self.net.active(marking));
-        let active = active.iter().flat_map(|active| active.iter());
+        let active = active.iter().flat_map(super::bits::Bits::iter);
         let mut ways =
             active.filter_map(|stage| self.net.node_of(stage)).flat_map(|node| &node.ways);
         ways.any(|way| !worlds.is_within(&way.open))
