@@ -14,10 +14,12 @@ use std::time::Duration;
 const DOCUMENT: &str = "docs/json.md";
 
 /// Maps whose keys are names that the office or the workflow chose.
-const OPEN: [&str; 7] = ["answers", "facts", "files", "record", "unless[]", "waiting", "when[]"];
+const OPEN: [&str; 8] =
+    ["answers", "facts", "files", "record", "stages", "unless[]", "waiting", "when[]"];
 
 /// Views of checks, which are shown whatever was found.
-const CHECKS: [&str; 6] = [
+const CHECKS: [&str; 7] = [
+    "fashen.migrate/1",
     "fashen.workflow-check/1",
     "fashen.workflow-import/1",
     "fashen.workflow-test/1",

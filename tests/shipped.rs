@@ -89,7 +89,7 @@ fn each_review_has_its_word() {
     let mut folders: Vec<String> = std::fs::read_dir(format!("{ROOT}/workflows"))
         .unwrap()
         .map(|entry| entry.unwrap())
-        .filter(|entry| entry.path().is_dir())
+        .filter(|entry| entry.path().join("workflow.yaml").is_file())
         .map(|entry| entry.file_name().into_string().unwrap())
         .collect();
     folders.sort();

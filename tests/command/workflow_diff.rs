@@ -10,7 +10,10 @@ pub(crate) fn changed(registry: &Registry) -> String {
     let mut fresh = text.clone();
     for (old, new) in [
         ("title: 内容审查\n", "title: 内容和合法性审查\n"),
-        ("require: {materials: complete, checklist: clear}", "require: {materials: complete}"),
+        (
+            "require: {materials: complete, needs: complete, checklist: clear}",
+            "require: {materials: complete}",
+        ),
         ("at_least: 5 workdays", "at_least: 3 workdays"),
         ("    not_same_person_as: [submission]\n", ""),
         (

@@ -26,7 +26,7 @@ pub(super) fn durations(reader: &mut Reader, at: &At<'_>, definition: &Definitio
     let default = match keys.get("default") {
         Some(at) => {
             let inner = reader.keys(&at, Expected::Map, &DEFAULT_PACE);
-            pace(reader, &inner, day, &standard.default, None)
+            pace(reader, &inner, day, &standard.default)
         }
         None => standard.default,
     };
@@ -40,25 +40,22 @@ pub(super) fn durations(reader: &mut Reader, at: &At<'_>, definition: &Definitio
             reader.note(at.place.clone(), Aim::Key, ProblemKind::Meaning { kind, trace: None });
         }
         let inner = reader.keys(&at, Expected::Map, &PACE);
-        stages.insert(StageId::from(name), pace(reader, &inner, day, &default, stage));
+        let ends = inner.get("outcomes").map(|at| outcomes(reader, &at, stage));
+        let pace =
+            Pace { outcomes: ends.unwrap_or_default(), ..pace(reader, &inner, day, &default) };
+        stages.insert(StageId::from(name), pace);
     }
     Durations { day, default, stages }
 }
 
-fn pace(
-    reader: &mut Reader,
-    keys: &Keys<'_>,
-    day: u32,
-    default: &Pace,
-    stage: Option<&Stage>,
-) -> Pace {
+/// The times alone.
+fn pace(reader: &mut Reader, keys: &Keys<'_>, day: u32, default: &Pace) -> Pace {
     let mut spread = |key, default| match keys.get(key) {
         Some(at) => spread_at(reader, &at, day),
         None => default,
     };
     let (wait, work) = (spread("wait", default.wait), spread("work", default.work));
-    let outcomes = keys.get("outcomes").map(|at| outcomes(reader, &at, stage)).unwrap_or_default();
-    Pace { wait, work, outcomes }
+    Pace { wait, work, outcomes: BTreeMap::new() }
 }
 
 /// Words, or the shortest, the most frequent and the longest.
