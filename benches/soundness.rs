@@ -53,7 +53,13 @@ fn cases() -> Vec<Case> {
             (240, 8, 6),
             (480, 8, 6),
         ] {
-            if shape != "tangled" || stages <= 60 {
+            // What cancels everything names everything: with 480 stages that is more than a file may have.
+            let most = match shape {
+                "tangled" => 60,
+                "reject" => 240,
+                _ => 480,
+            };
+            if stages <= most {
                 cases.push(Case { shape, stages, branches, facts });
             }
         }

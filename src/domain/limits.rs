@@ -51,10 +51,10 @@ pub const COMBINATIONS: usize = 4_096;
 
 /// Markings that a proof looks at. Sixty stages in eight branches take some hundred; beyond this nobody understands the
 /// procedure either, and memory would pass 200 MB.
-pub const MARKINGS: usize = 200_000;
+pub const MARKINGS: usize = 150_000;
 
 /// Steps between markings that a proof remembers, each of about a hundred bytes.
-pub const PROOF_STEPS: usize = 600_000;
+pub const PROOF_STEPS: usize = 500_000;
 
 /// Words of 64 bits that the sets of combinations of a proof may take, all markings together (32 MB).
 pub const PROOF_WORDS: usize = 4_000_000;
@@ -182,10 +182,6 @@ pub const SCENARIO_STEPS: usize = 1_000;
 
 /// Scenarios of a pack. The shipped packs have about ten each.
 pub const SCENARIOS: usize = 1_000;
-/// Markings walked through to see whether a case that migrates may come to an end. Real definitions need some dozens;
-/// fourteen parallel branches, each at work or arrived, have 16,384.
-pub const MIGRATION_MARKINGS: usize = 20_000;
-
 /// Most cases of one simulation: what ten offices have in a hundred years.
 pub const SIMULATED_CASES: u32 = 100_000;
 

@@ -3,7 +3,8 @@
 //! [`Workflow::check`] is the only way to a [`Workflow`]; a definition with a defect must never drive a case.
 
 use super::{
-    Condition, Defect, Fact, Graph, Others, Place, Proof, Stage, Target, needed, proof, soundness,
+    Condition, Defect, Fact, Graph, Others, Place, Proof, Stage, Target, Whereabouts, needed,
+    proof, soundness,
 };
 use crate::domain::calendar::Period;
 use crate::domain::name::{EndId, NeedId, OutcomeId, RoleId, StageId, WorkflowName};
@@ -190,6 +191,11 @@ impl Workflow {
     #[cfg(test)]
     pub(crate) fn unchecked(definition: Definition) -> Self {
         Self { graph: Graph::of(&definition), definition, proof: None }
+    }
+
+    /// What may go wrong with a case from where it stands; nothing where that could not be decided.
+    pub fn from_here(&self, whereabouts: &Whereabouts<'_>) -> Vec<Defect> {
+        proof::from_here(&self.definition, whereabouts)
     }
 
     /// How large the proof was; none of a workflow that was proved before it was taken in.

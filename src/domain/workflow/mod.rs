@@ -27,7 +27,7 @@ pub use definition::{DeadlineRule, Definition, Role, Translation, Withdrawal, Wo
 pub use diagram::{Arrow, Diagram, Figure};
 pub use graph::Graph;
 pub use needed::Others;
-pub use proof::Proof;
+pub use proof::{Proof, Whereabouts};
 pub use run_defect::RunDefect;
 pub use sketch::{Sketch, SketchOutcome, SketchStage};
 pub use staff_defect::StaffDefect;

@@ -2,7 +2,7 @@
 //!
 //! The workflow that is asked is the new one. Nothing of the old one is needed: what it came to is in the case.
 
-use super::{Asked, Decided, way_out};
+use super::{Asked, Decided};
 use crate::domain::case::command::Migration;
 use crate::domain::case::event::Happening;
 use crate::domain::case::judge;
@@ -10,7 +10,7 @@ use crate::domain::case::migrated::named;
 use crate::domain::case::refusal::{Named, Reason};
 use crate::domain::case::state::Case;
 use crate::domain::name::StageId;
-use crate::domain::workflow::{Facts, Workflow};
+use crate::domain::workflow::{Facts, Whereabouts, Workflow};
 use std::collections::BTreeMap;
 
 /// Old names of stages and the new ones.
@@ -37,10 +37,27 @@ pub(super) fn migrate<'a>(asked: Asked<'a>, migration: &Migration) -> Decided<'a
         run.emit(Happening::FactStated { fact, value });
     }
     run.resume();
-    if run.reasons.is_empty() && !way_out::always_ends(workflow, &run.case) {
+    if run.reasons.is_empty() && !comes_to_an_end(workflow, &run.case) {
         run.reasons.push(Reason::NoWayOut);
     }
     Ok(run)
+}
+
+/// Whether the case, from where it stands now, comes to an end of the workflow whatever is done; a definition is proved
+/// from its first stage only.
+fn comes_to_an_end(workflow: &Workflow, case: &Case) -> bool {
+    let opinion = case.opinion.as_ref();
+    let text = case.draft().map(|draft| draft.text);
+    let waiting = case.waiting.iter();
+    let whereabouts = Whereabouts {
+        active: case.active.keys().collect(),
+        waiting: waiting.flat_map(|(at, all)| all.iter().map(move |from| (at, from))).collect(),
+        facts: &case.facts,
+        conclusion: opinion.map(|opinion| opinion.conclusion),
+        text_changed: opinion.is_some_and(|opinion| Some(opinion.text) != text),
+        published: case.published.is_some(),
+    };
+    case.ended.is_some() || workflow.from_here(&whereabouts).is_empty()
 }
 
 /// The stages of the case that have another name in the workflow.

@@ -10,7 +10,6 @@ mod issue;
 mod link;
 mod migrate;
 mod open;
-mod way_out;
 mod withdraw;
 
 pub(super) use complete::{obstacles, take};

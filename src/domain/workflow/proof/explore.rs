@@ -59,6 +59,16 @@ pub(super) struct Incident {
 /// Explores all runs, or with a reduction enough of them to tell whether the definition is sound; at most so many
 /// markings.
 pub(super) fn explore(net: &Net, reduction: Option<&Reduction>, most: usize) -> Space {
+    explore_from(net, step::first(net), reduction, most)
+}
+
+/// Explores the runs that go on from some markings.
+pub(super) fn explore_from(
+    net: &Net,
+    first: Vec<Arrived>,
+    reduction: Option<&Reduction>,
+    most: usize,
+) -> Space {
     let mut space = Space {
         markings: Vec::new(),
         reached: Vec::new(),
@@ -72,7 +82,7 @@ pub(super) fn explore(net: &Net, reduction: Option<&Reduction>, most: usize) -> 
         waiting: Vec::new(),
         queue: VecDeque::new(),
     };
-    for arrived in step::first(net) {
+    for arrived in first {
         let edge = space.enter(net, None, arrived);
         space.first.push(edge);
     }

@@ -103,6 +103,24 @@ impl History {
         given.find(|(index, _)| marking.has(self.base + index)).map(|(_, conclusion)| *conclusion)
     }
 
+    /// Writes down what happened before the first marking.
+    pub(super) fn begin(
+        &self,
+        marking: &mut Bits,
+        conclusion: Option<Conclusion>,
+        text_changed: bool,
+        published: bool,
+    ) {
+        let conclusion = conclusion.filter(|_| self.opinion);
+        self.note(
+            marking,
+            &Change { conclusion, new_draft: false, entered: published && self.catalogue },
+        );
+        if text_changed && self.text && conclusion.is_some() {
+            marking.insert(self.base + CHANGED);
+        }
+    }
+
     /// How something that needs `needs` stands in a marking.
     pub(super) fn standing(&self, marking: &Bits, needs: &[Needed]) -> Standing {
         if needs.is_empty() {

@@ -12,6 +12,7 @@ mod bits;
 mod explore;
 mod future;
 mod history;
+mod midway;
 mod net;
 mod reach;
 mod reduce;
@@ -24,6 +25,8 @@ mod worlds;
 #[cfg(test)]
 mod tests;
 
+pub use midway::Whereabouts;
+pub(super) use midway::from_here;
 pub(super) use staff::staffing;
 
 use super::{Defect, DefectKind, Definition, Place, RunDefect};

@@ -172,7 +172,7 @@ impl<'a> Net<'a> {
     }
 
     /// The bit of an arrival that waits, if the stage waits for it.
-    fn waiting(&self, at: StageNo, from: StageNo) -> Option<usize> {
+    pub(super) fn waiting(&self, at: StageNo, from: StageNo) -> Option<usize> {
         let place = self.arrivals.iter().position(|arrival| *arrival == (at, from));
         place.map(|place| self.definition.stages.len() + place)
     }

@@ -4,6 +4,7 @@
 //! that route are told apart; a fact that only a checklist asks for must never double the work.
 
 use crate::domain::limits;
+use crate::domain::name::FactId;
 use crate::domain::workflow::{Condition, Definition, Fact, FactValue, Facts};
 use std::collections::BTreeSet;
 
@@ -78,7 +79,7 @@ impl<'a> Worlds<'a> {
                 let outcomes = stage.outcomes.iter().map(|outcome| &outcome.when);
                 outcomes.chain([&stage.when])
             })
-            .flat_map(|condition| condition.asks().map(crate::domain::name::FactId::as_str))
+            .flat_map(|condition| condition.asks().map(FactId::as_str))
             .collect();
         let facts: Vec<_> = definition
             .facts
@@ -93,6 +94,11 @@ impl<'a> Worlds<'a> {
             Ok(count) if count <= limits::COMBINATIONS => Ok(Self { facts, count }),
             _ => Err(count),
         }
+    }
+
+    /// The facts that are told apart.
+    pub(super) fn routing(&self) -> BTreeSet<&FactId> {
+        self.facts.iter().map(|(fact, _)| &fact.id).collect()
     }
 
     /// How many there are.
