@@ -51,10 +51,10 @@ pub const COMBINATIONS: usize = 4_096;
 
 /// Markings that a proof looks at. Sixty stages in eight branches take some hundred; beyond this nobody understands the
 /// procedure either, and memory would pass 200 MB.
-pub const MARKINGS: usize = 150_000;
+pub const MARKINGS: usize = 120_000;
 
 /// Steps between markings that a proof remembers, each of about a hundred bytes.
-pub const PROOF_STEPS: usize = 500_000;
+pub const PROOF_STEPS: usize = 400_000;
 
 /// Words of 64 bits that the sets of combinations of a proof may take, all markings together (32 MB).
 pub const PROOF_WORDS: usize = 4_000_000;
