@@ -4,7 +4,7 @@ use super::LinkWords;
 
 /// English.
 pub(in crate::lang) const WORDS: LinkWords = LinkWords {
-    link: "link a case to one of another workflow that it needs; linking again replaces",
+    link: "Link a case to one of another workflow that it needs; linking again replaces",
     outer: "the case that needs another, e.g. 2026-0001",
     need: "what it is needed for, e.g. fair-competition (show says what there is)",
     inner: "the case that is needed, e.g. 2026-0002",
