@@ -56,8 +56,9 @@ pub const MARKINGS: usize = 120_000;
 /// Steps between markings that a proof remembers, each of about a hundred bytes.
 pub const PROOF_STEPS: usize = 400_000;
 
-/// Words of 64 bits that the sets of combinations of a proof may take, all markings together (32 MB).
-pub const PROOF_WORDS: usize = 4_000_000;
+/// Words of 64 bits that one set of combinations for each marking of a proof may take, all together (8 MB; there are
+/// three for each marking, and one for each step).
+pub const PROOF_WORDS: usize = 1_000_000;
 
 /// Combinations of facts in which the shortest run to a defect is looked for; most defects have the same in all.
 pub const WORLDS_TRIED: usize = 16;
