@@ -23,6 +23,8 @@ mod verdict;
 mod worlds;
 
 #[cfg(test)]
+mod staff_tests;
+#[cfg(test)]
 mod tests;
 
 pub use midway::Whereabouts;

@@ -153,7 +153,7 @@ impl<'a> Desk<'a> {
             // They run side by side: the explored order is not the only one.
             worlds.add(&self.after(stage, before));
         }
-        if stage != before && !worlds.is_empty() {
+        if !worlds.is_empty() {
             self.apart.push((stage, before, worlds));
         }
     }
@@ -298,6 +298,8 @@ impl<'a> Search<'_, 'a> {
                 let partner = match (*one == stage, *other == stage) {
                     (true, false) => *other,
                     (false, true) => *one,
+                    // Each time it must be somebody new, and it may come round for ever.
+                    (true, true) => return Vec::new(),
                     _ => continue,
                 };
                 barred.extend(chosen.get(partner).into_iter().flatten());
