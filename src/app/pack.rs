@@ -6,6 +6,7 @@
 use crate::app::{Error, Missing, Misuse, journal::JournalError, registry};
 use crate::domain::digest::Digest;
 use crate::domain::limits;
+use crate::domain::name::WorkflowName;
 use crate::domain::office::Office;
 use crate::domain::workflow::{Definition, Workflow};
 use crate::input;
@@ -14,7 +15,7 @@ use fashen_store::{Hash, Point, Store, StoreError, sm3};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::io::{ErrorKind, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The file of a pack that holds its graph.
 const WORKFLOW: &str = "workflow.yaml";
@@ -59,15 +60,21 @@ pub(super) fn read(file: &Path) -> Result<Pack, Error> {
 pub(super) fn check(
     file: &Path,
     office: Option<&Office>,
+    root: Option<&Path>,
 ) -> Result<Result<Workflow, Vec<Problem>>, Error> {
     let bytes = registry::read(file)?;
-    let packs =
+    // Beside the pack, and in the registry: a draft may lie anywhere.
+    let near =
         file.canonicalize().ok().and_then(|file| Some(file.ancestors().nth(2)?.to_path_buf()));
-    let known = packs.as_deref().map(names_in).unwrap_or_default();
+    let folders: Vec<PathBuf> =
+        near.into_iter().chain(root.map(|root| root.join("workflows"))).collect();
+    let known: Vec<String> = folders.iter().flat_map(|folder| names_in(folder)).collect();
+    let named =
+        |name: &WorkflowName| folders.iter().find_map(|folder| neighbour(folder, name.as_str()));
     let more = |workflow: &Workflow| {
         let mut defects = office.map(|office| workflow.staffing(office)).unwrap_or_default();
-        if let Some(packs) = packs.as_deref().filter(|_| !known.is_empty()) {
-            defects.extend(workflow.needed(&known, &|name| neighbour(packs, name.as_str())));
+        if !known.is_empty() {
+            defects.extend(workflow.needed(&known, &named));
         }
         defects
     };
@@ -121,7 +128,7 @@ pub(super) fn names(root: &Path) -> Vec<String> {
 }
 
 /// The packs of a folder of packs, by name.
-fn names_in(packs: &Path) -> Vec<String> {
+pub(super) fn names_in(packs: &Path) -> Vec<String> {
     let Ok(folders) = std::fs::read_dir(packs) else { return Vec::new() };
     let mut names: Vec<String> = folders
         .filter_map(Result::ok)

@@ -56,14 +56,24 @@ pub fn check(
         if names.len() > 1 && is_beside(Path::new(name)) {
             passed_over.push(PathBuf::from(name));
         } else {
-            files.push(locate(root, name)?);
+            match locate(root, name) {
+                Ok(file) => files.push(file),
+                Err(error) => files.extend(inside(Path::new(name)).ok_or(error)?),
+            }
         }
     }
     let checked = files.into_iter().map(|file| {
-        let result = pack::check(&file, office)?;
+        let result = pack::check(&file, office, root)?;
         Ok(Checked { file, result })
     });
     Ok(Report { files: checked.collect::<Result<_, Error>>()?, passed_over })
+}
+
+/// The workflows of a folder of packs; none where it holds none.
+fn inside(folder: &Path) -> Option<Vec<PathBuf>> {
+    let packs = pack::names_in(folder);
+    let files = packs.iter().map(|name| folder.join(name).join("workflow.yaml"));
+    (!packs.is_empty()).then(|| files.collect())
 }
 
 /// Whether something lies beside packs and is none: a folder without a workflow, a file that is no YAML.

@@ -8,6 +8,7 @@ use crate::app::{CaseRow, Error, Missing, Moved, Pack, Session, pack, projection
 use crate::domain::case::{Case, Command, LeftBehind, Migration, left_behind};
 use crate::domain::digest::Digest;
 use crate::domain::limits;
+use crate::domain::workflow::diff;
 use fashen_store::Scan;
 
 /// Digits of a digest that are enough to look for a pack that the store keeps.
@@ -36,6 +37,8 @@ pub struct Migrated {
     pub to: Digest,
     /// What of it has no place in the new definition. It is kept.
     pub left: LeftBehind,
+    /// In so many places the new definition asks for less than the one the case left.
+    pub eased: usize,
 }
 
 /// What became of each case that was asked for.
@@ -103,12 +106,14 @@ fn migrate(
     asked: &Asked,
 ) -> Result<Migrated, Error> {
     let (from, to) = (case.pack.unwrap_or(pack.digest), pack.digest);
+    let changes = diff::diff(&former, &pack.workflow).changes;
+    let eased = changes.iter().filter(|change| change.eased.is_some()).count();
     let mut plan = Plan::over(session, case, former, pack.workflow.clone());
     let (stages, facts) = (asked.stages.clone(), asked.facts.clone());
     plan.decide(&Command::Migrate(Migration { pack: to, stages, facts }))?;
     plan.keep_pack(pack.clone());
     let left = left_behind(plan.workflow(), &plan.after);
-    Ok(Migrated { moved: plan.commit()?, from, to, left })
+    Ok(Migrated { moved: plan.commit()?, from, to, left, eased })
 }
 
 /// The open cases of a workflow, newest first.

@@ -55,6 +55,7 @@ fn went(data: &mut Value, migrated: &Migrated) {
     put(data, "from", json!(migrated.from.to_string()));
     put(data, "stages", Value::Object(stages));
     put(data, "events", events);
+    put(data, "eased", json!(migrated.eased));
     put(
         data,
         "left",

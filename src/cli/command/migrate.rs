@@ -91,6 +91,10 @@ fn went(face: &Face, session: &Session, case: &Case, migrated: &Migrated) -> Str
         words.left_findings,
         findings.iter().map(crate::domain::name::CheckItemId::as_str).collect(),
     );
+    if migrated.eased > 0 {
+        let eased = (words.eased)(migrated.eased);
+        let _ = write!(text, "\n  {}", face.paint(Tone::Warn, &eased));
+    }
     text
 }
 

@@ -26,6 +26,8 @@ pub enum RunDefect {
     JoinNeverCompletes,
     /// In no run the outcome can be taken.
     OutcomeImpossible,
+    /// The stage is passed over for facts for which the outcome it is passed over with is closed.
+    SkipClosed,
     /// Stages that decide by themselves follow one another without end.
     TurnsInCircles,
     /// The outcome needs an opinion, and there are runs to it on which none was given.

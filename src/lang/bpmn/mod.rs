@@ -47,7 +47,7 @@ pub fn note(lang: Lang, note: &Note) -> String {
 pub fn fault(lang: Lang, fault: &Fault) -> Said {
     let words = words(lang);
     let sentence = match fault {
-        Fault::Xml(reason) => return super::reading::unreadable(lang, reason),
+        Fault::Xml(_) => words.not_xml.to_owned(),
         Fault::TooLarge { bytes, limit } => (words.too_large)(*bytes, *limit),
         Fault::TooMany { what, limit } => (words.too_many)(what, *limit),
         Fault::NotBpmn { root } => (words.not_bpmn)(root),

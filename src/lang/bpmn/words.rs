@@ -110,6 +110,8 @@ pub struct BpmnWords {
     /// The element it begins with.
     pub not_bpmn: fn(&str) -> String,
     pub no_process: &'static str,
+    /// It breaks off, or is no XML at all.
+    pub not_xml: &'static str,
     /// The process.
     pub no_start: fn(&str) -> String,
     /// The element.

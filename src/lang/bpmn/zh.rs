@@ -131,7 +131,8 @@ pub(in crate::lang) const WORDS: BpmnWords = BpmnWords {
         format!("{what}超过能读的 {limit} 个")
     },
     not_bpmn: |root| format!("不是 BPMN 文件：最外层是 {root}，应当是 definitions"),
-    no_process: "文件里没有流程：没有一个带节点的 process",
+    no_process: "文件里没有流程：不是 BPMN，或者没有一个带节点的 process",
+    not_xml: "文件不是完整的 XML：半途断了，编码不对，或者带有不读的内容（DOCTYPE、实体）",
     no_start: |process| format!("流程 {process} 没有开始事件"),
     no_id: |element| format!("有一个 {element} 没有 id"),
     same_id: |id| format!("id {id} 出现了两次"),

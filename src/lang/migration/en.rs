@@ -13,6 +13,11 @@ pub(in crate::lang) const WORDS: MigrationWords = MigrationWords {
     none: "No case has to go over.",
     went: |case, title| format!("{case} {title}: went over"),
     stays: |case, title| format!("{case} {title}: can not go over, stays with its workflow"),
+    eased: |count| {
+        format!(
+            "the new workflow asks for less in {count} places; try with --dry-run first, and see each with fashen workflow diff --case CASE"
+        )
+    },
     left_facts: |list| format!("facts that the new workflow does not ask for, kept unused: {list}"),
     left_answers: |list| format!("questions that are not asked any more, answers kept: {list}"),
     left_findings: |list| {

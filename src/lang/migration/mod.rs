@@ -26,6 +26,8 @@ pub struct MigrationWords {
     pub went: fn(&str, &str) -> String,
     /// A case that did not.
     pub stays: fn(&str, &str) -> String,
+    /// In how many places less is asked for now.
+    pub eased: fn(usize) -> String,
     /// Facts that the new definition does not ask for.
     pub left_facts: fn(&str) -> String,
     /// Questions that were answered and are not asked any more.

@@ -13,6 +13,11 @@ pub(in crate::lang) const WORDS: MigrationWords = MigrationWords {
     none: "没有要迁移的案卷。",
     went: |case, title| format!("{case} {title}：已迁移"),
     stays: |case, title| format!("{case} {title}：不能迁移，仍按原流程办理"),
+    eased: |count| {
+        format!(
+            "新流程有 {count} 处放宽了把关；先用 --dry-run 试，再用 fashen workflow diff --case 案卷号 逐处看"
+        )
+    },
     left_facts: |list| format!("新流程不问的事项情况，保留不用：{list}"),
     left_answers: |list| format!("新流程不问的要点，回答保留备查：{list}"),
     left_findings: |list| {

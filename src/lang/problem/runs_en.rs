@@ -34,6 +34,11 @@ pub(super) fn runs_en(kind: &RunDefect) -> String {
         RunDefect::OutcomeImpossible => {
             "No run takes this outcome, whatever the facts. Correct its `when` or `require`, or delete it.".into()
         }
+        RunDefect::SkipClosed => {
+            "The stage is passed over for facts for which the outcome under skip is closed by its own `when`. Let the two \
+             conditions be each other's opposite."
+                .into()
+        }
         RunDefect::TurnsInCircles => {
             "Stages that act by themselves go round without end. Let a person act in one of them, or correct where they \
              lead."

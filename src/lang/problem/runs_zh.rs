@@ -30,6 +30,10 @@ pub(super) fn runs_zh(kind: &RunDefect) -> String {
         RunDefect::OutcomeImpossible => {
             "不论什么情况都走不到这个结果；请改正它的 when、require，或删去。".into()
         }
+        RunDefect::SkipClosed => {
+            "有的情形要跳过这个环节，而跳过时所走的结果（skip）自己的 when 不成立；请让两处的条件正好相反。"
+                .into()
+        }
         RunDefect::TurnsInCircles => {
             "自动环节转来转去，永远停不下来；请让其中一个由人办理，或改正去向。".into()
         }

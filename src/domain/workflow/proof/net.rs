@@ -122,7 +122,8 @@ impl<'a> Net<'a> {
                 left = left.without(&holds);
                 (self.worlds.none(), taken)
             } else if skip == Some(&outcome.id) {
-                (holds.and(&applies), self.worlds.all().without(&applies))
+                // Passed over only as its own condition allows.
+                (holds.and(&applies), holds.without(&applies))
             } else {
                 (holds.and(&applies), self.worlds.none())
             };

@@ -39,6 +39,8 @@ pub(super) enum Fault {
     LeftOver(Done),
     /// A stage that acts by itself had no outcome.
     NoDefault(StageNo),
+    /// A stage that is passed over had its outcome for that closed.
+    SkipClosed(StageNo),
     /// Stages follow one another by themselves without end.
     Circle(StageNo),
     /// The paper needs something that was not given.
@@ -89,6 +91,7 @@ fn settle(net: &Net, going: Going) -> Vec<Arrived> {
         };
         // More than there are stages, and one has acted twice.
         if going.done.len() > limits::AUTOMATIC_STEPS.min(net.stages.len()) {
+            going.once_round(stage);
             arrived.push(going.stop(false, Some(Fault::Circle(stage))));
             continue;
         }
@@ -110,7 +113,9 @@ fn settle(net: &Net, going: Going) -> Vec<Arrived> {
         }
         if !left.is_empty() {
             let stuck = Going { worlds: left, ..going };
-            arrived.push(stuck.stop(false, Some(Fault::NoDefault(stage))));
+            let fault =
+                if node.stage.auto { Fault::NoDefault(stage) } else { Fault::SkipClosed(stage) };
+            arrived.push(stuck.stop(false, Some(fault)));
         }
     }
     arrived
@@ -186,6 +191,14 @@ impl Going {
             self.faults.push(Fault::EnteredTwice(entry.stage));
         }
         self.entered.push_back(entry.stage);
+    }
+
+    /// Forgets what was done after a stage acted for the second time.
+    fn once_round(&mut self, stage: StageNo) {
+        let mut acted = self.done.iter().enumerate().filter(|(_, (acted, _))| *acted == stage);
+        if let Some((second, _)) = acted.nth(1) {
+            self.done.truncate(second + 1);
+        }
     }
 
     fn stop(self, goes_on: bool, fault: Option<Fault>) -> Arrived {

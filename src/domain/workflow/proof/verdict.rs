@@ -79,6 +79,9 @@ impl Judge<'_> {
             Fault::NoDefault(stage) => {
                 (self.stage(*stage).at("outcomes"), DefectKind::AutoWithoutDefault)
             }
+            Fault::SkipClosed(stage) => {
+                (self.stage(*stage).at("skip"), DefectKind::Runs(RunDefect::SkipClosed))
+            }
             Fault::Circle(stage) => {
                 (self.stage(*stage), DefectKind::Runs(RunDefect::TurnsInCircles))
             }
@@ -100,7 +103,11 @@ impl Judge<'_> {
     fn stuck(&mut self) {
         let backward = Backward::of(self.space);
         // A step with a fault is reported as such; what lies behind it is not known.
-        let ends = backward.coming_to(self.net, |_| None, |edge| edge.to.is_none());
+        let unknown = |marking: usize| {
+            let reached = self.space.reached.get(marking);
+            reached.filter(|_| !self.space.was_left(marking)).cloned()
+        };
+        let ends = backward.coming_to(self.net, unknown, |edge| edge.to.is_none());
         let dead = self.dead();
         let dying = backward.coming_to(self.net, |marking| dead.get(&marking).cloned(), |_| false);
         let mut seen = BTreeSet::new();

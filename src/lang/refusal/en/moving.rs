@@ -22,20 +22,22 @@ pub(super) fn no_image(stage: &StageId, from: Option<&StageId>, names: &Names) -
     let stage = names.stage(stage).en();
     match from {
         None => Said::new(format!("The case is in stage {stage}, which the new workflow does not have."))
-            .hint("If it was renamed, name the old and the new name; if it is gone, end it by the old workflow first."),
+            .hint("If it was renamed, name both (--map OLD=NEW); if it is gone, end it by the old workflow first."),
         Some(from) => {
             let from = names.stage(from).en();
             Said::new(format!(
                 "{from} has ended and arrived at {stage}, which does not wait for it in the new workflow."
             ))
-            .hint("Let the branches join by the old workflow first; if a stage was renamed, name the old and the new name.")
+            .hint("Let the branches join by the old workflow first; if a stage was renamed, name both (--map OLD=NEW).")
         }
     }
 }
 
 pub(super) fn stages_meet(stage: &StageId, names: &Names) -> Said {
     Said::new(format!("Two stages of the case would both become {}.", names.stage(stage).en()))
-        .hint("Give them different new names, or end one of them by the old workflow first.")
+        .hint(
+            "Give them different new names (--map), or end one of them by the old workflow first.",
+        )
 }
 
 pub(super) fn no_way_out() -> Said {

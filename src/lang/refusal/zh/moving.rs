@@ -19,18 +19,18 @@ pub(super) fn no_image(stage: &StageId, from: Option<&StageId>, names: &Names) -
     let stage = names.stage(stage).zh();
     match from {
         None => Said::new(format!("案卷停在环节{stage}，新流程里没有它。"))
-            .hint("它改了名称的，写明旧名称和新名称；确实取消了的，先按原流程把它办结。"),
+            .hint("它改了名称的，写明旧名称和新名称（--map 旧名称=新名称）；确实取消了的，先按原流程把它办结。"),
         Some(from) => {
             let from = names.stage(from).zh();
             Said::new(format!("{from}已经办结，汇入了{stage}，新流程里{stage}不等它。"))
-                .hint("先按原流程办到汇合以后再迁移；环节改了名称的，写明旧名称和新名称。")
+                .hint("先按原流程办到汇合以后再迁移；环节改了名称的，写明旧名称和新名称（--map 旧名称=新名称）。")
         }
     }
 }
 
 pub(super) fn stages_meet(stage: &StageId, names: &Names) -> Said {
     Said::new(format!("案卷里有两个环节都会变成{}，分不清了。", names.stage(stage).zh()))
-        .hint("给它们写不同的新名称，或者先按原流程办结其中一个。")
+        .hint("给它们写不同的新名称（--map），或者先按原流程办结其中一个。")
 }
 
 pub(super) fn no_way_out() -> Said {
