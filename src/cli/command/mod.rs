@@ -83,9 +83,14 @@ pub(super) const COMMANDS: &[Entry] = &[
 
 /// Runs the command that was named.
 pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
+    dispatch(COMMANDS, face, matches)
+}
+
+/// Runs the one of some commands that was named.
+fn dispatch(commands: &[Entry], face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let named = matches.subcommand();
     let found = named.and_then(|(name, inner)| {
-        COMMANDS.iter().find(|entry| entry.name == name).map(|entry| (entry, inner))
+        commands.iter().find(|entry| entry.name == name).map(|entry| (entry, inner))
     });
     match found {
         Some((entry, inner)) => (entry.run)(face, inner),

@@ -12,7 +12,7 @@ mod test;
 
 pub(in crate::cli) use check::line;
 
-use super::Entry;
+use super::{Entry, dispatch};
 use crate::app::Error;
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
@@ -52,12 +52,5 @@ pub(super) fn root(matches: &ArgMatches) -> Option<PathBuf> {
 }
 
 pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
-    let named = matches.subcommand();
-    let found = named.and_then(|(name, inner)| {
-        TOOLS.iter().find(|tool| tool.name == name).map(|tool| (tool, inner))
-    });
-    match found {
-        Some((tool, inner)) => (tool.run)(face, inner),
-        None => Ok(Exit::Usage),
-    }
+    dispatch(TOOLS, face, matches)
 }

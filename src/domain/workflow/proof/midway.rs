@@ -66,13 +66,12 @@ fn routing(net: &Net, facts: &Facts) -> Facts {
 
 /// The marking; none where a stage or an arrival has no place in the definition.
 fn marking(net: &Net, case: &Whereabouts<'_>) -> Option<Bits> {
-    let number = |id: &StageId| net.stages.iter().position(|node| node.stage.id == *id);
     let mut marking = Bits::default();
     for stage in &case.active {
-        marking.insert(number(stage)?);
+        marking.insert(net.number(stage)?);
     }
     for (join, from) in &case.waiting {
-        marking.insert(net.waiting(number(join)?, number(from)?)?);
+        marking.insert(net.waiting(net.number(join)?, net.number(from)?)?);
     }
     net.history.begin(&mut marking, case.conclusion, case.text_changed, case.published);
     Some(marking)

@@ -110,10 +110,7 @@ impl<'a> Net<'a> {
         number: &impl Fn(&StageId) -> Option<StageNo>,
     ) -> Node<'a> {
         let applies = self.worlds.where_holds(&stage.when);
-        let skip = stage.skip.as_ref().or(match stage.outcomes.as_slice() {
-            [only] => Some(&only.id),
-            _ => None,
-        });
+        let skip = stage.passed_over().map(|outcome| &outcome.id);
         let mut left = self.worlds.all();
         let ways = stage.outcomes.iter().map(|outcome| {
             let holds = self.worlds.where_holds(&outcome.when);
@@ -196,6 +193,11 @@ impl<'a> Net<'a> {
     /// A stage by its number.
     pub(super) fn node_of(&self, stage: StageNo) -> Option<&Node<'a>> {
         self.stages.get(stage)
+    }
+
+    /// The number of a stage.
+    pub(super) fn number(&self, name: &StageId) -> Option<StageNo> {
+        self.definition.stages.iter().position(|stage| stage.id == *name)
     }
 
     /// The name of a stage.

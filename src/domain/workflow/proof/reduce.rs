@@ -21,7 +21,7 @@ use super::worlds::Set;
 #[derive(Debug)]
 pub(super) struct Reduction {
     touches: Vec<Vec<Touch>>,
-    /// The deadlines that begin or end with a stage: their order must stay to be seen.
+    /// The deadlines that begin or end with a stage or with what follows it by itself: their order must stay to be seen.
     milestones: Vec<Bits>,
 }
 
@@ -35,16 +35,15 @@ pub(super) struct Branch {
 
 impl Reduction {
     pub(super) fn of(net: &Net) -> Self {
-        let mut milestones = vec![Bits::default(); net.stages.len()];
-        for (index, deadline) in net.definition.deadlines.iter().enumerate() {
-            for id in [&deadline.from.0, &deadline.until.0] {
-                let no = net.definition.stages.iter().position(|stage| stage.id == *id);
-                if let Some(bits) = no.and_then(|no| milestones.get_mut(no)) {
-                    bits.insert(index);
-                }
-            }
-        }
-        Self { touches: touches(net), milestones }
+        let touches = touches(net);
+        let own = milestones(net);
+        let milestones = touches.iter().enumerate().map(|(stage, touches)| {
+            let mut all = own.get(stage).cloned().unwrap_or_default();
+            let acts = touches.iter().flat_map(|touch| touch.acts.iter());
+            acts.filter_map(|stage| own.get(stage)).for_each(|milestones| all.add(milestones));
+            all
+        });
+        Self { milestones: milestones.collect(), touches }
     }
 
     /// The branches of a marking that may be run alone in some worlds.
@@ -95,7 +94,8 @@ impl Reduction {
         let (Some(touches), Some(node)) = (self.touches.get(other), net.node_of(other)) else {
             return false;
         };
-        if self.share_milestones(other, chosen.stage) {
+        let milestones = self.milestones.get(other).zip(self.milestones.get(chosen.stage));
+        if milestones.is_some_and(|(here, there)| here.meets(there)) {
             return false;
         }
         touches.iter().zip(&node.ways).all(|(touch, way)| {
@@ -115,19 +115,19 @@ impl Reduction {
                 && !touch.cancels.meets(&chosen.partners)
         })
     }
+}
 
-    fn share_milestones(&self, a: StageNo, b: StageNo) -> bool {
-        let of = |stage: StageNo| {
-            let mut bits = Bits::default();
-            let acts = self.touches.get(stage).into_iter().flatten();
-            acts.flat_map(|touch| touch.acts.iter())
-                .chain([stage])
-                .filter_map(|stage| self.milestones.get(stage))
-                .for_each(|milestones| bits.add(milestones));
-            bits
-        };
-        of(a).meets(&of(b))
+/// The deadlines that begin or end with each stage.
+fn milestones(net: &Net) -> Vec<Bits> {
+    let mut milestones = vec![Bits::default(); net.stages.len()];
+    for (index, deadline) in net.definition.deadlines.iter().enumerate() {
+        for id in [&deadline.from.0, &deadline.until.0] {
+            if let Some(bits) = net.number(id).and_then(|no| milestones.get_mut(no)) {
+                bits.insert(index);
+            }
+        }
     }
+    milestones
 }
 
 /// The stages that may be at work before the chosen one has ended or was cancelled, without itself.

@@ -29,8 +29,8 @@ pub(in crate::domain::workflow) fn staffing(
         && let Ok(net) = Net::of(definition)
     {
         let space = explore(&net, Some(&Reduction::of(&net)), limits::MARKINGS);
-        let desk = Desk::of(&net, graph, &space, office);
-        found.extend(desk.defects(&Forward::of(&net, &space)));
+        let forward = Forward::of(&net, &space);
+        found.extend(Desk::of(&forward, graph, office).defects());
     }
     found
 }
@@ -86,6 +86,7 @@ fn assigned(stage: &Stage, office: &Office) -> Option<Defect> {
 struct Desk<'a> {
     net: &'a Net<'a>,
     space: &'a Space,
+    forward: &'a Forward<'a>,
     /// The people who have the role of each stage.
     able: Vec<Vec<&'a PersonId>>,
     /// So many must act at each stage.
@@ -98,7 +99,8 @@ struct Desk<'a> {
 }
 
 impl<'a> Desk<'a> {
-    fn of(net: &'a Net<'a>, graph: &Graph, space: &'a Space, office: &'a Office) -> Self {
+    fn of(forward: &'a Forward<'a>, graph: &Graph, office: &'a Office) -> Self {
+        let (net, space) = (forward.net, forward.space);
         let able = net.stages.iter().map(|node| {
             let people = node.stage.role.iter().flat_map(|role| office.people_of(role));
             people.map(|person| &person.id).collect()
@@ -112,6 +114,7 @@ impl<'a> Desk<'a> {
         let mut desk = Self {
             net,
             space,
+            forward,
             drafters: drafters(net, &able, office),
             able,
             needed,
@@ -132,7 +135,7 @@ impl<'a> Desk<'a> {
                         }
                     }
                     Submission::Stage(id) => {
-                        let other = net.stages.iter().position(|node| node.stage.id == *id);
+                        let other = net.number(id);
                         if let Some(other) = other {
                             desk.keep_apart(graph, no, other);
                         }
@@ -173,18 +176,12 @@ impl<'a> Desk<'a> {
                 open.push(to);
             }
         }
-        let mut out: Vec<Vec<_>> = vec![Vec::new(); self.space.markings.len()];
-        for edge in &self.space.edges {
-            if let Some(edges) = edge.from.and_then(|from| out.get_mut(from)) {
-                edges.push(edge);
-            }
-        }
         while let Some(marking) = open.pop() {
             let Some(worlds) = reached.get(marking).cloned() else { continue };
             if self.space.markings.get(marking).is_some_and(|bits| bits.has(second)) {
                 found.add(&worlds);
             }
-            for edge in out.get(marking).into_iter().flatten() {
+            for edge in self.forward.out(marking) {
                 let come = worlds.and(&edge.worlds);
                 let Some(to) = edge.to else { continue };
                 if let Some(known) = reached.get_mut(to).filter(|known| !come.is_within(known)) {
@@ -197,7 +194,7 @@ impl<'a> Desk<'a> {
     }
 
     /// For each world and each drafter: a division of labour, or the stage that nobody is left for.
-    fn defects(&self, forward: &Forward) -> Vec<Defect> {
+    fn defects(&self) -> Vec<Defect> {
         let (mut found, mut told) = (Vec::new(), BTreeSet::new());
         for world in self.net.worlds.all().iter() {
             for drafter in &self.drafters {
@@ -214,7 +211,7 @@ impl<'a> Desk<'a> {
                 };
                 let marking = self.space.markings.iter().position(|marking| marking.has(stage));
                 let worlds = marking.and_then(|marking| self.space.reached.get(marking));
-                let trace = worlds.map(|worlds| forward.to(marking, worlds, &[]));
+                let trace = worlds.map(|worlds| self.forward.to(marking, worlds, &[]));
                 found.push(Defect { place, kind: DefectKind::Staff(kind), trace });
             }
         }

@@ -12,8 +12,8 @@ use std::collections::VecDeque;
 
 /// The steps of a space, by where they come from.
 pub(super) struct Forward<'a> {
-    net: &'a Net<'a>,
-    space: &'a Space,
+    pub(super) net: &'a Net<'a>,
+    pub(super) space: &'a Space,
     out: Vec<Vec<&'a Edge>>,
 }
 
@@ -26,6 +26,11 @@ impl<'a> Forward<'a> {
             }
         }
         Self { net, space, out }
+    }
+
+    /// The steps out of a marking.
+    pub(super) fn out(&self, marking: MarkingNo) -> &[&'a Edge] {
+        self.out.get(marking).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The shortest run to a marking (the beginning, where none) in one of some worlds, and what is done then.

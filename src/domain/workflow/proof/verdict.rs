@@ -14,7 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The defects that a space shows. `exact`: what it does not show does not happen.
 pub(super) fn defects(net: &Net, space: &Space, exact: bool) -> Vec<Defect> {
-    let mut judge = Judge { net, space, forward: Forward::of(net, space), found: Vec::new() };
+    let (forward, backward) = (Forward::of(net, space), Backward::of(space));
+    let mut judge = Judge { net, space, forward, backward, found: Vec::new() };
     judge.incidents();
     judge.stuck();
     if exact {
@@ -28,6 +29,7 @@ struct Judge<'a> {
     net: &'a Net<'a>,
     space: &'a Space,
     forward: Forward<'a>,
+    backward: Backward<'a>,
     found: Vec<Defect>,
 }
 
@@ -101,15 +103,15 @@ impl Judge<'_> {
 
     /// Markings from which no end can be reached.
     fn stuck(&mut self) {
-        let backward = Backward::of(self.space);
         // A step with a fault is reported as such; what lies behind it is not known.
         let unknown = |marking: usize| {
             let reached = self.space.reached.get(marking);
             reached.filter(|_| !self.space.was_left(marking)).cloned()
         };
-        let ends = backward.coming_to(self.net, unknown, |edge| edge.to.is_none());
+        let ends = self.backward.coming_to(self.net, unknown, |edge| edge.to.is_none());
         let dead = self.dead();
-        let dying = backward.coming_to(self.net, |marking| dead.get(&marking).cloned(), |_| false);
+        let dying =
+            self.backward.coming_to(self.net, |marking| dead.get(&marking).cloned(), |_| false);
         let mut seen = BTreeSet::new();
         for (marking, worlds) in &dead {
             for stuck in self.where_stuck(*marking) {
@@ -201,7 +203,6 @@ impl Judge<'_> {
 
     /// Deadlines that begin and never end.
     fn deadlines(&mut self) {
-        let backward = Backward::of(self.space);
         for deadline in &self.net.definition.deadlines {
             let is = |(stage, way): &(StageNo, Option<usize>),
                       moment: &(StageId, Option<OutcomeId>)| {
@@ -213,7 +214,7 @@ impl Judge<'_> {
                     })
             };
             let until = |done: &[_]| done.iter().any(|done| is(done, &deadline.until));
-            let later = backward.coming_to(self.net, |_| None, |edge| until(&edge.done));
+            let later = self.backward.coming_to(self.net, |_| None, |edge| until(&edge.done));
             let mut begun = self.space.edges.iter().chain(&self.space.first).filter_map(|edge| {
                 let place = edge.done.iter().position(|done| is(done, &deadline.from))?;
                 Some((edge, place))

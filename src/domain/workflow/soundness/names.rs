@@ -79,12 +79,7 @@ fn unused_ends(judge: &mut Judge<'_>) {
     {
         return;
     }
-    let mut used: BTreeSet<&str> = BTreeSet::new();
-    used.extend(definition.withdrawal.iter().map(|withdrawal| withdrawal.end.as_str()));
-    used.extend(targets.filter_map(|outcome| match &outcome.target {
-        Target::End(end) => Some(end.as_str()),
-        Target::Stages(_) => None,
-    }));
+    let used: BTreeSet<&str> = definition.all_ends().into_iter().map(EndId::as_str).collect();
     let declared = |name: &&&str| definition.ends.iter().any(|(end, _)| end.as_str() == **name);
     let misspelt: Vec<&str> =
         used.iter().filter(|name| !declared(name)).copied().take(limits::ENDS).collect();
