@@ -2,7 +2,9 @@
 
 use crate::app::commit::Plan;
 use crate::app::{Error, Misuse, Moved, Session, reading};
+use crate::domain::case::Around;
 use crate::domain::case::{Answer, Command, Others, Verdict, survey};
+use crate::domain::deadline::LegalTime;
 use crate::domain::name::CheckItemId;
 
 /// An answer as given at the keyboard.
@@ -61,7 +63,8 @@ pub fn answer(session: &Session, asked: &Answering) -> Result<Moved, Error> {
         answers.push((CheckItemId::from(given.item.as_str()), answer));
     }
     // What other cases look like opens and closes no question.
-    let around = (&session.registry.office, &Others::default());
+    let (at, office, others) = (session.now, &session.registry.office, &Others::default());
+    let around = Around { at, office, others, time: &LegalTime::default() };
     let rest = survey(&workflow, &case, around, None);
     let rest = rest.into_iter().filter(|stage| stage.stage == *asked.stage.as_str());
     let open: Vec<CheckItemId> = rest.flat_map(|stage| stage.unanswered).collect();

@@ -7,6 +7,7 @@ use crate::app::journal::{self, Entered};
 use crate::app::{
     CaseRow, Error, LinkRow, Missing, Pack, Session, TodoRow, others, pack, projection,
 };
+use crate::domain::case::Around;
 use crate::domain::case::{
     Case, Context, Happening, NeedState, Others, StageSurvey, applies, need_state, survey,
 };
@@ -254,12 +255,16 @@ pub fn show(session: &Session, case: &str) -> Result<CaseView, Error> {
     let (case, workflow) = session.case(case)?;
     let (next, store) = (session.next_numbers()?, &*session.registry.store);
     let (at, office) = (session.now, &session.registry.office);
+    let time = session.registry.legal_time()?;
     let others = &others::others(store, &workflow, &case, None)?;
     let context = match &session.person {
-        Some(_) => Some(Context { at, person: session.actor()?, office, next: &next, others }),
+        Some(_) => {
+            Some(Context { at, person: session.actor()?, office, next: &next, others, time })
+        }
         None => None,
     };
-    let mut stages = survey(&workflow, &case, (office, others), context.as_ref());
+    let mut stages =
+        survey(&workflow, &case, Around { at, office, others, time }, context.as_ref());
     let place = |id: &StageId| workflow.stages.iter().position(|stage| stage.id == *id);
     stages.sort_by_key(|survey| place(&survey.stage));
     let asked_by = context.map(|context| context.person.id.clone());

@@ -19,6 +19,7 @@ pub mod init;
 pub mod inspect;
 pub mod journal;
 pub mod json;
+mod legal_time;
 mod lending;
 pub mod link;
 mod others;

@@ -2,10 +2,12 @@
 //!
 //! Opening takes the store's lock; nothing here may keep it longer than the store is needed.
 
-use crate::app::{Error, Lending, Missing, Opening};
+use crate::app::{Error, Lending, Missing, Opening, legal_time};
+use crate::domain::deadline::LegalTime;
 use crate::domain::office::Office;
 use crate::input;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 /// The file that makes a folder a registry.
 pub(super) const SETTINGS: &str = "fashen.yaml";
@@ -21,6 +23,8 @@ pub struct Registry {
     pub office: Office,
     /// The store.
     pub store: Lending,
+    /// Its legal time, once it was asked for.
+    time: OnceLock<LegalTime>,
 }
 
 /// The registry folder at or above `start`.
@@ -57,7 +61,25 @@ impl Registry {
     pub fn open(root: &Path, opening: Opening) -> Result<Self, Error> {
         let office = settings(root)?;
         let store = Lending::of(root.join(STORE), opening);
-        Ok(Self { root: root.to_path_buf(), office, store })
+        Ok(Self::of(root.to_path_buf(), office, store))
+    }
+
+    /// A registry whose parts are there already.
+    pub fn of(root: PathBuf, office: Office, store: Lending) -> Self {
+        Self { root, office, store, time: OnceLock::new() }
+    }
+
+    /// The working days and the figures of the place, as the registry's files say.
+    ///
+    /// # Errors
+    ///
+    /// All problems of a file.
+    pub fn legal_time(&self) -> Result<&LegalTime, Error> {
+        if let Some(time) = self.time.get() {
+            return Ok(time);
+        }
+        let time = legal_time::read(Some(&self.root), Some(&self.office))?;
+        Ok(self.time.get_or_init(|| time))
     }
 }
 

@@ -93,6 +93,7 @@ impl Session {
             office: &self.registry.office,
             next: &next,
             others,
+            time: self.registry.legal_time()?,
         };
         decide(workflow, case, command, &context).map_err(|refusal| {
             let place = match command {

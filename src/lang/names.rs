@@ -146,6 +146,15 @@ impl<'a> Names<'a> {
         Name::of(id.as_str(), found.map(|need| need.title.as_str()))
     }
 
+    /// A deadline, as people call it.
+    pub fn deadline<'n>(&self, id: &'n str) -> &'n str
+    where
+        'a: 'n,
+    {
+        let rules = self.workflow.map(|workflow| workflow.deadlines.as_slice()).unwrap_or_default();
+        rules.iter().find(|rule| rule.id == id).map_or(id, |rule| &rule.title)
+    }
+
     /// A value recorded with the outcome spoken of, or with any outcome where all agree on its title.
     pub fn field<'n>(&self, id: &'n FieldId) -> Name<'n>
     where

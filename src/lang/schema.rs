@@ -106,14 +106,21 @@ fn require(key: &str) -> Option<&'static str> {
 fn deadline(key: &str) -> Option<&'static str> {
     Some(match key {
         "title" => "期限的标题。",
-        "from" => "从哪里起算：环节，或 环节.结果。",
-        "until" => "到哪里为止：环节，或 环节.结果。",
+        "from" => {
+            "从哪里起算：环节、环节.结果，或 环节.结果.记录项（以记录的那一天为准）；可以写几个，任一发生即起算。"
+        }
+        "until" => "到哪里为止，写法同 from。",
+        "restart" => "期间发生这些时从头起算，写法同 from；不写的，再次经过起算点也不重算。",
         "within" => "最长时间，如 15 workdays；单位有 workdays、days、months、years。",
         "at_least" => "最短时间。",
+        "whole_days" => "最短时间的最后一日要过完，次日起才能结束（如公开征求意见）。",
         "unless" => "什么事实下不受最短时间限制。",
         "paused_in" => "在这些环节里不计时。",
         "remind" => "提前多久提醒。",
+        "roll" => "最后一日是休假日的，顺延到下一个工作日；写明规定顺延的依据，不写不顺延。",
+        "escalate" => "逾期后报谁督办。",
         "basis" => "依据。",
+        "parameter" => "天数由本地参数决定（见 workflows/jurisdictions）；本地没有的，用这里写的。",
         "unconfirmed" => "还没有核实的地方，写明缺什么；核实后删去。",
         _ => return None,
     })
@@ -121,6 +128,8 @@ fn deadline(key: &str) -> Option<&'static str> {
 
 fn small(shape: &str, key: &str) -> Option<&'static str> {
     Some(match (shape, key) {
+        ("escalation", "role") => "报给哪个角色。",
+        ("escalation", "after") => "最后一日过后多久报；不写即刻。",
         ("fact", "type") => "bool 是或否；enum 几个词之一。",
         ("fact" | "field", "values") => "可以取的值。",
         ("fact", "default") => "报送时没有说明的，按这个值；不写就必须说明。",

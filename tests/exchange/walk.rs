@@ -5,6 +5,7 @@ use chrono::{DateTime, FixedOffset};
 use fashen::domain::case::{
     Case, Command, Completion, Context, DraftSubmission, Happening, Opening, Others, decide,
 };
+use fashen::domain::deadline::LegalTime;
 use fashen::domain::digest::Digest;
 use fashen::domain::office::{Office, Person};
 use fashen::domain::workflow::{Definition, Facts, Requirements, Workflow};
@@ -135,8 +136,8 @@ impl<'a> Walker<'a> {
     fn decide(&mut self, command: &Command) -> bool {
         let at = DateTime::<FixedOffset>::parse_from_rfc3339("2026-09-07T09:00:00+08:00").unwrap();
         let (next, others) = (BTreeMap::new(), Others::default());
-        let context =
-            Context { at, person: self.person, office: self.office, next: &next, others: &others };
+        let (person, office, time) = (self.person, self.office, &LegalTime::default());
+        let context = Context { at, person, office, next: &next, others: &others, time };
         let events = decide(self.workflow, &self.case, command, &context)
             .unwrap_or_else(|refusal| panic!("{command:?}: {refusal:?}"));
         let mut again = false;

@@ -20,7 +20,7 @@ impl Desk {
     pub(super) fn open() -> Self {
         let office = yaml::office(DEMO_SETTINGS.as_bytes()).unwrap();
         let (root, store) = (Path::new(ROOT).to_path_buf(), fashen_store::memory());
-        let registry = Registry { root, office, store: Lending::given(store) };
+        let registry = Registry::of(root, office, Lending::given(store));
         let now = clock::now(Some("2026-09-07T09:00:00+08:00")).unwrap();
         let mut desk = Self {
             session: Session { registry, person: None, now, vouched: false, dry_run: false },

@@ -2,7 +2,8 @@
 
 use super::check;
 use crate::app::embedded::WORKFLOWS;
-use crate::app::{Error, pack, registry};
+use crate::app::{Error, legal_time, pack, registry};
+use crate::domain::deadline::LegalTime;
 use crate::domain::limits;
 use crate::domain::office::Office;
 use crate::domain::scenario::{Coverage, Played, invented, peopled, play};
@@ -90,17 +91,24 @@ fn one(root: Option<&Path>, name: &str, people: Option<&Office>) -> Result<Teste
         Err(_) => (Path::new("workflows").join(name).join("workflow.yaml"), carried(name)),
     };
     let office = people.cloned().unwrap_or_else(|| invented(&workflow));
-    let scenarios: Vec<TestedScenario> =
-        texts.into_iter().map(|(file, bytes)| played(&workflow, &office, file, &bytes)).collect();
+    let time = legal_time::read(root, people)?;
+    let scenarios: Vec<TestedScenario> = texts
+        .into_iter()
+        .map(|(file, bytes)| played((&workflow, &office, &time), file, &bytes))
+        .collect();
     let runs = scenarios.iter().filter_map(|one| one.result.as_ref().ok());
     let coverage = Coverage::of(&workflow, runs.map(|run| &run.played));
     Ok(Tested { file, workflow, scenarios, coverage })
 }
 
-fn played(workflow: &Workflow, office: &Office, file: PathBuf, bytes: &[u8]) -> TestedScenario {
+fn played(
+    (workflow, office, time): (&Workflow, &Office, &LegalTime),
+    file: PathBuf,
+    bytes: &[u8],
+) -> TestedScenario {
     let result = yaml::scenario(bytes, workflow).map(|read| {
         let office = peopled(workflow, office, &read.scenario);
-        let played = play(workflow, &office, &read.scenario);
+        let played = play(workflow, &office, time, &read.scenario);
         let steps = read.scenario.steps.iter().map(ToString::to_string).zip(read.lines).collect();
         Run { title: read.scenario.title, steps, office, played }
     });

@@ -124,7 +124,10 @@ fn rule(rule: &Rule) -> Value {
 
 fn form(value: &Form, definitions: &mut Map<String, Value>) -> Value {
     match value {
-        Form::Text | Form::Moment => reference("text"),
+        Form::Text => reference("text"),
+        Form::Moments => {
+            json!({ "anyOf": [reference("text"), { "type": "array", "minItems": 1, "items": reference("text") }] })
+        }
         Form::Title => {
             define(&LANGUAGES, definitions);
             reference("title")

@@ -65,8 +65,8 @@ fn one(workflow: &Workflow, office: Option<&Office>, layer: usize, stage: &Stage
         layer,
         people: people.map(|(office, role)| office.people_of(role).cloned().collect()),
         parallel: parallel(workflow, id),
-        begins: deadlines(|rule, id| rule.from.0 == *id),
-        ends: deadlines(|rule, id| rule.until.0 == *id),
+        begins: deadlines(|rule, id| rule.begins_with(id)),
+        ends: deadlines(|rule, id| rule.ends_with(id)),
         pauses: deadlines(|rule, id| rule.paused_in.contains(id)),
     }
 }

@@ -1,16 +1,12 @@
 //! `workflow simulate`: a workflow tried out on cases that never were.
 
-use crate::app::{Error, Misuse, embedded, registry};
-use crate::domain::calendar::WorkingDays;
+use crate::app::{Error, Misuse, legal_time, registry};
 use crate::domain::limits;
 use crate::domain::simulation::{Durations, Report, Settings, simulate};
 use crate::domain::workflow::Workflow;
 use crate::input;
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
-
-/// The calendar of working days, below the registry.
-const CALENDAR: &str = "workflows/calendars/cn.yaml";
 
 /// What is asked, as typed.
 #[derive(Clone, Debug, Default)]
@@ -74,19 +70,6 @@ pub fn run(root: Option<&Path>, asked: &Asked) -> Result<Simulated, Error> {
         }
         None => Durations::default(),
     };
-    let report = simulate(&workflow, &durations, &settings, &calendar(root)?);
+    let report = simulate(&workflow, &durations, &settings, &legal_time::working_days(root)?);
     Ok(Simulated { workflow, settings, report })
-}
-
-/// The office's calendar, or the one that the program carries.
-fn calendar(root: Option<&Path>) -> Result<WorkingDays, Error> {
-    let own = root.map(|root| root.join(CALENDAR)).filter(|file| file.is_file());
-    let (file, bytes) = if let Some(file) = own {
-        (file.clone(), registry::read(&file)?)
-    } else {
-        let carried = embedded::WORKFLOWS.iter().find(|file| file.path == CALENDAR);
-        let text = carried.map_or("", |file| file.text);
-        (PathBuf::from(CALENDAR), text.as_bytes().to_vec())
-    };
-    input::yaml::working_days(&bytes).map_err(|problems| Error::Invalid { file, problems })
 }

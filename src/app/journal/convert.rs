@@ -237,6 +237,11 @@ impl From<&Happening> for StoredHappening {
                 sealed_by: sealed_by.as_ref().map(ToString::to_string),
                 files: stored_files(files),
             },
+            Happening::MinimumWaived { deadline, possible, reason } => Self::MinimumWaived {
+                deadline: deadline.clone(),
+                possible: *possible,
+                reason: reason.clone(),
+            },
             Happening::DocumentPublished => Self::DocumentPublished,
             Happening::FilingNoted => Self::FilingNoted,
             Happening::CaseWithdrawn { reason } => Self::CaseWithdrawn { reason: reason.clone() },
@@ -334,6 +339,9 @@ impl TryFrom<StoredHappening> for Happening {
                 sealed_by: sealed_by.map(Into::into),
                 files: files(stored)?,
             },
+            S::MinimumWaived { deadline, possible, reason } => {
+                Self::MinimumWaived { deadline, possible, reason }
+            }
             S::DocumentPublished => Self::DocumentPublished,
             S::FilingNoted => Self::FilingNoted,
             S::CaseWithdrawn { reason } => Self::CaseWithdrawn { reason },

@@ -6,7 +6,7 @@ use super::JournalError;
 use crate::domain::case::{Event, Happening};
 use crate::domain::digest::Digest;
 use crate::domain::name::{CaseId, WorkflowName};
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use fashen_store::Record;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -143,6 +143,11 @@ pub enum StoredHappening {
         end: String,
     },
     /// `pack` is the one it goes over to, under the name by which the first event of a case names its own.
+    MinimumWaived {
+        deadline: String,
+        possible: Option<NaiveDate>,
+        reason: String,
+    },
     CaseMigrated {
         from: String,
         pack: String,
@@ -243,7 +248,7 @@ pub enum StoredConclusion {
 #[serde(rename_all = "kebab-case")]
 pub enum StoredValue {
     Text(String),
-    Date(chrono::NaiveDate),
+    Date(NaiveDate),
     Number(u64),
     Person(String),
 }

@@ -5,10 +5,10 @@ use crate::app::author::graph::Format;
 use crate::app::author::show::{Outline, OutlineStage};
 use crate::domain::calendar::Period;
 use crate::domain::case::Case;
-use crate::domain::name::{OutcomeId, StageId};
+use crate::domain::name::{FieldId, OutcomeId, StageId};
 use crate::domain::workflow::{
     Assignment, CatalogueChange, ChecklistBar, Clock, Conclusion, Condition, DeadlineRule, Fact,
-    FactKind, Field, FieldKind, Outcome, Requirements, Submission, Weight, Workflow,
+    FactKind, Field, FieldKind, Moment, Outcome, Requirements, Submission, Weight, Workflow,
 };
 use serde_json::{Map, Value, json};
 use std::path::Path;
@@ -206,18 +206,30 @@ fn condition(condition: &Condition) -> Value {
 }
 
 fn deadline(rule: &DeadlineRule) -> Value {
-    let moment = |(stage, outcome): &(StageId, Option<OutcomeId>)| json!({ "stage": stage.as_str(), "outcome": outcome.as_ref().map(OutcomeId::as_str) });
+    let moment = |moment: &Moment| {
+        json!({
+            "stage": moment.stage.as_str(),
+            "outcome": moment.outcome.as_ref().map(OutcomeId::as_str),
+            "field": moment.field.as_ref().map(FieldId::as_str),
+        })
+    };
+    let moments = |all: &[Moment]| all.iter().map(moment).collect::<Value>();
     let period = |period: Option<Period>| period.map(|period| period.to_string());
     json!({
         "id": rule.id,
         "title": rule.title,
-        "from": moment(&rule.from),
-        "until": moment(&rule.until),
+        "from": moments(&rule.from),
+        "until": moments(&rule.until),
+        "restart": moments(&rule.restart),
         "within": period(rule.within),
         "at_least": period(rule.at_least),
         "unless": condition(&rule.unless),
         "paused_in": rule.paused_in.iter().map(StageId::as_str).collect::<Vec<_>>(),
+        "whole_days": rule.whole_days,
         "remind": period(rule.remind),
+        "roll": rule.roll,
+        "escalate": rule.escalate.as_ref().map(|to| json!({ "role": to.role.as_str(), "after": period(to.after) })),
+        "parameter": rule.parameter,
         "basis": rule.basis,
         "unconfirmed": rule.unconfirmed,
     })

@@ -70,7 +70,7 @@ impl Screen<'_> {
             self.line(2, help);
         }
         let view = self.view;
-        for deadline in view.workflow.deadlines.iter().filter(|rule| rule.until.0 == stage.id) {
+        for deadline in view.workflow.deadlines.iter().filter(|rule| rule.ends_with(&stage.id)) {
             self.deadline(deadline);
         }
         let fashen = self.fashen(&survey.people);

@@ -29,6 +29,17 @@ pub struct WorkingDays {
 }
 
 impl WorkingDays {
+    /// The first day that a calendar knows.
+    pub const FIRST: NaiveDate = match NaiveDate::from_ymd_opt(1949, 1, 1) {
+        Some(day) => day,
+        None => NaiveDate::MIN,
+    };
+    /// The last day that a calendar knows.
+    pub const LAST: NaiveDate = match NaiveDate::from_ymd_opt(2200, 12, 31) {
+        Some(day) => day,
+        None => NaiveDate::MAX,
+    };
+
     /// The calendar of what was announced. Of two announcements the later year's holds: the days round a new year are
     /// announced with it.
     pub fn new(mut years: Vec<AnnouncedYear>) -> Self {
@@ -51,6 +62,50 @@ impl WorkingDays {
     pub fn is_working(&self, day: NaiveDate) -> bool {
         let weekend = matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
         self.work.contains(&day) || (!weekend && !self.off.contains_key(&day))
+    }
+
+    /// The `n`-th working day after a day, or before it where `n` is negative; the day itself for none. None beyond the
+    /// days that a calendar knows.
+    pub fn add(&self, from: NaiveDate, n: i64) -> Option<NaiveDate> {
+        let mut day = from;
+        for _ in 0..n.unsigned_abs() {
+            loop {
+                day = if n > 0 { day.succ_opt()? } else { day.pred_opt()? };
+                if !(Self::FIRST..=Self::LAST).contains(&day) {
+                    return None;
+                }
+                if self.is_working(day) {
+                    break;
+                }
+            }
+        }
+        Some(day)
+    }
+
+    /// The working days after `from`, up to and with `to`; negative where `to` is earlier.
+    pub fn between(&self, from: NaiveDate, to: NaiveDate) -> i64 {
+        if to < from {
+            return -self.between(to, from);
+        }
+        let days = from.iter_days().skip(1).take_while(|day| *day <= to);
+        i64::try_from(days.filter(|day| self.is_working(*day)).count()).unwrap_or(i64::MAX)
+    }
+
+    /// The day itself where it is a working day, else the first one after it.
+    pub fn next_working(&self, day: NaiveDate) -> Option<NaiveDate> {
+        if self.is_working(day) { Some(day) } else { self.add(day, 1) }
+    }
+
+    /// Whether what is known of a day was announced. The last days of the last year that was announced are not: the
+    /// notice for the year after it may still change them, as it made 29 December 2018 a working Saturday.
+    pub fn is_announced(&self, day: NaiveDate) -> bool {
+        let last_days = day.month() == 12 && day.day() >= 28;
+        self.is_known(day.year()) && (!last_days || self.is_known(day.year() + 1))
+    }
+
+    /// Whether all days from one to another, both with them, were announced.
+    pub fn announced_between(&self, from: NaiveDate, to: NaiveDate) -> bool {
+        (from.year()..=to.year()).all(|year| self.is_known(year)) && self.is_announced(to)
     }
 
     /// The holiday that a day off belongs to; none for a working day and a mere weekend.

@@ -6,10 +6,11 @@
 use super::answer::{Answer, Finding, Reply, Verdict};
 use super::event::{Event, Happening};
 use super::state::{
-    Active, Answered, AssignedNumber, Case, Ended, IssuedPaper, Material, OpinionGiven, Step,
+    Active, Answered, AssignedNumber, Case, Ended, IssuedPaper, Material, OpinionGiven, Passed,
+    Step, Waived,
 };
 use crate::domain::digest::Digest;
-use crate::domain::name::{CheckItemId, StageId};
+use crate::domain::name::{CheckItemId, OutcomeId, StageId};
 
 impl Case {
     /// What the case is after `event`.
@@ -62,6 +63,13 @@ impl Case {
             Happening::CaseLinked { need, case } => {
                 self.links.insert(need.clone(), case.clone());
             }
+            Happening::MinimumWaived { deadline, possible, reason } => self.waived.push(Waived {
+                deadline: deadline.clone(),
+                possible: *possible,
+                reason: reason.clone(),
+                person: event.person.clone(),
+                at: event.at,
+            }),
             Happening::NumberAssigned { .. }
             | Happening::NumberVoided { .. }
             | Happening::PaperIssued { .. }
@@ -96,9 +104,8 @@ impl Case {
                 }
             }
             Happening::StageCompleted { .. } => self.completed(event),
-            Happening::StageCancelled { stage } | Happening::StageSkipped { stage, .. } => {
-                self.active.remove(stage);
-            }
+            Happening::StageCancelled { stage } => self.passed(event, stage, None),
+            Happening::StageSkipped { stage, outcome } => self.passed(event, stage, Some(outcome)),
             Happening::StageAssigned { stage, person } => {
                 if let Some(active) = self.active.get_mut(stage) {
                     active.assignee = Some(person.clone());
@@ -120,6 +127,19 @@ impl Case {
                     Some(Ended { end: end.clone(), at: event.at, person: event.person.clone() });
             }
             _ => {}
+        }
+    }
+
+    /// A stage ended without being completed.
+    fn passed(&mut self, event: &Event, stage: &StageId, outcome: Option<&OutcomeId>) {
+        if let Some(active) = self.active.remove(stage) {
+            self.passed.push(Passed {
+                stage: stage.clone(),
+                outcome: outcome.cloned(),
+                since: active.since,
+                at: event.at,
+                steps: self.steps.len(),
+            });
         }
     }
 

@@ -5,6 +5,7 @@
 use super::answer::{Answer, ClauseRef, ReplyKind};
 use super::event::{Copy, IssuedFile};
 use super::others::Others;
+use crate::domain::deadline::LegalTime;
 use crate::domain::digest::Digest;
 use crate::domain::name::{CaseId, CheckItemId, MaterialId, SeriesId, StageId};
 use crate::domain::office::{Office, Person};
@@ -25,6 +26,28 @@ pub struct Context<'a> {
     pub next: &'a BTreeMap<SeriesId, u64>,
     /// What other cases look like.
     pub others: &'a Others,
+    /// The working days and the figures of the place.
+    pub time: &'a LegalTime,
+}
+
+/// What the world looks like, whoever asks.
+#[derive(Clone, Copy, Debug)]
+pub struct Around<'a> {
+    /// Now.
+    pub at: DateTime<FixedOffset>,
+    /// The office.
+    pub office: &'a Office,
+    /// What other cases look like.
+    pub others: &'a Others,
+    /// The working days and the figures of the place.
+    pub time: &'a LegalTime,
+}
+
+impl<'a> Context<'a> {
+    /// The same without who asks.
+    pub fn around(&self) -> Around<'a> {
+        Around { at: self.at, office: self.office, others: self.others, time: self.time }
+    }
 }
 
 /// What is asked.

@@ -11,7 +11,7 @@ use crate::domain::name::{
 };
 use crate::domain::paper::PaperKind;
 use crate::domain::workflow::{Conclusion, FactValue, Facts};
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use std::collections::BTreeMap;
 
 /// Something that happened, when, and by whose hand.
@@ -215,6 +215,15 @@ pub enum Happening {
         sealed_by: Option<StageId>,
         /// Its files.
         files: Vec<IssuedFile>,
+    },
+    /// A minimum was not kept, where the workflow allows that for cases like this.
+    MinimumWaived {
+        /// The deadline.
+        deadline: String,
+        /// The first day on which what was done would have been possible; none where the deadline stood still.
+        possible: Option<NaiveDate>,
+        /// Why it was not waited for.
+        reason: String,
     },
     /// The document was published and became an entry of the catalogue.
     DocumentPublished,

@@ -32,6 +32,7 @@ impl Case {
         let stages = self.answers.values_mut().map(|answered| &mut answered.stage);
         let stages = stages.chain(self.findings.iter_mut().map(|finding| &mut finding.stage));
         let stages = stages.chain(self.steps.iter_mut().map(|step| &mut step.stage));
+        let stages = stages.chain(self.passed.iter_mut().map(|passed| &mut passed.stage));
         let stages = stages.chain(self.opinion.iter_mut().map(|opinion| &mut opinion.stage));
         let stages =
             stages.chain(self.papers.iter_mut().filter_map(|paper| paper.sealed_by.as_mut()));

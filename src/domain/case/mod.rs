@@ -20,7 +20,7 @@ mod survey;
 mod tests;
 
 pub use answer::{Answer, ClauseRef, Finding, Reply, ReplyKind, Verdict};
-pub use command::{Command, Completion, Context, DraftSubmission, Migration, Opening};
+pub use command::{Around, Command, Completion, Context, DraftSubmission, Migration, Opening};
 pub use decide::decide;
 pub use event::{Copy, Draft, Event, Happening, IssuedFile};
 pub use judge::{NeedState, UnmetNeed, barred, certain as applies, need_state};
@@ -30,6 +30,6 @@ pub use record::{Record, Value};
 pub use refusal::{Named, Reason, Refusal};
 pub use state::{
     Active, Answered, AssignedNumber, Case, Ended, Former, IssuedPaper, Material, OpinionGiven,
-    Step,
+    Passed, Step, Waived,
 };
 pub use survey::{OutcomeSurvey, StageSurvey, survey};

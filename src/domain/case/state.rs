@@ -12,7 +12,7 @@ use crate::domain::name::{
 };
 use crate::domain::paper::PaperKind;
 use crate::domain::workflow::{Conclusion, Facts};
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// 案卷: a case.
@@ -52,6 +52,8 @@ pub struct Case {
     pub findings: Vec<Finding>,
     /// Completed stages, in order.
     pub steps: Vec<Step>,
+    /// Stages that ended without being completed, in order.
+    pub passed: Vec<Passed>,
     /// The last opinion.
     pub opinion: Option<OpinionGiven>,
     /// Numbers taken, in order.
@@ -64,6 +66,8 @@ pub struct Case {
     pub withdrawn: Option<String>,
     /// Where and when it ended.
     pub ended: Option<Ended>,
+    /// Minimums that were not kept, in order.
+    pub waived: Vec<Waived>,
     /// Packs it was bound to before, in order.
     pub former: Vec<Former>,
 }
@@ -150,6 +154,36 @@ pub struct Step {
     pub carried: bool,
 }
 
+/// A stage that ended without being completed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passed {
+    /// The stage.
+    pub stage: StageId,
+    /// The outcome it was passed over with; none where another branch did away with it.
+    pub outcome: Option<OutcomeId>,
+    /// Since when it had been active.
+    pub since: DateTime<FixedOffset>,
+    /// When it ended.
+    pub at: DateTime<FixedOffset>,
+    /// How many stages had been completed by then.
+    pub steps: usize,
+}
+
+/// 提前办结: that a minimum was not kept, for a reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waived {
+    /// The deadline.
+    pub deadline: String,
+    /// The first day on which what was done would have been possible; none where the deadline stood still.
+    pub possible: Option<NaiveDate>,
+    /// Why it was not waited for.
+    pub reason: String,
+    /// Who did not wait.
+    pub person: PersonId,
+    /// When.
+    pub at: DateTime<FixedOffset>,
+}
+
 /// An opinion that was given.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpinionGiven {
@@ -227,12 +261,14 @@ impl Case {
             answers: BTreeMap::new(),
             findings: Vec::new(),
             steps: Vec::new(),
+            passed: Vec::new(),
             opinion: None,
             numbers: Vec::new(),
             papers: Vec::new(),
             published: None,
             withdrawn: None,
             ended: None,
+            waived: Vec::new(),
             former: Vec::new(),
         }
     }

@@ -3,15 +3,14 @@
 //!
 //! It asks the same questions as [`super::decide()`], so that `next` can never promise what `advance` refuses.
 
-use super::command::Context;
-use super::others::Others;
+use super::command::{Around, Context};
 use super::record::Record;
 use super::refusal::Reason;
 use super::run::Run;
 use super::state::Case;
 use super::{decide, judge};
 use crate::domain::name::{CheckItemId, OutcomeId, PersonId, StageId};
-use crate::domain::office::{Office, Person};
+use crate::domain::office::Person;
 use crate::domain::workflow::{Outcome, Stage, Workflow};
 use std::collections::BTreeMap;
 
@@ -44,10 +43,9 @@ pub struct OutcomeSurvey {
 pub fn survey(
     workflow: &Workflow,
     case: &Case,
-    (office, others): (&Office, &Others),
+    around: Around<'_>,
     context: Option<&Context>,
 ) -> Vec<StageSurvey> {
-    let around = (office, others);
     if case.ended.is_some() {
         return Vec::new();
     }
@@ -55,7 +53,7 @@ pub fn survey(
     active
         .map(|stage| StageSurvey {
             stage: stage.id.clone(),
-            people: judge::able(case, stage, office),
+            people: judge::able(case, stage, around.office),
             assignee: case.active.get(&stage.id).and_then(|active| active.assignee.clone()),
             unanswered: judge::unanswered(case, stage),
             outcomes: stage
@@ -75,7 +73,7 @@ fn in_the_way(
     case: &Case,
     stage: &Stage,
     outcome: &Outcome,
-    around: (&Office, &Others),
+    around: Around<'_>,
     context: Option<&Context>,
 ) -> Vec<Reason> {
     let mut reasons = Vec::new();
@@ -98,12 +96,13 @@ fn on_the_way(
     case: &Case,
     stage: &Stage,
     outcome: &Outcome,
-    (office, others): (&Office, &Others),
+    around: Around<'_>,
 ) -> Vec<Reason> {
     let nobody =
         Person { id: PersonId::from(""), name: String::new(), unit: None, roles: Vec::new() };
-    let (at, next) = (case.touched.unwrap_or_default(), BTreeMap::new());
-    let context = Context { at, person: &nobody, office, next: &next, others };
+    let next = BTreeMap::new();
+    let Around { at, office, others, time } = around;
+    let context = Context { at, person: &nobody, office, next: &next, others, time };
     let mut run = Run::new(workflow, case, &context);
     decide::take(&mut run, stage, outcome, Record::new());
     run.reasons

@@ -125,12 +125,12 @@ impl Source<'_> {
 fn started(source: Source, cut: Cut) -> Option<StepLine> {
     let (case, workflow) = (source.case, source.workflow);
     let given = case.steps.get(cut.steps.checked_sub(1)?)?;
-    let rule = workflow.deadlines.iter().find(|rule| rule.until.0 == given.stage);
+    let rule = workflow.deadlines.iter().find(|rule| rule.ends_with(&given.stage));
     let before = case.steps.get(..cut.before_last_step().steps)?;
     let counted = rule.and_then(|rule| {
-        let (stage, outcome) = &rule.from;
-        let outcome = |step: &Step| outcome.as_ref().is_none_or(|outcome| step.outcome == *outcome);
-        before.iter().rposition(|step| step.stage == *stage && outcome(step))
+        let begins =
+            |step: &Step| rule.from.iter().any(|moment| moment.is(&step.stage, &step.outcome));
+        before.iter().rposition(begins)
     });
     let taken_in = || before.iter().rposition(|step| step.stage == workflow.start);
     source.step_at(counted.or_else(taken_in)?)

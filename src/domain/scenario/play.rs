@@ -3,6 +3,7 @@
 use super::step::{self, Desk};
 use super::{Expectation, Scenario, Standing};
 use crate::domain::case::{Case, Happening, Refusal};
+use crate::domain::deadline::LegalTime;
 use crate::domain::name::{FactId, OutcomeId, RoleId, StageId};
 use crate::domain::office::Office;
 use crate::domain::workflow::{FactValue, Workflow};
@@ -67,8 +68,8 @@ pub enum FailureKind {
 }
 
 /// Plays a scenario in an office, which must have whatever the scenario needs (see [`super::peopled`]).
-pub fn play(workflow: &Workflow, office: &Office, scenario: &Scenario) -> Played {
-    let mut desk = Desk::new(workflow, office);
+pub fn play(workflow: &Workflow, office: &Office, time: &LegalTime, scenario: &Scenario) -> Played {
+    let mut desk = Desk::new(workflow, office, time);
     let mut played = Played {
         taken: BTreeSet::new(),
         facts: BTreeSet::new(),

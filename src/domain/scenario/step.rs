@@ -1,10 +1,12 @@
 //! One step: what the scenario leaves unsaid is filled in, and the engine is asked.
 
 use super::{Act, Answers, FailureKind, Inner, Materials, Needs, Scenario, Step};
+use crate::domain::case::Around;
 use crate::domain::case::{
     Answer, Case, Command, Completion, Context, Copy, DraftSubmission, Event, LinkedCase, Opening,
     Others, Refusal, Verdict, decide, survey,
 };
+use crate::domain::deadline::LegalTime;
 use crate::domain::digest::Digest;
 use crate::domain::name::{CaseId, CheckItemId, MaterialId, PersonId, RoleId, SeriesId};
 use crate::domain::office::{Office, Person};
@@ -22,6 +24,7 @@ const WORDS: &str = "scenario";
 pub(super) struct Desk<'a> {
     workflow: &'a Workflow,
     office: &'a Office,
+    time: &'a LegalTime,
     pub(super) case: Case,
     pub(super) events: Vec<Event>,
     now: DateTime<FixedOffset>,
@@ -31,12 +34,13 @@ pub(super) struct Desk<'a> {
 }
 
 impl<'a> Desk<'a> {
-    pub(super) fn new(workflow: &'a Workflow, office: &'a Office) -> Self {
+    pub(super) fn new(workflow: &'a Workflow, office: &'a Office, time: &'a LegalTime) -> Self {
         let now = DateTime::from_timestamp(BEGIN, 0).unwrap_or_default().fixed_offset();
         let case = Case::new(CaseId::from("2026-0001"));
         Self {
             workflow,
             office,
+            time,
             case,
             events: Vec::new(),
             now,
@@ -45,11 +49,16 @@ impl<'a> Desk<'a> {
         }
     }
 
+    fn around(&self) -> Around<'_> {
+        let Self { now: at, office, others, time, .. } = self;
+        Around { at: *at, office, others, time }
+    }
+
     /// Asks the engine; what it answers has happened.
     fn ask(&mut self, person: &Person, command: &Command) -> Result<(), Refusal> {
         let next = self.next();
-        let (office, others) = (self.office, &self.others);
-        let context = Context { at: self.now, person, office, next: &next, others };
+        let (office, others, time) = (self.office, &self.others, self.time);
+        let context = Context { at: self.now, person, office, next: &next, others, time };
         let events = decide(self.workflow, &self.case, command, &context)?;
         for event in &events {
             self.case.apply(event);
@@ -78,7 +87,7 @@ impl<'a> Desk<'a> {
 
     /// The first who may act in a stage; where nobody may, the first who has the role, so that the engine says why.
     fn able(&self, stage: &Stage) -> Result<&'a Person, FailureKind> {
-        let surveyed = survey(self.workflow, &self.case, (self.office, &self.others), None);
+        let surveyed = survey(self.workflow, &self.case, self.around(), None);
         let people =
             surveyed.iter().filter(|one| one.stage == stage.id).flat_map(|one| &one.people);
         let mut people = people.filter_map(|id| self.office.person(id.as_str()));
@@ -240,7 +249,7 @@ fn link_one(
 /// The answers of a step: those that it names, and 符合 for whatever else waits for one.
 fn answers(desk: &Desk<'_>, stage: &Stage, asked: &Answers) -> Vec<(CheckItemId, Answer)> {
     let Answers::Given(given) = asked else { return Vec::new() };
-    let surveyed = survey(desk.workflow, &desk.case, (desk.office, &desk.others), None);
+    let surveyed = survey(desk.workflow, &desk.case, desk.around(), None);
     let open = surveyed.iter().filter(|one| one.stage == stage.id).flat_map(|one| &one.unanswered);
     let rest = open.filter(|item| !given.contains_key(*item)).map(|item| (item, Verdict::Ok));
     let given = given.iter().map(|(item, verdict)| (item, *verdict));

@@ -3,7 +3,7 @@
 use super::setting::{Durations, Pace};
 use crate::domain::name::{RoleId, StageId};
 use crate::domain::workflow::{
-    Clock, Conclusion, DeadlineRule, Definition, Facts, Outcome, Stage, Submission, Target,
+    Clock, Conclusion, DeadlineRule, Definition, Facts, Moment, Outcome, Stage, Submission, Target,
 };
 use std::collections::BTreeMap;
 
@@ -103,9 +103,8 @@ impl<'w> Build<'w, '_> {
     }
 
     fn way(&self, stage: &'w Stage, outcome: &'w Outcome) -> Way<'w> {
-        let meets = |moment: &(StageId, Option<crate::domain::name::OutcomeId>)| {
-            moment.0 == stage.id && moment.1.as_ref().is_none_or(|id| *id == outcome.id)
-        };
+        let meets =
+            |moments: &[Moment]| moments.iter().any(|moment| moment.is(&stage.id, &outcome.id));
         let targets = self.places(outcome.stages());
         let far = |place: &usize| self.distances.get(*place).copied().unwrap_or(u32::MAX);
         Way {

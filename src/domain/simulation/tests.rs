@@ -3,6 +3,7 @@
 use super::*;
 use crate::domain::calendar::WorkingDays;
 use crate::domain::name::StageId;
+use crate::domain::workflow::Moment;
 use crate::domain::workflow::{
     Condition, DeadlineRule, Definition, Fact, FactKind, FactValue, Submission, fixture,
 };
@@ -195,8 +196,13 @@ fn deadlines_are_counted_in_working_days_and_stand_still() {
     let rule = |id: &str, within: &str, paused: &[&str]| DeadlineRule {
         id: id.into(),
         title: id.into(),
-        from: ("a".into(), None),
-        until: ("c".into(), None),
+        from: vec![Moment { stage: "a".into(), outcome: None, field: None }],
+        until: vec![Moment { stage: "c".into(), outcome: None, field: None }],
+        whole_days: false,
+        restart: Vec::new(),
+        roll: None,
+        escalate: None,
+        parameter: None,
         within: within.parse().ok(),
         at_least: None,
         unless: Condition::default(),

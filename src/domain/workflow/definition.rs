@@ -7,7 +7,7 @@ use super::{
     proof, soundness,
 };
 use crate::domain::calendar::Period;
-use crate::domain::name::{EndId, NeedId, OutcomeId, RoleId, StageId, WorkflowName};
+use crate::domain::name::{EndId, FieldId, NeedId, OutcomeId, RoleId, StageId, WorkflowName};
 use crate::domain::office::Office;
 use std::collections::BTreeSet;
 use std::ops::Deref;
@@ -72,6 +72,27 @@ pub struct Withdrawal {
     pub end: EndId,
 }
 
+/// A moment of a case: that a stage ends. Where a field of the outcome's record is named, its legal day is the day
+/// recorded there (`publication.publish.published_on`), else the day on which it was done.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Moment {
+    /// The stage that ends.
+    pub stage: StageId,
+    /// With which outcome; with any where none is named.
+    pub outcome: Option<OutcomeId>,
+    /// The date in the record of the outcome.
+    pub field: Option<FieldId>,
+}
+
+/// 督办: who is told of a deadline that was missed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Escalation {
+    /// The role that is told.
+    pub role: RoleId,
+    /// How long after the last day; at once when none.
+    pub after: Option<Period>,
+}
+
 /// 期限: a period between two moments of a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DeadlineRule {
@@ -79,24 +100,66 @@ pub struct DeadlineRule {
     pub id: String,
     /// What people read.
     pub title: String,
-    /// The stage, and the outcome of it if one is named, that starts it.
-    pub from: (StageId, Option<OutcomeId>),
-    /// The stage, and the outcome of it if one is named, that ends it.
-    pub until: (StageId, Option<OutcomeId>),
+    /// What starts it; any of these.
+    pub from: Vec<Moment>,
+    /// What ends it; any of these.
+    pub until: Vec<Moment>,
+    /// What starts it anew while it runs. Nothing else does: coming to `from` again leaves it running.
+    pub restart: Vec<Moment>,
     /// At most.
     pub within: Option<Period>,
     /// At least.
     pub at_least: Option<Period>,
-    /// Cases for which the minimum does not hold.
+    /// The last day of the minimum belongs to others and must have passed: what ends it is possible from the day after.
+    pub whole_days: bool,
+    /// Cases for which the minimum does not hold, each for a reason that is stated.
     pub unless: Condition,
     /// Stages during which it stands still.
     pub paused_in: Vec<StageId>,
     /// How long before the end people are reminded.
     pub remind: Option<Period>,
+    /// The rule by which a last day that is a rest day moves on to the next working day (《民法典》第二百零三条); where
+    /// none is named it stays.
+    pub roll: Option<String>,
+    /// Who is told when it is missed.
+    pub escalate: Option<Escalation>,
     /// The rule it comes from.
     pub basis: Option<String>,
+    /// The parameter of the jurisdiction that says how long: in place of `within`, or of `at_least` where there is no
+    /// `within`. The figure here is used where the jurisdiction has none.
+    pub parameter: Option<String>,
     /// Set where the figure is not verified for the jurisdiction (`待确认`).
     pub unconfirmed: Option<String>,
+}
+
+impl Moment {
+    /// Whether it is that this stage ends with this outcome.
+    pub fn is(&self, stage: &StageId, outcome: &OutcomeId) -> bool {
+        self.stage == *stage && self.outcome.as_ref().is_none_or(|named| named == outcome)
+    }
+}
+
+impl std::fmt::Display for Moment {
+    /// As written: `stage`, `stage.outcome`, `stage.outcome.field`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}", self.stage)?;
+        if let Some(outcome) = &self.outcome {
+            write!(f, ".{outcome}")?;
+        }
+        self.field.iter().try_for_each(|field| write!(f, ".{field}"))
+    }
+}
+
+impl DeadlineRule {
+    /// Whether a stage is one whose end ends it.
+    pub fn ends_with(&self, stage: &StageId) -> bool {
+        self.until.iter().any(|moment| moment.stage == *stage)
+    }
+
+    /// Whether a stage is one whose end starts it.
+    pub fn begins_with(&self, stage: &StageId) -> bool {
+        self.from.iter().any(|moment| moment.stage == *stage)
+    }
 }
 
 impl Definition {

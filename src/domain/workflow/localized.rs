@@ -96,8 +96,8 @@ mod tests {
     use super::*;
     use crate::domain::workflow::fixture::{definition, stage};
     use crate::domain::workflow::{
-        CheckItem, Condition, DeadlineRule, Fact, FactKind, Field, FieldKind, MaterialRule, Need,
-        Translation, Weight,
+        CheckItem, Condition, DeadlineRule, Fact, FactKind, Field, FieldKind, MaterialRule, Moment,
+        Need, Translation, Weight,
     };
 
     /// A definition with a title of every kind, all of them `旧`.
@@ -138,8 +138,13 @@ mod tests {
         full.deadlines = vec![DeadlineRule {
             id: "d".into(),
             title: old(),
-            from: ("a".into(), None),
-            until: ("a".into(), None),
+            from: vec![Moment { stage: "a".into(), outcome: None, field: None }],
+            until: vec![Moment { stage: "a".into(), outcome: None, field: None }],
+            whole_days: false,
+            restart: Vec::new(),
+            roll: None,
+            escalate: None,
+            parameter: None,
             within: None,
             at_least: None,
             unless: when(),

@@ -23,7 +23,9 @@ mod stage;
 
 pub use condition::{Condition, Fact, FactKind, FactValue, Facts};
 pub use defect::{Defect, DefectKind, Place, Segment, Trace};
-pub use definition::{DeadlineRule, Definition, Role, Translation, Withdrawal, Workflow};
+pub use definition::{
+    DeadlineRule, Definition, Escalation, Moment, Role, Translation, Withdrawal, Workflow,
+};
 pub use diagram::{Arrow, Diagram, Figure};
 pub use graph::Graph;
 pub use needed::Others;

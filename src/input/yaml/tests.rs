@@ -121,6 +121,6 @@ fn what_a_file_says_reaches_the_definition() {
     assert_eq!((&record[2].kind, record[2].optional), (&channel, true));
     assert_eq!(record[0].title, "公布日期");
     let deadline = &review.deadlines[0];
-    assert_eq!(deadline.from, ("intake".into(), Some("accept".into())));
+    assert_eq!(deadline.from[0].to_string(), "intake.accept");
     assert_eq!(deadline.within.unwrap().to_string(), "15 workdays");
 }

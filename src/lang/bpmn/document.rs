@@ -3,7 +3,7 @@
 use super::{BpmnWords, words};
 use crate::domain::workflow::{
     Assignment, CatalogueChange, CheckItem, ChecklistBar, Clock, Condition, DeadlineRule, Field,
-    MaterialRule, Need, Outcome, Requirements, Stage, Workflow,
+    MaterialRule, Moment, Need, Outcome, Requirements, Stage, Workflow,
 };
 use crate::lang::{Lang, Names, words as short};
 
@@ -76,11 +76,14 @@ pub fn outcome(lang: Lang, workflow: &Workflow, stage: &Stage, outcome: &Outcome
 pub fn deadline(lang: Lang, deadline: &DeadlineRule, names: &Names<'_>) -> String {
     let teller = Teller { lang, words: words(lang), names: *names };
     let words = teller.words;
-    let moment = |(stage, outcome): &(_, Option<crate::domain::name::OutcomeId>)| {
-        let stage = names.stage(stage).title.to_owned();
-        (words.moment)(&stage, outcome.as_ref().map(crate::domain::name::OutcomeId::as_str))
+    let moment = |moment: &Moment| {
+        let stage = names.stage(&moment.stage).title.to_owned();
+        let outcome = moment.outcome.as_ref();
+        (words.moment)(&stage, outcome.map(crate::domain::name::OutcomeId::as_str))
     };
-    let (from, until) = (moment(&deadline.from), moment(&deadline.until));
+    let moments =
+        |moments: &[Moment]| moments.iter().map(moment).collect::<Vec<_>>().join(words.or);
+    let (from, until) = (moments(&deadline.from), moments(&deadline.until));
     let mut lines = vec![(words.runs)(&from, &until)];
     lines.extend(deadline.within.map(|within| (words.within)(&short::period(lang, within))));
     lines.extend(deadline.at_least.map(|least| (words.at_least)(&short::period(lang, least))));

@@ -58,6 +58,7 @@ pub(in crate::lang) const WORDS: BpmnWords = BpmnWords {
         Some(outcome) => format!("the end of {stage} ({outcome})"),
         None => format!("the end of {stage}"),
     },
+    or: " or ",
     runs: |from, until| format!("from {from} until {until}"),
     within: |period| format!("at most {period}"),
     at_least: |period| format!("at least {period}"),

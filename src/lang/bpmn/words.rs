@@ -67,6 +67,8 @@ pub struct BpmnWords {
     // ─── deadlines ───
     /// A stage, and one of its outcomes.
     pub moment: fn(&str, Option<&str>) -> String,
+    /// Between moments of which any will do.
+    pub or: &'static str,
     /// From, until.
     pub runs: fn(&str, &str) -> String,
     pub within: fn(&str) -> String,

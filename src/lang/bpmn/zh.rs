@@ -56,6 +56,7 @@ pub(in crate::lang) const WORDS: BpmnWords = BpmnWords {
         Some(outcome) => format!("{stage}办结（{outcome}）"),
         None => format!("{stage}办结"),
     },
+    or: "或者",
     runs: |from, until| format!("自{from}起，至{until}止"),
     within: |period| format!("不超过{period}"),
     at_least: |period| format!("不少于{period}"),

@@ -7,7 +7,7 @@ mod zh;
 
 use super::{Lang, Names, quote, words};
 use crate::domain::workflow::diff::{Change, Easing, Key, Part, Setting, Thing, What};
-use crate::domain::workflow::{ChecklistBar, Workflow};
+use crate::domain::workflow::{ChecklistBar, Moment, Workflow};
 
 pub(super) use en::WORDS as EN;
 pub(super) use zh::WORDS as ZH;
@@ -168,6 +168,16 @@ impl DiffWords {
         }
     }
 
+    fn moment_of(&self, moment: &Moment, names: Names<'_>) -> String {
+        let stage = (self.name)(&names.stage(&moment.stage));
+        let Some(outcome) = &moment.outcome else { return stage };
+        let named = (self.moment)(&stage, &(self.name)(&names.outcome(&moment.stage, outcome)));
+        match &moment.field {
+            Some(field) => (self.moment)(&named, field.as_str()),
+            None => named,
+        }
+    }
+
     fn setting(&self, setting: &Setting, names: Names<'_>) -> String {
         let lang = self.lang;
         let quoted = |text: &str| format!("“{}”", quote::line(text));
@@ -200,11 +210,9 @@ impl DiffWords {
             Setting::Papers(all) => {
                 join(all.iter().map(|paper| words::paper(lang, *paper, None)).collect())
             }
-            Setting::Moment(stage, None) => (self.name)(&names.stage(stage)),
-            Setting::Moment(stage, Some(outcome)) => (self.moment)(
-                &(self.name)(&names.stage(stage)),
-                &(self.name)(&names.outcome(stage, outcome)),
-            ),
+            Setting::Moments(moments) => {
+                join(moments.iter().map(|moment| self.moment_of(moment, names)).collect())
+            }
             Setting::Fact(value) => words::fact_value(lang, value).to_owned(),
             Setting::Field(kind) => words::field_kind(lang, kind),
             Setting::Assignment(crate::domain::workflow::Assignment::Person(person)) => {

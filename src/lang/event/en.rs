@@ -6,6 +6,7 @@ use crate::domain::name::{CheckItemId, OutcomeId, SeriesId, StageId, WorkflowNam
 use crate::domain::paper::PaperKind;
 use crate::domain::workflow::{Conclusion, Facts};
 use crate::lang::{Lang, Names, listing, quote, words};
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 pub(super) fn line(what: &Happening, names: &Names) -> String {
@@ -68,6 +69,9 @@ pub(super) fn line(what: &Happening, names: &Names) -> String {
         Happening::PaperIssued { paper, sealed_by, files } => {
             issued(*paper, sealed_by.as_ref(), files, names)
         }
+        Happening::MinimumWaived { deadline, possible, reason } => {
+            waived(names.deadline(deadline), *possible, reason)
+        }
         Happening::DocumentPublished => {
             "Document published and entered in the catalogue".to_owned()
         }
@@ -75,6 +79,16 @@ pub(super) fn line(what: &Happening, names: &Names) -> String {
         Happening::CaseWithdrawn { reason } => format!("Case withdrawn: {}", quote::line(reason)),
         Happening::CaseMigrated { from, to, stages } => migrated(*from, *to, stages, names),
         Happening::CaseEnded { end } => format!("Case ended: {}", names.end(end)),
+    }
+}
+
+fn waived(deadline: &str, possible: Option<NaiveDate>, reason: &str) -> String {
+    let reason = quote::line(reason);
+    match possible {
+        Some(day) => {
+            format!("Minimum of “{deadline}” not waited for (possible from {day}): {reason}")
+        }
+        None => format!("Minimum of “{deadline}” not waited for while it stood still: {reason}"),
     }
 }
 

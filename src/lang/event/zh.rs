@@ -6,6 +6,7 @@ use crate::domain::name::{CheckItemId, OutcomeId, SeriesId, StageId, WorkflowNam
 use crate::domain::paper::PaperKind;
 use crate::domain::workflow::{Conclusion, Facts};
 use crate::lang::{Lang, Names, listing, quote, words};
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 pub(super) fn line(what: &Happening, names: &Names) -> String {
@@ -68,11 +69,24 @@ pub(super) fn line(what: &Happening, names: &Names) -> String {
         Happening::PaperIssued { paper, sealed_by, files } => {
             issued(*paper, sealed_by.as_ref(), files, names)
         }
+        Happening::MinimumWaived { deadline, possible, reason } => {
+            waived(names.deadline(deadline), *possible, reason)
+        }
         Happening::DocumentPublished => "文件公布，列入目录".to_owned(),
         Happening::FilingNoted => "备案情况记入目录".to_owned(),
         Happening::CaseWithdrawn { reason } => format!("撤回案卷，理由：{}", quote::line(reason)),
         Happening::CaseEnded { end } => format!("案卷办结：{}", names.end(end)),
         Happening::CaseMigrated { from, to, stages } => migrated(*from, *to, stages, names),
+    }
+}
+
+fn waived(deadline: &str, possible: Option<NaiveDate>, reason: &str) -> String {
+    let reason = quote::line(reason);
+    match possible {
+        Some(day) => {
+            format!("「{deadline}」未满最短时间（{day}起方满），依规定提前，理由：{reason}")
+        }
+        None => format!("「{deadline}」中止计时期间依规定提前，理由：{reason}"),
     }
 }
 

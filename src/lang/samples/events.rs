@@ -18,7 +18,7 @@ pub(crate) fn happenings() -> Vec<Happening> {
 }
 
 /// How many variants [`order`] tells apart.
-const VARIANTS: usize = 24;
+const VARIANTS: usize = 25;
 
 /// The place of a variant in the enum: a new one does not compile until it is counted here.
 fn order(what: &Happening) -> usize {
@@ -47,6 +47,7 @@ fn order(what: &Happening) -> usize {
         Happening::StageAssigned { .. } => 21,
         Happening::CaseLinked { .. } => 22,
         Happening::CaseMigrated { .. } => 23,
+        Happening::MinimumWaived { .. } => 24,
     }
 }
 
@@ -90,6 +91,16 @@ fn moves() -> Vec<Happening> {
         Happening::StageAssigned { stage: "content".into(), person: "zhang".into() },
         Happening::StageSkipped { stage: "authority".into(), outcome: "pass".into() },
         Happening::CaseLinked { need: "fair".into(), case: "2026-0007".into() },
+        Happening::MinimumWaived {
+            deadline: "review".into(),
+            possible: NaiveDate::from_ymd_opt(2026, 3, 9),
+            reason: "防汛抢险急需".into(),
+        },
+        Happening::MinimumWaived {
+            deadline: "review".into(),
+            possible: None,
+            reason: "防汛抢险急需".into(),
+        },
         Happening::StageCancelled { stage: "authority".into() },
         Happening::ArrivalCancelled { stage: "legality".into(), from: "content".into() },
     ]

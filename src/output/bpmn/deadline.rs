@@ -17,7 +17,7 @@ pub(super) fn of<'w>(
     workflow: &'w Workflow,
     stage: &'w Stage,
 ) -> impl Iterator<Item = (&'w DeadlineRule, Period)> {
-    let ended = workflow.deadlines.iter().filter(|deadline| deadline.until.0 == stage.id);
+    let ended = workflow.deadlines.iter().filter(|deadline| deadline.ends_with(&stage.id));
     ended.filter_map(|deadline| Some((deadline, deadline.within?))).take(ON_ONE_TASK)
 }
 

@@ -37,7 +37,7 @@ pub(super) fn of(workflow: &Workflow) -> Vec<Inexact> {
     }
     found.extend(workflow.withdrawal.as_ref().map(|_| Inexact::Withdrawal));
     for deadline in &workflow.deadlines {
-        let ending = workflow.stage(deadline.until.0.as_str());
+        let ending = deadline.until.first().and_then(|until| workflow.stage(until.stage.as_str()));
         let mut with_room = ending.into_iter().flat_map(|stage| deadline::of(workflow, stage));
         let timer = with_room.any(|(one, _)| one.id == deadline.id)
             && ending.is_some_and(|stage| stage.role.is_some());

@@ -36,13 +36,26 @@ pub(super) struct StoredCase {
     pub(super) answers: BTreeMap<String, StoredAnswered>,
     pub(super) findings: Vec<StoredFinding>,
     pub(super) steps: Vec<StoredStep>,
+    pub(super) passed: Vec<StoredPassed>,
     pub(super) opinion: Option<StoredOpinion>,
     pub(super) numbers: Vec<StoredNumber>,
     pub(super) papers: Vec<StoredEvent>,
     pub(super) published: Option<DateTime<FixedOffset>>,
     pub(super) withdrawn: Option<String>,
     pub(super) ended: Option<StoredEnd>,
+    pub(super) waived: Vec<StoredEvent>,
     pub(super) former: Vec<StoredFormer>,
+}
+
+/// A stage that ended without being completed.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct StoredPassed {
+    pub(super) stage: String,
+    pub(super) outcome: Option<String>,
+    pub(super) since: DateTime<FixedOffset>,
+    pub(super) at: DateTime<FixedOffset>,
+    pub(super) steps: usize,
 }
 
 /// A pack the case was bound to.

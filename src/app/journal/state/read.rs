@@ -2,13 +2,13 @@
 
 use super::form::{
     Hand, StoredActive, StoredAnswered, StoredCase, StoredEnd, StoredFinding, StoredFormer,
-    StoredNumber, StoredOpinion, StoredReplied, StoredStep,
+    StoredNumber, StoredOpinion, StoredPassed, StoredReplied, StoredStep,
 };
 use crate::app::journal::convert::digest;
 use crate::app::journal::stored::StoredEvent;
 use crate::domain::case::{
     Active, Answered, AssignedNumber, Case, Draft, Ended, Event, Finding, Former, Happening,
-    IssuedPaper, Material, OpinionGiven, Reply, Step,
+    IssuedPaper, Material, OpinionGiven, Passed, Reply, Step, Waived,
 };
 use crate::domain::name::PersonId;
 use chrono::{DateTime, FixedOffset};
@@ -55,12 +55,14 @@ impl TryFrom<StoredCase> for Case {
             answers: stored.answers.into_iter().map(answered).collect::<Result<_, ()>>()?,
             findings: all(stored.findings, TryInto::try_into)?,
             steps: stored.steps.into_iter().map(Into::into).collect(),
+            passed: stored.passed.into_iter().map(Into::into).collect(),
             opinion: stored.opinion.map(TryInto::try_into).transpose()?,
             numbers: stored.numbers.into_iter().map(Into::into).collect(),
             papers: all(stored.papers, issued)?,
             published: stored.published,
             withdrawn: stored.withdrawn,
             ended: stored.ended.map(Into::into),
+            waived: all(stored.waived, waived)?,
             former: all(stored.former, former)?,
         })
     }
@@ -93,6 +95,27 @@ fn issued(stored: StoredEvent) -> Result<IssuedPaper, ()> {
             Ok(IssuedPaper { paper, sealed_by, files, person, at })
         }
         _ => Err(()),
+    }
+}
+
+fn waived(stored: StoredEvent) -> Result<Waived, ()> {
+    match stored.try_into()? {
+        Event { at, person, what: Happening::MinimumWaived { deadline, possible, reason } } => {
+            Ok(Waived { deadline, possible, reason, person, at })
+        }
+        _ => Err(()),
+    }
+}
+
+impl From<StoredPassed> for Passed {
+    fn from(stored: StoredPassed) -> Self {
+        Self {
+            stage: stored.stage.into(),
+            outcome: stored.outcome.map(Into::into),
+            since: stored.since,
+            at: stored.at,
+            steps: stored.steps,
+        }
     }
 }
 

@@ -3,13 +3,13 @@
 
 use super::form::{
     Hand, StoredActive, StoredAnswered, StoredCase, StoredEnd, StoredFinding, StoredFormer,
-    StoredNumber, StoredOpinion, StoredReplied, StoredStep,
+    StoredNumber, StoredOpinion, StoredPassed, StoredReplied, StoredStep,
 };
 use super::{FORMAT, PROGRAM};
 use crate::app::journal::stored::StoredEvent;
 use crate::domain::case::{
     Active, Answered, AssignedNumber, Case, Draft, Ended, Event, Finding, Former, Happening,
-    IssuedPaper, Material, OpinionGiven, Reply, Step,
+    IssuedPaper, Material, OpinionGiven, Passed, Reply, Step, Waived,
 };
 use crate::domain::name::PersonId;
 use chrono::{DateTime, FixedOffset};
@@ -54,12 +54,14 @@ impl From<&Case> for StoredCase {
             answers,
             findings,
             steps,
+            passed,
             opinion,
             numbers,
             papers,
             published,
             withdrawn,
             ended,
+            waived,
             former,
         } = case;
         Self {
@@ -82,12 +84,14 @@ impl From<&Case> for StoredCase {
             answers: keyed(answers),
             findings: findings.iter().map(Into::into).collect(),
             steps: steps.iter().map(Into::into).collect(),
+            passed: passed.iter().map(Into::into).collect(),
             opinion: opinion.as_ref().map(Into::into),
             numbers: numbers.iter().map(Into::into).collect(),
             papers: papers.iter().map(issued).collect(),
             published: *published,
             withdrawn: withdrawn.clone(),
             ended: ended.as_ref().map(Into::into),
+            waived: waived.iter().map(self::waived).collect(),
             former: former.iter().map(Into::into).collect(),
         }
     }
@@ -110,6 +114,25 @@ fn issued(paper: &IssuedPaper) -> StoredEvent {
     let IssuedPaper { paper, sealed_by, files, person, at } = paper;
     let (paper, sealed_by, files) = (*paper, sealed_by.clone(), files.clone());
     stored(at, person, Happening::PaperIssued { paper, sealed_by, files })
+}
+
+fn waived(waived: &Waived) -> StoredEvent {
+    let Waived { deadline, possible, reason, person, at } = waived;
+    let (deadline, possible, reason) = (deadline.clone(), *possible, reason.clone());
+    stored(at, person, Happening::MinimumWaived { deadline, possible, reason })
+}
+
+impl From<&Passed> for StoredPassed {
+    fn from(passed: &Passed) -> Self {
+        let Passed { stage, outcome, since, at, steps } = passed;
+        Self {
+            stage: stage.to_string(),
+            outcome: outcome.as_ref().map(ToString::to_string),
+            since: *since,
+            at: *at,
+            steps: *steps,
+        }
+    }
 }
 
 impl From<&Active> for StoredActive {

@@ -5,8 +5,7 @@ mod stage;
 use super::super::table;
 use crate::app::author::show::Outline;
 use crate::cli::face::{Face, Tone};
-use crate::domain::name::{OutcomeId, StageId};
-use crate::domain::workflow::{DeadlineRule, Fact, FactValue};
+use crate::domain::workflow::{DeadlineRule, Fact, FactValue, Moment};
 use crate::lang::{Names, words};
 use std::fmt::Write;
 
@@ -101,17 +100,19 @@ fn beside(face: &Face, outline: &Outline, rule: &DeadlineRule) -> Vec<String> {
 fn deadline(face: &Face, outline: &Outline, rule: &DeadlineRule) -> Vec<String> {
     let (said, names) = (&face.phrases.outline, Names::new(Some(&outline.workflow), None));
     let period = |period| words::period(face.lang, period);
-    let moment = |(stage, outcome): &(StageId, Option<OutcomeId>)| match outcome {
+    let moment = |Moment { stage, outcome, .. }: &Moment| match outcome {
         Some(outcome) => format!("{} · {}", names.stage(stage), names.outcome(stage, outcome)),
         None => names.stage(stage).to_string(),
     };
+    let moments =
+        |all: &[Moment]| (face.phrases.screen.list)(&all.iter().map(moment).collect::<Vec<_>>());
     let within = rule.within.map(|within| (said.within)(&period(within)));
     let least = rule.at_least.map(|least| (said.at_least)(&period(least)));
     let lengths: Vec<String> = within.into_iter().chain(least).collect();
     vec![
         rule.title.clone(),
-        format!("{}{}", said.from, moment(&rule.from)),
-        format!("{}{}", said.until, moment(&rule.until)),
+        format!("{}{}", said.from, moments(&rule.from)),
+        format!("{}{}", said.until, moments(&rule.until)),
         (face.phrases.screen.list)(&lengths),
     ]
 }

@@ -1,15 +1,13 @@
 //! Ending a stage with an outcome.
 
 use super::{Asked, Decided, receive};
-use crate::domain::case::command::Completion;
+use crate::domain::case::command::{Around, Completion};
 use crate::domain::case::event::Happening;
 use crate::domain::case::judge;
-use crate::domain::case::others::Others;
 use crate::domain::case::record::Record;
 use crate::domain::case::refusal::Reason;
 use crate::domain::case::run::Run;
 use crate::domain::case::state::Case;
-use crate::domain::office::Office;
 use crate::domain::workflow::{Outcome, Stage, Workflow};
 
 pub(super) fn complete<'a>(asked: Asked<'a>, completion: &Completion) -> Decided<'a> {
@@ -22,8 +20,7 @@ pub(super) fn complete<'a>(asked: Asked<'a>, completion: &Completion) -> Decided
     let Some(stage) = stage else { return Err(reasons) };
     judge::person(case, stage, context, &mut reasons);
     let Some(outcome) = outcome else { return Err(reasons) };
-    let around = (context.office, context.others);
-    obstacles(workflow, &run.case, stage, outcome, around, &mut reasons);
+    obstacles(workflow, &run.case, stage, outcome, context.around(), &mut reasons);
     judge::approvals(case, stage, outcome, context, &mut reasons);
     let record = judge::record(case, outcome, &completion.record, context, &mut reasons);
     if !reasons.is_empty() {
@@ -54,12 +51,12 @@ pub(in crate::domain::case) fn obstacles(
     case: &Case,
     stage: &Stage,
     outcome: &Outcome,
-    (office, others): (&Office, &Others),
+    around: Around<'_>,
     reasons: &mut Vec<Reason>,
 ) {
     judge::facts(workflow, case, stage, outcome, reasons);
-    judge::requirements(workflow, case, stage, outcome, others, reasons);
-    judge::numbers(outcome, office, reasons);
+    judge::requirements(workflow, case, stage, outcome, around.others, reasons);
+    judge::numbers(outcome, around.office, reasons);
 }
 
 /// Chooses an outcome that nothing is in the way of: the stage ends, once enough persons chose it.

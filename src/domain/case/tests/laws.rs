@@ -3,10 +3,12 @@
 use super::model::Model;
 use super::play::{answer, answer_on, completion, draft, office, opening};
 use super::random::{Act, acts, events, workflows};
+use crate::domain::case::Around;
 use crate::domain::case::{
     Case, Command, Completion, Context, Event, Happening, LinkedCase, Others, Reason, Refusal,
     decide, survey,
 };
+use crate::domain::deadline::LegalTime;
 use crate::domain::name::SeriesId;
 use crate::domain::office::{Office, Person};
 use crate::domain::paper::PaperKind;
@@ -25,6 +27,7 @@ struct World {
     model: Model,
     next: BTreeMap<SeriesId, u64>,
     others: Others,
+    time: LegalTime,
     at: DateTime<FixedOffset>,
 }
 
@@ -38,6 +41,7 @@ impl World {
             model: Model::new(others()),
             next: BTreeMap::new(),
             others: others(),
+            time: LegalTime::default(),
             at: DateTime::parse_from_rfc3339("2026-03-02T09:00:00+08:00").unwrap(),
         };
         // Everybody may do everything: roles are for the other tests, duties for this one too.
@@ -46,12 +50,13 @@ impl World {
     }
 
     fn context<'a>(&'a self, person: &'a Person) -> Context<'a> {
-        let Self { at, office, next, others, .. } = self;
-        Context { at: *at, person, office, next, others }
+        let Self { at, office, next, others, time, .. } = self;
+        Context { at: *at, person, office, next, others, time }
     }
 
-    fn around(&self) -> (&Office, &Others) {
-        (&self.office, &self.others)
+    fn around(&self) -> Around<'_> {
+        let Self { at, office, others, time, .. } = self;
+        Around { at: *at, office, others, time }
     }
 
     fn judge(&self, person: &Person, command: &Command) -> Result<Vec<Event>, Refusal> {

@@ -97,6 +97,9 @@ impl Model {
                 self.fire(workflow, stage, outcome);
                 assert!(!self.is_doubled(), "to be refused: {:?}", self.tokens);
             }
+            Happening::MinimumWaived { deadline, .. } => {
+                panic!("{deadline} sets no minimum");
+            }
             Happening::StageAssigned { stage, person } => {
                 let stage = workflow.stage(stage.as_str()).unwrap();
                 self.assigned(office, stage, person);

@@ -2,10 +2,12 @@
 //!
 //! Persons: `ann`, `bob` and `cat` are workers, `dan` is a drafter, `eve` is nothing.
 
+use crate::domain::case::Around;
 use crate::domain::case::{
     Answer, Case, ClauseRef, Command, Completion, Context, Copy, DraftSubmission, Event, Happening,
     Opening, Others, OutcomeSurvey, Reason, ReplyKind, Verdict, decide, survey,
 };
+use crate::domain::deadline::LegalTime;
 use crate::domain::digest::Digest;
 use crate::domain::name::{CheckItemId, MaterialId, PersonId, SeriesId, StageId};
 use crate::domain::office::{Office, Person, Series, Site};
@@ -114,6 +116,7 @@ pub(super) struct Play {
     pub(super) at: DateTime<FixedOffset>,
     pub(super) next: BTreeMap<SeriesId, u64>,
     pub(super) others: Others,
+    pub(super) time: LegalTime,
 }
 
 impl Play {
@@ -127,6 +130,7 @@ impl Play {
             at: DateTime::parse_from_rfc3339("2026-03-02T09:00:00+08:00").unwrap(),
             next: BTreeMap::new(),
             others: Others::default(),
+            time: LegalTime::default(),
         }
     }
 
@@ -142,6 +146,11 @@ impl Play {
         play
     }
 
+    pub(super) fn around(&self) -> Around<'_> {
+        let Self { at, office, others, time, .. } = self;
+        Around { at: *at, office, others, time }
+    }
+
     /// Asks for something; what is decided happens.
     pub(super) fn ask(&mut self, person: &str, command: &Command) -> Tried {
         let person = self.office.person(person).unwrap();
@@ -151,6 +160,7 @@ impl Play {
             office: &self.office,
             next: &self.next,
             others: &self.others,
+            time: &self.time,
         };
         let events = decide(&self.workflow, &self.case, command, &context)
             .map_err(|refusal| refusal.reasons)?;
@@ -261,9 +271,9 @@ impl Play {
             office: &self.office,
             next: &self.next,
             others: &self.others,
+            time: &self.time,
         });
-        let around = (&self.office, &self.others);
-        let surveys = survey(&self.workflow, &self.case, around, context.as_ref());
+        let surveys = survey(&self.workflow, &self.case, self.around(), context.as_ref());
         let stage = surveys.into_iter().find(|survey| survey.stage == *stage).unwrap();
         let found = |survey: &OutcomeSurvey| survey.outcome == *outcome;
         stage.outcomes.into_iter().find(found).unwrap().reasons

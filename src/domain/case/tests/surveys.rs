@@ -21,7 +21,7 @@ fn flow() -> Workflow {
 fn each_stage_at_work_is_shown_with_who_may_act_and_what_is_open() {
     let mut play = Play::open(flow());
     play.go("a", "go").unwrap();
-    let surveys = survey(&play.workflow, &play.case, (&play.office, &play.others), None);
+    let surveys = survey(&play.workflow, &play.case, play.around(), None);
     let stages: Vec<_> = surveys.iter().map(|survey| survey.stage.as_str()).collect();
     assert_eq!(stages, ["b", "c"]);
     assert_eq!(surveys[0].people, [play.person("bob"), play.person("cat")]);
@@ -58,5 +58,5 @@ fn nothing_is_at_work_in_an_ended_case() {
     let mut play = Play::open(flow());
     play.go("a", "go").unwrap();
     play.go_as("bob", "b", "stop").unwrap();
-    assert_eq!(survey(&play.workflow, &play.case, (&play.office, &play.others), None), []);
+    assert_eq!(survey(&play.workflow, &play.case, play.around(), None), []);
 }

@@ -5,6 +5,7 @@ use crate::domain::case::{
     Answer, Case, ClauseRef, Command, Completion, Context, Copy, DraftSubmission, IssuedFile,
     Opening, Others, Verdict, decide,
 };
+use crate::domain::deadline::LegalTime;
 use crate::domain::digest::Digest;
 use crate::domain::office::Office;
 use crate::domain::paper::{Paper, PaperKind};
@@ -46,6 +47,7 @@ impl Desk {
             office: &self.office,
             next: &next,
             others: &Others::default(),
+            time: &LegalTime::default(),
         };
         let events = decide(&self.workflow, &self.case, command, &context);
         let events = events.unwrap_or_else(|refusal| panic!("{command:?}: {refusal:?}"));

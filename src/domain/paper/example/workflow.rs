@@ -5,8 +5,8 @@ use crate::domain::office::{Office, Person, Series, Site};
 use crate::domain::paper::PaperKind;
 use crate::domain::workflow::{
     CatalogueChange, CheckItem, ChecklistBar, Clock, Conclusion, Condition, DeadlineRule,
-    Definition, Fact, FactKind, FactValue, Field, FieldKind, MaterialRule, Outcome, Requirements,
-    Role, Stage, Submission, Target, Weight, Withdrawal,
+    Definition, Fact, FactKind, FactValue, Field, FieldKind, MaterialRule, Moment, Outcome,
+    Requirements, Role, Stage, Submission, Target, Weight, Withdrawal,
 };
 
 pub(super) fn office() -> Office {
@@ -74,8 +74,17 @@ pub(super) fn definition() -> Definition {
         deadlines: vec![DeadlineRule {
             id: "review".to_owned(),
             title: "合法性审核期限".to_owned(),
-            from: ("intake".into(), Some("accept".into())),
-            until: ("opinion".into(), None),
+            from: vec![Moment {
+                stage: "intake".into(),
+                outcome: Some("accept".into()),
+                field: None,
+            }],
+            until: vec![Moment { stage: "opinion".into(), outcome: None, field: None }],
+            whole_days: false,
+            restart: Vec::new(),
+            roll: None,
+            escalate: None,
+            parameter: None,
             within: "15 workdays".parse().ok(),
             at_least: None,
             unless: Condition::default(),

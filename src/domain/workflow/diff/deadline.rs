@@ -5,7 +5,7 @@ use super::paired::paired;
 use super::stage::basis;
 use super::{Easing, Key, Notes, Part, Setting, Thing, What};
 use crate::domain::calendar::Period;
-use crate::domain::workflow::{DeadlineRule, Definition};
+use crate::domain::workflow::{DeadlineRule, Definition, Moment};
 
 pub(super) fn deadlines(notes: &mut Notes, before: &Definition, after: &Definition) {
     for pair in paired(&before.deadlines, &after.deadlines, |rule| &rule.id) {
@@ -25,11 +25,9 @@ fn deadline(notes: &mut Notes, old: &DeadlineRule, new: &DeadlineRule) {
     let thing = &Thing::Itself;
     let text = |text: &str| Setting::Text(text.to_owned());
     notes.key(thing, Key::Title, text(&old.title), text(&new.title));
-    let moment = |(stage, outcome): &(_, Option<_>)| {
-        Setting::Moment(crate::domain::name::StageId::clone(stage), outcome.clone())
-    };
-    notes.key(thing, Key::From, moment(&old.from), moment(&new.from));
-    notes.key(thing, Key::Until, moment(&old.until), moment(&new.until));
+    let moments = |moments: &[Moment]| Setting::Moments(moments.to_vec());
+    notes.key(thing, Key::From, moments(&old.from), moments(&new.from));
+    notes.key(thing, Key::Until, moments(&old.until), moments(&new.until));
     let period =
         |period: &Option<Period>| Setting::maybe(period.as_ref(), |one| Setting::Period(*one));
     let most = when(longer(old.within, new.within), Easing::MaximumLengthened);

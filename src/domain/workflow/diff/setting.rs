@@ -1,11 +1,11 @@
 //! What a key says, in a form that can be compared, printed as the file writes it, and put into words.
 
 use crate::domain::calendar::Period;
-use crate::domain::name::{OutcomeId, RoleId, StageId};
+use crate::domain::name::{RoleId, StageId};
 use crate::domain::paper::PaperKind;
 use crate::domain::workflow::{
-    Assignment, ChecklistBar, Clock, Conclusion, Condition, FactValue, FieldKind, Submission,
-    Target, Weight,
+    Assignment, ChecklistBar, Clock, Conclusion, Condition, FactValue, FieldKind, Moment,
+    Submission, Target, Weight,
 };
 use std::fmt;
 
@@ -44,8 +44,8 @@ pub enum Setting {
     Persons(Vec<Submission>),
     /// Papers.
     Papers(Vec<PaperKind>),
-    /// A moment of a case.
-    Moment(StageId, Option<OutcomeId>),
+    /// Moments of a case.
+    Moments(Vec<Moment>),
     /// The value of a fact.
     Fact(FactValue),
     /// What a recorded value holds.
@@ -105,8 +105,7 @@ impl fmt::Display for Setting {
             Self::Clock(Clock::Paused) => f.write_str("paused"),
             Self::Persons(all) => list(f, &all.iter().map(person_name).collect::<Vec<_>>()),
             Self::Papers(papers) => list(f, papers),
-            Self::Moment(stage, None) => write!(f, "{stage}"),
-            Self::Moment(stage, Some(outcome)) => write!(f, "{stage}.{outcome}"),
+            Self::Moments(moments) => list(f, moments),
             Self::Fact(value) => write!(f, "{value}"),
             Self::Field(kind) => field(f, kind),
             Self::Assignment(Assignment::Person(person)) => write!(f, "{{person: {person}}}"),

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::name::StageId;
+use crate::domain::workflow::Moment;
 use crate::domain::workflow::fixture::{definition, stage};
 use crate::domain::workflow::{
     CheckItem, ChecklistBar, Condition, DeadlineRule, FactValue, Submission, Weight,
@@ -38,8 +39,13 @@ fn before() -> Definition {
     definition.deadlines = vec![DeadlineRule {
         id: "review".into(),
         title: "期限".into(),
-        from: ("a".into(), None),
-        until: ("d".into(), None),
+        from: vec![Moment { stage: "a".into(), outcome: None, field: None }],
+        until: vec![Moment { stage: "d".into(), outcome: None, field: None }],
+        whole_days: false,
+        restart: Vec::new(),
+        roll: None,
+        escalate: None,
+        parameter: None,
         within: "15 workdays".parse().ok(),
         at_least: "5 workdays".parse().ok(),
         unless: Condition::default(),

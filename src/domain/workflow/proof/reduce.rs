@@ -121,8 +121,9 @@ impl Reduction {
 fn milestones(net: &Net) -> Vec<Bits> {
     let mut milestones = vec![Bits::default(); net.stages.len()];
     for (index, deadline) in net.definition.deadlines.iter().enumerate() {
-        for id in [&deadline.from.0, &deadline.until.0] {
-            if let Some(bits) = net.number(id).and_then(|no| milestones.get_mut(no)) {
+        let moments = deadline.from.iter().chain(&deadline.until).chain(&deadline.restart);
+        for moment in moments {
+            if let Some(bits) = net.number(&moment.stage).and_then(|no| milestones.get_mut(no)) {
                 bits.insert(index);
             }
         }

@@ -8,8 +8,8 @@ use super::net::{Net, StageNo};
 use super::step::Fault;
 use super::trace::Forward;
 use super::worlds::Set;
-use crate::domain::name::{OutcomeId, StageId};
-use crate::domain::workflow::{Defect, DefectKind, Place, RunDefect};
+use crate::domain::name::StageId;
+use crate::domain::workflow::{Defect, DefectKind, Moment, Place, RunDefect};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The defects that a space shows. `exact`: what it does not show does not happen.
@@ -204,14 +204,13 @@ impl Judge<'_> {
     /// Deadlines that begin and never end.
     fn deadlines(&mut self) {
         for deadline in &self.net.definition.deadlines {
-            let is = |(stage, way): &(StageNo, Option<usize>),
-                      moment: &(StageId, Option<OutcomeId>)| {
+            let is = |(stage, way): &(StageNo, Option<usize>), moments: &[Moment]| {
                 let node = self.net.node_of(*stage);
                 let way = node.and_then(|node| node.ways.get((*way)?));
-                self.net.name(*stage) == Some(&moment.0)
-                    && way.is_some_and(|way| {
-                        moment.1.as_ref().is_none_or(|outcome| *outcome == way.outcome.id)
-                    })
+                let done = self.net.name(*stage).zip(way);
+                done.is_some_and(|(stage, way)| {
+                    moments.iter().any(|moment| moment.is(stage, &way.outcome.id))
+                })
             };
             let until = |done: &[_]| done.iter().any(|done| is(done, &deadline.until));
             let later = self.backward.coming_to(self.net, |_| None, |edge| until(&edge.done));
@@ -228,7 +227,8 @@ impl Judge<'_> {
             if !ends {
                 let trace = Some(self.forward.to(first.from, &first.worlds, &first.done));
                 let place = Place::default().at("deadlines").at(deadline.id.as_str()).at("until");
-                let kind = DefectKind::DeadlineNeverEnds { until: deadline.until.0.clone() };
+                let Some(until) = deadline.until.first() else { continue };
+                let kind = DefectKind::DeadlineNeverEnds { until: until.stage.clone() };
                 self.found.push(Defect { place, kind, trace });
             }
         }

@@ -1,8 +1,7 @@
 //! Deadlines: that the moments exist, that the second can follow the first, that the periods agree.
 
 use super::Judge;
-use crate::domain::name::{OutcomeId, StageId};
-use crate::domain::workflow::{DeadlineRule, DefectKind, Place};
+use crate::domain::workflow::{DeadlineRule, DefectKind, Moment, Place};
 use std::collections::BTreeSet;
 
 /// Checks them all.
@@ -34,22 +33,30 @@ fn check_periods(judge: &mut Judge<'_>, place: &Place, deadline: &DeadlineRule) 
 }
 
 fn check_moments(judge: &mut Judge<'_>, place: &Place, deadline: &DeadlineRule) {
-    let from = moment(judge, place.at("from"), &deadline.from);
-    let until = moment(judge, place.at("until"), &deadline.until);
-    let (start, outcome) = &deadline.from;
-    let (end, _) = &deadline.until;
-    if from && until && !judge.graph.leads_to(start, outcome.as_ref(), end) {
-        let kind = DefectKind::DeadlineNeverEnds { until: end.clone() };
+    let from = moments(judge, &place.at("from"), &deadline.from);
+    let until = moments(judge, &place.at("until"), &deadline.until);
+    moments(judge, &place.at("restart"), &deadline.restart);
+    let leads = |from: &Moment| {
+        let mut ends = deadline.until.iter().map(|until| &until.stage);
+        ends.any(|end| judge.graph.leads_to(&from.stage, from.outcome.as_ref(), end))
+    };
+    if let (true, true, Some(end)) = (from, until, deadline.until.first())
+        && !deadline.from.iter().any(leads)
+    {
+        let kind = DefectKind::DeadlineNeverEnds { until: end.stage.clone() };
         judge.report(place.at("until"), kind);
     }
 }
 
+/// Whether they all exist.
+fn moments(judge: &mut Judge<'_>, place: &Place, moments: &[Moment]) -> bool {
+    let known = |moment| moment_known(judge, place.clone(), moment);
+    moments.iter().map(known).fold(true, |all, known| all && known)
+}
+
 /// Whether the stage, and the outcome if one is named, exists.
-fn moment(
-    judge: &mut Judge<'_>,
-    place: Place,
-    (stage, outcome): &(StageId, Option<OutcomeId>),
-) -> bool {
+fn moment_known(judge: &mut Judge<'_>, place: Place, moment: &Moment) -> bool {
+    let Moment { stage, outcome, .. } = moment;
     if !judge.stage_name(place.clone(), stage) {
         return false;
     }

@@ -19,7 +19,7 @@ pub(super) use scenario::{EXPECT, NONE, OPEN, STEP, VERDICTS};
 pub(super) use stage::{
     ABOUT, ASSIGN, CLOCKS, ITEM, MATERIAL, NEED, PAPERS, STAGE, TAKES, WEIGHTS,
 };
-pub(super) use top::{DEADLINE, FACT, FACT_TYPES, WITHDRAWAL};
+pub(super) use top::{DEADLINE, ESCALATION, FACT, FACT_TYPES, WITHDRAWAL};
 
 pub(super) use trial::{CALENDAR, DEFAULT_PACE, DURATIONS, OFF, PACE, SPREAD, YEAR};
 
@@ -112,8 +112,8 @@ pub enum Value {
     Whole,
     /// `15 workdays`.
     Period,
-    /// `stage` or `stage.outcome`.
-    Moment,
+    /// `stage`, `stage.outcome` or `stage.outcome.field`; or a list of at least one of these.
+    Moments,
     /// The way to another file of the pack.
     Path,
     /// `true`, `false` or a word.

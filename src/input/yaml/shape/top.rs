@@ -65,16 +65,28 @@ pub(in super::super) static DEADLINE: Shape = Shape {
     name: "deadline",
     keys: &[
         free("title", Value::Title),
-        needed("from", Value::Moment),
-        needed("until", Value::Moment),
+        needed("from", Value::Moments),
+        needed("until", Value::Moments),
+        free("restart", Value::Moments),
         free("within", Value::Period),
         free("at_least", Value::Period),
+        free("whole_days", Value::Yes),
         free("unless", Value::Condition),
         free("paused_in", Value::List(&Value::Name)),
         free("remind", Value::Period),
+        free("roll", Value::Text),
+        free("escalate", Value::Map(&ESCALATION)),
         free("basis", Value::Text),
+        free("parameter", Value::Name),
         free("unconfirmed", Value::Text),
     ],
+    rules: &[],
+};
+
+/// Who is told of a deadline that was missed.
+pub(in super::super) static ESCALATION: Shape = Shape {
+    name: "escalation",
+    keys: &[needed("role", Value::Name), free("after", Value::Period)],
     rules: &[],
 };
 
