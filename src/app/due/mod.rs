@@ -11,7 +11,7 @@ mod why;
 mod yearly;
 
 pub use query::{DueList, DueQuery, due};
-pub(super) use renew::adopted;
+pub(super) use renew::{adopted, begin};
 pub use renew::{Renewed, renew};
 pub(super) use row::{DUE, earliest, rows};
 pub use row::{DueRow, Escalated, Waiting};

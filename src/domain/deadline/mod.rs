@@ -7,8 +7,6 @@ mod legal_time;
 mod pause;
 mod run;
 mod standing;
-#[cfg(test)]
-mod tests;
 
 pub use legal_time::{LegalTime, Length};
 pub use pause::StandStill;
