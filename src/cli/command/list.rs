@@ -28,7 +28,7 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let stage = matches.get_one::<String>("stage").cloned();
     let limit = matches.get_one::<usize>("limit").copied();
     let session = session::open(face, matches)?;
-    let list = inspect::list(&session, &ListQuery { which, stage, limit })?;
+    let list = inspect::list(&session, &ListQuery { which, stage, overdue: false, limit })?;
     let screen = &face.phrases.screen;
     session.let_go();
     face.show(
