@@ -74,7 +74,7 @@ pub(in crate::app) fn write_adopted(
 pub(in crate::app) fn adoptions(
     store: &dyn Store,
 ) -> Result<Vec<(DateTime<FixedOffset>, Adopted)>, crate::app::Error> {
-    let (mut found, mut from) = (Vec::new(), 1);
+    let (mut found, mut from) = (Vec::new(), 0);
     loop {
         let records = store.read("registry", from, PAGE)?;
         for record in &records {
