@@ -32,6 +32,14 @@ pub const NAME_CHARS: usize = 64;
 /// Most deadlines of a workflow; each is a walk through the graph. The shipped workflow has below ten.
 pub const DEADLINES: usize = 100;
 
+/// Most moments that begin a deadline, end it or start it anew: each beginning is led to each end through the graph. The
+/// shipped workflows have three at the most.
+pub const MOMENTS: usize = 20;
+
+/// Longest period of a deadline, in years, or as many days and months as that. The longest term of Chinese law, that of
+/// state-owned land for housing, is seventy years; a figure beyond this is a slip of the pen.
+pub const PERIOD_YEARS: u32 = 100;
+
 /// Most facts of a workflow. The shipped workflow has below ten, and each doubles the combinations that a
 /// proof goes through.
 pub const FACTS: usize = 100;

@@ -64,6 +64,10 @@ fn moments(reader: &mut Reader, at: &At<'_>) -> Vec<Moment> {
 /// `stage`, `stage.outcome` or `stage.outcome.field`.
 fn moment(reader: &mut Reader, at: &At<'_>) -> Option<Moment> {
     let text = reader.text(at)?;
+    if text.split('.').any(str::is_empty) {
+        reader.note(at.place.clone(), Aim::Value, ProblemKind::WrongForm { text, like: LIKE });
+        return None;
+    }
     let mut parts = text.split('.');
     let stage = parts.next().unwrap_or_default().into();
     let (outcome, field) = (parts.next().map(Into::into), parts.next().map(Into::into));
