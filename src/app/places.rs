@@ -40,7 +40,9 @@ pub(super) fn read(root: Option<&Path>, office: Option<&Office>) -> Result<Juris
 
 /// The names of the places of a registry; of those that the program carries where it has no folder of them.
 pub(super) fn names(root: Option<&Path>) -> Vec<String> {
-    let Some(folder) = folder(root) else { return carried() };
+    let Some(folder) = folder(root) else {
+        return carried().into_iter().map(str::to_owned).collect();
+    };
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let mut names: Vec<String> = entries
         .filter_map(|entry| entry.file_name().to_str()?.strip_suffix(END).map(str::to_owned))
@@ -52,16 +54,16 @@ pub(super) fn names(root: Option<&Path>) -> Vec<String> {
 }
 
 /// The names of the places that the program carries.
-pub fn carried() -> Vec<String> {
+pub fn carried() -> Vec<&'static str> {
     let all = embedded::WORKFLOWS.iter();
-    let mut names: Vec<String> = all.filter_map(|file| name_of(file.path)).collect();
+    let mut names: Vec<_> = all.filter_map(|file| name_of(file.path)).collect();
     names.sort();
     names
 }
 
 /// The name of the place that is in a carried file.
-fn name_of(path: &str) -> Option<String> {
-    path.strip_prefix(FOLDER)?.strip_prefix('/')?.strip_suffix(END).map(str::to_owned)
+fn name_of(path: &str) -> Option<&str> {
+    path.strip_prefix(FOLDER)?.strip_prefix('/')?.strip_suffix(END)
 }
 
 /// The folder of a registry, where it has one: registries made before there were places have none.
@@ -80,7 +82,6 @@ fn bytes(folder: Option<&Path>, name: &str) -> Result<Option<Vec<u8>>, Error> {
             return Ok(None);
         }
     }
-    let carried =
-        embedded::WORKFLOWS.iter().find(|file| name_of(file.path).as_deref() == Some(name));
+    let carried = embedded::WORKFLOWS.iter().find(|file| name_of(file.path) == Some(name));
     Ok(carried.map(|file| file.text.as_bytes().to_vec()))
 }
