@@ -2,7 +2,7 @@
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
 use super::{
-    bpmn, care, diff, drawing, links, listing, migration, nets, scenario, simulation, store,
+    bpmn, care, diff, drawing, due, links, listing, migration, nets, scenario, simulation, store,
 };
 use std::io::ErrorKind;
 
@@ -16,6 +16,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     nets: nets::ZH,
     care: care::ZH,
     links: links::ZH,
+    due: due::ZH,
     outline: drawing::ZH,
     scenario: scenario::ZH,
     diff: diff::ZH,

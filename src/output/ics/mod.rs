@@ -13,7 +13,7 @@ mod line;
 #[cfg(test)]
 mod tests;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use line::Lines;
 
 /// What entries are in the file.
@@ -185,7 +185,7 @@ fn remind(lines: &mut Lines, alarm: &Alarm) {
 /// Minutes since 2020: it grows from one file to the next and stays within the 31 bits that calendars keep.
 fn sequence(made: DateTime<FixedOffset>) -> i64 {
     const EPOCH: i64 = 1_577_836_800;
-    ((made.with_timezone(&Utc).timestamp() - EPOCH) / 60).clamp(0, i64::from(i32::MAX))
+    ((made.timestamp() - EPOCH) / 60).clamp(0, i64::from(i32::MAX))
 }
 
 fn date(day: NaiveDate) -> String {
