@@ -202,3 +202,7 @@ pub const SIMULATED_ARRIVALS: std::ops::RangeInclusive<u32> = 50..=1_000_000;
 
 /// Longest time that a stage of a simulation can take, in minutes of work: four years.
 pub const SIMULATED_MINUTES: u32 = 480 * 1_000;
+
+/// Stretches in which a count is told one by one. Ten years of working days have some 1,200; nobody checks more on
+/// paper, and a term of two centuries must not become a screen of twenty thousand lines.
+pub const STRETCHES: usize = 2_000;

@@ -3,19 +3,12 @@
 //! The day on which a period starts does not count (《民法典》第二百零一条). 工作日 skip rest days; 日 do not. A period
 //! of months or years ends on the corresponding day, or where the month has none on its last (第二百零二条). While a
 //! period stands still its days do not count: a pause takes out the days after it began, up to and with the day on which
-//! it ended, as a period of its own would be counted. Pauses must never shorten a period.
+//! it ended, as a period of its own would be counted; months and years go on for as many calendar days as they had left.
+//! Pauses must never shorten a period.
 
+use super::course::{Course, Pause, corresponding};
 use super::{Period, Unit, WorkingDays};
-use chrono::{Months, NaiveDate};
-
-/// 中止: a stretch in which a period stands still. Its days are those after `from`, up to and with `to`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Pause {
-    /// The day on which it began.
-    pub from: NaiveDate,
-    /// The day on which it ended; none while it lasts.
-    pub to: Option<NaiveDate>,
-}
+use chrono::NaiveDate;
 
 /// Where a period ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,9 +17,9 @@ pub enum End {
     On(NaiveDate),
     /// It stands still since a day; so many days of it are left (working days, or calendar days of any other period).
     Stopped {
-        /// Since when.
+        /// Since when: the day on which the pause began, or the start where the pause had begun before.
         since: NaiveDate,
-        /// How many days are left.
+        /// How many days are left, at least one: a period whose last day has come does not stand still any more.
         left: u32,
     },
 }
@@ -39,6 +32,8 @@ pub struct Counted {
     /// The rest day on which it would have ended, had it not moved on to a working day.
     pub rolled_from: Option<NaiveDate>,
     /// Some day that mattered is of a time for which no days off are announced yet: 按周末推算，待国务院办公厅公布.
+    /// Of working days all that were passed matter, also those in pauses; of any other period only those that were
+    /// asked whether they are rest days, for the end to move on.
     pub estimated: bool,
 }
 
@@ -54,6 +49,8 @@ impl Counted {
 
 /// Counts a period that started on `start`. With `roll`, a last day that is a rest day moves on to the next working day
 /// (《民法典》第二百零三条). None where it goes beyond the years that a calendar can have.
+///
+/// A period of no days ends on the day it started, a rest day or not; only `roll` moves it on.
 pub fn count(
     days: &WorkingDays,
     start: NaiveDate,
@@ -61,83 +58,28 @@ pub fn count(
     pauses: &[Pause],
     roll: bool,
 ) -> Option<Counted> {
-    let whole = whole(days, start, period)?;
-    let mut left = match period.unit {
-        Unit::Workdays => period.count,
-        _ => u32::try_from((whole - start).num_days()).ok()?,
-    };
-    let mut day = start;
-    for pause in merged(start, pauses) {
-        let used = in_between(days, period.unit, day, pause.from);
-        if used >= left {
-            break;
-        }
-        left -= used;
-        let Some(to) = pause.to else {
-            let end = End::Stopped { since: pause.from, left };
-            return Some(Counted { end, rolled_from: None, estimated: false });
-        };
-        day = to;
+    let course = Course::new(days, start, period, pauses)?;
+    let end = course.to()?;
+    let passed = period.unit != Unit::Workdays || announced_after(days, start, end);
+    if let Some(left) = course.left {
+        let end = End::Stopped { since: end, left };
+        return Some(Counted { end, rolled_from: None, estimated: !passed });
     }
-    let unit = if period.unit == Unit::Workdays { Unit::Workdays } else { Unit::Days };
-    let end = self::whole(days, day, Period { count: left, unit })?;
-    let moves = roll && !days.is_working(end);
-    let last = if moves { days.next_working(end)? } else { end };
-    let estimated = (unit == Unit::Workdays && !days.announced_between(start, last))
-        || (roll && !days.announced_between(end, last))
-        || (roll && !days.is_announced(end));
-    let rolled_from = moves.then_some(end);
+    let last = if roll { days.next_working(end)? } else { end };
+    let estimated = !passed || (roll && !days.announced_between(end, last));
+    let rolled_from = (last != end).then_some(end);
     Some(Counted { end: End::On(last), rolled_from, estimated })
 }
 
-/// The last day of a period without pauses.
-fn whole(days: &WorkingDays, start: NaiveDate, period: Period) -> Option<NaiveDate> {
-    let end = match period.unit {
-        Unit::Workdays => days.add(start, i64::from(period.count)),
-        Unit::Days => start.checked_add_days(chrono::Days::new(period.count.into())),
-        Unit::Months => start.checked_add_months(Months::new(period.count)),
-        Unit::Years => start.checked_add_months(Months::new(period.count.checked_mul(12)?)),
-    };
-    end.filter(|end| *end <= WorkingDays::LAST)
-}
-
-/// The days that count after `from`, up to and with `to`; none where `to` is not later.
-fn in_between(days: &WorkingDays, unit: Unit, from: NaiveDate, to: NaiveDate) -> u32 {
-    let count = match unit {
-        Unit::Workdays => days.between(from, to),
-        _ => (to - from).num_days(),
-    };
-    u32::try_from(count).unwrap_or(0)
-}
-
-/// Pauses in order, each day in one of them at most, nothing of them before `start`.
-fn merged(start: NaiveDate, pauses: &[Pause]) -> Vec<Pause> {
-    let mut sorted: Vec<Pause> = pauses
-        .iter()
-        .filter(|pause| pause.to.is_none_or(|to| to > start && to > pause.from))
-        .map(|pause| Pause { from: pause.from.max(start), to: pause.to })
-        .collect();
-    sorted.sort();
-    let mut merged: Vec<Pause> = Vec::new();
-    for pause in sorted {
-        match merged.last_mut() {
-            Some(last) if last.to.is_none_or(|to| pause.from <= to) => {
-                last.to = last.to.zip(pause.to).map(|(one, other)| one.max(other));
-            }
-            _ => merged.push(pause),
-        }
-    }
-    merged
+/// Whether all days after one, up to and with another, were announced.
+fn announced_after(days: &WorkingDays, from: NaiveDate, to: NaiveDate) -> bool {
+    from.succ_opt().is_some_and(|first| days.announced_between(first, to))
 }
 
 /// The last day of a term of validity (有效期) that starts on `from` and counts that day: the day before the
-/// corresponding day, so that five years from 2024-09-07 end on 2029-09-06.
+/// corresponding day, so that five years from 2024-09-07 end on 2029-09-06. None for working days, for a term of
+/// nothing, and beyond the years that a calendar can have.
 pub fn term_end(from: NaiveDate, period: Period) -> Option<NaiveDate> {
-    let next = match period.unit {
-        Unit::Workdays => return None,
-        Unit::Days => from.checked_add_days(chrono::Days::new(period.count.into())),
-        Unit::Months => from.checked_add_months(Months::new(period.count)),
-        Unit::Years => from.checked_add_months(Months::new(period.count.checked_mul(12)?)),
-    };
-    next?.pred_opt().filter(|end| *end <= WorkingDays::LAST)
+    let end = corresponding(from, period)?.pred_opt()?;
+    (from..=WorkingDays::LAST).contains(&end).then_some(end)
 }

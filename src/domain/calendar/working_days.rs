@@ -3,7 +3,9 @@
 //!
 //! It knows what it was told and nothing else: a year that was not announced is Monday to Friday, and says so.
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use super::bitmap::Bitmap;
+use super::{Closure, DayKind};
+use chrono::{Datelike, Days, NaiveDate, Weekday};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What was announced of a year.
@@ -19,13 +21,26 @@ pub struct AnnouncedYear {
     pub work: BTreeSet<NaiveDate>,
 }
 
-/// Which days are working days.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// Which days are working days, from [`WorkingDays::FIRST`] to [`WorkingDays::LAST`].
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WorkingDays {
     /// What was announced, in order of the years.
     years: Vec<AnnouncedYear>,
+    /// On which days the office is closed, in order, each once.
+    closures: Vec<Closure>,
+    /// Announced days off, of two notices as the later has it.
     off: BTreeMap<NaiveDate, String>,
+    /// Announced working weekends, likewise.
     work: BTreeSet<NaiveDate>,
+    /// What follows from all of it for each day.
+    worked: Bitmap,
+}
+
+impl Default for WorkingDays {
+    /// Monday to Friday: nothing was announced.
+    fn default() -> Self {
+        Self::new(Vec::new())
+    }
 }
 
 impl WorkingDays {
@@ -55,43 +70,71 @@ impl WorkingDays {
                 work.insert(*day);
             }
         }
-        Self { years, off, work }
+        let worked = bitmap(&off, &work, &[]);
+        Self { years, closures: Vec::new(), off, work, worked }
     }
 
-    /// Whether offices work on a day.
+    /// The same with the days on which an office is closed for reasons of its own, in place of those it had. They are
+    /// rest days whatever was announced of them; of two for one day the first holds.
+    #[must_use]
+    pub fn with_closures(mut self, mut closures: Vec<Closure>) -> Self {
+        closures.sort_by_key(|closure| closure.day);
+        closures.dedup_by_key(|closure| closure.day);
+        self.worked = bitmap(&self.off, &self.work, &closures);
+        self.closures = closures;
+        self
+    }
+
+    /// Whether offices work on a day; on none that a calendar does not know.
     pub fn is_working(&self, day: NaiveDate) -> bool {
-        let weekend = matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
-        self.work.contains(&day) || (!weekend && !self.off.contains_key(&day))
+        place(day).is_some_and(|place| self.worked.is_set(place))
+    }
+
+    /// What a day is, and where it is a day off, why.
+    pub fn kind(&self, day: NaiveDate) -> DayKind<'_> {
+        if let Some(closure) = self.closure(day) {
+            return DayKind::Closed(&closure.name);
+        }
+        if let Some(name) = self.holiday(day) {
+            return DayKind::Holiday(name);
+        }
+        match (is_weekend(day), self.work.contains(&day)) {
+            (true, true) => DayKind::MadeUp,
+            (true, false) => DayKind::Weekend,
+            (false, _) => DayKind::Working,
+        }
     }
 
     /// The `n`-th working day after a day, or before it where `n` is negative; the day itself for none. None beyond the
     /// days that a calendar knows.
     pub fn add(&self, from: NaiveDate, n: i64) -> Option<NaiveDate> {
-        let mut day = from;
-        for _ in 0..n.unsigned_abs() {
-            loop {
-                day = if n > 0 { day.succ_opt()? } else { day.pred_opt()? };
-                if !(Self::FIRST..=Self::LAST).contains(&day) {
-                    return None;
-                }
-                if self.is_working(day) {
-                    break;
-                }
-            }
+        let from_place = place(from)?;
+        if n == 0 {
+            return Some(from);
         }
-        Some(day)
+        // The day looked for has so many working days before it, counted from the first day of the calendar.
+        let nth = if n > 0 {
+            n.checked_add(self.worked.worked_before(from_place + 1).into())? - 1
+        } else {
+            n.checked_add(self.worked.worked_before(from_place).into())?
+        };
+        let found = self.worked.select(u32::try_from(nth).ok()?)?;
+        Self::FIRST.checked_add_days(Days::new(u64::try_from(found).ok()?))
     }
 
     /// The working days after `from`, up to and with `to`; negative where `to` is earlier.
     pub fn between(&self, from: NaiveDate, to: NaiveDate) -> i64 {
-        if to < from {
-            return -self.between(to, from);
-        }
-        let days = from.iter_days().skip(1).take_while(|day| *day <= to);
-        i64::try_from(days.filter(|day| self.is_working(*day)).count()).unwrap_or(i64::MAX)
+        i64::from(self.up_to(to)) - i64::from(self.up_to(from))
     }
 
-    /// The day itself where it is a working day, else the first one after it.
+    /// The working days up to and with a day, since the first that a calendar knows.
+    fn up_to(&self, day: NaiveDate) -> u32 {
+        let last = place(day.min(Self::LAST));
+        last.map_or(0, |place| self.worked.worked_before(place + 1))
+    }
+
+    /// The day itself where it is a working day, else the first one after it. None beyond the days that a calendar
+    /// knows.
     pub fn next_working(&self, day: NaiveDate) -> Option<NaiveDate> {
         if self.is_working(day) { Some(day) } else { self.add(day, 1) }
     }
@@ -103,9 +146,11 @@ impl WorkingDays {
         self.is_known(day.year()) && (!last_days || self.is_known(day.year() + 1))
     }
 
-    /// Whether all days from one to another, both with them, were announced.
+    /// Whether all days from one to another, both with them, were announced; true where there are none.
     pub fn announced_between(&self, from: NaiveDate, to: NaiveDate) -> bool {
-        (from.year()..=to.year()).all(|year| self.is_known(year)) && self.is_announced(to)
+        // The last days of a year are announced with the next one, which is among these but for the last.
+        to < from
+            || ((from.year()..=to.year()).all(|year| self.is_known(year)) && self.is_announced(to))
     }
 
     /// The holiday that a day off belongs to; none for a working day and a mere weekend.
@@ -115,13 +160,49 @@ impl WorkingDays {
 
     /// Whether the days off of a year were announced.
     pub fn is_known(&self, year: i32) -> bool {
-        self.years.iter().any(|known| known.year == year)
+        self.years.binary_search_by_key(&year, |known| known.year).is_ok()
     }
 
     /// What was announced, in order of the years.
     pub fn years(&self) -> &[AnnouncedYear] {
         &self.years
     }
+
+    /// The days on which the office is closed for reasons of its own, in order.
+    pub fn closures(&self) -> &[Closure] {
+        &self.closures
+    }
+
+    fn closure(&self, day: NaiveDate) -> Option<&Closure> {
+        let place = self.closures.binary_search_by_key(&day, |closure| closure.day).ok()?;
+        self.closures.get(place)
+    }
+}
+
+/// The place of a day in a bitmap.
+fn place(day: NaiveDate) -> Option<usize> {
+    let place = (day - WorkingDays::FIRST).num_days();
+    usize::try_from(place).ok().filter(|_| day <= WorkingDays::LAST)
+}
+
+fn is_weekend(day: NaiveDate) -> bool {
+    matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
+}
+
+/// Monday to Friday, without the days off, with the working weekends, and without the closures, which win.
+fn bitmap(
+    off: &BTreeMap<NaiveDate, String>,
+    work: &BTreeSet<NaiveDate>,
+    closures: &[Closure],
+) -> Bitmap {
+    let days = place(WorkingDays::LAST).map_or(0, |last| last + 1);
+    let first = WorkingDays::FIRST.weekday().num_days_from_monday();
+    let week = (0..7).filter(|day| (first + day) % 7 < 5).fold(0, |week, day| week | 1 << day);
+    let off = off.keys().map(|day| (*day, false));
+    let work = work.iter().map(|day| (*day, true));
+    let closed = closures.iter().map(|closure| (closure.day, false));
+    let changes = off.chain(work).chain(closed);
+    Bitmap::new(days, week, changes.filter_map(|(day, worked)| Some((place(day)?, worked))))
 }
 
 #[cfg(test)]
