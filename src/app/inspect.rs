@@ -5,7 +5,7 @@
 
 use crate::app::journal::{self, Entered};
 use crate::app::{
-    CaseRow, Error, LinkRow, Missing, Pack, Session, TodoRow, others, pack, projection,
+    CaseRow, Error, LinkRow, Missing, Pack, Session, TodoRow, due, others, pack, projection,
 };
 use crate::domain::case::Around;
 use crate::domain::case::{
@@ -163,12 +163,13 @@ pub enum Whose {
     Everybody,
 }
 
-/// Stages that wait for persons, oldest first.
+/// Stages that wait for persons, most urgent first, then oldest.
 ///
 /// # Errors
 ///
 /// Those of the store, or that nobody said who asks.
 pub fn todo(session: &Session, whose: Whose) -> Result<Vec<TodoRow>, Error> {
+    due::renew(session)?;
     let store = &*session.registry.store;
     let mut found = Vec::new();
     if whose == Whose::Everybody {
@@ -186,9 +187,10 @@ pub fn todo(session: &Session, whose: Whose) -> Result<Vec<TodoRow>, Error> {
             found.extend(rows(store, scan, limits::LIST_ROWS, may)?);
         }
     }
-    found.sort_by(|a: &TodoRow, b| {
-        (&a.since, &a.case, &a.stage).cmp(&(&b.since, &b.case, &b.stage))
-    });
+    let order = |row: &TodoRow| {
+        (row.due.is_none(), row.due, row.since.clone(), row.case.clone(), row.stage.clone())
+    };
+    found.sort_by_cached_key(order);
     Ok(found)
 }
 

@@ -11,6 +11,7 @@ pub mod care;
 pub mod catalogue;
 pub mod clock;
 mod commit;
+pub mod due;
 pub mod embedded;
 mod error;
 pub mod explain;

@@ -157,6 +157,7 @@ fn tell_missing(face: &Face, missing: &Missing) -> Told {
         Missing::Person { name, known } => {
             ("no-person", (words.no_person)(name), near(name, known))
         }
+        Missing::Role { name, known } => ("no-role", (words.no_role)(name), near(name, known)),
         Missing::Workflow { name, known } => {
             ("no-workflow", (words.no_workflow)(name), near(name, known))
         }

@@ -206,3 +206,15 @@ pub const SIMULATED_MINUTES: u32 = 480 * 1_000;
 /// Stretches in which a count is told one by one. Ten years of working days have some 1,200; nobody checks more on
 /// paper, and a term of two centuries must not become a screen of twenty thousand lines.
 pub const STRETCHES: usize = 2_000;
+
+/// How many days ahead what is due every year is shown: two months are enough to write a report.
+pub const YEARLY_DAYS: u64 = 60;
+
+/// Cases that are counted anew between two writings, when the calendar changed.
+pub const CASES_RENEWED: usize = 500;
+
+/// Rows that are written or taken away in one writing, when the calendar changed.
+pub const ROWS_RENEWED: usize = 2_000;
+
+/// Last days that moved and that the record of a changed calendar names; of more it says only how many cases there are.
+pub const MOVED_DAYS: usize = 1_000;
