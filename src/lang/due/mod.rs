@@ -29,6 +29,10 @@ pub(crate) struct DueWords {
     pub(crate) no_day: &'static str,
     /// A stage and who acts there.
     pub(crate) waits: fn(&str, &str) -> String,
+    /// Several stages: the first, and how many.
+    pub(crate) several: fn(&str, usize) -> String,
+    /// What was done: the stage and how it ended.
+    pub(crate) done: fn(&str, &str) -> String,
     /// A deadline, and for which time it runs.
     pub(crate) again: fn(&str, u32) -> String,
     /// Remarks in the table, and what they mean: to whom it is shown too.
