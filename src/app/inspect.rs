@@ -91,6 +91,8 @@ pub struct RunningDeadline {
     pub left: Option<Left>,
     /// The first day on which what ends it may be done; none where it has no minimum, or stands still.
     pub possible: Option<NaiveDate>,
+    /// That day has not come.
+    pub too_early: bool,
 }
 
 impl RunningDeadline {
@@ -319,10 +321,12 @@ fn running(
     let open = deadlines(workflow, case, time).into_iter().filter(Deadline::is_open);
     open.filter_map(|deadline| {
         let rule = workflow.deadlines.iter().find(|rule| rule.id == deadline.id)?;
+        let possible = deadline.possible_from(rule);
         Some(RunningDeadline {
             standing: deadline.standing(rule, &time.days, on),
             left: deadline.left(&time.days, on),
-            possible: deadline.possible_from(rule),
+            possible,
+            too_early: deadline.least.is_some() && possible.is_none_or(|day| on < day),
             deadline,
         })
     })

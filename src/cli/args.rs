@@ -110,11 +110,15 @@ pub(super) fn fail_on(phrases: &Phrases) -> Arg {
 }
 
 /// How a command ends that has shown so many overdue deadlines or cases: as asked, and said where it fails.
-pub(super) fn failed_on_overdue(face: &Face, matches: &ArgMatches, overdue: usize) -> Exit {
+pub(super) fn failed_on_overdue(
+    face: &Face,
+    matches: &ArgMatches,
+    (overdue, said): (usize, fn(usize) -> String),
+) -> Exit {
     if overdue == 0 || !matches.contains_id("fail-on") {
         return Exit::Done;
     }
-    face.complain(&(face.phrases.due.overdue)(overdue));
+    face.complain(&said(overdue));
     Exit::Overdue
 }
 

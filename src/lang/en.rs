@@ -283,11 +283,7 @@ const SCREENS: Screens = Screens {
     period: |title, within, at_least, unconfirmed| {
         let within = within.map_or_else(String::new, |within| format!(", at most {within}"));
         let at_least = at_least.map_or_else(String::new, |least| format!(", at least {least}"));
-        let note = if unconfirmed {
-            " (unconfirmed; shown, not counted)"
-        } else {
-            " (shown, not counted)"
-        };
+        let note = if unconfirmed { " (unconfirmed)" } else { "" };
         format!("period: {title}{within}{at_least}{note}")
     },
     unanswered: |count, items| match count {

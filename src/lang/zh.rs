@@ -282,11 +282,7 @@ const SCREENS: Screens = Screens {
     period: |title, within, at_least, unconfirmed| {
         let within = within.map_or_else(String::new, |within| format!("，不超过{within}"));
         let at_least = at_least.map_or_else(String::new, |least| format!("，不少于{least}"));
-        let note = if unconfirmed {
-            "（待确认；只提示，不计算）"
-        } else {
-            "（只提示，不计算）"
-        };
+        let note = if unconfirmed { "（待确认）" } else { "" };
         format!("期限：{title}{within}{at_least}{note}")
     },
     unanswered: |count, items| format!("还有 {count} 条要点没有回答：{items}"),

@@ -225,6 +225,7 @@ pub(super) fn running(running: &RunningDeadline, workflow: &Workflow) -> Value {
         "at_least": deadline.least.as_ref().map(|least| least.period().to_string()),
         "due": deadline.due().map(day),
         "possible_from": running.possible.map(day),
+        "too_early": running.too_early,
         "standing": standing(running.standing),
         "estimated": running.estimated(),
         "unconfirmed": limit.and_then(|limit| limit.length.unconfirmed.as_ref()),

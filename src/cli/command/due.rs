@@ -59,7 +59,7 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         || screen::due(face, &shown, asked),
     );
     talk(face, &list, written.as_ref());
-    Ok(args::failed_on_overdue(face, matches, list.overdue))
+    Ok(args::failed_on_overdue(face, matches, (list.overdue, face.phrases.due.overdue)))
 }
 
 /// Writes the calendar file that was asked for.

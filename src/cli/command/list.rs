@@ -53,7 +53,7 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         face.talk(screen.more);
     }
     let overdue = list.rows.iter().filter(|row| row.is_overdue(today)).count();
-    Ok(args::failed_on_overdue(face, matches, overdue))
+    Ok(args::failed_on_overdue(face, matches, (overdue, face.phrases.due.overdue_cases)))
 }
 
 fn cells(face: &Face, row: &CaseRow, today: NaiveDate) -> Vec<String> {

@@ -3,8 +3,9 @@
 use crate::app::due::Why;
 use crate::cli::face::{Face, Tone};
 use crate::cli::table;
-use crate::domain::calendar::{End, Stretch, What};
-use crate::domain::deadline::{Deadline, Limit, Standing, Start, State};
+use crate::domain::calendar::{End, Rest, Stretch, What};
+use crate::domain::deadline::{Deadline, Left, Limit, StandStill, Standing, Start, State};
+use crate::domain::name::{OutcomeId, StageId};
 use crate::domain::office::Office;
 use crate::domain::workflow::DeadlineRule;
 use crate::lang::{Names, words};
@@ -126,29 +127,36 @@ impl Screen<'_> {
         }
         self.line(2, head);
         let unit = limit.period().unit;
-        let row = |stretch: &Stretch| {
+        let row = |folded: &Folded| {
+            let Folded { stretch, weekends } = folded;
             let mut what = (said.what)(&stretch.what, unit);
             if stretch.what == What::Paused {
-                let pauses = deadline.pauses.iter();
-                // A pause takes out the days after the day on which it began.
-                let over = |pause: &&crate::domain::deadline::StandStill| {
-                    pause.from < stretch.to && pause.to.is_none_or(|to| to >= stretch.from)
-                };
-                let stages =
-                    pauses.filter(over).map(|one| self.names.stage(&one.stage).to_string());
-                let mut stages: Vec<String> = stages.collect();
-                stages.dedup();
-                what = (said.paused_in)(&(self.face.phrases.screen.list)(&stages));
+                what = (said.paused_in)(&self.paused_in(deadline, stretch));
+            }
+            if *weekends > 0 {
+                what += &(said.weekends)(*weekends);
             }
             let (from, to) = (self.day(stretch.from), self.day(stretch.to));
             let count = (stretch.to - stretch.from).num_days() + 1;
             let to = if count > 1 { to } else { String::new() };
             vec![from, to, (said.how_many)(count), what]
         };
-        let rows: Vec<Vec<String>> = days.iter().map(row).collect();
+        let rows: Vec<Vec<String>> = folded(days).iter().map(row).collect();
         for line in table::table(&[], &rows).lines().filter(|line| !line.is_empty()) {
             self.line(4, line);
         }
+    }
+
+    /// The stages in which it stood still in a stretch. A pause takes out the days after the one on which it began.
+    fn paused_in(&self, deadline: &Deadline, stretch: &Stretch) -> String {
+        let over = |pause: &&StandStill| {
+            pause.from < stretch.to && pause.to.is_none_or(|to| to >= stretch.from)
+        };
+        let pauses = deadline.pauses.iter().filter(over);
+        let mut stages: Vec<String> =
+            pauses.map(|one| self.names.stage(&one.stage).to_string()).collect();
+        stages.dedup();
+        (self.face.phrases.screen.list)(&stages)
     }
 
     /// Where the maximum ends, and whether the end moved.
@@ -161,7 +169,7 @@ impl Screen<'_> {
         match counted.end {
             End::On(day) => self.line(2, &(words.why.last)(&self.day(day))),
             End::Stopped { since, left } => {
-                let left = crate::domain::deadline::Left::paused(left, most.period().unit);
+                let left = Left::paused(left, most.period().unit);
                 self.line(2, &(words.why.still)(&self.day(since), &(words.left)(left)));
             }
         }
@@ -185,7 +193,7 @@ impl Screen<'_> {
         if estimated.is_some_and(|counted| counted.estimated) {
             self.painted(2, Tone::Warn, words.ics.estimated);
         }
-        if rule.unless != crate::domain::workflow::Condition::default() {
+        if !rule.unless.is_always() {
             let unless = words::condition(self.face.lang, &rule.unless, &self.names);
             self.line(2, &(words.why.unless)(&unless));
         }
@@ -243,13 +251,7 @@ impl Screen<'_> {
         }
     }
 
-    fn ended(
-        &mut self,
-        deadline: &Deadline,
-        stage: &crate::domain::name::StageId,
-        outcome: &crate::domain::name::OutcomeId,
-        on: NaiveDate,
-    ) {
+    fn ended(&mut self, deadline: &Deadline, stage: &StageId, outcome: &OutcomeId, on: NaiveDate) {
         let words = &self.face.phrases.due;
         let (stage, outcome) = (self.names.stage(stage), self.names.outcome(stage, outcome));
         let event = (words.done)(stage.title, outcome.title);
@@ -267,4 +269,34 @@ impl Screen<'_> {
     fn day(&self, day: NaiveDate) -> String {
         (self.face.phrases.due.why.day)(day)
     }
+}
+
+/// Days that count, with the weekends between them, or one other stretch.
+struct Folded {
+    stretch: Stretch,
+    /// Days of weekends among them, which do not count.
+    weekends: i64,
+}
+
+/// Takes mere weekends between days that count into one line with them: they are no news.
+fn folded(days: &[Stretch]) -> Vec<Folded> {
+    let mut all: Vec<Folded> = Vec::new();
+    let mut rest = days.iter().peekable();
+    while let Some(stretch) = rest.next() {
+        let weekend = stretch.what == What::Rest(Rest::Weekend);
+        let (first, next) = (all.last_mut(), rest.peek().map(|next| &next.what));
+        match (first, next) {
+            (Some(Folded { stretch: before, weekends }), Some(What::Counted { last, .. }))
+                if weekend && matches!(before.what, What::Counted { .. }) =>
+            {
+                *weekends += (stretch.to - stretch.from).num_days() + 1;
+                if let What::Counted { first, .. } = before.what {
+                    before.what = What::Counted { first, last: *last };
+                }
+                before.to = rest.next().map_or(stretch.to, |next| next.to);
+            }
+            _ => all.push(Folded { stretch: stretch.clone(), weekends: 0 }),
+        }
+    }
+    all
 }

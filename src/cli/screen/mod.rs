@@ -11,6 +11,7 @@ mod moved;
 mod next;
 mod outline;
 mod reading;
+mod running;
 mod simulated;
 
 pub(super) use care::{copied, garbage, proof, repaired};

@@ -33,6 +33,10 @@ pub(in crate::lang) const WORDS: DueWords = DueWords {
     },
     yearly: "Every year",
     more: "There are more; --limit shows them",
+    overdue_cases: |count| match count {
+        1 => "1 case has an overdue deadline".to_owned(),
+        _ => format!("{count} cases have an overdue deadline"),
+    },
     overdue: |count| match count {
         1 => "1 deadline is overdue".to_owned(),
         _ => format!("{count} deadlines are overdue"),
@@ -43,6 +47,8 @@ pub(in crate::lang) const WORDS: DueWords = DueWords {
     until: |day| format!("due {day}"),
     not_before: |day| format!("may not be done before {day}"),
     not_before_paused: "paused: from which day it may be done is known when it goes on",
+    parts: |parts| parts.join(", "),
+    with_days: |period, days| format!("{period}; {days}"),
     not_a_period: |text| format!("“{text}” is no period"),
     not_a_period_hint: "Write it like “5 workdays”, “10 days”, “2 months” or “1 year”",
     why: WHY,
@@ -130,18 +136,19 @@ const WHY: WhyWords = WhyWords {
     least: "Until when at least",
     paused_in: |stage| format!("paused in “{stage}”, does not count"),
     last: |day| format!("Due: {day}"),
-    rolled: |day, basis| format!("It would have ended on {day}, a rest day, and moves by {basis}"),
-    still: |day, left| format!("Since {day}: {left}"),
+    rolled: |day, basis| format!("Moved: it would have ended on {day}, a rest day; basis: {basis}"),
+    still: |day, left| format!("Due: not known yet; since {day} {left}"),
+    weekends: |days| format!(", {days} days of weekends between them do not"),
     beyond: "It goes beyond the years of the calendar (1949 to 2200)",
     remind: |day| format!("Reminder: from {day}"),
     escalate: |day, role| format!("Escalation: shown to {role} too from {day}"),
     ended: |what, day, late| match late {
-        Some(1) => format!("{day} {what}, 1 day late"),
-        Some(days) => format!("{day} {what}, {days} days late"),
-        None => format!("{day} {what}, in time"),
+        Some(1) => format!("Done: {day}, {what}, 1 day late"),
+        Some(days) => format!("Done: {day}, {what}, {days} days late"),
+        None => format!("Done: {day}, {what}, in time"),
     },
-    done: |what, day| format!("{day} {what}"),
-    lapsed: |day| format!("Not done; it ended with the case on {day}"),
+    done: |what, day| format!("Done: {day}, {what}"),
+    lapsed: |day| format!("Ended with the case: {day}, not done"),
     possible: |day, whole| {
         let why = if whole { " (when the last day is over)" } else { "" };
         format!("Possible from: {day}{why}")
@@ -149,12 +156,12 @@ const WHY: WhyWords = WhyWords {
     unless: |what| format!("The minimum does not hold where: {what} (with a reason)"),
     waived: |day, person, reason, possible| {
         let possible = possible.map_or_else(String::new, |day| format!(" until {day}"));
-        format!("{day} {person} did not wait{possible}; reason: {reason}")
+        format!("Done early: {day}, {person} did not wait{possible}; reason: {reason}")
     },
     moved: |at, from, to| {
         let said = |day: Option<&str>| day.unwrap_or("paused").to_owned();
         format!(
-            "{at} Days off or a figure of the place changed, and it was counted anew: from {} to {}",
+            "Counted anew: {at}, days off or a figure of the place changed, from {} to {}",
             said(from),
             said(to)
         )

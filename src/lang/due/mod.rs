@@ -48,15 +48,20 @@ pub(crate) struct DueWords {
     pub(crate) more: &'static str,
     /// How many of those shown are overdue.
     pub(crate) overdue: fn(usize) -> String,
+    /// How many of the cases shown have a deadline that is.
+    pub(crate) overdue_cases: fn(usize) -> String,
     /// The columns of other lists.
     pub(crate) due: &'static str,
     /// How a last day is marked that has passed.
     pub(crate) passed: fn(&str) -> String,
-    /// The heading over the deadlines of a case, and columns of it: a minimum and the first possible day.
+    /// The heading over the deadlines of a case; its last day; the first day on which what ends it may be done.
     pub(crate) deadlines: &'static str,
     pub(crate) until: fn(&str) -> String,
     pub(crate) not_before: fn(&str) -> String,
     pub(crate) not_before_paused: &'static str,
+    /// A few parts of a sentence; how long a deadline is, and its days.
+    pub(crate) parts: fn(&[String]) -> String,
+    pub(crate) with_days: fn(&str, &str) -> String,
     /// What was typed is no period, and what one looks like.
     pub(crate) not_a_period: fn(&str) -> String,
     pub(crate) not_a_period_hint: &'static str,

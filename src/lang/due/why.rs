@@ -37,6 +37,8 @@ pub(crate) struct WhyWords {
     pub(crate) rolled: fn(&str, &str) -> String,
     /// Since when it stands still, and what is left.
     pub(crate) still: fn(&str, &str) -> String,
+    /// How many days of weekends lie between days that count.
+    pub(crate) weekends: fn(i64) -> String,
     pub(crate) beyond: &'static str,
     /// From when people are reminded; from when whom it is shown too.
     pub(crate) remind: fn(&str) -> String,

@@ -29,10 +29,11 @@ pub(in crate::lang) const WORDS: DueWords = DueWords {
     unconfirmed: "待确认",
     unconfirmed_note: |title, what| match what {
         "" => format!("备注“待确认”：{title}的长短还没有核实"),
-        _ => format!("备注“待确认”：{title}，{what}"),
+        _ => format!("备注“待确认”：{title}，{}", bare(what)),
     },
     yearly: "每年的事项",
     more: "后面还有；加 --limit 多看一些",
+    overdue_cases: |count| format!("有 {count} 件案卷的期限已经逾期"),
     overdue: |count| format!("有 {count} 项期限已经逾期"),
     due: "到期",
     passed: |day| format!("{day} 逾期"),
@@ -40,11 +41,18 @@ pub(in crate::lang) const WORDS: DueWords = DueWords {
     until: |day| format!("{day} 到期"),
     not_before: |day| format!("{day} 起才可以办结"),
     not_before_paused: "中止计时，恢复以后才能算出哪天可以办结",
+    parts: |parts| parts.join("，"),
+    with_days: |period, days| format!("{period}；{days}"),
     not_a_period: |text| format!("“{text}”不是一段时间"),
     not_a_period_hint: "写成“5 workdays”“5个工作日”“10天”“2个月”或者“1年”",
     why: WHY,
     ics: ICS,
 };
+
+/// What is not known, without the word that packs begin it with.
+fn bare(what: &str) -> &str {
+    what.trim_start_matches("待确认").trim_start_matches(['：', ':', '，']).trim()
+}
 
 /// 日 as people count what is left: 天.
 fn days(period: Period) -> String {
@@ -83,7 +91,7 @@ const ICS: IcsWords = IcsWords {
     estimated: "按周末推算，待国务院办公厅公布",
     unconfirmed: |what| match what {
         "" => "待确认：期限的长短还没有核实".to_owned(),
-        _ => format!("待确认：{what}"),
+        _ => format!("待确认：{}", bare(what)),
     },
     command: |command| format!("怎样算出来的：{command}"),
     soon: |summary, day| format!("{summary}（{day}）"),
@@ -111,13 +119,13 @@ const WHY: WhyWords = WhyWords {
     parameter: |name| format!("由本地规定：fashen.yaml 的参数 {name}"),
     unconfirmed: |what| match what {
         "" => "待确认：还没有核实".to_owned(),
-        _ => format!("待确认：{what}"),
+        _ => format!("待确认：{}", bare(what)),
     },
     start: |day, what, field| match field {
-        Some(field) => format!("起算：{day}，{what}时记录的“{field}”，当日不计入"),
-        None => format!("起算：{day}，{what}，当日不计入"),
+        Some(field) => format!("起算：{day}（当日不计入），“{field}”记录的日期；{what}"),
+        None => format!("起算：{day}（当日不计入），{what}"),
     },
-    earlier: |day, what| format!("以前从{day}（{what}）起算，后来重新起算"),
+    earlier: |day, what| format!("原来的起算：{day}，{what}；后来重新起算"),
     day: |day| format!("{day} {}", weekday(day)),
     how_many: |days| format!("{days}天"),
     what,
@@ -126,17 +134,18 @@ const WHY: WhyWords = WhyWords {
     least: "最早到哪一天",
     paused_in: |stage| format!("在“{stage}”，中止计时，不计入"),
     last: |day| format!("到期：{day}"),
-    rolled: |day, basis| format!("本应到{day}期满，是休息日，依{basis}顺延"),
-    still: |day, left| format!("自{day}起{left}"),
+    rolled: |day, basis| format!("顺延：本应到 {day} 期满，是休息日；依据：{basis}"),
+    still: |day, left| format!("到期：还算不出来，自 {day} 起{left}"),
+    weekends: |days| format!("，其间周末{days}天不计入"),
     beyond: "超出了日历的年份（1949 年至 2200 年），算不出来",
     remind: |day| format!("提醒：{day}起"),
     escalate: |day, role| format!("督办：{day}起同时提示{role}"),
     ended: |what, day, late| match late {
-        Some(days) => format!("{day}{what}，逾期{days}天"),
-        None => format!("{day}{what}，没有逾期"),
+        Some(days) => format!("办结：{day}，{what}；逾期{days}天"),
+        None => format!("办结：{day}，{what}；没有逾期"),
     },
-    done: |what, day| format!("{day}{what}"),
-    lapsed: |day| format!("没有办结，{day}随案卷终结"),
+    done: |what, day| format!("办结：{day}，{what}"),
+    lapsed: |day| format!("随案卷终结：{day}，没有办结"),
     possible: |day, whole| {
         let why = if whole { "（最后一天过完以后）" } else { "" };
         format!("最早可以办结：{day}{why}")
@@ -144,11 +153,11 @@ const WHY: WhyWords = WhyWords {
     unless: |what| format!("不受最短期限限制的情形：{what}（要写明理由）"),
     waived: |day, person, reason, possible| {
         let possible = possible.map_or_else(String::new, |day| format!("（本应等到{day}）"));
-        format!("{day}{person}没有等满最短期限{possible}，理由：{reason}")
+        format!("提前办结：{day}，{person}没有等满最短期限{possible}，理由：{reason}")
     },
     moved: |at, from, to| {
         let said = |day: Option<&str>| day.map_or_else(|| "中止计时".to_owned(), ToOwned::to_owned);
-        format!("{at}放假安排或者本地规定有变化，重新计算：由{}改为{}", said(from), said(to))
+        format!("重新计算：{at}，放假安排或者本地规定有变化，由 {} 改为 {}", said(from), said(to))
     },
 };
 
