@@ -13,11 +13,12 @@ use crate::domain::case::{
 };
 use crate::domain::deadline::{Deadline, Left, LegalTime, Standing, deadlines};
 use crate::domain::limits;
-use crate::domain::name::{NeedId, PersonId, StageId};
+use crate::domain::name::{CaseId, NeedId, PersonId, StageId};
 use crate::domain::office::{Office, Person};
 use crate::domain::workflow::Workflow;
 use chrono::NaiveDate;
 use fashen_store::{Row, Scan, Store};
+use std::collections::BTreeSet;
 
 /// Which cases a list shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,13 +39,13 @@ pub struct ListQuery {
     pub which: Which,
     /// Only those with this stage at work.
     pub stage: Option<String>,
-    /// Only those with a last day that has passed.
+    /// Only those with something overdue.
     pub overdue: bool,
     /// At most so many; [`limits::LIST_ROWS`] when none.
     pub limit: Option<usize>,
 }
 
-/// A list, newest first.
+/// A list, newest first; of overdue cases the most urgent first.
 #[derive(Clone, Debug)]
 pub struct CaseList {
     /// The rows.
@@ -144,28 +145,47 @@ impl History {
 /// Those of the store.
 pub fn list(session: &Session, query: &ListQuery) -> Result<CaseList, Error> {
     due::renew(session)?;
-    let today = session.now.date_naive();
     let table = match query.which {
         Which::Open => projection::OPEN,
         Which::Ended | Which::All => projection::CASES,
     };
     let keep = |row: &CaseRow| {
         (query.which != Which::Ended || row.ended.is_some())
-            && (!query.overdue || row.is_overdue(today))
             && query
                 .stage
                 .as_ref()
                 .is_none_or(|stage| row.active.iter().any(|(name, _)| name == stage))
     };
     let limit = query.limit.unwrap_or(limits::LIST_ROWS).min(limits::LIST_ROWS);
-    let scan = Scan { reverse: true, ..Scan::all(table, limits::LIST_ROWS) };
-    let mut rows = rows(&*session.registry.store, scan, limit + 1, keep)?;
+    let mut rows = if query.overdue {
+        overdue(session, limit + 1, keep)?
+    } else {
+        let scan = Scan { reverse: true, ..Scan::all(table, limits::LIST_ROWS) };
+        rows(&*session.registry.store, scan, limit + 1, keep)?
+    };
     if let (true, Some(stage)) = (rows.is_empty(), &query.stage) {
         known_stage(session, stage)?;
     }
     let more = rows.len() > limit;
     rows.truncate(limit);
     Ok(CaseList { rows, more })
+}
+
+/// The first cases with something overdue that `keep` keeps, each once, the most urgent first.
+fn overdue(
+    session: &Session,
+    limit: usize,
+    keep: impl Fn(&CaseRow) -> bool,
+) -> Result<Vec<CaseRow>, Error> {
+    let (mut found, mut seen) = (Vec::new(), BTreeSet::new());
+    for name in due::overdue_cases(session)? {
+        if found.len() == limit || !seen.insert(name.clone()) {
+            continue;
+        }
+        let row = others::row(&*session.registry.store, &CaseId::from(name))?;
+        found.extend(row.filter(&keep));
+    }
+    Ok(found)
 }
 
 /// Tells a slip of the hand from a stage at which nothing is. Packs with problems know no stages: a list is

@@ -10,9 +10,10 @@ mod row;
 mod why;
 mod yearly;
 
+pub(super) use query::overdue_cases;
 pub use query::{DueList, DueQuery, due};
-pub(super) use renew::adopted;
 pub use renew::{Renewed, renew};
+pub(super) use renew::{adopted, begin};
 pub(super) use row::{DUE, earliest, rows};
 pub use row::{DueRow, Escalated, Waiting};
 pub use why::{Moved, Why, why};

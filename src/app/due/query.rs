@@ -74,6 +74,15 @@ pub fn due(session: &Session, query: &DueQuery) -> Result<DueList, Error> {
     Ok(DueList { rows, more, today, overdue, yearly })
 }
 
+/// The cases with something overdue, most urgent first; a case may be named more than once.
+pub(in crate::app) fn overdue_cases(session: &Session) -> Result<Vec<String>, Error> {
+    let query = DueQuery { overdue: true, ..DueQuery::default() };
+    let today = session.now.date_naive();
+    let keep = Keep { query: &query, person: None, until: None, today };
+    let rows = scan(&*session.registry.store, "", usize::MAX, &keep)?;
+    Ok(rows.into_iter().map(|row| row.case).collect())
+}
+
 fn order(row: &DueRow) -> (String, u32) {
     (row.deadline.0.clone(), row.ordinal)
 }

@@ -15,7 +15,7 @@ use crate::domain::digest::Digest;
 use crate::domain::limits;
 use crate::domain::name::CaseId;
 use crate::domain::workflow::Workflow;
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use fashen_store::{Append, Batch, Change, Scan, Store};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -74,16 +74,32 @@ pub fn renew(session: &Session) -> Result<Option<Renewed>, Error> {
         moved: std::mem::take(&mut anew.moved),
     };
     let renewed = anew.renewed;
-    adopt(session, &bytes, &record)?;
+    let person = session.person.as_deref().unwrap_or_default();
+    adopt(store, (session.now, person), &bytes, &record)?;
     Ok(Some(renewed))
 }
 
-/// Writes that a legal time was adopted.
-fn adopt(session: &Session, bytes: &[u8], adopted: &Adopted) -> Result<(), Error> {
-    let store = &*session.registry.store;
+/// Adopts the first legal time of a registry that has no case.
+pub(in crate::app) fn begin(
+    store: &dyn Store,
+    time: &LegalTime,
+    now: DateTime<FixedOffset>,
+) -> Result<(), Error> {
+    let bytes = journal::write_legal_time(time)?;
+    let time = commit::digest(&bytes);
+    let first = Adopted { time, before: None, cases: 0, moved: Vec::new() };
+    adopt(store, (now, ""), &bytes, &first)
+}
+
+/// Writes that a legal time was adopted, when and by whose hand.
+fn adopt(
+    store: &dyn Store,
+    (at, person): (DateTime<FixedOffset>, &str),
+    bytes: &[u8],
+    adopted: &Adopted,
+) -> Result<(), Error> {
     store.put_blob(bytes)?;
-    let person = session.person.as_deref().unwrap_or_default();
-    let record = journal::write_adopted(session.now, person, adopted)?;
+    let record = journal::write_adopted(at, person, adopted)?;
     let expected = store.version(REGISTRY)?;
     let append = Append { stream: REGISTRY.to_owned(), expected, records: vec![record] };
     let under_way = UNDER_WAY.as_bytes().to_vec();

@@ -17,7 +17,8 @@ pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
         switch("ended", help.list_ended),
         option("stage", phrases.value.stage, help.list_stage),
         switch("overdue", phrases.due.help.list_overdue).conflicts_with_all(["all", "ended"]),
-        args::fail_on(phrases),
+        // Without it the list begins with the newest, and may end before what is overdue.
+        args::fail_on(phrases).requires("overdue"),
         option("limit", phrases.value.count, help.limit).value_parser(value_parser!(usize)),
     ])
 }

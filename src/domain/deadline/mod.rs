@@ -8,8 +8,6 @@ mod legal_time;
 mod pause;
 mod run;
 mod standing;
-#[cfg(test)]
-mod tests;
 
 pub use left::Left;
 pub use legal_time::{LegalTime, Length};
