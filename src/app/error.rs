@@ -220,6 +220,11 @@ pub enum Misuse {
         /// As typed.
         text: String,
     },
+    /// A period does not read as one.
+    NotAPeriod {
+        /// As typed.
+        text: String,
+    },
     /// The frozen clock does not read as a time.
     NotATime {
         /// As set.

@@ -11,10 +11,12 @@ use crate::domain::case::Around;
 use crate::domain::case::{
     Case, Context, Happening, NeedState, Others, StageSurvey, applies, need_state, survey,
 };
+use crate::domain::deadline::{Deadline, Left, LegalTime, Standing, deadlines};
 use crate::domain::limits;
 use crate::domain::name::{CaseId, NeedId, PersonId, StageId};
 use crate::domain::office::{Office, Person};
 use crate::domain::workflow::Workflow;
+use chrono::NaiveDate;
 use fashen_store::{Row, Scan, Store};
 use std::collections::BTreeSet;
 
@@ -67,6 +69,8 @@ pub struct CaseView {
     pub needs: Vec<NeedView>,
     /// The cases that need it.
     pub needed_by: Vec<LinkRow>,
+    /// The deadlines that run or stand still, in the order of the file.
+    pub deadlines: Vec<RunningDeadline>,
 }
 
 impl CaseView {
@@ -74,6 +78,29 @@ impl CaseView {
     #[must_use]
     pub fn read_in(&self, language: &str) -> Self {
         Self { workflow: self.workflow.localized(language), ..self.clone() }
+    }
+}
+
+/// A deadline that runs or stands still, as it is on the day on which it was asked.
+#[derive(Clone, Debug)]
+pub struct RunningDeadline {
+    /// The deadline.
+    pub deadline: Deadline,
+    /// How urgent it is.
+    pub standing: Standing,
+    /// What is left of its maximum.
+    pub left: Option<Left>,
+    /// The first day on which what ends it may be done; none where it has no minimum, or stands still.
+    pub possible: Option<NaiveDate>,
+    /// That day has not come.
+    pub too_early: bool,
+}
+
+impl RunningDeadline {
+    /// Whether a day of it was counted over days that are not announced yet.
+    pub fn estimated(&self) -> bool {
+        let limits = [&self.deadline.most, &self.deadline.least];
+        limits.into_iter().flatten().filter_map(|limit| limit.counted).any(|one| one.estimated)
     }
 }
 
@@ -300,7 +327,30 @@ pub fn show(session: &Session, case: &str) -> Result<CaseView, Error> {
     let prefix = format!("{}\0", case.id);
     let scan = Scan::prefix(projection::LINKS, prefix.as_bytes(), limits::LIST_ROWS);
     each(store, scan, |row| needed_by.push(row))?;
-    Ok(CaseView { case, workflow, stages, asked_by, needs, needed_by })
+    let deadlines = running(&workflow, &case, time, at.date_naive());
+    Ok(CaseView { case, workflow, stages, asked_by, needs, needed_by, deadlines })
+}
+
+/// The deadlines of a case that are open on a day.
+fn running(
+    workflow: &Workflow,
+    case: &Case,
+    time: &LegalTime,
+    on: NaiveDate,
+) -> Vec<RunningDeadline> {
+    let open = deadlines(workflow, case, time).into_iter().filter(Deadline::is_open);
+    open.filter_map(|deadline| {
+        let rule = workflow.deadlines.iter().find(|rule| rule.id == deadline.id)?;
+        let possible = deadline.possible_from(rule);
+        Some(RunningDeadline {
+            standing: deadline.standing(rule, &time.days, on),
+            left: deadline.left(&time.days, on),
+            possible,
+            too_early: deadline.least.is_some() && possible.is_none_or(|day| on < day),
+            deadline,
+        })
+    })
+    .collect()
 }
 
 /// How it stands with each case that this one needs; a need of several stages is one.

@@ -16,6 +16,7 @@ pub mod embedded;
 mod error;
 pub mod explain;
 pub mod filing;
+pub mod ics;
 pub mod init;
 pub mod inspect;
 pub mod journal;

@@ -57,6 +57,13 @@ pub struct CaseRow {
     pub links: Vec<(String, String)>,
 }
 
+impl CaseRow {
+    /// Whether a day is after its earliest last day.
+    pub fn is_overdue(&self, today: NaiveDate) -> bool {
+        self.due.is_some_and(|due| due < today)
+    }
+}
+
 /// That a case needs another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LinkRow {

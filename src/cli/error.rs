@@ -242,6 +242,11 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
             usage("not-a-reply", (words.not_a_reply)(text), Some(words.reply_hint.to_owned()))
         }
         Misuse::NotADate { text } => usage("not-a-date", (words.not_a_date)(text), None),
+        Misuse::NotAPeriod { text } => {
+            let words = &face.phrases.due;
+            let hint = Some(words.not_a_period_hint.to_owned());
+            usage("not-a-period", (words.not_a_period)(text), hint)
+        }
         Misuse::NotATime { text } => usage("not-a-time", (words.not_a_time)(text), None),
         Misuse::NoTitle => plain(
             Exit::Failed,

@@ -135,6 +135,10 @@ pub const CASES_AT_A_TIME: u64 = 100;
 /// Workflows of different packs held at a time while all cases are checked. An office has below ten.
 pub const PACKS_AT_HAND: usize = 16;
 
+/// Days before a duty of every year on which calendars remind of it: a week is enough to write a list, and near enough
+/// to be heeded.
+pub const YEARLY_REMIND_DAYS: u64 = 7;
+
 /// Rows that one page of `list` or `todo` shows.
 pub const LIST_ROWS: usize = 1_000;
 

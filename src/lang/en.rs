@@ -2,8 +2,8 @@
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
 use super::{
-    bpmn, care, diff, drawing, jurisdiction, links, listing, migration, nets, scenario, simulation,
-    store,
+    bpmn, care, diff, drawing, due, jurisdiction, links, listing, migration, nets, scenario,
+    simulation, store,
 };
 use std::io::ErrorKind;
 
@@ -18,6 +18,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     care: care::EN,
     place: jurisdiction::EN,
     links: links::EN,
+    due: due::EN,
     outline: drawing::EN,
     scenario: scenario::EN,
     diff: diff::EN,
@@ -284,11 +285,7 @@ const SCREENS: Screens = Screens {
     period: |title, within, at_least, unconfirmed| {
         let within = within.map_or_else(String::new, |within| format!(", at most {within}"));
         let at_least = at_least.map_or_else(String::new, |least| format!(", at least {least}"));
-        let note = if unconfirmed {
-            " (unconfirmed; shown, not counted)"
-        } else {
-            " (shown, not counted)"
-        };
+        let note = if unconfirmed { " (unconfirmed)" } else { "" };
         format!("period: {title}{within}{at_least}{note}")
     },
     unanswered: |count, items| match count {

@@ -8,6 +8,7 @@ pub mod bpmn;
 pub mod care;
 pub mod diff;
 pub(crate) mod drawing;
+mod due;
 mod en;
 pub mod event;
 pub mod explain;

@@ -7,6 +7,7 @@ use super::bpmn::BpmnWords;
 use super::care::CareWords;
 use super::diff::DiffWords;
 use super::drawing::OutlineWords;
+use super::due::DueWords;
 use super::jurisdiction::PlaceWords;
 use super::links::LinkWords;
 use super::migration::MigrationWords;
@@ -35,6 +36,8 @@ pub struct Phrases {
     pub(crate) place: PlaceWords,
     /// What is said of cases that need one another, and of whose turn it is.
     pub(crate) links: LinkWords,
+    /// What is said of deadlines.
+    pub(crate) due: DueWords,
     /// What is said where a workflow is shown.
     pub outline: OutlineWords,
     /// Trying workflows.

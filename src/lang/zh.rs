@@ -2,8 +2,8 @@
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
 use super::{
-    bpmn, care, diff, drawing, jurisdiction, links, listing, migration, nets, scenario, simulation,
-    store,
+    bpmn, care, diff, drawing, due, jurisdiction, links, listing, migration, nets, scenario,
+    simulation, store,
 };
 use std::io::ErrorKind;
 
@@ -18,6 +18,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     care: care::ZH,
     place: jurisdiction::ZH,
     links: links::ZH,
+    due: due::ZH,
     outline: drawing::ZH,
     scenario: scenario::ZH,
     diff: diff::ZH,
@@ -283,11 +284,7 @@ const SCREENS: Screens = Screens {
     period: |title, within, at_least, unconfirmed| {
         let within = within.map_or_else(String::new, |within| format!("，不超过{within}"));
         let at_least = at_least.map_or_else(String::new, |least| format!("，不少于{least}"));
-        let note = if unconfirmed {
-            "（待确认；只提示，不计算）"
-        } else {
-            "（只提示，不计算）"
-        };
+        let note = if unconfirmed { "（待确认）" } else { "" };
         format!("期限：{title}{within}{at_least}{note}")
     },
     unanswered: |count, items| format!("还有 {count} 条要点没有回答：{items}"),

@@ -3,6 +3,8 @@
 mod care;
 mod case;
 mod checkup;
+mod due;
+mod due_why;
 mod entry;
 mod explained;
 mod moved;
@@ -10,11 +12,14 @@ mod next;
 mod outline;
 mod place;
 mod reading;
+mod running;
 mod simulated;
 
 pub(super) use care::{copied, garbage, proof, repaired};
 pub(super) use case::{case, history};
 pub(super) use checkup::{checkup, look};
+pub(super) use due::{Shown, day_due, due};
+pub(super) use due_why::due_why;
 pub(super) use entry::entry;
 pub(super) use explained::explained;
 pub(super) use moved::{moved, moved_of, talk_next};
