@@ -39,6 +39,7 @@ pub(super) fn office() -> Office {
         }],
         locale: "zh".into(),
         calendar: "cn".into(),
+        closures: Vec::new(),
         site: Site::default(),
     }
 }
