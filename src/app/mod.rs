@@ -7,6 +7,8 @@
 pub mod advance;
 pub mod answer;
 pub mod author;
+pub mod calendar;
+mod calendar_files;
 pub mod care;
 pub mod catalogue;
 pub mod clock;

@@ -29,6 +29,13 @@ pub const PROBLEMS: usize = 500;
 /// Characters of a name (of a stage, a role, a key). The longest of the shipped workflow has 20.
 pub const NAME_CHARS: usize = 64;
 
+/// Days before and after a year that its notice of days off may speak of: the rest round New Year is three days, and the
+/// days made up for it lie in the weeks beside it. A day further off is a slip in the year.
+pub const TURN_OF_YEAR_DAYS: u64 = 10;
+
+/// Most units that `calendar count` counts, forwards or backwards: more than the days of all years that a calendar has.
+pub const COUNTED: i64 = 100_000;
+
 /// Most deadlines of a workflow; each is a walk through the graph. The shipped workflow has below ten.
 pub const DEADLINES: usize = 100;
 

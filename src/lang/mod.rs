@@ -5,6 +5,7 @@
 //! `domain` and the problem types of `input`, and nothing else.
 
 pub mod bpmn;
+pub mod calendar;
 pub mod care;
 pub mod diff;
 pub(crate) mod drawing;

@@ -4,6 +4,7 @@
 //! A sentence with something in it is a function. No field may be empty.
 
 use super::bpmn::BpmnWords;
+use super::calendar::CalendarWords;
 use super::care::CareWords;
 use super::diff::DiffWords;
 use super::drawing::OutlineWords;
@@ -30,6 +31,8 @@ pub struct Phrases {
     pub bpmn: BpmnWords,
     /// What is said about Petri nets and logs for process mining.
     pub nets: NetWords,
+    /// What is said of calendars, and of what is counted by them.
+    pub calendar: CalendarWords,
     /// What is said where a registry is looked after.
     pub care: CareWords,
     /// What is said of places and their figures.

@@ -40,6 +40,7 @@ pub(super) fn office() -> Office {
         }],
         locale: "zh".into(),
         calendar: "cn".into(),
+        closures: Vec::new(),
         jurisdiction: OfficePlace::default(),
         site: Site::default(),
     }

@@ -36,7 +36,11 @@ jurisdiction:
   #   filing_period: {{value: 15 days, basis: 某办法第八条, by: 谁确认的, on: 2026-12-01}}
 
 locale: zh        # 界面语言：zh 或 en
-calendar: cn      # 工作日历
+calendar: cn      # 工作日历；本单位另有停止办公的日子，改成下面的样子，那些日子不算工作日
+# calendar:
+#   name: cn
+#   closed:
+#     - {{name: 机关搬迁停止办公, days: [2026-12-25], basis: 镇政府通告}}
 
 # 公开目录网站：名称（不写就用制定机关的名称）和印在每页底部的联系方式。去掉行首的 # 就生效。
 # site:

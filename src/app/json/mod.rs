@@ -3,6 +3,7 @@
 //! A promise: keys are English and stable, values that are words for people are in the language of the
 //! record. What a view has gained may be added; nothing may be renamed.
 
+mod calendar;
 mod care;
 mod case;
 mod catalogue;
@@ -18,6 +19,7 @@ mod scenario;
 mod simulation;
 mod workflow;
 
+pub use calendar::{calendar_added, calendar_between, calendar_counted, calendar_year};
 pub use care::{checkup, copied, exported, garbage, imported, logged, proof, repaired, restored};
 pub use case::{history, next, papers, show};
 pub use catalogue::{entries, entry, filing_package, published};

@@ -31,6 +31,7 @@ pub fn invented(definition: &Definition) -> Office {
         people,
         series: Vec::new(),
         locale: "zh".to_owned(),
+        closures: Vec::new(),
         calendar: "cn".to_owned(),
         jurisdiction: OfficePlace::default(),
         site,

@@ -170,6 +170,8 @@ pub enum ProblemKind {
         /// The line there.
         line: usize,
     },
+    /// Days of a calendar that can not be so.
+    Calendar(super::CalendarFault),
     /// The form is right, the meaning is not.
     Meaning {
         /// What.

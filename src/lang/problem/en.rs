@@ -4,7 +4,7 @@ use super::{defect_en, include, place, quoted, trace};
 use crate::domain::limits;
 use crate::domain::workflow::{DefectKind, Trace};
 use crate::input::yaml::{Expected, Found, ProblemKind, SyntaxFault};
-use crate::lang::Lang;
+use crate::lang::{Lang, calendar};
 
 /// What is wrong, in one or two sentences.
 pub fn problem_en(kind: &ProblemKind) -> String {
@@ -75,6 +75,7 @@ pub fn problem_en(kind: &ProblemKind) -> String {
             "{name} is defined in {} on line {line} already. Remove one of them, or rename it.",
             quoted(file)
         ),
+        ProblemKind::Calendar(fault) => calendar::fault_en(fault),
         ProblemKind::Meaning { kind, trace } => meaning(kind, trace.as_ref()),
     }
 }

@@ -37,6 +37,7 @@ pub(super) fn office() -> Office {
         locale: "zh".to_owned(),
         calendar: "cn".to_owned(),
         jurisdiction: OfficePlace::default(),
+        closures: Vec::new(),
         site: Site::default(),
     }
 }

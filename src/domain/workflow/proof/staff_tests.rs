@@ -23,6 +23,7 @@ fn office(people: &[(&str, &[&str])]) -> Office {
         locale: "zh".to_owned(),
         calendar: "cn".to_owned(),
         jurisdiction: crate::domain::law::OfficePlace::default(),
+        closures: Vec::new(),
         site: Site::default(),
     }
 }

@@ -11,7 +11,7 @@ mod stage;
 mod top;
 mod trial;
 
-pub(super) use office::{CALENDARS, LOCALES, OFFICE, PERSON, SITE};
+pub(super) use office::{CALENDARS, CLOSED, LOCALES, OFFICE, OFFICE_CALENDAR, PERSON, SITE};
 pub(super) use outcome::{
     BARS, CATALOGUE, COMPLETE, CONCLUSIONS, FIELD, FIELD_TYPES, OPEN_FINDINGS, OUTCOME, REQUIRE,
     SHORT_TYPES,
