@@ -4,10 +4,12 @@
 //! the office. It must never change a calendar but by a whole file that was read without a problem.
 
 use crate::app::calendar_files::CalendarFiles;
+use crate::app::due::{self, Renewed};
 use crate::app::{Error, Misuse, Session, legal_time, registry};
 use crate::domain::calendar::{
     AnnouncedYear, Closure, DayKind, Period, Stretch, Unit, WorkingDays, count, explain, term_end,
 };
+use crate::domain::deadline::LegalTime;
 use chrono::{Datelike, Days, Months, NaiveDate};
 use std::path::{Path, PathBuf};
 
@@ -100,6 +102,8 @@ pub struct Added {
     pub carried: Vec<PathBuf>,
     /// The years, as they are with it.
     pub years: Vec<YearView>,
+    /// What came of it for open cases.
+    pub renewed: Renewed,
     /// Nothing was written.
     pub dry_run: bool,
 }
@@ -127,24 +131,20 @@ pub fn add(session: &Session, file: &Path) -> Result<Added, Error> {
             }
         }
     }
-    if !session.dry_run {
-        registry::write(&target, &bytes)?;
-        renew(session)?;
-    }
     let mut all: Vec<AnnouncedYear> = files.read()?.into_iter().flat_map(|old| old.years).collect();
     let new: Vec<i32> = part.years.iter().map(|year| year.year).collect();
     all.extend(part.years);
     let days = WorkingDays::new(all).with_closures(office.closures.clone());
-    let years = new.into_iter().map(|year| YearView::of(&days, year)).collect();
+    if !session.dry_run {
+        registry::write(&target, &bytes)?;
+    }
+    let place = session.registry.legal_time()?.place.clone();
+    let time = LegalTime { days, place };
+    let renewed = due::renew_by(session, &time)?.unwrap_or_default();
+    let years = new.into_iter().map(|year| YearView::of(&time.days, year)).collect();
     let below = |path: PathBuf| path.strip_prefix(root).map(Path::to_path_buf).unwrap_or(path);
     let carried = carried.into_iter().map(below).collect();
-    Ok(Added { file: below(target), carried, years, dry_run: session.dry_run })
-}
-
-/// After the calendar has changed, open deadlines are counted anew: the place where that is connected.
-#[expect(clippy::unnecessary_wraps, reason = "counting deadlines anew can fail")]
-fn renew(_session: &Session) -> Result<(), Error> {
-    Ok(())
+    Ok(Added { file: below(target), carried, years, renewed, dry_run: session.dry_run })
 }
 
 /// The name that the file of some years has: `cn-2027.yaml`.

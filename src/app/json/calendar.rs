@@ -32,6 +32,7 @@ pub fn calendar_added(added: &Added) -> Value {
         "file": added.file.display().to_string(),
         "carried": added.carried.iter().map(|file| file.display().to_string()).collect::<Value>(),
         "years": added.years.iter().map(calendar_year).collect::<Value>(),
+        "recounted": { "cases": added.renewed.cases, "moved": added.renewed.moved },
         "dry_run": added.dry_run,
     })
 }

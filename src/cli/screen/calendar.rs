@@ -110,6 +110,10 @@ pub(in crate::cli) fn calendar_added(face: &Face, added: &Added) -> String {
     for year in &added.years {
         let _ = write!(text, "\n{}", calendar_year(face, year));
     }
+    if added.renewed.cases > 0 {
+        let said = (words.recounted)(added.renewed.cases, added.renewed.moved);
+        let _ = writeln!(text, "\n{said}");
+    }
     text
 }
 

@@ -43,6 +43,11 @@ pub(in crate::lang) const WORDS: CalendarWords = CalendarWords {
     month_head: ["month", "working days", "rest days"],
     month,
     whole_year: "year",
+    recounted: |cases, moved| {
+        format!(
+            "The calendar or a figure of the place has changed: {cases} open cases counted anew, {moved} last days moved."
+        )
+    },
     added: |file| format!("Added: {file}"),
     would_add: |file| format!("Would add: {file}"),
     carried: |file| {

@@ -59,6 +59,8 @@ pub struct CalendarWords {
     pub whole_year: &'static str,
     /// The file that was written.
     pub added: fn(&str) -> String,
+    /// How many open cases were counted anew by another calendar, and how many last days moved.
+    pub recounted: fn(u64, u64) -> String,
     /// The file that would be written.
     pub would_add: fn(&str) -> String,
     /// The carried calendar's file, which was written as well.
