@@ -114,6 +114,13 @@ pub enum Missing {
         /// Who there is.
         known: Vec<String>,
     },
+    /// A role that nobody of the registry has.
+    Role {
+        /// As typed.
+        name: String,
+        /// The roles that people have.
+        known: Vec<String>,
+    },
     /// No such workflow in the registry.
     Workflow {
         /// As typed.
@@ -213,6 +220,11 @@ pub enum Misuse {
         /// As typed.
         text: String,
     },
+    /// A period does not read as one.
+    NotAPeriod {
+        /// As typed.
+        text: String,
+    },
     /// The frozen clock does not read as a time.
     NotATime {
         /// As set.
@@ -238,6 +250,8 @@ pub enum Misuse {
     },
     /// A setting of a simulation.
     Simulation(crate::domain::simulation::SettingError),
+    /// A period that can not be counted.
+    Counting(crate::app::calendar::CountError),
     /// A format that papers are not made in.
     Format {
         /// As typed.

@@ -9,6 +9,7 @@ use super::command::problem_line;
 use super::exit::Exit;
 use super::face::{Face, Tone};
 use crate::app::author::net::NetFault;
+use crate::app::calendar::CountError;
 use crate::app::journal::JournalError;
 use crate::app::{Error, Missing, Misuse, Scene, json};
 use crate::domain::case::Refusal;
@@ -157,6 +158,7 @@ fn tell_missing(face: &Face, missing: &Missing) -> Told {
         Missing::Person { name, known } => {
             ("no-person", (words.no_person)(name), near(name, known))
         }
+        Missing::Role { name, known } => ("no-role", (words.no_role)(name), near(name, known)),
         Missing::Workflow { name, known } => {
             ("no-workflow", (words.no_workflow)(name), near(name, known))
         }
@@ -204,6 +206,21 @@ fn tell_net(face: &Face, fault: &NetFault) -> Told {
     }
 }
 
+fn tell_counting(face: &Face, error: CountError) -> Told {
+    let words = &face.phrases.calendar;
+    let (code, message, hint) = match error {
+        CountError::Beyond => ("beyond-calendar", words.beyond.to_owned(), None),
+        CountError::NotBackwards(unit) => (
+            "not-backwards",
+            (words.not_backwards)(lang::words::unit(face.lang, unit)),
+            Some(words.not_backwards_hint.to_owned()),
+        ),
+        CountError::OnlyForwards(option) => ("only-forwards", (words.only_forwards)(option), None),
+        CountError::TermOfWorkdays => ("term-of-workdays", words.term_of_workdays.to_owned(), None),
+    };
+    plain(Exit::Usage, code, message, hint)
+}
+
 fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
     let words = &face.phrases.error;
     let usage = |code, message, hint| plain(Exit::Usage, code, message, hint);
@@ -241,6 +258,11 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
             usage("not-a-reply", (words.not_a_reply)(text), Some(words.reply_hint.to_owned()))
         }
         Misuse::NotADate { text } => usage("not-a-date", (words.not_a_date)(text), None),
+        Misuse::NotAPeriod { text } => {
+            let words = &face.phrases.due;
+            let hint = Some(words.not_a_period_hint.to_owned());
+            usage("not-a-period", (words.not_a_period)(text), hint)
+        }
         Misuse::NotATime { text } => usage("not-a-time", (words.not_a_time)(text), None),
         Misuse::NoTitle => plain(
             Exit::Failed,
@@ -268,6 +290,7 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
                 Some(format!("fashen next {case}")),
             )
         }
+        Misuse::Counting(error) => tell_counting(face, *error),
         Misuse::Simulation(error) => {
             usage("bad-setting", lang::simulation::setting(face.lang, error), None)
         }

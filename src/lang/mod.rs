@@ -5,13 +5,16 @@
 //! `domain` and the problem types of `input`, and nothing else.
 
 pub mod bpmn;
+pub mod calendar;
 pub mod care;
 pub mod diff;
 pub(crate) mod drawing;
+mod due;
 mod en;
 pub mod event;
 pub mod explain;
 pub mod filing;
+mod jurisdiction;
 pub mod language;
 mod links;
 mod listing;

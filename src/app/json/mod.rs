@@ -3,28 +3,34 @@
 //! A promise: keys are English and stable, values that are words for people are in the language of the
 //! record. What a view has gained may be added; nothing may be renamed.
 
+mod calendar;
 mod care;
 mod case;
 mod catalogue;
 mod change;
 mod diff;
+mod due;
 mod exchange;
 mod list;
 mod migration;
 mod outline;
+mod place;
 mod scenario;
 mod simulation;
 mod workflow;
 
+pub use calendar::{calendar_added, calendar_between, calendar_counted, calendar_year};
 pub use care::{checkup, copied, exported, garbage, imported, logged, proof, repaired, restored};
 pub use case::{history, next, papers, show};
 pub use catalogue::{entries, entry, filing_package, published};
 pub use change::{issued, made, moved, submitted};
 pub use diff::compared;
+pub use due::{due, due_why};
 pub use exchange::{exchanged, imported_workflow};
 pub use list::{cases, todo};
 pub use migration::migrated;
 pub use outline::{drawn, outline};
+pub use place::confirming;
 pub use scenario::tested;
 pub use simulation::simulated;
 pub use workflow::{checked, explained, problems, schema};

@@ -3,9 +3,11 @@
 mod advance;
 mod answer;
 mod backup;
+mod calendar;
 mod catalogue;
 mod demo;
 mod doctor;
+mod due;
 mod explain;
 mod export;
 mod history;
@@ -55,6 +57,7 @@ pub(super) const COMMANDS: &[Entry] = &[
     Entry { name: "init", chinese: "初始化", build: init::build, run: init::run },
     Entry { name: "submit", chinese: "报送", build: submit::build, run: submit::run },
     Entry { name: "todo", chinese: "待办", build: todo::build, run: todo::run },
+    Entry { name: "due", chinese: "期限", build: due::build, run: due::run },
     Entry { name: "list", chinese: "列表", build: list::build, run: list::run },
     Entry { name: "show", chinese: "查看", build: show::build, run: show::run },
     Entry { name: "next", chinese: "下一步", build: next::build, run: next::run },
@@ -68,6 +71,7 @@ pub(super) const COMMANDS: &[Entry] = &[
     Entry { name: "issue", chinese: "出具", build: issue::build, run: issue::run },
     Entry { name: "papers", chinese: "文书", build: papers::build, run: papers::run },
     Entry { name: "catalogue", chinese: "目录", build: catalogue::build, run: catalogue::run },
+    Entry { name: "calendar", chinese: "日历", build: calendar::build, run: calendar::run },
     Entry { name: "publish", chinese: "发布", build: publish::build, run: publish::run },
     Entry { name: "verify", chinese: "核验", build: verify::build, run: verify::run },
     Entry { name: "backup", chinese: "备份", build: backup::build, run: backup::run },

@@ -1,19 +1,27 @@
 //! What views look like on a terminal, in words. Every screen is a text; nothing here prints.
 
+mod calendar;
 mod care;
 mod case;
 mod checkup;
+mod due;
+mod due_why;
 mod entry;
 mod explained;
 mod moved;
 mod next;
 mod outline;
+mod place;
 mod reading;
+mod running;
 mod simulated;
 
+pub(super) use calendar::{calendar_added, calendar_between, calendar_counted, calendar_year};
 pub(super) use care::{copied, garbage, proof, repaired};
 pub(super) use case::{case, history};
 pub(super) use checkup::{checkup, look};
+pub(super) use due::{Shown, day_due, due};
+pub(super) use due_why::due_why;
 pub(super) use entry::entry;
 pub(super) use explained::explained;
 pub(super) use moved::{moved, moved_of, talk_next};
