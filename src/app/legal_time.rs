@@ -3,10 +3,9 @@
 //!
 //! It must never guess: a file with a problem is an error, not a calendar without that file.
 
-use crate::app::{Error, embedded, registry};
+use crate::app::{Error, embedded, places, registry};
 use crate::domain::calendar::WorkingDays;
 use crate::domain::deadline::LegalTime;
-use crate::domain::law::Jurisdiction;
 use crate::domain::office::Office;
 use crate::input;
 use std::path::{Path, PathBuf};
@@ -19,8 +18,8 @@ const CALENDAR: &str = "workflows/calendars/cn.yaml";
 /// # Errors
 ///
 /// All problems of a file, or that it can not be read.
-pub(super) fn read(root: Option<&Path>, _office: Option<&Office>) -> Result<LegalTime, Error> {
-    Ok(LegalTime { days: working_days(root)?, place: Jurisdiction::default() })
+pub(super) fn read(root: Option<&Path>, office: Option<&Office>) -> Result<LegalTime, Error> {
+    Ok(LegalTime { days: working_days(root)?, place: places::read(root, office)? })
 }
 
 /// The working days of a registry, or those that the program carries.

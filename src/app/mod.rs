@@ -25,6 +25,7 @@ pub mod link;
 mod others;
 mod pack;
 pub mod papers;
+pub mod places;
 mod projection;
 pub mod publish;
 pub mod reading;

@@ -179,6 +179,9 @@ pub const INCLUDED_FILES: usize = 32;
 /// Files that may include one another in a row, behind the main one.
 pub const INCLUDE_DEPTH: usize = 8;
 
+/// Places that may extend one another in a row: country, province, city, county, town, and as many again.
+pub const JURISDICTION_DEPTH: usize = 10;
+
 /// Bytes of the path of an included file inside its pack: what fits into a path of Windows behind the registry's.
 pub const INCLUDE_PATH_BYTES: usize = 150;
 /// Boxes, labels and bends of a drawing. A workflow of sixty stages has below a thousand; a sheet with more than this

@@ -3,6 +3,7 @@
 //! Data of `fashen.yaml`, checked. It must never hold law: what the law leaves to a place comes as a
 //! parameter here, with its basis.
 
+use crate::domain::law::OfficePlace;
 use crate::domain::name::{PersonId, RoleId, SeriesId};
 
 /// The office.
@@ -22,6 +23,8 @@ pub struct Office {
     pub locale: String,
     /// The calendar that working days are counted by (`cn`).
     pub calendar: String,
+    /// Its place, and what of that place it has confirmed.
+    pub jurisdiction: OfficePlace,
     /// The public site.
     pub site: Site,
 }

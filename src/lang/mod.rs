@@ -12,6 +12,7 @@ mod en;
 pub mod event;
 pub mod explain;
 pub mod filing;
+mod jurisdiction;
 pub mod language;
 mod links;
 mod listing;

@@ -7,6 +7,7 @@ use super::bpmn::BpmnWords;
 use super::care::CareWords;
 use super::diff::DiffWords;
 use super::drawing::OutlineWords;
+use super::jurisdiction::PlaceWords;
 use super::links::LinkWords;
 use super::migration::MigrationWords;
 use super::nets::NetWords;
@@ -30,6 +31,8 @@ pub struct Phrases {
     pub nets: NetWords,
     /// What is said where a registry is looked after.
     pub care: CareWords,
+    /// What is said of places and their figures.
+    pub(crate) place: PlaceWords,
     /// What is said of cases that need one another, and of whose turn it is.
     pub(crate) links: LinkWords,
     /// What is said where a workflow is shown.

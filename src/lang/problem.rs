@@ -9,6 +9,7 @@ mod defect_en;
 mod defect_zh;
 mod en;
 mod include;
+mod place;
 mod runs_en;
 mod runs_zh;
 mod staff_en;

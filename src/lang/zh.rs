@@ -2,7 +2,8 @@
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
 use super::{
-    bpmn, care, diff, drawing, links, listing, migration, nets, scenario, simulation, store,
+    bpmn, care, diff, drawing, jurisdiction, links, listing, migration, nets, scenario, simulation,
+    store,
 };
 use std::io::ErrorKind;
 
@@ -15,6 +16,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     bpmn: bpmn::ZH,
     nets: nets::ZH,
     care: care::ZH,
+    place: jurisdiction::ZH,
     links: links::ZH,
     outline: drawing::ZH,
     scenario: scenario::ZH,

@@ -8,6 +8,7 @@ mod explained;
 mod moved;
 mod next;
 mod outline;
+mod place;
 mod reading;
 mod simulated;
 
