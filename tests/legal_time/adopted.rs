@@ -26,14 +26,14 @@ years:
 fn over_new_year() -> Registry {
     let mut registry = Registry::at(Moment::Intake);
     registry.clock("2026-12-21 09:00");
-    registry.done("answer 2026-0001 intake --rest-ok --as lin");
-    registry.done("advance 2026-0001 intake accept --as lin");
+    registry.done("fashen answer 2026-0001 intake --rest-ok --as lin");
+    registry.done("fashen advance 2026-0001 intake accept --as lin");
     registry
 }
 
 fn due(registry: &Registry) -> (String, bool) {
-    let rows = registry.done("due --json").data("due");
-    let row = &rows["deadlines"][0];
+    let rows = registry.done("fashen due --json").data("fashen.due/1");
+    let row = &rows["due"][0];
     (row["due"].as_str().unwrap().to_owned(), row["estimated"].as_bool().unwrap())
 }
 
@@ -43,16 +43,16 @@ fn a_year_that_is_announced_moves_last_days_and_is_recorded() {
     assert_eq!(due(&registry), ("2027-01-11".to_owned(), true));
     registry.folder.write("2027.yaml", NEXT_YEAR);
     let before = registry.folder.inventory();
-    registry.done("calendar add 2027.yaml --dry-run");
+    registry.done("fashen calendar add 2027.yaml --dry-run");
     assert_eq!(registry.folder.inventory(), before, "a dry run writes nothing");
     let mut seen = registry.transcript();
     seen.about("新一年的放假通知公布以后：期限按新的日历重算，记录在案。");
-    seen.run("due");
-    seen.run("calendar add 2027.yaml --dry-run");
-    seen.run("calendar add 2027.yaml");
-    seen.run("due");
-    seen.run("due --why 2026-0001");
-    seen.run("verify");
+    seen.run("fashen due");
+    seen.run("fashen calendar add 2027.yaml --dry-run");
+    seen.run("fashen calendar add 2027.yaml");
+    seen.run("fashen due");
+    seen.run("fashen due --why 2026-0001");
+    seen.run("fashen verify");
     compare(&seen, "announced");
     assert_eq!(due(&registry), ("2027-01-15".to_owned(), false));
 }
@@ -67,20 +67,20 @@ fn a_closure_written_into_the_settings_is_noticed_by_whatever_is_asked_next() {
     );
     assert_ne!(closed, settings);
     registry.folder.write("fashen.yaml", closed);
-    let moved = registry.done("due --json");
-    let row = moved.data("due")["deadlines"].clone();
-    let filing = row.as_array().unwrap().iter().find(|row| row["deadline"]["id"] == "filing");
+    let moved = registry.done("fashen due --json");
+    let row = moved.data("fashen.due/1")["due"].clone();
+    let filing = row.as_array().unwrap().iter().find(|row| row["deadline"] == "filing");
     assert_eq!(filing.unwrap()["due"], Value::from("2026-10-09"));
-    let second = registry.done("due");
+    let second = registry.done("fashen due");
     assert!(!second.said().contains("重新计算"), "once is enough\n{}", second.said());
-    registry.done("verify");
+    registry.done("fashen verify");
 }
 
 #[test]
 fn rows_that_were_lost_are_made_again_by_the_legal_time_that_the_record_names() {
     let registry = over_new_year();
-    let before = registry.done("due --json");
+    let before = registry.done("fashen due --json");
     std::fs::remove_dir_all(registry.path().join("store/index")).unwrap();
-    assert_eq!(registry.done("due --json").stdout, before.stdout);
-    registry.done("verify");
+    assert_eq!(registry.done("fashen due --json").stdout, before.stdout);
+    registry.done("fashen verify");
 }
