@@ -9,6 +9,8 @@ mod exchange;
 #[cfg(test)]
 mod faults;
 #[cfg(test)]
+mod ics;
+#[cfg(test)]
 mod json;
 #[cfg(test)]
 mod mining;
