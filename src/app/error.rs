@@ -250,6 +250,8 @@ pub enum Misuse {
     },
     /// A setting of a simulation.
     Simulation(crate::domain::simulation::SettingError),
+    /// A period that can not be counted.
+    Counting(crate::app::calendar::CountError),
     /// A format that papers are not made in.
     Format {
         /// As typed.

@@ -4,7 +4,7 @@
 
 use crate::app::embedded::{EmbeddedFile, WORKFLOWS};
 use crate::app::registry::{self, SETTINGS, STORE};
-use crate::app::{Error, Misuse, due, journal, legal_time};
+use crate::app::{Error, Misuse, due, journal, legal_time, places};
 use crate::domain::office::Office;
 use crate::input;
 use chrono::{DateTime, FixedOffset};
@@ -46,7 +46,7 @@ pub fn init(new: &NewRegistry, now: DateTime<FixedOffset>, dry_run: bool) -> Res
     if settings.exists() || root.join(STORE).join("FORMAT").exists() {
         return Err(Error::Misuse(Misuse::RegistryExists { root: root.clone() }));
     }
-    let office = input::yaml::office(new.settings.as_bytes())
+    let office = input::yaml::office_among(new.settings.as_bytes(), &places::names(Some(root)))
         .map_err(|problems| Error::Invalid { file: settings.clone(), problems })?;
     let files: Vec<(PathBuf, &str)> = WORKFLOWS
         .iter()

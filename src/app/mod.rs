@@ -7,6 +7,8 @@
 pub mod advance;
 pub mod answer;
 pub mod author;
+pub mod calendar;
+mod calendar_files;
 pub mod care;
 pub mod catalogue;
 pub mod clock;
@@ -27,6 +29,7 @@ pub mod link;
 mod others;
 mod pack;
 pub mod papers;
+pub mod places;
 mod projection;
 pub mod publish;
 pub mod reading;

@@ -9,6 +9,7 @@ use super::command::problem_line;
 use super::exit::Exit;
 use super::face::{Face, Tone};
 use crate::app::author::net::NetFault;
+use crate::app::calendar::CountError;
 use crate::app::journal::JournalError;
 use crate::app::{Error, Missing, Misuse, Scene, json};
 use crate::domain::case::Refusal;
@@ -205,6 +206,21 @@ fn tell_net(face: &Face, fault: &NetFault) -> Told {
     }
 }
 
+fn tell_counting(face: &Face, error: CountError) -> Told {
+    let words = &face.phrases.calendar;
+    let (code, message, hint) = match error {
+        CountError::Beyond => ("beyond-calendar", words.beyond.to_owned(), None),
+        CountError::NotBackwards(unit) => (
+            "not-backwards",
+            (words.not_backwards)(lang::words::unit(face.lang, unit)),
+            Some(words.not_backwards_hint.to_owned()),
+        ),
+        CountError::OnlyForwards(option) => ("only-forwards", (words.only_forwards)(option), None),
+        CountError::TermOfWorkdays => ("term-of-workdays", words.term_of_workdays.to_owned(), None),
+    };
+    plain(Exit::Usage, code, message, hint)
+}
+
 fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
     let words = &face.phrases.error;
     let usage = |code, message, hint| plain(Exit::Usage, code, message, hint);
@@ -274,6 +290,7 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
                 Some(format!("fashen next {case}")),
             )
         }
+        Misuse::Counting(error) => tell_counting(face, *error),
         Misuse::Simulation(error) => {
             usage("bad-setting", lang::simulation::setting(face.lang, error), None)
         }

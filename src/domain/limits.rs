@@ -29,8 +29,23 @@ pub const PROBLEMS: usize = 500;
 /// Characters of a name (of a stage, a role, a key). The longest of the shipped workflow has 20.
 pub const NAME_CHARS: usize = 64;
 
+/// Days before and after a year that its notice of days off may speak of: the rest round New Year is three days, and the
+/// days made up for it lie in the weeks beside it. A day further off is a slip in the year.
+pub const TURN_OF_YEAR_DAYS: u64 = 10;
+
+/// Most units that `calendar count` counts, forwards or backwards: more than the days of all years that a calendar has.
+pub const COUNTED: i64 = 100_000;
+
 /// Most deadlines of a workflow; each is a walk through the graph. The shipped workflow has below ten.
 pub const DEADLINES: usize = 100;
+
+/// Most moments that begin a deadline, end it or start it anew: each beginning is led to each end through the graph. The
+/// shipped workflows have three at the most.
+pub const MOMENTS: usize = 20;
+
+/// Longest period of a deadline, in years, or as many days and months as that. The longest term of Chinese law, that of
+/// state-owned land for housing, is seventy years; a figure beyond this is a slip of the pen.
+pub const PERIOD_YEARS: u32 = 100;
 
 /// Most facts of a workflow. The shipped workflow has below ten, and each doubles the combinations that a
 /// proof goes through.
@@ -174,6 +189,9 @@ pub const INCLUDED_FILES: usize = 32;
 
 /// Files that may include one another in a row, behind the main one.
 pub const INCLUDE_DEPTH: usize = 8;
+
+/// Places that may extend one another in a row: country, province, city, county, town, and as many again.
+pub const JURISDICTION_DEPTH: usize = 10;
 
 /// Bytes of the path of an included file inside its pack: what fits into a path of Windows behind the registry's.
 pub const INCLUDE_PATH_BYTES: usize = 150;

@@ -3,6 +3,8 @@
 //! Data of `fashen.yaml`, checked. It must never hold law: what the law leaves to a place comes as a
 //! parameter here, with its basis.
 
+use crate::domain::calendar::Closure;
+use crate::domain::law::OfficePlace;
 use crate::domain::name::{PersonId, RoleId, SeriesId};
 
 /// The office.
@@ -22,6 +24,10 @@ pub struct Office {
     pub locale: String,
     /// The calendar that working days are counted by (`cn`).
     pub calendar: String,
+    /// 本地停止办公: days on which the office is closed for reasons of its own, in the order of the file.
+    pub closures: Vec<Closure>,
+    /// Its place, and what of that place it has confirmed.
+    pub jurisdiction: OfficePlace,
     /// The public site.
     pub site: Site,
 }
@@ -58,6 +64,9 @@ pub struct Site {
 }
 
 impl Office {
+    /// The calendar where the office names none.
+    pub const CALENDAR: &str = "cn";
+
     /// The person of that name.
     pub fn person(&self, id: &str) -> Option<&Person> {
         self.people.iter().find(|person| person.id == *id)

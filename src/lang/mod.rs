@@ -5,6 +5,7 @@
 //! `domain` and the problem types of `input`, and nothing else.
 
 pub mod bpmn;
+pub mod calendar;
 pub mod care;
 pub mod diff;
 pub(crate) mod drawing;
@@ -13,6 +14,7 @@ mod en;
 pub mod event;
 pub mod explain;
 pub mod filing;
+mod jurisdiction;
 pub mod language;
 mod links;
 mod listing;

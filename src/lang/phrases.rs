@@ -4,10 +4,12 @@
 //! A sentence with something in it is a function. No field may be empty.
 
 use super::bpmn::BpmnWords;
+use super::calendar::CalendarWords;
 use super::care::CareWords;
 use super::diff::DiffWords;
 use super::drawing::OutlineWords;
 use super::due::DueWords;
+use super::jurisdiction::PlaceWords;
 use super::links::LinkWords;
 use super::migration::MigrationWords;
 use super::nets::NetWords;
@@ -29,8 +31,12 @@ pub struct Phrases {
     pub bpmn: BpmnWords,
     /// What is said about Petri nets and logs for process mining.
     pub nets: NetWords,
+    /// What is said of calendars, and of what is counted by them.
+    pub calendar: CalendarWords,
     /// What is said where a registry is looked after.
     pub care: CareWords,
+    /// What is said of places and their figures.
+    pub(crate) place: PlaceWords,
     /// What is said of cases that need one another, and of whose turn it is.
     pub(crate) links: LinkWords,
     /// What is said of deadlines.

@@ -2,7 +2,8 @@
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
 use super::{
-    bpmn, care, diff, drawing, due, links, listing, migration, nets, scenario, simulation, store,
+    bpmn, calendar, care, diff, drawing, due, jurisdiction, links, listing, migration, nets,
+    scenario, simulation, store,
 };
 use std::io::ErrorKind;
 
@@ -13,8 +14,10 @@ pub(super) const PHRASES: Phrases = Phrases {
     usage: USAGE,
     error: ERRORS,
     bpmn: bpmn::ZH,
+    calendar: calendar::ZH,
     nets: nets::ZH,
     care: care::ZH,
+    place: jurisdiction::ZH,
     links: links::ZH,
     due: due::ZH,
     outline: drawing::ZH,

@@ -70,6 +70,6 @@ pub fn run(root: Option<&Path>, asked: &Asked) -> Result<Simulated, Error> {
         }
         None => Durations::default(),
     };
-    let report = simulate(&workflow, &durations, &settings, &legal_time::working_days(root)?);
+    let report = simulate(&workflow, &durations, &settings, &legal_time::working_days_of(root)?);
     Ok(Simulated { workflow, settings, report })
 }

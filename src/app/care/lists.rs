@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 ///
 /// Those of the store. A case that does not read is left out; it is among the findings.
 pub(super) fn mend(store: &Lending, checked: &Checked) -> Result<(), Error> {
-    let time = due::adopted(&**store)?.map(|(_, time)| time).unwrap_or_default();
+    let time = due::recorded(&**store)?.map(|(_, time)| time).unwrap_or_default();
     let mut changes = Vec::new();
     let mut cases: BTreeMap<CaseId, Vec<(&'static str, &[u8])>> = BTreeMap::new();
     for finding in &checked.findings {

@@ -12,8 +12,8 @@ mod yearly;
 
 pub(super) use query::overdue_cases;
 pub use query::{DueList, DueQuery, due};
+pub(super) use renew::{ADOPTED, TIME, UNDER_WAY, begin, recorded};
 pub use renew::{Renewed, renew};
-pub(super) use renew::{adopted, begin};
 pub(super) use row::{DUE, earliest, rows};
 pub use row::{DueRow, Escalated, Waiting};
 pub use why::{Moved, Why, why};

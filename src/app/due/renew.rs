@@ -20,11 +20,11 @@ use fashen_store::{Append, Batch, Change, Scan, Store};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the rows were made by.
-const TIME: &str = "time";
+pub(in crate::app) const TIME: &str = "time";
 /// The key of the digest of the legal time that they were made by.
-const ADOPTED: &str = "adopted";
+pub(in crate::app) const ADOPTED: &str = "adopted";
 /// The key that is there while they are being made anew.
-const UNDER_WAY: &str = "under-way";
+pub(in crate::app) const UNDER_WAY: &str = "under-way";
 /// The stream of the registry itself.
 const REGISTRY: &str = "registry";
 
@@ -118,10 +118,20 @@ pub(in crate::app) fn adopted(store: &dyn Store) -> Result<Option<(Digest, Legal
     let damaged = || JournalError::Damaged { what: format!("a row of table {TIME}") };
     let text = String::from_utf8(row).map_err(|_| damaged())?;
     let digest: Digest = text.parse().map_err(|_| damaged())?;
+    kept(store, digest).map(Some)
+}
+
+/// The legal time that the record says the rows were made by; none where it names none.
+pub(in crate::app) fn recorded(store: &dyn Store) -> Result<Option<(Digest, LegalTime)>, Error> {
+    let last = journal::adoptions(store)?.pop();
+    last.map(|(_, adopted)| kept(store, adopted.time)).transpose()
+}
+
+fn kept(store: &dyn Store, digest: Digest) -> Result<(Digest, LegalTime), Error> {
     let bytes = store.get_blob(&fashen_store::Hash(digest.0))?;
     let bytes =
         bytes.ok_or_else(|| JournalError::Damaged { what: format!("legal time {digest}") })?;
-    Ok(Some((digest, journal::read_legal_time(&bytes)?)))
+    Ok((digest, journal::read_legal_time(&bytes)?))
 }
 
 fn put(key: &str, value: String) -> Change {

@@ -74,7 +74,7 @@ pub(in crate::app) fn write_adopted(
 pub(in crate::app) fn adoptions(
     store: &dyn Store,
 ) -> Result<Vec<(DateTime<FixedOffset>, Adopted)>, crate::app::Error> {
-    let (mut found, mut from) = (Vec::new(), 1);
+    let (mut found, mut from) = (Vec::new(), 0);
     loop {
         let records = store.read("registry", from, PAGE)?;
         for record in &records {
@@ -138,6 +138,7 @@ struct StoredParameter {
     word: Option<String>,
     basis: Option<String>,
     certainty: StoredCertainty,
+    source: Option<String>,
     note: Option<String>,
 }
 
@@ -221,8 +222,15 @@ impl From<&Parameter> for StoredParameter {
             Some(ParameterValue::Word(word)) => (None, Some(word.clone())),
             None => (None, None),
         };
-        let (title, basis, note) = (one.title.clone(), one.basis.clone(), one.note.clone());
-        Self { title, period, word, basis, certainty: (&one.certainty).into(), note }
+        Self {
+            title: one.title.clone(),
+            period,
+            word,
+            basis: one.basis.clone(),
+            certainty: (&one.certainty).into(),
+            source: one.source.clone(),
+            note: one.note.clone(),
+        }
     }
 }
 
@@ -232,8 +240,8 @@ impl StoredParameter {
             (Some(period), _) => Some(ParameterValue::Period(period.parse::<Period>().ok()?)),
             (None, word) => word.map(ParameterValue::Word),
         };
-        let Self { title, basis, certainty, note, .. } = self;
-        Some(Parameter { title, value, basis, certainty: certainty.into(), note })
+        let Self { title, basis, certainty, source, note, .. } = self;
+        Some(Parameter { title, value, basis, certainty: certainty.into(), source, note })
     }
 }
 

@@ -3,6 +3,7 @@
 //! A promise: keys are English and stable, values that are words for people are in the language of the
 //! record. What a view has gained may be added; nothing may be renamed.
 
+mod calendar;
 mod care;
 mod case;
 mod catalogue;
@@ -13,10 +14,12 @@ mod exchange;
 mod list;
 mod migration;
 mod outline;
+mod place;
 mod scenario;
 mod simulation;
 mod workflow;
 
+pub use calendar::{calendar_added, calendar_between, calendar_counted, calendar_year};
 pub use care::{checkup, copied, exported, garbage, imported, logged, proof, repaired, restored};
 pub use case::{history, next, papers, show};
 pub use catalogue::{entries, entry, filing_package, published};
@@ -27,6 +30,7 @@ pub use exchange::{exchanged, imported_workflow};
 pub use list::{cases, todo};
 pub use migration::migrated;
 pub use outline::{drawn, outline};
+pub use place::confirming;
 pub use scenario::tested;
 pub use simulation::simulated;
 pub use workflow::{checked, explained, problems, schema};

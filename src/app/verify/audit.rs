@@ -51,12 +51,18 @@ impl<'s> Audit<'s> {
     /// The legal time that the rows were made by. Rows of a registry that never adopted one are made anew the next time
     /// that something is asked of it; what hangs on days is not compared until then.
     pub(super) fn time(&mut self) -> Result<(), Error> {
-        let adopted = due::adopted(self.store);
+        let adopted = due::recorded(self.store);
         match self.readable("registry".to_owned(), adopted)?.flatten() {
-            Some((_, time)) => self.time = time,
-            None => self.tables.retain(|table| !OF_DAYS.contains(table)),
+            Some((digest, time)) => {
+                self.time = time;
+                let (key, value) = (due::ADOPTED.as_bytes().to_vec(), digest.to_string());
+                self.row(due::TIME, key, value.as_bytes())
+            }
+            None => {
+                self.tables.retain(|table| !OF_DAYS.contains(table));
+                Ok(())
+            }
         }
-        Ok(())
     }
 
     /// Each case: its state, its rows, and the contents it names.

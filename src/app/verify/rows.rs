@@ -8,7 +8,7 @@ use crate::domain::name::{CaseId, EntryId};
 use fashen_store::Scan;
 
 /// The tables that are made from events.
-pub(super) const TABLES: [&str; 7] = [
+pub(super) const TABLES: [&str; 8] = [
     projection::CASES,
     projection::OPEN,
     projection::TODO,
@@ -16,6 +16,7 @@ pub(super) const TABLES: [&str; 7] = [
     projection::ENTRIES,
     projection::COUNTERS,
     due::DUE,
+    due::TIME,
 ];
 
 /// Those of them that say on which day something is due.
@@ -105,6 +106,10 @@ impl Audit<'_> {
     fn is_asked_for(&mut self, table: &'static str, key: &[u8]) -> Result<bool, Error> {
         if table == projection::COUNTERS {
             return Ok(self.last.contains_key(key));
+        }
+        // Rows that are being made anew say so; what was broken off is done again.
+        if table == due::TIME {
+            return Ok(key == due::ADOPTED.as_bytes() || key == due::UNDER_WAY.as_bytes());
         }
         let Ok(text) = std::str::from_utf8(key) else { return Ok(false) };
         if table == projection::ENTRIES {

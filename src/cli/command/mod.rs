@@ -3,6 +3,7 @@
 mod advance;
 mod answer;
 mod backup;
+mod calendar;
 mod catalogue;
 mod demo;
 mod doctor;
@@ -70,6 +71,7 @@ pub(super) const COMMANDS: &[Entry] = &[
     Entry { name: "issue", chinese: "出具", build: issue::build, run: issue::run },
     Entry { name: "papers", chinese: "文书", build: papers::build, run: papers::run },
     Entry { name: "catalogue", chinese: "目录", build: catalogue::build, run: catalogue::run },
+    Entry { name: "calendar", chinese: "日历", build: calendar::build, run: calendar::run },
     Entry { name: "publish", chinese: "发布", build: publish::build, run: publish::run },
     Entry { name: "verify", chinese: "核验", build: verify::build, run: verify::run },
     Entry { name: "backup", chinese: "备份", build: backup::build, run: backup::run },

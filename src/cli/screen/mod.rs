@@ -1,5 +1,6 @@
 //! What views look like on a terminal, in words. Every screen is a text; nothing here prints.
 
+mod calendar;
 mod care;
 mod case;
 mod checkup;
@@ -10,10 +11,12 @@ mod explained;
 mod moved;
 mod next;
 mod outline;
+mod place;
 mod reading;
 mod running;
 mod simulated;
 
+pub(super) use calendar::{calendar_added, calendar_between, calendar_counted, calendar_year};
 pub(super) use care::{copied, garbage, proof, repaired};
 pub(super) use case::{case, history};
 pub(super) use checkup::{checkup, look};

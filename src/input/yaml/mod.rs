@@ -12,14 +12,17 @@
 //! A file with a problem yields no workflow and no office; nothing may ever be guessed to make one. Files are handed
 //! in as bytes: this room must never look at a disk.
 
+mod announced;
 mod deadline;
 mod durations;
 mod file;
 mod follow;
 mod gather;
 mod include;
+mod jurisdiction;
 mod node;
 mod office;
+mod office_place;
 mod outcome;
 mod outline;
 mod problem;
@@ -35,9 +38,12 @@ mod working_days;
 #[cfg(test)]
 mod tests;
 
+pub use announced::CalendarFault;
 pub use gather::{Bundle, Library};
-pub use problem::{Expected, Found, IncludeFault, Problem, ProblemKind, SyntaxFault};
+pub use jurisdiction::{Places, jurisdiction};
+pub use problem::{Expected, Found, IncludeFault, PlaceFault, Problem, ProblemKind, SyntaxFault};
 pub use scenario::{ReadScenario, scenario};
+pub use working_days::{CalendarPart, CalendarText};
 
 use crate::domain::calendar::WorkingDays;
 use crate::domain::office::Office;
@@ -114,7 +120,16 @@ pub fn definition(bytes: &[u8]) -> Result<Definition, Vec<Problem>> {
 ///
 /// All problems of the file (at most [`crate::domain::limits::PROBLEMS`]), in the order of the file.
 pub fn office(bytes: &[u8]) -> Result<Office, Vec<Problem>> {
-    read(bytes, office::office)
+    read(bytes, |reader, root| office::office(reader, root, None))
+}
+
+/// Reads the data of an office, whose place must be one of these.
+///
+/// # Errors
+///
+/// As those of [`office()`].
+pub fn office_among(bytes: &[u8], places: &[String]) -> Result<Office, Vec<Problem>> {
+    read(bytes, |reader, root| office::office(reader, root, Some(places)))
 }
 
 /// Reads how long the stages of a workflow take.
@@ -126,13 +141,40 @@ pub fn durations(bytes: &[u8], definition: &Definition) -> Result<Durations, Vec
     read(bytes, |reader, root| Some(durations::durations(reader, root, definition)))
 }
 
-/// Reads which days are working days.
+/// Reads which days are working days from one file alone, whatever calendar it is of.
 ///
 /// # Errors
 ///
 /// All problems of the file (at most [`crate::domain::limits::PROBLEMS`]), in the order of the file.
 pub fn working_days(bytes: &[u8]) -> Result<WorkingDays, Vec<Problem>> {
-    read(bytes, |reader, root| Some(working_days::working_days(reader, root)))
+    working_days::working_days(bytes)
+}
+
+/// Reads all files of the calendar `name` together; those of other calendars are passed over.
+///
+/// # Errors
+///
+/// All problems of the files (at most [`crate::domain::limits::PROBLEMS`]), file by file: what is wrong in one, and
+/// where two contradict one another.
+pub fn calendar(name: &str, texts: &[CalendarText<'_>]) -> Result<Vec<CalendarPart>, Vec<Problem>> {
+    working_days::calendar(Some(name), texts, false)
+}
+
+/// Reads a file that shall be added to the calendar `name`, beside those that are there; what it says. It must have all
+/// holidays that every year has.
+///
+/// # Errors
+///
+/// All problems of the files (at most [`crate::domain::limits::PROBLEMS`]), those of the new one last.
+pub fn added_calendar(
+    name: &str,
+    texts: &[CalendarText<'_>],
+    added: &[u8],
+) -> Result<CalendarPart, Vec<Problem>> {
+    let mut all = texts.to_vec();
+    all.push(CalendarText { file: None, bytes: added });
+    let parts = working_days::calendar(Some(name), &all, true)?;
+    Ok(parts.into_iter().next_back().unwrap_or_default())
 }
 
 /// Reads a file that stands alone.

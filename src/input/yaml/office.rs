@@ -1,21 +1,29 @@
 //! `fashen.yaml`: the organ, its people, its numbering.
 
 use super::node::Node;
+use super::office_place::office_place;
 use super::outline::Aim;
 use super::problem::{Expected, ProblemKind};
 use super::reader::{At, Keys, Reader};
-use super::shape::{CALENDARS, LOCALES, OFFICE, PERSON, SITE};
+use super::shape::{CALENDARS, CLOSED, LOCALES, OFFICE, OFFICE_CALENDAR, PERSON, SITE};
 use super::workflow::text;
+use super::working_days::{self, Written};
+use crate::domain::calendar::Closure;
 use crate::domain::name::{PersonId, RoleId, SeriesId};
 use crate::domain::office::{Office, Person, Series, Site};
 use crate::domain::workflow::{DefectKind, Place};
+use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
 /// The series of the documents themselves.
 const DOCUMENT: &str = "document";
 
-/// Reads the whole file.
-pub(super) fn office(reader: &mut Reader, at: &At<'_>) -> Option<Office> {
+/// Reads the whole file; `places` are those that there are, where that is known.
+pub(super) fn office(
+    reader: &mut Reader,
+    at: &At<'_>,
+    places: Option<&[String]>,
+) -> Option<Office> {
     let keys = reader.keys(at, Expected::Map, &OFFICE);
     if !matches!(at.node, Node::Map(_)) {
         return None;
@@ -24,13 +32,16 @@ pub(super) fn office(reader: &mut Reader, at: &At<'_>) -> Option<Office> {
     let superior = needed(reader, &keys, "superior");
     let reviewer = text(reader, &keys, "reviewer").unwrap_or_else(|| organ.clone());
     let locale = keys.get("locale").and_then(|at| reader.word(&at, LOCALES, LOCALES));
-    let calendar = keys.get("calendar").and_then(|at| reader.word(&at, CALENDARS, CALENDARS));
+    let (calendar, closures) = calendar(reader, &keys);
+    let jurisdiction = keys.get("jurisdiction").map(|at| office_place(reader, &at, places));
     Some(Office {
         people: people(reader, &keys),
         series: numbering(reader, &keys),
         site: site(reader, &keys, &organ),
         locale: locale.unwrap_or("zh").to_owned(),
-        calendar: calendar.unwrap_or("cn").to_owned(),
+        calendar: calendar.unwrap_or(Office::CALENDAR).to_owned(),
+        closures,
+        jurisdiction: jurisdiction.unwrap_or_default(),
         organ,
         superior,
         reviewer,
@@ -39,6 +50,46 @@ pub(super) fn office(reader: &mut Reader, at: &At<'_>) -> Option<Office> {
 
 fn needed(reader: &mut Reader, keys: &Keys<'_>, key: &'static str) -> String {
     reader.needed(keys, key).and_then(|at| reader.text(&at)).unwrap_or_default()
+}
+
+/// The calendar: its name, or that with the days on which the office is closed.
+fn calendar(reader: &mut Reader, keys: &Keys<'_>) -> (Option<&'static str>, Vec<Closure>) {
+    let Some(at) = keys.get("calendar") else { return (None, Vec::new()) };
+    if !matches!(at.node, Node::Map(_)) {
+        return (reader.word(&at, CALENDARS, CALENDARS), Vec::new());
+    }
+    let keys = reader.keys(&at, Expected::Map, &OFFICE_CALENDAR);
+    let name = reader.needed(&keys, "name");
+    let name = name.and_then(|at| reader.word(&at, CALENDARS, CALENDARS));
+    let (mut closures, mut seen) = (Vec::new(), BTreeSet::new());
+    for at in keys.get("closed").map(|at| reader.list(&at)).unwrap_or_default() {
+        closed(reader, &at, &mut seen, &mut closures);
+    }
+    (name, closures)
+}
+
+fn closed(
+    reader: &mut Reader,
+    at: &At<'_>,
+    seen: &mut BTreeSet<NaiveDate>,
+    closures: &mut Vec<Closure>,
+) {
+    let keys = reader.keys(at, Expected::Map, &CLOSED);
+    if !matches!(at.node, Node::Map(_)) {
+        return;
+    }
+    let name = needed(reader, &keys, "name");
+    let basis = needed(reader, &keys, "basis");
+    let Some(at) = reader.needed(&keys, "days") else { return };
+    if matches!(at.node, Node::List(list) if list.is_empty()) {
+        reader.note(at.place.clone(), Aim::Value, ProblemKind::Empty);
+    }
+    for Written { day, place, .. } in working_days::days(reader, &at, &name) {
+        if !seen.insert(day) {
+            duplicate(reader, place, &day.to_string());
+        }
+        closures.push(Closure { day, name: name.clone(), basis: Some(basis.clone()) });
+    }
 }
 
 fn people(reader: &mut Reader, keys: &Keys<'_>) -> Vec<Person> {

@@ -7,6 +7,7 @@ mod hostile;
 mod includes;
 mod large;
 mod offices;
+mod places;
 mod titles;
 
 use super::*;

@@ -1,10 +1,10 @@
 //! In English.
 
-use super::{defect_en, include, quoted, trace};
+use super::{defect_en, include, place, quoted, trace};
 use crate::domain::limits;
 use crate::domain::workflow::{DefectKind, Trace};
 use crate::input::yaml::{Expected, Found, ProblemKind, SyntaxFault};
-use crate::lang::Lang;
+use crate::lang::{Lang, calendar};
 
 /// What is wrong, in one or two sentences.
 pub fn problem_en(kind: &ProblemKind) -> String {
@@ -70,10 +70,12 @@ pub fn problem_en(kind: &ProblemKind) -> String {
             )
         }
         ProblemKind::Include { path, fault } => include::en(path, fault),
+        ProblemKind::Place { name, fault } => place::en(name, fault),
         ProblemKind::Elsewhere { name, file, line } => format!(
             "{name} is defined in {} on line {line} already. Remove one of them, or rename it.",
             quoted(file)
         ),
+        ProblemKind::Calendar(fault) => calendar::fault_en(fault),
         ProblemKind::Meaning { kind, trace } => meaning(kind, trace.as_ref()),
     }
 }

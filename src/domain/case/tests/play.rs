@@ -9,6 +9,7 @@ use crate::domain::case::{
 };
 use crate::domain::deadline::LegalTime;
 use crate::domain::digest::Digest;
+use crate::domain::law::OfficePlace;
 use crate::domain::name::{CheckItemId, MaterialId, PersonId, SeriesId, StageId};
 use crate::domain::office::{Office, Person, Series, Site};
 use crate::domain::workflow::Workflow;
@@ -41,6 +42,8 @@ pub(super) fn office() -> Office {
         ],
         locale: "zh".to_owned(),
         calendar: "cn".to_owned(),
+        jurisdiction: OfficePlace::default(),
+        closures: Vec::new(),
         site: Site::default(),
     }
 }

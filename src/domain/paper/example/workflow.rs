@@ -1,5 +1,6 @@
 //! A small procedure with all that papers speak of, and the office that follows it.
 
+use crate::domain::law::OfficePlace;
 use crate::domain::name::{RoleId, StageId};
 use crate::domain::office::{Office, Person, Series, Site};
 use crate::domain::paper::PaperKind;
@@ -35,6 +36,8 @@ pub(super) fn office() -> Office {
         ],
         locale: "zh".to_owned(),
         calendar: "cn".to_owned(),
+        jurisdiction: OfficePlace::default(),
+        closures: Vec::new(),
         site: Site::default(),
     }
 }

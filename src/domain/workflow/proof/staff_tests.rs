@@ -22,6 +22,8 @@ fn office(people: &[(&str, &[&str])]) -> Office {
         series: Vec::new(),
         locale: "zh".to_owned(),
         calendar: "cn".to_owned(),
+        jurisdiction: crate::domain::law::OfficePlace::default(),
+        closures: Vec::new(),
         site: Site::default(),
     }
 }
