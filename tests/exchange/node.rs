@@ -1,4 +1,4 @@
-//! The exported files in bpmn-moddle and bpmnlint (`open.mjs`).
+//! The exported files in bpmn-moddle and bpmnlint (`open.mjs`), in a folder of `target/exchange` that is made once.
 //!
 //! Rules of bpmnlint that are about correctness and about gateways being explicit are errors (`bpmnlintrc.json`). Two are
 //! off: `superfluous-label`, since a flow is named after its outcome also where there is no other, and
@@ -13,13 +13,14 @@ use fashen::lang::Lang;
 use fashen::output::bpmn;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
 /// Random definitions that are opened beside the shipped ones.
 const DEFINITIONS: u64 = 100;
 
 #[test]
 fn exported_files_open_without_warnings_and_pass_the_linter() {
-    let modules = match node::modules() {
+    let modules = match node::modules("exchange/package.json") {
         Ok(folder) => folder,
         Err(why) => {
             skip("exported_files_open_without_warnings_and_pass_the_linter", &why);
@@ -59,7 +60,7 @@ fn exported_files_open_without_warnings_and_pass_the_linter() {
 /// What a broken file does to the judges: a test that can not fail would prove nothing.
 #[test]
 fn the_judges_see_what_is_wrong() {
-    let Ok(modules) = node::modules() else {
+    let Ok(modules) = node::modules("exchange/package.json") else {
         skip("the_judges_see_what_is_wrong", "no node with its modules");
         return;
     };
@@ -76,9 +77,12 @@ fn the_judges_see_what_is_wrong() {
 }
 
 fn open(modules: &Path, files: &[PathBuf]) -> Vec<Value> {
-    let rules = Path::new(ROOT).join("tests/exchange/bpmnlintrc.json");
-    let arguments: Vec<&Path> =
-        std::iter::once(rules.as_path()).chain(files.iter().map(PathBuf::as_path)).collect();
-    let lines = node::script(modules, "exchange/open.mjs", &arguments);
+    let tests = Path::new(ROOT).join("tests/exchange");
+    let mut command = Command::new("node");
+    command.arg(tests.join("open.mjs")).arg(modules).arg(tests.join("bpmnlintrc.json"));
+    let output = command.args(files).stdin(Stdio::null()).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}");
+    let lines = String::from_utf8(output.stdout).unwrap();
     lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }

@@ -2,8 +2,10 @@
 //! that `due --json` lists.
 
 use crate::command::due;
-use crate::support::{Registry, node, python, skip, tell};
+use crate::support::{ROOT, Registry, node, python, skip, tell};
 use serde_json::{Value, json};
+use std::path::Path;
+use std::process::{Command, Stdio};
 
 /// The registry of the transcripts, with a title that a calendar file must escape.
 fn registry() -> Registry {
@@ -63,11 +65,11 @@ fn calendar_libraries_read_what_due_lists() {
         registry.done(&format!("fashen due --ics {name} --ics-as {form}"));
         let file = registry.folder.join(&name);
         let mut read = Vec::new();
-        if let Some(python) = python::python(test) {
-            read.push(("icalendar", python::script(python, "ics/read.py", &file)));
+        if let Some(python) = python::python_of("ics/requirements.txt", test) {
+            read.push(("icalendar", python::script(&python, "ics/read.py", &file)));
         }
-        match node::modules() {
-            Ok(modules) => read.push(("ical.js", node::script(&modules, "ics/read.mjs", &[&file]))),
+        match node::modules("ics/package.json") {
+            Ok(modules) => read.push(("ical.js", ask_node(&modules, &file))),
             Err(why) => skip(test, &why),
         }
         let read: Vec<(&str, Value)> = read
@@ -87,16 +89,26 @@ fn calendar_libraries_read_what_due_lists() {
     }
 }
 
+/// What ical.js reads.
+fn ask_node(modules: &Path, file: &Path) -> String {
+    let mut command = Command::new("node");
+    command.arg(Path::new(ROOT).join("tests/ics/read.mjs")).args([modules, file]);
+    let output = command.stdin(Stdio::null()).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
 /// A file that was damaged is not read as if nothing were wrong: the judges can fail.
 #[test]
 fn calendar_libraries_see_what_is_missing() {
     let test = "calendar_libraries_see_what_is_missing";
-    let Some(python) = python::python(test) else { return };
+    let Some(python) = python::python_of("ics/requirements.txt", test) else { return };
     let registry = registry();
     registry.done("fashen due --ics a.ics");
     let text = registry.folder.read("a.ics");
     let at = text.find("UID:").unwrap();
     let file = registry.folder.write("b.ics", format!("{}X-{}", &text[..at], &text[at..]));
-    let read: Value = serde_json::from_str(&python::script(python, "ics/read.py", &file)).unwrap();
+    let read: Value = serde_json::from_str(&python::script(&python, "ics/read.py", &file)).unwrap();
     assert_eq!(read["entries"][0]["uid"], json!(null));
 }

@@ -1,17 +1,16 @@
-//! Modules of node that judge what is exchanged, in a folder of `target/exchange`, made by whichever test comes first and
-//! kept.
+//! Modules of node, each set in a folder below `target` that is made by whichever test comes first and kept.
 
 use super::ROOT;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// A folder with the modules, or why there is none.
-pub(crate) fn modules() -> Result<PathBuf, String> {
+/// A folder with the modules that a `package.json` of `tests/` asks for, or why there is none.
+pub(crate) fn modules(package: &str) -> Result<PathBuf, String> {
     let text = |error: std::io::Error| error.to_string();
-    let wanted = fs::read_to_string(Path::new(ROOT).join("tests/exchange/package.json"));
-    let wanted = wanted.map_err(text)?;
-    let base = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("exchange");
+    let wanted = fs::read_to_string(Path::new(ROOT).join("tests").join(package)).map_err(text)?;
+    let set = Path::new(package).parent().unwrap_or(Path::new("exchange"));
+    let base = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name(set);
     let (folder, made) = (base.join("node"), base.join("node.txt"));
     fs::create_dir_all(&folder).map_err(text)?;
     // Two tests must not fill one folder at once; the lock goes with the process.
@@ -31,17 +30,8 @@ pub(crate) fn modules() -> Result<PathBuf, String> {
     Ok(folder)
 }
 
-/// Runs a script of `tests/` on the modules and more arguments; what it printed.
-pub(crate) fn script(modules: &Path, name: &str, arguments: &[&Path]) -> String {
-    let mut command = Command::new("node");
-    command.arg(Path::new(ROOT).join("tests").join(name)).arg(modules).args(arguments);
-    let output = command.stdin(Stdio::null()).output().unwrap();
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{name}: {said}");
-    String::from_utf8(output.stdout).unwrap()
-}
-
-fn run(command: &mut Command) -> Result<(), String> {
+/// Runs a program that installs or answers for itself; the last thing it said where it failed.
+pub(super) fn run(command: &mut Command) -> Result<(), String> {
     let output = command.stdin(Stdio::null()).output();
     let output = output.map_err(|error| format!("{command:?}: {error}"))?;
     let said = String::from_utf8_lossy(&output.stderr);
