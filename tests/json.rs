@@ -84,6 +84,28 @@ const LINES: &[(Moment, &str)] = &[
          --as lin answer 2026-0001 intake --rest-ok; --as lin advance 2026-0001 intake accept; show 2026-0001",
     ),
     (Moment::End, "list --all"),
+    (Moment::End, "due"),
+    (Moment::End, "due --ics a.ics"),
+    (Moment::End, "due --why 2026-0002"),
+    (Moment::Supplement, "due --why 2026-0002"),
+    (
+        Moment::New,
+        "--now 2026-09-07T09:00:00+08:00 --as zhou submit examples/public-toilets/draft.txt --workflow notice --fact urgent=true; \
+         --now 2026-09-07T09:00:00+08:00 --as lin advance 2026-0001 intake accept; \
+         --now 2026-09-08T09:00:00+08:00 --as zhou submit examples/public-toilets/draft.txt --workflow notice --fact urgent=true; \
+         --now 2026-09-08T09:00:00+08:00 --as lin advance 2026-0002 intake accept; \
+         --now 2026-09-09T09:00:00+08:00 --as chen advance 2026-0002 review supplement; \
+         --now 2027-01-08T15:00:00+08:00 due",
+    ),
+    (
+        Moment::New,
+        "--now 2026-09-14T09:00:00+08:00 --as zhou submit examples/public-toilets/draft.txt --workflow notice --fact urgent=true; \
+         --now 2026-09-14T09:00:00+08:00 --as lin advance 2026-0001 intake accept; \
+         --now 2026-09-15T09:00:00+08:00 --as chen advance 2026-0001 review supplement; \
+         --now 2026-09-16T09:00:00+08:00 --as zhou advance 2026-0001 supplement resubmit; \
+         --now 2026-09-16T10:00:00+08:00 --as chen advance 2026-0001 review pass -r published_on=2026-09-16 --early 防汛; \
+         --now 2026-09-17T15:00:00+08:00 due --why 2026-0001",
+    ),
     (Moment::Review, "list"),
     (Moment::Review, "--as chen todo"),
     (Moment::End, "show 2026-0002"),
@@ -225,6 +247,8 @@ fn prepared(moment: Moment) -> Registry {
         );
         registry.folder.write(&format!("workflows/{name}/workflow.yaml"), text.unwrap());
     }
+    let notice = std::fs::read_to_string(Path::new(ROOT).join("tests/command/due/notice.yaml"));
+    registry.folder.write("workflows/notice/workflow.yaml", notice.unwrap());
     registry.folder.write("broken.docx", "no such thing");
     wrong_scenarios(&registry);
     let exotic = std::fs::read_to_string(Path::new(ROOT).join("tests/workflows/good/exotic.yaml"));

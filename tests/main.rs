@@ -11,6 +11,8 @@ mod exchange;
 #[cfg(test)]
 mod faults;
 #[cfg(test)]
+mod ics;
+#[cfg(test)]
 mod json;
 #[cfg(test)]
 mod legal_time;

@@ -34,7 +34,7 @@ pub(super) const PHRASES: Phrases = Phrases {
 
 const HELP: Help = Help {
     about: "fashen 法审: legality review of normative documents, from submission to opinion, decision, numbering, publication, filing and the public catalogue",
-    after: "Exit codes: 0 done · 1 failed · 2 usage · 3 refused by procedure, or a check found something · 4 not found · 5 busy, try again · 7 a check could not be finished · 70 damaged data\nFirst time here: fashen demo",
+    after: "Exit codes: 0 done · 1 failed · 2 usage · 3 refused by procedure, or a check found something · 4 not found · 5 busy, try again · 6 something overdue, with --fail-on overdue · 7 a check could not be finished · 70 damaged data\nFirst time here: fashen demo",
     template: "{about}\n\nUsage: {usage}\n\n{all-args}{after-help}\n",
     clap_words: &[],
     commands_heading: "Commands",

@@ -34,7 +34,7 @@ pub(super) const PHRASES: Phrases = Phrases {
 
 const HELP: Help = Help {
     about: "法审：行政规范性文件合法性审核，从报送、审查、意见、集体审议到编号、公布、备案和公开目录",
-    after: "退出码：0 完成 · 1 失败 · 2 用法不对 · 3 程序不允许，或检查发现问题 · 4 找不到 · 5 有人正在用，稍后再试 · 7 没有查完，不能断定 · 70 数据损坏\n头一回用：fashen demo",
+    after: "退出码：0 完成 · 1 失败 · 2 用法不对 · 3 程序不允许，或检查发现问题 · 4 找不到 · 5 有人正在用，稍后再试 · 6 有逾期的（--fail-on overdue）· 7 没有查完，不能断定 · 70 数据损坏\n头一回用：fashen demo",
     template: "{about}\n\n用法：{usage}\n\n{all-args}{after-help}\n",
     clap_words: &[
         ("[OPTIONS]", "[选项]"),

@@ -7,6 +7,7 @@ mod backup;
 mod catalogue;
 pub(crate) mod demo;
 mod doctor;
+pub(crate) mod due;
 mod explain;
 mod export;
 mod help;

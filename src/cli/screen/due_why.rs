@@ -120,7 +120,7 @@ impl Screen<'_> {
 
     /// The days from the start to the last one, stretch by stretch.
     fn days(&mut self, head: &str, deadline: &Deadline, limit: &Limit, days: &[Stretch]) {
-        let said = &self.face.phrases.due.why;
+        let (said, calendar) = (&self.face.phrases.due.why, &self.face.phrases.calendar);
         if days.is_empty() {
             self.line(2, said.beyond);
             return;
@@ -129,7 +129,7 @@ impl Screen<'_> {
         let unit = limit.period().unit;
         let row = |folded: &Folded| {
             let Folded { stretch, weekends } = folded;
-            let mut what = (said.what)(&stretch.what, unit);
+            let mut what = (calendar.what)(&stretch.what, unit);
             if stretch.what == What::Paused {
                 what = (said.paused_in)(&self.paused_in(deadline, stretch));
             }
@@ -138,8 +138,8 @@ impl Screen<'_> {
             }
             let (from, to) = (self.day(stretch.from), self.day(stretch.to));
             let count = (stretch.to - stretch.from).num_days() + 1;
-            let to = if count > 1 { to } else { String::new() };
-            vec![from, to, (said.how_many)(count), what]
+            let days = if count > 1 { (calendar.span)(&from, &to) } else { from };
+            vec![days, (said.how_many)(count), what]
         };
         let rows: Vec<Vec<String>> = folded(days).iter().map(row).collect();
         for line in table::table(&[], &rows).lines().filter(|line| !line.is_empty()) {
@@ -267,7 +267,7 @@ impl Screen<'_> {
     }
 
     fn day(&self, day: NaiveDate) -> String {
-        (self.face.phrases.due.why.day)(day)
+        (self.face.phrases.calendar.day)(day)
     }
 }
 

@@ -1,7 +1,6 @@
 //! In English.
 
 use super::{DueHelp, DueWords, IcsWords, WhyWords, amount};
-use crate::domain::calendar::{Rest, Unit, What};
 use crate::domain::deadline::Left;
 use crate::lang::Lang;
 
@@ -128,9 +127,7 @@ const WHY: WhyWords = WhyWords {
         None => format!("Start: {day}, {what}; that day does not count"),
     },
     earlier: |day, what| format!("Started before on {day} ({what}), then anew"),
-    day: |day| day.format("%Y-%m-%d %a").to_string(),
     how_many: |days| if days == 1 { "1 day".to_owned() } else { format!("{days} days") },
-    what,
     today: |left| format!("Today: {left}"),
     most: "Until when at most",
     least: "Until when at least",
@@ -167,36 +164,3 @@ const WHY: WhyWords = WhyWords {
         )
     },
 };
-
-fn what(what: &What, unit: Unit) -> String {
-    let one = if unit == Unit::Workdays { "working day" } else { "day" };
-    match what {
-        What::Start => "the start, does not count".to_owned(),
-        What::Counted { first, last } if first == last => format!("counts, {one} {first}"),
-        What::Counted { first, last } => format!("count, {one}s {first} to {last}"),
-        What::MadeUp { nth } => format!("a weekend day that is worked, counts, {one} {nth}"),
-        What::Rest(rest) => format!("{}, does not count", resting(rest)),
-        What::Paused => "paused, does not count".to_owned(),
-        What::RawEnd { nth: 0, rest } => {
-            format!("would be the last day, but {}: it moves on", resting(rest))
-        }
-        What::RawEnd { nth, rest } => {
-            format!("{one} {nth}, would be the last, but {}: it moves on", resting(rest))
-        }
-        What::MovedTo { made_up: true } => {
-            "to which it moves, a weekend day that is worked".to_owned()
-        }
-        What::MovedTo { made_up: false } => "to which it moves, a working day".to_owned(),
-        What::Abridged { counted, skipped } => {
-            format!("{counted} days count and {skipped} do not; not told one by one any more")
-        }
-    }
-}
-
-fn resting(rest: &Rest) -> String {
-    match rest {
-        Rest::Weekend => "weekend".to_owned(),
-        Rest::Holiday(name) => format!("holiday ({name})"),
-        Rest::Closed(why) => format!("the office is closed ({why})"),
-    }
-}

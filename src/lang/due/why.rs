@@ -1,8 +1,5 @@
 //! Why a deadline ends on its last day: the words round the days, which `lang::calendar` tells one by one.
 
-use crate::domain::calendar::{Unit, What};
-use chrono::NaiveDate;
-
 /// Words on one deadline of a case. Days come as they are shown, with their weekday.
 pub(crate) struct WhyWords {
     /// No deadline has started in the case yet.
@@ -18,12 +15,8 @@ pub(crate) struct WhyWords {
     pub(crate) start: fn(&str, &str, Option<&str>) -> String,
     /// A start that another one replaced: the same.
     pub(crate) earlier: fn(&str, &str) -> String,
-    /// A day with its weekday.
-    pub(crate) day: fn(NaiveDate) -> String,
     /// How many days a stretch has.
     pub(crate) how_many: fn(i64) -> String,
-    /// What becomes of the days of a stretch of a period of that unit.
-    pub(crate) what: fn(&What, Unit) -> String,
     /// How it stands today.
     pub(crate) today: fn(&str) -> String,
     /// The headings over the days of the maximum and of the minimum.

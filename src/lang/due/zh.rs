@@ -1,10 +1,9 @@
 //! In Chinese.
 
 use super::{DueHelp, DueWords, IcsWords, WhyWords, amount};
-use crate::domain::calendar::{Period, Rest, Unit, What};
+use crate::domain::calendar::{Period, Unit};
 use crate::domain::deadline::Left;
 use crate::lang::Lang;
-use chrono::{Datelike, NaiveDate, Weekday};
 
 /// Chinese.
 pub(in crate::lang) const WORDS: DueWords = DueWords {
@@ -122,20 +121,18 @@ const WHY: WhyWords = WhyWords {
         _ => format!("待确认：{}", bare(what)),
     },
     start: |day, what, field| match field {
-        Some(field) => format!("起算：{day}（当日不计入），“{field}”记录的日期；{what}"),
-        None => format!("起算：{day}（当日不计入），{what}"),
+        Some(field) => format!("起算：{day}，当日不计入；{what}时记录的“{field}”"),
+        None => format!("起算：{day}，当日不计入；{what}"),
     },
     earlier: |day, what| format!("原来的起算：{day}，{what}；后来重新起算"),
-    day: |day| format!("{day} {}", weekday(day)),
     how_many: |days| format!("{days}天"),
-    what,
     today: |left| format!("今天：{left}"),
     most: "最长到哪一天",
     least: "最早到哪一天",
     paused_in: |stage| format!("在“{stage}”，中止计时，不计入"),
     last: |day| format!("到期：{day}"),
-    rolled: |day, basis| format!("顺延：本应到 {day} 期满，是休息日；依据：{basis}"),
-    still: |day, left| format!("到期：还算不出来，自 {day} 起{left}"),
+    rolled: |day, basis| format!("顺延：本应到{day}期满，是休息日；依据：{basis}"),
+    still: |day, left| format!("到期：还算不出来，自{day}起{left}"),
     weekends: |days| format!("，其间周末{days}天不计入"),
     beyond: "超出了日历的年份（1949 年至 2200 年），算不出来",
     remind: |day| format!("提醒：{day}起"),
@@ -157,47 +154,6 @@ const WHY: WhyWords = WhyWords {
     },
     moved: |at, from, to| {
         let said = |day: Option<&str>| day.map_or_else(|| "中止计时".to_owned(), ToOwned::to_owned);
-        format!("重新计算：{at}，放假安排或者本地规定有变化，由 {} 改为 {}", said(from), said(to))
+        format!("重新计算：{at}，放假安排或者本地规定有变化，由{}改为{}", said(from), said(to))
     },
 };
-
-fn weekday(day: NaiveDate) -> &'static str {
-    match day.weekday() {
-        Weekday::Mon => "周一",
-        Weekday::Tue => "周二",
-        Weekday::Wed => "周三",
-        Weekday::Thu => "周四",
-        Weekday::Fri => "周五",
-        Weekday::Sat => "周六",
-        Weekday::Sun => "周日",
-    }
-}
-
-fn what(what: &What, unit: Unit) -> String {
-    let one = if unit == Unit::Workdays { "个工作日" } else { "日" };
-    match what {
-        What::Start => "起算当日，不计入".to_owned(),
-        What::Counted { first, last } if first == last => format!("计入，第{first}{one}"),
-        What::Counted { first, last } => format!("计入，第{first}至第{last}{one}"),
-        What::MadeUp { nth } => format!("调休上班，计入，第{nth}{one}"),
-        What::Rest(rest) => format!("{}，不计入", resting(rest)),
-        What::Paused => "中止计时，不计入".to_owned(),
-        What::RawEnd { nth: 0, rest } => format!("本应届满，但是{}，顺延", resting(rest)),
-        What::RawEnd { nth, rest } => {
-            format!("第{nth}{one}，本应届满，但是{}，顺延", resting(rest))
-        }
-        What::MovedTo { made_up: true } => "顺延到这一天，调休上班".to_owned(),
-        What::MovedTo { made_up: false } => "顺延到这一天，工作日".to_owned(),
-        What::Abridged { counted, skipped } => {
-            format!("计入{counted}天，不计入{skipped}天，不再逐段列出")
-        }
-    }
-}
-
-fn resting(rest: &Rest) -> String {
-    match rest {
-        Rest::Weekend => "周末".to_owned(),
-        Rest::Holiday(name) => format!("{name}放假"),
-        Rest::Closed(why) => format!("本单位停止办公（{why}）"),
-    }
-}
