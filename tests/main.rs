@@ -1,6 +1,8 @@
 //! The one test binary: each module tests one thing from outside.
 
 #[cfg(test)]
+mod calendar;
+#[cfg(test)]
 mod command;
 #[cfg(test)]
 mod dry_run;

@@ -7,12 +7,11 @@
 
 use super::shipped;
 use crate::support::random_definition::{Wishes, sound};
-use crate::support::{Folder, ROOT, skip, tell};
+use crate::support::{Folder, ROOT, node, skip, tell};
 use fashen::input::yaml;
 use fashen::lang::Lang;
 use fashen::output::bpmn;
 use serde_json::{Value, json};
-use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -21,7 +20,7 @@ const DEFINITIONS: u64 = 100;
 
 #[test]
 fn exported_files_open_without_warnings_and_pass_the_linter() {
-    let modules = match modules() {
+    let modules = match node::modules("exchange/package.json") {
         Ok(folder) => folder,
         Err(why) => {
             skip("exported_files_open_without_warnings_and_pass_the_linter", &why);
@@ -61,7 +60,7 @@ fn exported_files_open_without_warnings_and_pass_the_linter() {
 /// What a broken file does to the judges: a test that can not fail would prove nothing.
 #[test]
 fn the_judges_see_what_is_wrong() {
-    let Ok(modules) = modules() else {
+    let Ok(modules) = node::modules("exchange/package.json") else {
         skip("the_judges_see_what_is_wrong", "no node with its modules");
         return;
     };
@@ -86,37 +85,4 @@ fn open(modules: &Path, files: &[PathBuf]) -> Vec<Value> {
     assert!(output.status.success(), "{said}");
     let lines = String::from_utf8(output.stdout).unwrap();
     lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
-}
-
-/// A folder with the modules, or why there is none.
-fn modules() -> Result<PathBuf, String> {
-    let text = |error: std::io::Error| error.to_string();
-    let wanted = fs::read_to_string(Path::new(ROOT).join("tests/exchange/package.json"));
-    let wanted = wanted.map_err(text)?;
-    let base = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("exchange");
-    let (folder, made) = (base.join("node"), base.join("node.txt"));
-    fs::create_dir_all(&folder).map_err(text)?;
-    // Two tests must not fill one folder at once; the lock goes with the process.
-    let lock = File::create(base.join("node.lock")).map_err(text)?;
-    lock.lock().map_err(text)?;
-    run(Command::new("node").arg("--version"))?;
-    if fs::read_to_string(&made).is_ok_and(|made| made == wanted) {
-        return Ok(folder);
-    }
-    if std::env::var_os("FASHEN_NO_INSTALL").is_some() {
-        return Err("no modules of node, and nothing may be installed".to_owned());
-    }
-    fs::write(folder.join("package.json"), &wanted).map_err(text)?;
-    let words = ["install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts"];
-    run(Command::new("npm").args(words).current_dir(&folder))?;
-    fs::write(&made, wanted).map_err(text)?;
-    Ok(folder)
-}
-
-fn run(command: &mut Command) -> Result<(), String> {
-    let output = command.stdin(Stdio::null()).output();
-    let output = output.map_err(|error| format!("{command:?}: {error}"))?;
-    let said = String::from_utf8_lossy(&output.stderr);
-    let last = said.lines().last().unwrap_or_default();
-    if output.status.success() { Ok(()) } else { Err(format!("{command:?}: {last}")) }
 }

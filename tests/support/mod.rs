@@ -7,6 +7,7 @@
 mod folder;
 mod golden;
 mod mask;
+pub(crate) mod node;
 mod program;
 pub(crate) mod python;
 pub(crate) mod random_definition;

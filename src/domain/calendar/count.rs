@@ -8,7 +8,7 @@
 
 use super::course::{Course, Pause, corresponding};
 use super::{Period, Unit, WorkingDays};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 /// Where a period ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,9 +77,12 @@ fn announced_after(days: &WorkingDays, from: NaiveDate, to: NaiveDate) -> bool {
 }
 
 /// The last day of a term of validity (有效期) that starts on `from` and counts that day: the day before the
-/// corresponding day, so that five years from 2024-09-07 end on 2029-09-06. None for working days, for a term of
-/// nothing, and beyond the years that a calendar can have.
+/// corresponding day, so that five years from 2024-09-07 end on 2029-09-06. A month that has no corresponding day is
+/// over with its last: six months from 31 August end on 28 February. None for working days, for a term of nothing, and
+/// beyond the years that a calendar can have.
 pub fn term_end(from: NaiveDate, period: Period) -> Option<NaiveDate> {
-    let end = corresponding(from, period)?.pred_opt()?;
+    let next = corresponding(from, period)?;
+    let is_there = period.unit == Unit::Days || next.day() == from.day();
+    let end = if is_there { next.pred_opt()? } else { next };
     (from..=WorkingDays::LAST).contains(&end).then_some(end)
 }

@@ -36,7 +36,7 @@ pub(super) struct Course {
 }
 
 impl Course {
-    /// The course of a period that started on `start`; none beyond the last day of a calendar.
+    /// The course of a period that started on `start`; none beyond the days that a calendar knows.
     pub(super) fn new(
         calendar: &WorkingDays,
         start: NaiveDate,
@@ -44,6 +44,9 @@ impl Course {
         pauses: &[Pause],
     ) -> Option<Self> {
         let whole = last_day(calendar, start, period)?;
+        if start < WorkingDays::FIRST {
+            return None;
+        }
         let is_working_days = period.unit == Unit::Workdays;
         let days = if is_working_days { period.count } else { days_after(start, whole) };
         let unit = if is_working_days { Unit::Workdays } else { Unit::Days };

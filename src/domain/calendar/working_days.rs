@@ -85,9 +85,9 @@ impl WorkingDays {
         self
     }
 
-    /// Whether offices work on a day; on none that a calendar does not know.
+    /// Whether offices work on a day. Monday to Friday on the days that a calendar does not know.
     pub fn is_working(&self, day: NaiveDate) -> bool {
-        place(day).is_some_and(|place| self.worked.is_set(place))
+        place(day).map_or_else(|| !is_weekend(day), |place| self.worked.is_set(place))
     }
 
     /// What a day is, and where it is a day off, why.
@@ -122,7 +122,8 @@ impl WorkingDays {
         Self::FIRST.checked_add_days(Days::new(u64::try_from(found).ok()?))
     }
 
-    /// The working days after `from`, up to and with `to`; negative where `to` is earlier.
+    /// The working days after `from`, up to and with `to`; negative where `to` is earlier. Days that a calendar does not
+    /// know are none.
     pub fn between(&self, from: NaiveDate, to: NaiveDate) -> i64 {
         i64::from(self.up_to(to)) - i64::from(self.up_to(from))
     }
@@ -136,7 +137,7 @@ impl WorkingDays {
     /// The day itself where it is a working day, else the first one after it. None beyond the days that a calendar
     /// knows.
     pub fn next_working(&self, day: NaiveDate) -> Option<NaiveDate> {
-        if self.is_working(day) { Some(day) } else { self.add(day, 1) }
+        if self.worked.is_set(place(day)?) { Some(day) } else { self.add(day, 1) }
     }
 
     /// Whether what is known of a day was announced. The last days of the last year that was announced are not: the

@@ -3,18 +3,21 @@
 use crate::domain::calendar::WorkingDays;
 use chrono::{Datelike, Months, NaiveDate};
 
-/// The working days from the first on, as far as they were asked for.
+/// The working days from the first on.
 pub(super) struct Dates<'c> {
     calendar: &'c WorkingDays,
-    days: Vec<NaiveDate>,
-    next: NaiveDate,
+    /// The day before the first.
+    before: NaiveDate,
+    /// The last date that was asked for.
+    last: NaiveDate,
     /// Minutes of a working day.
     day: u64,
 }
 
 impl<'c> Dates<'c> {
     pub(super) fn new(calendar: &'c WorkingDays, from: NaiveDate, day: u32) -> Self {
-        Self { calendar, days: Vec::new(), next: from, day: u64::from(day.max(1)) }
+        let before = from.pred_opt().unwrap_or(from);
+        Self { calendar, before, last: before, day: u64::from(day.max(1)) }
     }
 
     /// The working day that a moment lies on, counted from 0. What ends with a day belongs to it.
@@ -22,21 +25,12 @@ impl<'c> Dates<'c> {
         at.saturating_sub(1) / self.day
     }
 
-    /// The date of a working day.
+    /// The date of a working day; the last that a calendar knows for all beyond it.
     pub(super) fn date(&mut self, day: u64) -> NaiveDate {
-        let place = usize::try_from(day).unwrap_or(usize::MAX);
-        loop {
-            if let Some(date) = self.days.get(place) {
-                return *date;
-            }
-            if self.calendar.is_working(self.next) {
-                self.days.push(self.next);
-            }
-            match self.next.succ_opt() {
-                Some(next) => self.next = next,
-                None => return self.next,
-            }
-        }
+        let nth = i64::try_from(day.saturating_add(1)).unwrap_or(i64::MAX);
+        let date = self.calendar.add(self.before, nth).unwrap_or(WorkingDays::LAST);
+        self.last = self.last.max(date);
+        date
     }
 
     /// Calendar days from one moment to another.
@@ -57,7 +51,10 @@ impl<'c> Dates<'c> {
 
     /// The first year that was met and that the calendar does not know.
     pub(super) fn unknown_from(&self) -> Option<i32> {
-        let mut years = self.days.iter().map(Datelike::year);
-        years.find(|year| !self.calendar.is_known(*year))
+        let first = self.calendar.add(self.before, 1)?;
+        if self.last < first {
+            return None;
+        }
+        (first.year()..=self.last.year()).find(|year| !self.calendar.is_known(*year))
     }
 }
