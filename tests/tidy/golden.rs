@@ -3,14 +3,16 @@
 use super::tree;
 
 /// Folders of which a test reads every file with this ending.
-const READ_WHOLE: [(&str, &str); 3] = [
+const READ_WHOLE: [(&str, &str); 4] = [
+    ("tests/calendars/bad/", ".yaml"),
     ("tests/workflows/good/", ".yaml"),
     ("tests/workflows/bad/", ".yaml"),
     ("tests/workflows/every-key/", ".yaml"),
 ];
 
 /// Folders where a file lies beside one of another ending and says what is expected of it.
-const BESIDE: [(&str, &str, &str); 1] = [("tests/workflows/bad/", ".txt", ".yaml")];
+const BESIDE: [(&str, &str, &str); 2] =
+    [("tests/workflows/bad/", ".txt", ".yaml"), ("tests/calendars/bad/", ".txt", ".yaml")];
 
 /// Files below `tests` that people run or read.
 const FOR_PEOPLE: [&str; 1] = ["tests/run"];

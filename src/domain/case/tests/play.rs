@@ -40,6 +40,7 @@ pub(super) fn office() -> Office {
             series("opinion", "法审〔{year}〕{n}号"),
         ],
         locale: "zh".to_owned(),
+        closures: Vec::new(),
         calendar: "cn".to_owned(),
         site: Site::default(),
     }

@@ -34,6 +34,7 @@ pub(super) fn office() -> Office {
             series("filing", "示镇规备〔{year}〕{n}号"),
         ],
         locale: "zh".to_owned(),
+        closures: Vec::new(),
         calendar: "cn".to_owned(),
         site: Site::default(),
     }

@@ -21,6 +21,7 @@ fn office(people: &[(&str, &[&str])]) -> Office {
         people: people.iter().map(person).collect(),
         series: Vec::new(),
         locale: "zh".to_owned(),
+        closures: Vec::new(),
         calendar: "cn".to_owned(),
         site: Site::default(),
     }
