@@ -110,6 +110,13 @@ pub(in crate::cli) fn calendar_added(face: &Face, added: &Added) -> String {
     for year in &added.years {
         let _ = write!(text, "\n{}", calendar_year(face, year));
     }
+    for (say, days) in [(words.other_off, &added.other_off), (words.other_work, &added.other_work)]
+    {
+        if !days.is_empty() {
+            let days: Vec<String> = days.iter().map(|day| (words.day)(*day)).collect();
+            let _ = writeln!(text, "\n{}", say(&(words.list)(&days)));
+        }
+    }
     text
 }
 
@@ -125,6 +132,10 @@ pub(in crate::cli) fn calendar_counted(face: &Face, view: &CountView) -> String 
     let mut text = format!("{}\n", say(&(words.day)(asked.from), &period, &(words.day)(view.last)));
     if let Some(day) = view.rolled_from {
         let _ = writeln!(text, "{}", (words.rolled)(&(words.day)(day)));
+    }
+    let may_move = asked.count > 0 && !asked.term && !asked.roll;
+    if let Some(rest) = view.rest.as_ref().filter(|_| may_move) {
+        let _ = writeln!(text, "{}", (words.rest)(rest));
     }
     if view.estimated {
         let _ = writeln!(text, "{}", face.paint(Tone::Warn, words.estimated));
