@@ -17,6 +17,8 @@ mod mining;
 #[cfg(test)]
 mod mutations;
 #[cfg(test)]
+mod places;
+#[cfg(test)]
 mod promise;
 #[cfg(test)]
 mod readme;

@@ -70,7 +70,7 @@ fn the_packs_and_the_office_of_the_examples_fit_together() {
 /// What `init` makes can be worked with, in every review.
 #[test]
 fn the_people_of_a_new_registry_have_the_roles_of_all_packs() {
-    let text = fashen::lang::settings::new("甲镇人民政府", "乙区人民政府", "甲政规", "");
+    let text = fashen::lang::settings::new("甲镇人民政府", "乙区人民政府", "甲政规", "", "cn");
     let office = yaml::office(text.as_bytes()).unwrap();
     for pack in packs() {
         for role in &pack.roles {

@@ -20,6 +20,8 @@ pub struct Advance {
     pub facts: Vec<(String, String)>,
     /// Materials that come with it.
     pub materials: Vec<GivenMaterial>,
+    /// Why a minimum period is not waited for.
+    pub early: Option<String>,
 }
 
 /// Ends a stage.
@@ -38,6 +40,7 @@ pub fn advance(session: &Session, asked: &Advance) -> Result<Moved, Error> {
         record: asked.record.clone(),
         facts: asked.facts.clone(),
         materials: materials.given,
+        early: asked.early.clone(),
     };
     let events = plan.decide(&Command::CompleteStage(completion))?;
     plan.keep_all(materials.blobs);

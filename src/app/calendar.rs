@@ -4,6 +4,7 @@
 //! the office. It must never change a calendar but by a whole file that was read without a problem.
 
 use crate::app::calendar_files::CalendarFiles;
+use crate::app::due::{self, Renewed};
 use crate::app::{Error, Misuse, Session, legal_time, registry};
 use crate::domain::calendar::{
     AnnouncedYear, Closure, DayKind, Period, Rest, Stretch, Unit, WorkingDays, count, explain,
@@ -105,6 +106,8 @@ pub struct Added {
     pub other_off: Vec<NaiveDate>,
     /// Days of the years beside them that the file makes working days.
     pub other_work: Vec<NaiveDate>,
+    /// What came of it for open cases; none where nothing had to be counted anew.
+    pub renewed: Option<Renewed>,
     /// Nothing was written.
     pub dry_run: bool,
 }
@@ -137,9 +140,8 @@ pub fn add(session: &Session, file: &Path) -> Result<Added, Error> {
         added.carried.push(path.strip_prefix(root).map(Path::to_path_buf).unwrap_or(path));
     }
     added.file = added.carried.pop().unwrap_or_default();
-    if !session.dry_run {
-        renew(session)?;
-    }
+    // Open deadlines are counted by it from now on, and the record says which last days that moved.
+    added.renewed = due::renew(session)?;
     Ok(added)
 }
 
@@ -156,12 +158,6 @@ impl Added {
         let years = numbers.into_iter().map(|year| YearView::of(&days, year)).collect();
         Self { years, other_off, other_work, ..Self::default() }
     }
-}
-
-/// After the calendar has changed, open deadlines are counted anew: the place where that is connected.
-#[expect(clippy::unnecessary_wraps, reason = "counting deadlines anew can fail")]
-fn renew(_session: &Session) -> Result<(), Error> {
-    Ok(())
 }
 
 /// The name that the file of some years has: `cn-2027.yaml`.

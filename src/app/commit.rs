@@ -4,7 +4,7 @@
 //! A dry run makes the same plan and drops it. Nothing else in the use-cases may append to the store.
 
 use crate::app::journal::{self, JournalError};
-use crate::app::{Error, Pack, Session, others, projection};
+use crate::app::{Error, Pack, Session, due, others, projection};
 use crate::domain::case::{Case, Command, Event, Happening, LinkedCase};
 use crate::domain::catalogue::{Entry, Filed};
 use crate::domain::digest::Digest;
@@ -152,8 +152,10 @@ impl<'s> Plan<'s> {
             self.events.iter().map(journal::write).collect::<Result<_, JournalError>>()?;
         let request = request(&self.before, &records);
         let former = self.former.as_ref().unwrap_or(&self.workflow);
-        let (old, new) = ((former, &self.before), (&self.workflow, &self.after));
-        let mut changes = projection::changes(old, new)?;
+        let time = self.session.registry.legal_time()?;
+        let old = projection::rows(former, &self.before, time)?;
+        let new = projection::rows(&self.workflow, &self.after, time)?;
+        let mut changes = projection::between(&old, new);
         let mut appends = vec![Append {
             stream: journal::case_stream(&self.after.id),
             expected: self.before.version,
@@ -232,6 +234,8 @@ impl<'s> Plan<'s> {
 
 /// Writes what plans want to happen, in one append.
 fn write(session: &Session, plans: &[&Plan<'_>]) -> Result<(), Error> {
+    // What is written now is counted by the office's legal time; what was written before must be too.
+    due::renew(session)?;
     let store = &*session.registry.store;
     let mut whole = Batch::default();
     for plan in plans {

@@ -114,6 +114,13 @@ pub enum Missing {
         /// Who there is.
         known: Vec<String>,
     },
+    /// A role that nobody of the registry has.
+    Role {
+        /// As typed.
+        name: String,
+        /// The roles that people have.
+        known: Vec<String>,
+    },
     /// No such workflow in the registry.
     Workflow {
         /// As typed.
@@ -210,6 +217,11 @@ pub enum Misuse {
     },
     /// A date does not read as one.
     NotADate {
+        /// As typed.
+        text: String,
+    },
+    /// A period does not read as one.
+    NotAPeriod {
         /// As typed.
         text: String,
     },

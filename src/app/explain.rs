@@ -1,7 +1,9 @@
-//! `explain`: what a code, a question or a stage means.
+//! `explain`: what a code, a question, a stage or a figure of the place means.
 
+use crate::app::registry::settings;
 use crate::app::submit::DEFAULT_WORKFLOW;
-use crate::app::{Error, Missing, pack};
+use crate::app::{Error, Missing, pack, places};
+use crate::domain::law::{self, Parameter};
 use crate::domain::workflow::{CheckItem, Stage, Workflow};
 use crate::lang::explain;
 use std::path::Path;
@@ -27,9 +29,19 @@ pub enum Explained {
         /// The stage.
         stage: Box<Stage>,
     },
+    /// A figure that places settle.
+    Parameter {
+        /// The title of the place of the office.
+        place: String,
+        /// The name of the figure.
+        name: String,
+        /// What the place says of it.
+        parameter: Box<Parameter>,
+    },
 }
 
-/// Finds what a name stands for: a code first, then a question, then a stage of the registry's packs.
+/// Finds what a name stands for: a code first, then a question, then a stage of the registry's packs, then a figure of its
+/// place.
 ///
 /// # Errors
 ///
@@ -53,6 +65,19 @@ pub fn explain(root: Option<&Path>, name: &str) -> Result<Explained, Error> {
             known.extend(stage.checklist.iter().map(|item| item.id.to_string()));
         }
     }
+    if law::known(name).is_some() {
+        let office = root.map(settings).transpose()?;
+        let place = places::read(root, office.as_ref())?;
+        if let Some(parameter) = place.parameters.get(name) {
+            let parameter = Box::new(parameter.clone());
+            return Ok(Explained::Parameter {
+                place: place.title,
+                name: name.to_owned(),
+                parameter,
+            });
+        }
+    }
+    known.extend(law::PARAMETERS.iter().map(ToString::to_string));
     Err(Error::Missing(Missing::Topic { name: name.to_owned(), known }))
 }
 

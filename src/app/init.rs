@@ -4,7 +4,7 @@
 
 use crate::app::embedded::{EmbeddedFile, WORKFLOWS};
 use crate::app::registry::{self, SETTINGS, STORE};
-use crate::app::{Error, Misuse, journal};
+use crate::app::{Error, Misuse, due, journal, legal_time, places};
 use crate::domain::office::Office;
 use crate::input;
 use chrono::{DateTime, FixedOffset};
@@ -46,7 +46,7 @@ pub fn init(new: &NewRegistry, now: DateTime<FixedOffset>, dry_run: bool) -> Res
     if settings.exists() || root.join(STORE).join("FORMAT").exists() {
         return Err(Error::Misuse(Misuse::RegistryExists { root: root.clone() }));
     }
-    let office = input::yaml::office(new.settings.as_bytes())
+    let office = input::yaml::office_among(new.settings.as_bytes(), &places::names(Some(root)))
         .map_err(|problems| Error::Invalid { file: settings.clone(), problems })?;
     let files: Vec<(PathBuf, &str)> = WORKFLOWS
         .iter()
@@ -73,6 +73,7 @@ fn write(
 ) -> Result<(), Error> {
     std::fs::create_dir_all(root)
         .map_err(|source| Error::Disk { path: root.to_path_buf(), source })?;
+    files.iter().try_for_each(|(path, text)| registry::write(path, text.as_bytes()))?;
     let store = fashen_store::create(&root.join(STORE), &Options::default())?;
     let record = journal::write_registry(now, &office.organ)?;
     store.append(&Batch {
@@ -80,6 +81,7 @@ fn write(
         appends: vec![Append { stream: "registry".to_owned(), expected: 0, records: vec![record] }],
         ..Batch::default()
     })?;
+    due::begin(&*store, &legal_time::read(Some(root), Some(office))?, now)?;
     store.close()?;
-    files.iter().try_for_each(|(path, text)| registry::write(path, text.as_bytes()))
+    Ok(())
 }

@@ -5,17 +5,20 @@
 
 use crate::app::journal::{self, Entered};
 use crate::app::{
-    CaseRow, Error, LinkRow, Missing, Pack, Session, TodoRow, others, pack, projection,
+    CaseRow, Error, LinkRow, Missing, Pack, Session, TodoRow, due, others, pack, projection,
 };
 use crate::domain::case::Around;
 use crate::domain::case::{
     Case, Context, Happening, NeedState, Others, StageSurvey, applies, need_state, survey,
 };
+use crate::domain::deadline::{Deadline, Left, LegalTime, Standing, deadlines};
 use crate::domain::limits;
-use crate::domain::name::{NeedId, PersonId, StageId};
+use crate::domain::name::{CaseId, NeedId, PersonId, StageId};
 use crate::domain::office::{Office, Person};
 use crate::domain::workflow::Workflow;
+use chrono::NaiveDate;
 use fashen_store::{Row, Scan, Store};
+use std::collections::BTreeSet;
 
 /// Which cases a list shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,11 +39,13 @@ pub struct ListQuery {
     pub which: Which,
     /// Only those with this stage at work.
     pub stage: Option<String>,
+    /// Only those with something overdue.
+    pub overdue: bool,
     /// At most so many; [`limits::LIST_ROWS`] when none.
     pub limit: Option<usize>,
 }
 
-/// A list, newest first.
+/// A list, newest first; of overdue cases the most urgent first.
 #[derive(Clone, Debug)]
 pub struct CaseList {
     /// The rows.
@@ -64,6 +69,8 @@ pub struct CaseView {
     pub needs: Vec<NeedView>,
     /// The cases that need it.
     pub needed_by: Vec<LinkRow>,
+    /// The deadlines that run or stand still, in the order of the file.
+    pub deadlines: Vec<RunningDeadline>,
 }
 
 impl CaseView {
@@ -71,6 +78,29 @@ impl CaseView {
     #[must_use]
     pub fn read_in(&self, language: &str) -> Self {
         Self { workflow: self.workflow.localized(language), ..self.clone() }
+    }
+}
+
+/// A deadline that runs or stands still, as it is on the day on which it was asked.
+#[derive(Clone, Debug)]
+pub struct RunningDeadline {
+    /// The deadline.
+    pub deadline: Deadline,
+    /// How urgent it is.
+    pub standing: Standing,
+    /// What is left of its maximum.
+    pub left: Option<Left>,
+    /// The first day on which what ends it may be done; none where it has no minimum, or stands still.
+    pub possible: Option<NaiveDate>,
+    /// That day has not come.
+    pub too_early: bool,
+}
+
+impl RunningDeadline {
+    /// Whether a day of it was counted over days that are not announced yet.
+    pub fn estimated(&self) -> bool {
+        let limits = [&self.deadline.most, &self.deadline.least];
+        limits.into_iter().flatten().filter_map(|limit| limit.counted).any(|one| one.estimated)
     }
 }
 
@@ -114,6 +144,7 @@ impl History {
 ///
 /// Those of the store.
 pub fn list(session: &Session, query: &ListQuery) -> Result<CaseList, Error> {
+    due::renew(session)?;
     let table = match query.which {
         Which::Open => projection::OPEN,
         Which::Ended | Which::All => projection::CASES,
@@ -126,14 +157,35 @@ pub fn list(session: &Session, query: &ListQuery) -> Result<CaseList, Error> {
                 .is_none_or(|stage| row.active.iter().any(|(name, _)| name == stage))
     };
     let limit = query.limit.unwrap_or(limits::LIST_ROWS).min(limits::LIST_ROWS);
-    let scan = Scan { reverse: true, ..Scan::all(table, limits::LIST_ROWS) };
-    let mut rows = rows(&*session.registry.store, scan, limit + 1, keep)?;
+    let mut rows = if query.overdue {
+        overdue(session, limit + 1, keep)?
+    } else {
+        let scan = Scan { reverse: true, ..Scan::all(table, limits::LIST_ROWS) };
+        rows(&*session.registry.store, scan, limit + 1, keep)?
+    };
     if let (true, Some(stage)) = (rows.is_empty(), &query.stage) {
         known_stage(session, stage)?;
     }
     let more = rows.len() > limit;
     rows.truncate(limit);
     Ok(CaseList { rows, more })
+}
+
+/// The first cases with something overdue that `keep` keeps, each once, the most urgent first.
+fn overdue(
+    session: &Session,
+    limit: usize,
+    keep: impl Fn(&CaseRow) -> bool,
+) -> Result<Vec<CaseRow>, Error> {
+    let (mut found, mut seen) = (Vec::new(), BTreeSet::new());
+    for name in due::overdue_cases(session)? {
+        if found.len() == limit || !seen.insert(name.clone()) {
+            continue;
+        }
+        let row = others::row(&*session.registry.store, &CaseId::from(name))?;
+        found.extend(row.filter(&keep));
+    }
+    Ok(found)
 }
 
 /// Tells a slip of the hand from a stage at which nothing is. Packs with problems know no stages: a list is
@@ -163,12 +215,13 @@ pub enum Whose {
     Everybody,
 }
 
-/// Stages that wait for persons, oldest first.
+/// Stages that wait for persons, most urgent first, then oldest.
 ///
 /// # Errors
 ///
 /// Those of the store, or that nobody said who asks.
 pub fn todo(session: &Session, whose: Whose) -> Result<Vec<TodoRow>, Error> {
+    due::renew(session)?;
     let store = &*session.registry.store;
     let mut found = Vec::new();
     if whose == Whose::Everybody {
@@ -186,9 +239,10 @@ pub fn todo(session: &Session, whose: Whose) -> Result<Vec<TodoRow>, Error> {
             found.extend(rows(store, scan, limits::LIST_ROWS, may)?);
         }
     }
-    found.sort_by(|a: &TodoRow, b| {
-        (&a.since, &a.case, &a.stage).cmp(&(&b.since, &b.case, &b.stage))
-    });
+    let order = |row: &TodoRow| {
+        (row.due.is_none(), row.due, row.since.clone(), row.case.clone(), row.stage.clone())
+    };
+    found.sort_by_cached_key(order);
     Ok(found)
 }
 
@@ -273,7 +327,30 @@ pub fn show(session: &Session, case: &str) -> Result<CaseView, Error> {
     let prefix = format!("{}\0", case.id);
     let scan = Scan::prefix(projection::LINKS, prefix.as_bytes(), limits::LIST_ROWS);
     each(store, scan, |row| needed_by.push(row))?;
-    Ok(CaseView { case, workflow, stages, asked_by, needs, needed_by })
+    let deadlines = running(&workflow, &case, time, at.date_naive());
+    Ok(CaseView { case, workflow, stages, asked_by, needs, needed_by, deadlines })
+}
+
+/// The deadlines of a case that are open on a day.
+fn running(
+    workflow: &Workflow,
+    case: &Case,
+    time: &LegalTime,
+    on: NaiveDate,
+) -> Vec<RunningDeadline> {
+    let open = deadlines(workflow, case, time).into_iter().filter(Deadline::is_open);
+    open.filter_map(|deadline| {
+        let rule = workflow.deadlines.iter().find(|rule| rule.id == deadline.id)?;
+        let possible = deadline.possible_from(rule);
+        Some(RunningDeadline {
+            standing: deadline.standing(rule, &time.days, on),
+            left: deadline.left(&time.days, on),
+            possible,
+            too_early: deadline.least.is_some() && possible.is_none_or(|day| on < day),
+            deadline,
+        })
+    })
+    .collect()
 }
 
 /// How it stands with each case that this one needs; a need of several stages is one.

@@ -4,10 +4,9 @@
 //! It must never guess: a file with a problem is an error, not a calendar without that file.
 
 use crate::app::calendar_files::CalendarFiles;
-use crate::app::{Error, registry};
+use crate::app::{Error, places, registry};
 use crate::domain::calendar::WorkingDays;
 use crate::domain::deadline::LegalTime;
-use crate::domain::law::Jurisdiction;
 use crate::domain::office::Office;
 use std::path::Path;
 
@@ -17,7 +16,7 @@ use std::path::Path;
 ///
 /// All problems of a file, or that it can not be read.
 pub(super) fn read(root: Option<&Path>, office: Option<&Office>) -> Result<LegalTime, Error> {
-    Ok(LegalTime { days: working_days(root, office)?, place: Jurisdiction::default() })
+    Ok(LegalTime { days: working_days(root, office)?, place: places::read(root, office)? })
 }
 
 /// The working days of an office: what was announced, but for the days on which the office itself is closed.

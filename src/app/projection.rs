@@ -2,9 +2,12 @@
 //!
 //! Every row can be made again from the case it speaks of; it must never hold more than that.
 
+use crate::app::due;
 use crate::app::journal::JournalError;
 use crate::domain::case::{Case, barred};
+use crate::domain::deadline::LegalTime;
 use crate::domain::workflow::Workflow;
+use chrono::NaiveDate;
 use fashen_store::Change;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -13,7 +16,7 @@ use std::collections::BTreeMap;
 pub(super) const CASES: &str = "case";
 /// Rows of cases that have not ended, by case.
 pub(super) const OPEN: &str = "open";
-/// Stages at work, by role, then by how long they have been.
+/// Stages at work, by role, then by the last day they stand before, then by how long they have been.
 pub(super) const TODO: &str = "todo";
 /// Catalogue entries, by entry.
 pub(super) const ENTRIES: &str = "entry";
@@ -43,9 +46,22 @@ pub struct CaseRow {
     pub touched_at: String,
     /// How many drafts there are.
     pub drafts: usize,
+    /// The earliest last day of what it must do; of none while all of it stands still.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<NaiveDate>,
+    /// That day was counted over days that are not announced yet.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub estimated: bool,
     /// The cases it is linked to: what for, and which.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<(String, String)>,
+}
+
+impl CaseRow {
+    /// Whether a day is after its earliest last day.
+    pub fn is_overdue(&self, today: NaiveDate) -> bool {
+        self.due.is_some_and(|due| due < today)
+    }
 }
 
 /// That a case needs another.
@@ -72,6 +88,12 @@ pub struct TodoRow {
     pub role: (String, String),
     /// Since when.
     pub since: String,
+    /// The earliest last day that it stands before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<NaiveDate>,
+    /// That day was counted over days that are not announced yet.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub estimated: bool,
     /// Those who may not act because of what they did before.
     pub barred: Vec<String>,
     /// Whose turn it is, where the workflow says so.
@@ -82,13 +104,8 @@ pub struct TodoRow {
 /// Rows by table and key.
 pub(super) type Rows = BTreeMap<(&'static str, Vec<u8>), Vec<u8>>;
 
-/// What has to be written so that the rows of a case say what they say after, where they said what they said before;
-/// each time by the workflow it was or is bound to.
-pub(super) fn changes(
-    (former, before): (&Workflow, &Case),
-    (workflow, after): (&Workflow, &Case),
-) -> Result<Vec<Change>, JournalError> {
-    let (old, new) = (rows(former, before)?, rows(workflow, after)?);
+/// What has to be written so that rows say what `new` says, where they said what `old` says.
+pub(super) fn between(old: &Rows, new: Rows) -> Vec<Change> {
     let gone = old.keys().filter(|key| !new.contains_key(*key));
     let mut changes: Vec<Change> = gone
         .map(|(table, key)| Change::Delete { table: (*table).to_owned(), key: key.clone() })
@@ -98,13 +115,18 @@ pub(super) fn changes(
             changes.push(Change::Put { table: table.to_owned(), key, value });
         }
     }
-    Ok(changes)
+    changes
 }
 
 /// The rows of a case.
-pub(super) fn rows(workflow: &Workflow, case: &Case) -> Result<Rows, JournalError> {
+pub(super) fn rows(
+    workflow: &Workflow,
+    case: &Case,
+    time: &LegalTime,
+) -> Result<Rows, JournalError> {
     let mut rows = Rows::new();
     let Some((opened, _)) = &case.opened else { return Ok(rows) };
+    let due = due::earliest(workflow, case, time, None).filter(|_| case.ended.is_none());
     let title = |id| (format!("{id}"), workflow.stage_title(id).to_owned());
     let row = CaseRow {
         case: case.id.to_string(),
@@ -119,6 +141,8 @@ pub(super) fn rows(workflow: &Workflow, case: &Case) -> Result<Rows, JournalErro
         opened_at: opened.to_rfc3339(),
         touched_at: case.touched.unwrap_or(*opened).to_rfc3339(),
         drafts: case.drafts.len(),
+        due: due.map(|(day, _)| day),
+        estimated: due.is_some_and(|(_, estimated)| estimated),
         links: case
             .links
             .iter()
@@ -140,26 +164,37 @@ pub(super) fn rows(workflow: &Workflow, case: &Case) -> Result<Rows, JournalErro
         let key = format!("{inner}\0{}\0{need}", case.id).into_bytes();
         rows.insert((LINKS, key), json(&row)?);
     }
-    todo(workflow, case, &mut rows)?;
+    todo(workflow, case, time, &mut rows)?;
+    due::rows(workflow, case, time, &mut rows)?;
     Ok(rows)
 }
 
 /// The rows of the stages of a case that wait for persons.
-fn todo(workflow: &Workflow, case: &Case, rows: &mut Rows) -> Result<(), JournalError> {
+fn todo(
+    workflow: &Workflow,
+    case: &Case,
+    time: &LegalTime,
+    rows: &mut Rows,
+) -> Result<(), JournalError> {
     for (stage, active) in &case.active {
         let Some(found) = workflow.stage(stage.as_str()) else { continue };
         let Some(role) = &found.role else { continue };
         let since = active.since.to_rfc3339();
+        let due = due::earliest(workflow, case, time, Some(stage));
         let row = TodoRow {
             case: case.id.to_string(),
             title: case.title.clone(),
             stage: (stage.to_string(), workflow.stage_title(stage).to_owned()),
             role: (role.to_string(), workflow.role_title(role).to_owned()),
             since: since.clone(),
+            due: due.map(|(day, _)| day),
+            estimated: due.is_some_and(|(_, estimated)| estimated),
             barred: barred(case, found).into_iter().map(ToString::to_string).collect(),
             assignee: active.assignee.as_ref().map(ToString::to_string),
         };
-        let key = format!("{role}\0{since}\0{}\0{stage}", case.id).into_bytes();
+        // The most urgent first, then the oldest; what has no last day comes after every day.
+        let day = due.map_or_else(|| "~".to_owned(), |(day, _)| day.to_string());
+        let key = format!("{role}\0{day}\0{since}\0{}\0{stage}", case.id).into_bytes();
         rows.insert((TODO, key), json(&row)?);
     }
     Ok(())

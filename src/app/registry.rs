@@ -2,7 +2,7 @@
 //!
 //! Opening takes the store's lock; nothing here may keep it longer than the store is needed.
 
-use crate::app::{Error, Lending, Missing, Opening, legal_time};
+use crate::app::{Error, Lending, Missing, Opening, legal_time, places};
 use crate::domain::deadline::LegalTime;
 use crate::domain::office::Office;
 use crate::input;
@@ -87,7 +87,8 @@ impl Registry {
 pub(super) fn settings(root: &Path) -> Result<Office, Error> {
     let file = root.join(SETTINGS);
     let bytes = read(&file)?;
-    input::yaml::office(&bytes).map_err(|problems| Error::Invalid { file, problems })
+    let places = places::names(Some(root));
+    input::yaml::office_among(&bytes, &places).map_err(|problems| Error::Invalid { file, problems })
 }
 
 /// The bytes of a file.

@@ -2,7 +2,9 @@
 
 use crate::app::reading::GivenMaterial;
 use crate::app::{Error, Misuse};
-use crate::domain::calendar::day_of;
+use crate::cli::exit::Exit;
+use crate::cli::face::Face;
+use crate::domain::calendar::{Period, Unit, day_of};
 use crate::lang::Phrases;
 use chrono::NaiveDate;
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
@@ -100,6 +102,56 @@ pub(super) fn materials(matches: &ArgMatches) -> Result<Vec<GivenMaterial>, Erro
     files.chain(paper).collect()
 }
 
+/// `--fail-on overdue`
+pub(super) fn fail_on(phrases: &Phrases) -> Arg {
+    option("fail-on", "overdue", phrases.due.help.fail_on)
+        .value_parser(["overdue"])
+        .hide_possible_values(true)
+}
+
+/// How a command ends that has shown so many overdue deadlines or cases: as asked, and said where it fails.
+pub(super) fn failed_on_overdue(
+    face: &Face,
+    matches: &ArgMatches,
+    (overdue, said): (usize, fn(usize) -> String),
+) -> Exit {
+    if overdue == 0 || !matches.contains_id("fail-on") {
+        return Exit::Done;
+    }
+    face.complain(&said(overdue));
+    Exit::Overdue
+}
+
+/// A period, in one word or two: `5 workdays`, `5个工作日`, `10天`.
+pub(super) fn period(matches: &ArgMatches, name: &str) -> Result<Option<Period>, Error> {
+    let words = texts(matches, name);
+    if words.is_empty() {
+        return Ok(None);
+    }
+    let text = words.join(" ");
+    let read = text.parse().ok().or_else(|| spoken(&text));
+    read.map(Some).ok_or(Error::Misuse(Misuse::NotAPeriod { text }))
+}
+
+/// A period as people say it in Chinese, in full-width digits too.
+fn spoken(text: &str) -> Option<Period> {
+    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let begin = text.find(|c: char| !c.is_ascii_digit() && !('０'..='９').contains(&c))?;
+    let (count, unit) = text.split_at(begin);
+    let narrow = |c: char| match c {
+        '０'..='９' => char::from_digit(u32::from(c) - u32::from('０'), 10).unwrap_or(c),
+        other => other,
+    };
+    let unit = match unit.trim_start_matches('个') {
+        "工作日" | "workday" | "workdays" => Unit::Workdays,
+        "日" | "天" | "day" | "days" => Unit::Days,
+        "月" | "month" | "months" => Unit::Months,
+        "年" | "year" | "years" => Unit::Years,
+        _ => return None,
+    };
+    Some(Period { count: count.chars().map(narrow).collect::<String>().parse().ok()?, unit })
+}
+
 /// A day; `default` when none was given.
 pub(super) fn day(
     matches: &ArgMatches,
@@ -111,5 +163,31 @@ pub(super) fn day(
             day_of(text).ok_or_else(|| Error::Misuse(Misuse::NotADate { text: text.clone() }))
         }
         None => Ok(default),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_period_is_read_as_people_say_it() {
+        let period = |count, unit| Some(Period { count, unit });
+        for (text, read) in [
+            ("5个工作日", period(5, Unit::Workdays)),
+            ("５ 个工作日", period(5, Unit::Workdays)),
+            ("10天", period(10, Unit::Days)),
+            ("10日", period(10, Unit::Days)),
+            ("2个月", period(2, Unit::Months)),
+            ("1年", period(1, Unit::Years)),
+            ("5workdays", period(5, Unit::Workdays)),
+            ("工作日", None),
+            ("五个工作日", None),
+            ("5", None),
+            ("5周", None),
+            ("99999999999日", None),
+        ] {
+            assert_eq!(spoken(text), read, "{text}");
+        }
     }
 }

@@ -158,6 +158,7 @@ fn tell_missing(face: &Face, missing: &Missing) -> Told {
         Missing::Person { name, known } => {
             ("no-person", (words.no_person)(name), near(name, known))
         }
+        Missing::Role { name, known } => ("no-role", (words.no_role)(name), near(name, known)),
         Missing::Workflow { name, known } => {
             ("no-workflow", (words.no_workflow)(name), near(name, known))
         }
@@ -257,6 +258,11 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
             usage("not-a-reply", (words.not_a_reply)(text), Some(words.reply_hint.to_owned()))
         }
         Misuse::NotADate { text } => usage("not-a-date", (words.not_a_date)(text), None),
+        Misuse::NotAPeriod { text } => {
+            let words = &face.phrases.due;
+            let hint = Some(words.not_a_period_hint.to_owned());
+            usage("not-a-period", (words.not_a_period)(text), hint)
+        }
         Misuse::NotATime { text } => usage("not-a-time", (words.not_a_time)(text), None),
         Misuse::NoTitle => plain(
             Exit::Failed,

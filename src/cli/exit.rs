@@ -18,6 +18,8 @@ pub enum Exit {
     NotFound = 4,
     /// Somebody else was there first: try again.
     Busy = 5,
+    /// What was asked about is overdue, and the caller wanted to fail on it.
+    Overdue = 6,
     /// A check could not be finished: nothing is known to be wrong, and nothing is proved.
     Undecided = 7,
     /// The data is damaged, or of a newer program.

@@ -39,6 +39,14 @@ pub const COUNTED: i64 = 100_000;
 /// Most deadlines of a workflow; each is a walk through the graph. The shipped workflow has below ten.
 pub const DEADLINES: usize = 100;
 
+/// Most moments that begin a deadline, end it or start it anew: each beginning is led to each end through the graph. The
+/// shipped workflows have three at the most.
+pub const MOMENTS: usize = 20;
+
+/// Longest period of a deadline, in years, or as many days and months as that. The longest term of Chinese law, that of
+/// state-owned land for housing, is seventy years; a figure beyond this is a slip of the pen.
+pub const PERIOD_YEARS: u32 = 100;
+
 /// Most facts of a workflow. The shipped workflow has below ten, and each doubles the combinations that a
 /// proof goes through.
 pub const FACTS: usize = 100;
@@ -134,6 +142,10 @@ pub const CASES_AT_A_TIME: u64 = 100;
 /// Workflows of different packs held at a time while all cases are checked. An office has below ten.
 pub const PACKS_AT_HAND: usize = 16;
 
+/// Days before a duty of every year on which calendars remind of it: a week is enough to write a list, and near enough
+/// to be heeded.
+pub const YEARLY_REMIND_DAYS: u64 = 7;
+
 /// Rows that one page of `list` or `todo` shows.
 pub const LIST_ROWS: usize = 1_000;
 
@@ -178,6 +190,9 @@ pub const INCLUDED_FILES: usize = 32;
 /// Files that may include one another in a row, behind the main one.
 pub const INCLUDE_DEPTH: usize = 8;
 
+/// Places that may extend one another in a row: country, province, city, county, town, and as many again.
+pub const JURISDICTION_DEPTH: usize = 10;
+
 /// Bytes of the path of an included file inside its pack: what fits into a path of Windows behind the registry's.
 pub const INCLUDE_PATH_BYTES: usize = 150;
 /// Boxes, labels and bends of a drawing. A workflow of sixty stages has below a thousand; a sheet with more than this
@@ -213,3 +228,15 @@ pub const SIMULATED_MINUTES: u32 = 480 * 1_000;
 /// Stretches in which a count is told one by one. Ten years of working days have some 1,200; nobody checks more on
 /// paper, and a term of two centuries must not become a screen of twenty thousand lines.
 pub const STRETCHES: usize = 2_000;
+
+/// How many days ahead what is due every year is shown: two months are enough to write a report.
+pub const YEARLY_DAYS: u64 = 60;
+
+/// Cases that are counted anew between two writings, when the calendar changed.
+pub const CASES_RENEWED: usize = 500;
+
+/// Rows that are written or taken away in one writing, when the calendar changed.
+pub const ROWS_RENEWED: usize = 2_000;
+
+/// Last days that moved and that the record of a changed calendar names; of more it says only how many cases there are.
+pub const MOVED_DAYS: usize = 1_000;

@@ -4,6 +4,7 @@
 //! parameter here, with its basis.
 
 use crate::domain::calendar::Closure;
+use crate::domain::law::OfficePlace;
 use crate::domain::name::{PersonId, RoleId, SeriesId};
 
 /// The office.
@@ -25,6 +26,8 @@ pub struct Office {
     pub calendar: String,
     /// 本地停止办公: days on which the office is closed for reasons of its own, in the order of the file.
     pub closures: Vec<Closure>,
+    /// Its place, and what of that place it has confirmed.
+    pub jurisdiction: OfficePlace,
     /// The public site.
     pub site: Site,
 }

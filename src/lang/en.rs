@@ -2,8 +2,8 @@
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
 use super::{
-    bpmn, calendar, care, diff, drawing, links, listing, migration, nets, scenario, simulation,
-    store,
+    bpmn, calendar, care, diff, drawing, due, jurisdiction, links, listing, migration, nets,
+    scenario, simulation, store,
 };
 use std::io::ErrorKind;
 
@@ -17,7 +17,9 @@ pub(super) const PHRASES: Phrases = Phrases {
     calendar: calendar::EN,
     nets: nets::EN,
     care: care::EN,
+    place: jurisdiction::EN,
     links: links::EN,
+    due: due::EN,
     outline: drawing::EN,
     scenario: scenario::EN,
     diff: diff::EN,
@@ -87,6 +89,7 @@ const HELP: Help = Help {
     basis: "The basis, where it is another than the question's",
     rest_ok: "Every question without an answer is ok",
     advance: "End a stage; at a terminal, asks for what is missing",
+    early: "Why a minimum period is not waited for, where the workflow allows that",
     record: "A value recorded with the outcome; may be repeated; like meeting=…",
     revise: "Hand in a new draft, with replies to findings",
     reply: "One reply; may be repeated: adopted, partly:REASON or rejected:REASON",
@@ -197,6 +200,7 @@ const ERRORS: Errors = Errors {
     no_registry_hint: "Go into the registry's folder or add --registry; fashen init makes one, fashen demo shows one.",
     no_case: |name| format!("there is no case {name}"),
     no_case_hint: "fashen list --all",
+    no_role: |name| format!("nobody of the registry has the role {name}"),
     no_person: |name| format!("the registry has no person {name}"),
     no_workflow: |name| format!("the registry has no workflow {name}"),
     no_stage: |name| format!("no workflow has a stage {name}"),
@@ -282,11 +286,7 @@ const SCREENS: Screens = Screens {
     period: |title, within, at_least, unconfirmed| {
         let within = within.map_or_else(String::new, |within| format!(", at most {within}"));
         let at_least = at_least.map_or_else(String::new, |least| format!(", at least {least}"));
-        let note = if unconfirmed {
-            " (unconfirmed; shown, not counted)"
-        } else {
-            " (shown, not counted)"
-        };
+        let note = if unconfirmed { " (unconfirmed)" } else { "" };
         format!("period: {title}{within}{at_least}{note}")
     },
     unanswered: |count, items| match count {
@@ -374,6 +374,7 @@ const ASK: Ask = Ask {
     outcome: "Which outcome?",
     again: "not understood, once more",
     reason: "Why is it withdrawn?",
+    early: "Why can it not wait? (goes into the record)",
     answer: "[1 ok  2 problem  3 not applicable  ? basis  Enter leaves the rest]",
     no_basis: "no basis is given",
     note: "What is the problem?",

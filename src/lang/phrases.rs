@@ -8,6 +8,8 @@ use super::calendar::CalendarWords;
 use super::care::CareWords;
 use super::diff::DiffWords;
 use super::drawing::OutlineWords;
+use super::due::DueWords;
+use super::jurisdiction::PlaceWords;
 use super::links::LinkWords;
 use super::migration::MigrationWords;
 use super::nets::NetWords;
@@ -33,8 +35,12 @@ pub struct Phrases {
     pub calendar: CalendarWords,
     /// What is said where a registry is looked after.
     pub care: CareWords,
+    /// What is said of places and their figures.
+    pub(crate) place: PlaceWords,
     /// What is said of cases that need one another, and of whose turn it is.
     pub(crate) links: LinkWords,
+    /// What is said of deadlines.
+    pub(crate) due: DueWords,
     /// What is said where a workflow is shown.
     pub outline: OutlineWords,
     /// Trying workflows.
@@ -126,6 +132,7 @@ pub struct Help {
     pub rest_ok: &'static str,
     pub advance: &'static str,
     pub record: &'static str,
+    pub early: &'static str,
     pub revise: &'static str,
     pub reply: &'static str,
     pub withdraw: &'static str,
@@ -236,6 +243,7 @@ pub struct Errors {
     pub no_case: fn(&str) -> String,
     pub no_case_hint: &'static str,
     pub no_person: fn(&str) -> String,
+    pub no_role: fn(&str) -> String,
     pub no_workflow: fn(&str) -> String,
     pub no_stage: fn(&str) -> String,
     pub no_clause: fn(&str) -> String,
@@ -387,6 +395,7 @@ pub struct Ask {
     pub outcome: &'static str,
     pub again: &'static str,
     pub reason: &'static str,
+    pub early: &'static str,
     pub answer: &'static str,
     pub no_basis: &'static str,
     pub note: &'static str,

@@ -3,10 +3,13 @@
 //! Every kind has its sentence in every language, or the build fails. Positions are not part of it: the
 //! caller prints them.
 
+mod deadline_en;
+mod deadline_zh;
 mod defect_en;
 mod defect_zh;
 mod en;
 mod include;
+mod place;
 mod runs_en;
 mod runs_zh;
 mod staff_en;

@@ -9,6 +9,7 @@ pub(crate) use events::happenings;
 pub(super) use readings::{irregularities, notes, unreadables};
 pub(super) use refusals::reasons;
 
+use crate::domain::law::OfficePlace;
 use crate::domain::name::{RoleId, StageId};
 use crate::domain::office::{Office, Person, Series, Site};
 use crate::domain::workflow::{
@@ -40,6 +41,7 @@ pub(super) fn office() -> Office {
         locale: "zh".into(),
         calendar: "cn".into(),
         closures: Vec::new(),
+        jurisdiction: OfficePlace::default(),
         site: Site::default(),
     }
 }

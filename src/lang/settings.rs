@@ -1,7 +1,7 @@
 //! The text of a new registry's `fashen.yaml`, with comments for who will edit it.
 
 /// The settings of a new registry.
-pub fn new(organ: &str, superior: &str, short: &str, reviewer: &str) -> String {
+pub fn new(organ: &str, superior: &str, short: &str, reviewer: &str, place: &str) -> String {
     let reviewer = if reviewer.is_empty() { organ } else { reviewer };
     format!(
         "\
@@ -28,6 +28,13 @@ numbering:
   opinion: {}
   filing: {}
 
+# 管辖区：由各地自己定的天数（报备、征求意见等）从 workflows/jurisdictions 里的这个文件取。没有核实的，fashen doctor
+# 列为“待确认”；找到规定以后写在 confirmed 下面，basis 写规定的名称和条款。
+jurisdiction:
+  place: {}
+  # confirmed:
+  #   filing_period: {{value: 15 days, basis: 某办法第八条, by: 谁确认的, on: 2026-12-01}}
+
 locale: zh        # 界面语言：zh 或 en
 calendar: cn      # 工作日历；本单位另有停止办公的日子，改成下面的样子，那些日子不算工作日
 # calendar:
@@ -47,6 +54,7 @@ calendar: cn      # 工作日历；本单位另有停止办公的日子，改成
         quoted(&format!("{short}〔{{year}}〕{{n}}号")),
         quoted(&format!("{short}审〔{{year}}〕{{n}}号")),
         quoted(&format!("{short}备〔{{year}}〕{{n}}号")),
+        quoted(place),
     )
 }
 
@@ -75,10 +83,12 @@ mod tests {
     #[test]
     fn a_new_registrys_settings_read_back_whatever_the_names_hold() {
         for organ in ["辛口镇人民政府", "a: b # c", "\"引号\"", "反斜\\杠", "- {x}"] {
-            let office = yaml::office(new(organ, "区政府", "津辛政规", "").as_bytes()).unwrap();
+            let office =
+                yaml::office(new(organ, "区政府", "津辛政规", "", "tianjin").as_bytes()).unwrap();
             assert_eq!(office.organ, organ);
             assert_eq!(office.reviewer, organ);
             assert_eq!(office.series("document").unwrap().number(2026, 3), "津辛政规〔2026〕3号");
+            assert_eq!(office.jurisdiction.name(), "tianjin");
             assert_eq!(office.people.len(), 5);
         }
     }

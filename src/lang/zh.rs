@@ -2,8 +2,8 @@
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
 use super::{
-    bpmn, calendar, care, diff, drawing, links, listing, migration, nets, scenario, simulation,
-    store,
+    bpmn, calendar, care, diff, drawing, due, jurisdiction, links, listing, migration, nets,
+    scenario, simulation, store,
 };
 use std::io::ErrorKind;
 
@@ -17,7 +17,9 @@ pub(super) const PHRASES: Phrases = Phrases {
     calendar: calendar::ZH,
     nets: nets::ZH,
     care: care::ZH,
+    place: jurisdiction::ZH,
     links: links::ZH,
+    due: due::ZH,
     outline: drawing::ZH,
     scenario: scenario::ZH,
     diff: diff::ZH,
@@ -93,6 +95,7 @@ const HELP: Help = Help {
     basis: "依据，与要点所列不同的时候写",
     rest_ok: "其余没有回答的都答符合",
     advance: "办结一个环节；在终端上缺什么问什么",
+    early: "未满最短时间而依规定可以提前的，写明为什么不能等",
     record: "随结果记载的内容，可重复，例如 meeting=第3次镇长办公会议",
     revise: "报送修改稿，并答复审核意见",
     reply: "答复一条，可重复：adopted 采纳、partly:理由 部分采纳、rejected:理由 不采纳",
@@ -200,6 +203,7 @@ const ERRORS: Errors = Errors {
     no_registry_hint: "进到登记簿的文件夹里办，或加 --registry；新建用 fashen init，试用用 fashen demo",
     no_case: |name| format!("没有案卷 {name}"),
     no_case_hint: "fashen list --all",
+    no_role: |name| format!("登记簿里没有人担任角色 {name}"),
     no_person: |name| format!("登记簿里没有办理人 {name}"),
     no_workflow: |name| format!("登记簿里没有流程 {name}"),
     no_stage: |name| format!("流程里没有环节 {name}"),
@@ -281,11 +285,7 @@ const SCREENS: Screens = Screens {
     period: |title, within, at_least, unconfirmed| {
         let within = within.map_or_else(String::new, |within| format!("，不超过{within}"));
         let at_least = at_least.map_or_else(String::new, |least| format!("，不少于{least}"));
-        let note = if unconfirmed {
-            "（待确认；只提示，不计算）"
-        } else {
-            "（只提示，不计算）"
-        };
+        let note = if unconfirmed { "（待确认）" } else { "" };
         format!("期限：{title}{within}{at_least}{note}")
     },
     unanswered: |count, items| format!("还有 {count} 条要点没有回答：{items}"),
@@ -370,6 +370,7 @@ const ASK: Ask = Ask {
     outcome: "结果是？",
     again: "看不懂，请再输一次",
     reason: "撤回的理由：",
+    early: "为什么不能等（记入案卷）：",
     answer: "[1 符合  2 存在问题  3 不涉及  ? 依据  回车 先到这里]",
     no_basis: "没有列依据",
     note: "问题是：",

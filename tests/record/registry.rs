@@ -76,7 +76,7 @@ pub(super) fn at_the_end_without(lost: &[Hash]) -> Box<dyn Store> {
 }
 
 /// The tables that are made from events.
-pub(super) const TABLES: [&str; 5] = ["case", "open", "todo", "entry", "counter"];
+pub(super) const TABLES: [&str; 7] = ["case", "open", "todo", "entry", "counter", "due", "time"];
 
 /// Writes or removes a row past all use-cases.
 pub(super) fn change(store: &dyn Store, table: &str, key: &[u8], value: Option<&[u8]>) {

@@ -78,7 +78,7 @@ fn a_row_that_nobody_wrote_is_found_in_every_table() {
         ("case", b"2026-0009"),
         ("case", b"\xff"),
         ("open", ended.as_bytes()),
-        ("todo", b"reviewer\x002026-09-07T09:00:00+08:00\x002026-0001\0intake"),
+        ("todo", b"reviewer\0~\x002026-09-07T09:00:00+08:00\x002026-0001\0intake"),
         ("todo", b"reviewer"),
         ("entry", b"2026-0009"),
         ("counter", b"case/2025"),

@@ -3,6 +3,7 @@
 //! It waits for nobody: what can not be seen now is left out.
 
 use super::STORE;
+use super::place::{self, PlaceReport};
 use crate::app::registry::settings;
 use crate::app::{Error, Lending, Opening, clock, journal, pack};
 use chrono::{DateTime, FixedOffset};
@@ -16,6 +17,9 @@ use std::time::Duration;
 pub struct Checkup {
     /// The checks.
     pub checks: Vec<Check>,
+    /// What of its place the office has still to confirm; none where the settings or the files of the place can not be
+    /// read, which is among the checks.
+    pub place: Option<PlaceReport>,
 }
 
 /// How something is.
@@ -97,7 +101,9 @@ pub fn doctor(
     if !seen.leftovers.is_empty() {
         looks.push(Look::Leftovers(seen.leftovers));
     }
-    looks.push(Look::Settings(match settings(root) {
+    let today = now.date_naive();
+    let place = settings(root).and_then(|office| place::report(root, &office, today));
+    looks.push(Look::Settings(match &place {
         Ok(_) => Some(0),
         Err(Error::Invalid { problems, .. }) => Some(problems.len()),
         Err(_) => None,
@@ -106,7 +112,7 @@ pub fn doctor(
     looks.extend(seen.ahead.map(Look::Files));
     looks.extend(times(root, opening, now).unwrap_or_default());
     let check = |look: Look| Check { health: look.health(), look };
-    Ok(Checkup { checks: looks.into_iter().map(check).collect() })
+    Ok(Checkup { checks: looks.into_iter().map(check).collect(), place: place.ok() })
 }
 
 fn workflows(root: &Path) -> Look {

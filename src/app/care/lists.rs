@@ -3,8 +3,8 @@
 
 use crate::app::projection::Rows;
 use crate::app::verify::{Checked, Finding};
-use crate::app::{Error, Lending, Pack, commit, journal, projection};
-
+use crate::app::{Error, Lending, Pack, commit, due, journal, projection};
+use crate::domain::deadline::LegalTime;
 use crate::domain::name::{CaseId, EntryId};
 use fashen_store::{Batch, Change, Store};
 use std::collections::BTreeMap;
@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 ///
 /// Those of the store. A case that does not read is left out; it is among the findings.
 pub(super) fn mend(store: &Lending, checked: &Checked) -> Result<(), Error> {
+    let time = due::recorded(&**store)?.map(|(_, time)| time).unwrap_or_default();
     let mut changes = Vec::new();
     let mut cases: BTreeMap<CaseId, Vec<(&'static str, &[u8])>> = BTreeMap::new();
     for finding in &checked.findings {
@@ -33,7 +34,7 @@ pub(super) fn mend(store: &Lending, checked: &Checked) -> Result<(), Error> {
         }
     }
     for (case, wanted) in cases {
-        let right = rows(store, &case).unwrap_or_default();
+        let right = rows(store, &case, &time).unwrap_or_default();
         let of_these =
             right.into_iter().filter(|((table, key), _)| wanted.contains(&(*table, key)));
         changes.extend(of_these.map(|((table, key), value)| Change::Put {
@@ -61,8 +62,8 @@ fn entry(store: &Lending, key: &[u8]) -> Result<Option<Change>, Error> {
 }
 
 /// The rows that a case must have.
-fn rows(store: &Lending, id: &CaseId) -> Option<Rows> {
+fn rows(store: &Lending, id: &CaseId, time: &LegalTime) -> Option<Rows> {
     let case = journal::fold(&**store, id).ok()?;
     let workflow = Pack::kept(&**store, &case.pack?).ok()?.workflow;
-    projection::rows(&workflow, &case).ok()
+    projection::rows(&workflow, &case, time).ok()
 }

@@ -10,6 +10,7 @@ mod garbage;
 mod lists;
 mod log;
 mod moving;
+mod place;
 mod prove;
 mod repair;
 
@@ -19,6 +20,7 @@ pub use doctor::{Check, Checkup, Health, Look, doctor};
 pub use garbage::garbage;
 pub use log::{LogQuery, Logged, log};
 pub use moving::{Exported, Imported, export, import};
+pub use place::{DeadlineOf, OpenParameter, PlaceReport};
 pub use prove::{Proof, verify};
 pub use repair::{Repaired, repair};
 

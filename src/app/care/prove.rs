@@ -144,7 +144,9 @@ pub(super) fn case_of(table: &str, key: &[u8]) -> Option<String> {
     let key = String::from_utf8_lossy(key).into_owned();
     match table {
         "case" | "open" | "entry" => Some(key),
-        "todo" => key.split('\0').nth(2).map(str::to_owned),
+        "todo" => key.split('\0').nth(3).map(str::to_owned),
+        "due" => key.split('\0').nth(2).map(str::to_owned),
+        "link" => key.split('\0').nth(1).map(str::to_owned),
         _ => None,
     }
 }

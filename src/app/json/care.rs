@@ -5,6 +5,7 @@ use crate::app::care::{
 };
 use crate::lang::Lang;
 use crate::lang::care::{self, Finding};
+use chrono::NaiveDate;
 use fashen_store::{Hash, Head};
 use serde_json::{Value, json};
 
@@ -90,7 +91,7 @@ pub fn repaired(repaired: &Repaired, lang: Lang) -> Value {
 }
 
 /// `doctor`.
-pub fn checkup(checkup: &Checkup, say: impl Fn(&Look) -> String) -> Value {
+pub fn checkup(checkup: &Checkup, today: NaiveDate, say: impl Fn(&Look) -> String) -> Value {
     let health = |health| match health {
         Health::Ok => "ok",
         Health::Look => "look",
@@ -103,7 +104,10 @@ pub fn checkup(checkup: &Checkup, say: impl Fn(&Look) -> String) -> Value {
             "message": say(&check.look),
         })
     });
-    json!({ "checks": checks.collect::<Value>() })
+    json!({
+        "checks": checks.collect::<Value>(),
+        "place": checkup.place.as_ref().map(|place| super::place::place(place, today)),
+    })
 }
 
 /// `doctor --garbage`.

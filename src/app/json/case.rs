@@ -56,6 +56,7 @@ pub fn show(view: &CaseView, office: &Office) -> Value {
     put(&mut data, "papers", case.papers.iter().map(paper).collect());
     put(&mut data, "needs", view.needs.iter().map(|one| need(one, &view.workflow)).collect());
     put(&mut data, "needed_by", view.needed_by.iter().map(needed_by).collect());
+    put(&mut data, "deadlines", deadlines(view));
     put(&mut data, "former", case.former.iter().map(former).collect());
     put(&mut data, "next", stages(view, office));
     data
@@ -100,6 +101,7 @@ fn former(former: &Former) -> Value {
 /// `next`.
 pub fn next(view: &CaseView, office: &Office) -> Value {
     let mut data = head(&view.case, &view.workflow);
+    put(&mut data, "deadlines", deadlines(view));
     put(&mut data, "next", stages(view, office));
     data
 }
@@ -173,6 +175,10 @@ pub(super) fn head(case: &Case, workflow: &Workflow) -> Value {
             "by": ended.person.as_str(),
         })),
     })
+}
+
+fn deadlines(view: &CaseView) -> Value {
+    view.deadlines.iter().map(|one| super::due::running(one, &view.workflow)).collect()
 }
 
 fn stages(view: &CaseView, office: &Office) -> Value {

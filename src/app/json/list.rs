@@ -21,6 +21,8 @@ pub fn cases(list: &CaseList) -> Value {
                 "opened_at": row.opened_at,
                 "touched_at": row.touched_at,
                 "drafts": row.drafts,
+                "due": row.due.map(|due| due.to_string()),
+                "estimated": row.estimated,
             })
         })
         .collect();
@@ -40,6 +42,8 @@ pub fn todo(rows: &[TodoRow]) -> Value {
                 "role": row.role.0,
                 "since": row.since,
                 "assignee": row.assignee,
+                "due": row.due.map(|due| due.to_string()),
+                "estimated": row.estimated,
             })
         })
         .collect();

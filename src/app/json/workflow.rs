@@ -95,6 +95,11 @@ pub fn explained(explained: &Explained, explanation: Option<&Explanation>) -> Va
             "workflow": workflow.name.as_str(),
             "stage": stage(found),
         }),
+        Explained::Parameter { place, name, parameter } => json!({
+            "kind": "parameter",
+            "place": place,
+            "parameter": super::place::parameter(name, parameter),
+        }),
     }
 }
 

@@ -1,9 +1,11 @@
 //! The walk over all cases and entries, one after the other.
 
+use super::rows::{OF_DAYS, TABLES};
 use super::{Checked, Finding};
 use crate::app::journal::{self, EntryRow, JournalError, read_state, write_state};
-use crate::app::{Error, Pack, projection};
+use crate::app::{Error, Pack, due, projection};
 use crate::domain::case::Case;
+use crate::domain::deadline::LegalTime;
 use crate::domain::digest::Digest;
 use crate::domain::limits;
 use crate::domain::name::{CaseId, EntryId};
@@ -22,6 +24,10 @@ pub(super) struct Audit<'s> {
     pub(super) present: BTreeMap<&'static str, u64>,
     /// The last number given to a case, by the key of its row.
     pub(super) last: BTreeMap<Vec<u8>, u64>,
+    /// The legal time that the rows were made by.
+    pub(super) time: LegalTime,
+    /// The tables that can be compared.
+    pub(super) tables: Vec<&'static str>,
     /// Packs whose contents were looked at.
     seen: BTreeSet<Digest>,
     /// The workflows of the packs met last; none for a pack that does not read.
@@ -30,8 +36,33 @@ pub(super) struct Audit<'s> {
 
 impl<'s> Audit<'s> {
     pub(super) fn new(store: &'s dyn Store) -> Self {
-        let (checked, present, last) = (Checked::default(), BTreeMap::new(), BTreeMap::new());
-        Self { store, checked, present, last, seen: BTreeSet::new(), packs: BTreeMap::new() }
+        Self {
+            store,
+            checked: Checked::default(),
+            present: BTreeMap::new(),
+            last: BTreeMap::new(),
+            time: LegalTime::default(),
+            tables: TABLES.to_vec(),
+            seen: BTreeSet::new(),
+            packs: BTreeMap::new(),
+        }
+    }
+
+    /// The legal time that the rows were made by. Rows of a registry that never adopted one are made anew the next time
+    /// that something is asked of it; what hangs on days is not compared until then.
+    pub(super) fn time(&mut self) -> Result<(), Error> {
+        let adopted = due::recorded(self.store);
+        match self.readable("registry".to_owned(), adopted)?.flatten() {
+            Some((digest, time)) => {
+                self.time = time;
+                let (key, value) = (due::ADOPTED.as_bytes().to_vec(), digest.to_string());
+                self.row(due::TIME, key, value.as_bytes())
+            }
+            None => {
+                self.tables.retain(|table| !OF_DAYS.contains(table));
+                Ok(())
+            }
+        }
     }
 
     /// Each case: its state, its rows, and the contents it names.
@@ -60,7 +91,9 @@ impl<'s> Audit<'s> {
             }
         }
         let Some(workflow) = self.workflow(case)? else { return Ok(()) };
-        for ((table, key), value) in projection::rows(&workflow, case)? {
+        let rows = projection::rows(&workflow, case, &self.time)?;
+        let rows = rows.into_iter().filter(|((table, _), _)| self.tables.contains(table));
+        for ((table, key), value) in rows.collect::<Vec<_>>() {
             self.row(table, key, &value)?;
         }
         Ok(())

@@ -133,6 +133,7 @@ impl Checked {
 /// Those of the store but for damage, and a record of a newer program: then nothing can be said of the rest.
 pub fn records(store: &dyn Store, progress: &mut dyn FnMut(u64, u64)) -> Result<Checked, Error> {
     let mut audit = Audit::new(store);
+    audit.time()?;
     audit.cases(progress)?;
     audit.entries()?;
     audit.counters()?;

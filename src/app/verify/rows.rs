@@ -2,20 +2,26 @@
 
 use super::Finding;
 use super::audit::{Audit, damage};
-use crate::app::{Error, journal, projection};
+use crate::app::{Error, due, journal, projection};
 use crate::domain::limits;
 use crate::domain::name::{CaseId, EntryId};
 use fashen_store::Scan;
 
 /// The tables that are made from events.
-const TABLES: [&str; 6] = [
+pub(super) const TABLES: [&str; 8] = [
     projection::CASES,
     projection::OPEN,
     projection::TODO,
     projection::LINKS,
     projection::ENTRIES,
     projection::COUNTERS,
+    due::DUE,
+    due::TIME,
 ];
+
+/// Those of them that say on which day something is due.
+pub(super) const OF_DAYS: [&str; 4] =
+    [projection::CASES, projection::OPEN, projection::TODO, due::DUE];
 
 impl Audit<'_> {
     /// A row that the events ask for.
@@ -56,7 +62,7 @@ impl Audit<'_> {
 
     /// Rows that no event asks for.
     pub(super) fn strays(&mut self) -> Result<(), Error> {
-        for table in TABLES {
+        for table in self.tables.clone() {
             let found = self.size(table)?;
             self.checked.rows += found;
             // As many as are asked for and there: then there is no other, and nothing is folded twice.
@@ -101,6 +107,10 @@ impl Audit<'_> {
         if table == projection::COUNTERS {
             return Ok(self.last.contains_key(key));
         }
+        // Rows that are being made anew say so; what was broken off is done again.
+        if table == due::TIME {
+            return Ok(key == due::ADOPTED.as_bytes() || key == due::UNDER_WAY.as_bytes());
+        }
         let Ok(text) = std::str::from_utf8(key) else { return Ok(false) };
         if table == projection::ENTRIES {
             return match journal::load_entry(self.store, &EntryId::from(text)) {
@@ -109,7 +119,8 @@ impl Audit<'_> {
             };
         }
         let case = match table {
-            projection::TODO => text.split('\0').nth(2),
+            projection::TODO => text.split('\0').nth(3),
+            due::DUE => text.split('\0').nth(2),
             projection::LINKS => text.split('\0').nth(1),
             _ => Some(text),
         };
@@ -119,9 +130,8 @@ impl Audit<'_> {
             Err(error) => return damage(error).map(|_| true),
         };
         match self.workflow(&case)? {
-            Some(workflow) => {
-                Ok(projection::rows(&workflow, &case)?.contains_key(&(table, key.to_vec())))
-            }
+            Some(workflow) => Ok(projection::rows(&workflow, &case, &self.time)?
+                .contains_key(&(table, key.to_vec()))),
             None => Ok(case.pack.is_some()),
         }
     }

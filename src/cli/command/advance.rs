@@ -3,7 +3,7 @@
 use crate::app::advance::{self, Advance};
 use crate::app::inspect::{self, CaseView};
 use crate::app::{Error, Misuse, Moved, Session, json};
-use crate::cli::args::{self, dry_run, given, many, word};
+use crate::cli::args::{self, dry_run, given, many, option, word};
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::{prompt, screen, session};
@@ -23,6 +23,7 @@ pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
             may("stage", value.stage, help.stage),
             may("outcome", value.outcome, help.outcome),
             many("record", value.pair, help.record).short('r'),
+            option("early", value.text, help.early),
         ])
         .args(given(phrases))
         .arg(dry_run(phrases))
@@ -37,6 +38,7 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         record: args::pairs(matches, "record")?,
         facts: args::pairs(matches, "fact")?,
         materials: args::materials(matches)?,
+        early: matches.get_one::<String>("early").cloned(),
     };
     if asked.stage.is_empty() || asked.outcome.is_empty() {
         choose(face, &session, &mut asked)?;
@@ -123,6 +125,7 @@ fn only_values(refusal: &Refusal) -> bool {
             Reason::RecordMissing { .. }
                 | Reason::RecordInvalid { .. }
                 | Reason::FactsMissing { .. }
+                | Reason::EarlyUnexplained { .. }
         )
     };
     refusal.reasons.iter().all(typed)
@@ -138,6 +141,7 @@ fn ask(face: &Face, workflow: &Workflow, asked: &mut Advance, refusal: &Refusal)
             ask_fields(face, workflow, asked, std::slice::from_ref(field))
         }
         Reason::FactsMissing { facts } => ask_facts(face, workflow, asked, facts),
+        Reason::EarlyUnexplained { .. } => ask_early(face, workflow, asked, reason),
         _ => false,
     })
 }
@@ -157,6 +161,16 @@ fn ask_fields(face: &Face, workflow: &Workflow, asked: &mut Advance, fields: &[F
         }
     }
     true
+}
+
+/// Asks why a minimum is not waited for.
+fn ask_early(face: &Face, workflow: &Workflow, asked: &mut Advance, reason: &Reason) -> bool {
+    let names = Names::new(Some(workflow), None).at(&asked.stage, &asked.outcome);
+    face.say(&lang::refusal::refusal(face.lang, reason, &names).sentence);
+    let read = |text: &str| Some(text.to_owned()).filter(|text| !text.trim().is_empty());
+    let ask = &face.phrases.ask;
+    asked.early = prompt::until(ask.early, false, read, ask.again);
+    asked.early.is_some()
 }
 
 fn ask_facts(face: &Face, workflow: &Workflow, asked: &mut Advance, facts: &[FactId]) -> bool {

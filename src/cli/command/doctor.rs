@@ -22,11 +22,12 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     }
     let root = session::root(matches)?;
     let now = session::now(matches)?;
+    let today = now.date_naive();
     let checkup = care::doctor(&root, &session::opening(face, matches), now)?;
     face.show(
         "doctor",
-        || json::checkup(&checkup, |look| screen::look(face, look)),
-        || screen::checkup(face, &checkup),
+        || json::checkup(&checkup, today, |look| screen::look(face, look)),
+        || screen::checkup(face, &checkup, today),
     );
     if checkup.checks.iter().any(|check| check.health == Health::Bad) {
         face.talk(face.phrases.care.doctor_mend);

@@ -7,6 +7,7 @@ mod calendar;
 mod catalogue;
 mod demo;
 mod doctor;
+mod due;
 mod explain;
 mod export;
 mod history;
@@ -56,6 +57,7 @@ pub(super) const COMMANDS: &[Entry] = &[
     Entry { name: "init", chinese: "初始化", build: init::build, run: init::run },
     Entry { name: "submit", chinese: "报送", build: submit::build, run: submit::run },
     Entry { name: "todo", chinese: "待办", build: todo::build, run: todo::run },
+    Entry { name: "due", chinese: "期限", build: due::build, run: due::run },
     Entry { name: "list", chinese: "列表", build: list::build, run: list::run },
     Entry { name: "show", chinese: "查看", build: show::build, run: show::run },
     Entry { name: "next", chinese: "下一步", build: next::build, run: next::run },

@@ -5,7 +5,7 @@ use crate::app::{Error, TodoRow, inspect, json};
 use crate::cli::args::switch;
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
-use crate::cli::{session, table};
+use crate::cli::{screen, session, table};
 use crate::domain::office::Office;
 use crate::lang::Phrases;
 use clap::{ArgMatches, Command};
@@ -24,7 +24,7 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         (false, false) => Whose::Mine,
     };
     let rows = inspect::todo(&session, whose)?;
-    let screen = &face.phrases.screen;
+    let (screen, today) = (&face.phrases.screen, session.now.date_naive());
     session.let_go();
     face.show(
         "todo",
@@ -39,10 +39,13 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
                     let since = row.since.chars().take(10).collect();
                     let stage = row.stage.1.clone();
                     let role = role(face, row, &session.registry.office);
-                    vec![row.case.clone(), since, stage, role, table::cut(&row.title, 50)]
+                    let due = screen::day_due(face, row.due, row.estimated, today);
+                    vec![row.case.clone(), due, since, stage, role, table::cut(&row.title, 50)]
                 })
                 .collect();
-            table::table(&screen.todo_head, &cells)
+            let [case, since, stage, role, title] = screen.todo_head;
+            let head = [case, face.phrases.due.due, since, stage, role, title];
+            table::table(&head, &cells)
         },
     );
     if let Some(row) = rows.first() {

@@ -1,5 +1,6 @@
 //! A case on one screen, and everything that happened to it.
 
+use super::running;
 use crate::app::inspect::{CaseView, History, NeedView};
 use crate::cli::face::{Face, Tone};
 use crate::cli::table;
@@ -15,6 +16,8 @@ pub(in crate::cli) fn case(face: &Face, view: &CaseView, office: &Office) -> Str
     let names = Names::new(Some(&view.workflow), Some(office));
     let case = &view.case;
     let mut text = head(face, view, &names);
+    let running = view.deadlines.iter().map(|one| running::cells(face, view, one));
+    section(face, &mut text, face.phrases.due.deadlines, &running.collect::<Vec<_>>());
     section(face, &mut text, face.phrases.screen.drafts, &drafts(case, &names));
     section(face, &mut text, face.phrases.screen.materials, &materials(face, case, &names));
     section(face, &mut text, face.phrases.links.needs, &needs(face, view, &names));

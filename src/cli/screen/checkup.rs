@@ -1,13 +1,15 @@
 //! What `doctor` saw, as a table.
 
 use super::care::size;
+use super::place::place;
 use crate::app::care::{Checkup, Health, Look};
 use crate::app::{Layout, LockState};
 use crate::cli::face::Face;
 use crate::cli::{error, table};
+use chrono::NaiveDate;
 
-/// All checks: what, how it is, and what to do.
-pub(in crate::cli) fn checkup(face: &Face, checkup: &Checkup) -> String {
+/// All checks: what, how it is, and what to do; then the place.
+pub(in crate::cli) fn checkup(face: &Face, checkup: &Checkup, today: NaiveDate) -> String {
     let words = &face.phrases.care;
     let row = |check: &crate::app::care::Check| {
         let health = match check.health {
@@ -19,7 +21,11 @@ pub(in crate::cli) fn checkup(face: &Face, checkup: &Checkup) -> String {
         vec![name.to_owned(), health.to_owned(), look(face, &check.look)]
     };
     let rows: Vec<_> = checkup.checks.iter().map(row).collect();
-    table::table(&words.doctor_head, &rows)
+    let table = table::table(&words.doctor_head, &rows);
+    match &checkup.place {
+        Some(report) => format!("{}\n\n{}", table.trim_end(), place(face, report, today)),
+        None => table,
+    }
 }
 
 /// What was seen, and what to do about it.

@@ -1,5 +1,6 @@
-//! What a code, a question or a stage means.
+//! What a code, a question, a stage or a figure of the place means.
 
+use super::place::figure;
 use crate::app::explain::Explained;
 use crate::cli::face::{Face, Tone};
 use crate::domain::workflow::{CheckItem, Stage, Target, Workflow};
@@ -17,6 +18,7 @@ pub(in crate::cli) fn explained(
         Explained::Code(code) => reason(face, code, said),
         Explained::Item { workflow, stage, item } => question(face, workflow, stage, item),
         Explained::Stage { workflow, stage } => one_stage(face, workflow, stage),
+        Explained::Parameter { place, name, parameter } => figure(face, place, name, parameter),
     }
 }
 

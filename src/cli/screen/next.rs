@@ -1,5 +1,6 @@
 //! Why a case is not going on, who it waits for, and what each possible step would do.
 
+use super::running;
 use crate::app::inspect::CaseView;
 use crate::cli::face::{Face, Tone};
 use crate::domain::case::{OutcomeSurvey, Reason, StageSurvey};
@@ -45,6 +46,8 @@ impl Screen<'_> {
 
     fn stages(&mut self) {
         let view = self.view;
+        let here = |rule: &DeadlineRule| view.stages.iter().any(|one| rule.ends_with(&one.stage));
+        self.deadlines(0, |rule| !here(rule));
         for (join, arrived) in &view.case.waiting {
             let froms = view.workflow.stage(join.as_str()).map(|stage| stage.join.as_slice());
             let missing = froms.unwrap_or_default().iter().filter(|from| !arrived.contains(*from));
@@ -69,10 +72,7 @@ impl Screen<'_> {
         if let Some(help) = &stage.help {
             self.line(2, help);
         }
-        let view = self.view;
-        for deadline in view.workflow.deadlines.iter().filter(|rule| rule.ends_with(&stage.id)) {
-            self.deadline(deadline);
-        }
+        self.deadlines(2, |rule| rule.ends_with(&stage.id));
         let fashen = self.fashen(&survey.people);
         self.questions(stage, &survey.unanswered, &fashen);
         for outcome in &survey.outcomes {
@@ -103,17 +103,15 @@ impl Screen<'_> {
         }
     }
 
-    fn deadline(&mut self, deadline: &DeadlineRule) {
-        let lang = self.face.lang;
-        let within = deadline.within.map(|period| words::period(lang, period));
-        let at_least = deadline.at_least.map(|period| words::period(lang, period));
-        let said = (self.face.phrases.screen.period)(
-            &deadline.title,
-            within.as_deref(),
-            at_least.as_deref(),
-            deadline.unconfirmed.is_some(),
-        );
-        self.painted(2, Tone::Faint, &said);
+    /// The deadlines that run, of those rules.
+    fn deadlines(&mut self, indent: usize, of: impl Fn(&DeadlineRule) -> bool) {
+        let view = self.view;
+        for one in &view.deadlines {
+            if let Some(rule) = running::rule(view, one).filter(|rule| of(rule)) {
+                let line = running::line(self.face, rule, one);
+                self.painted(indent, running::tone(one), &line);
+            }
+        }
     }
 
     /// What has still to be answered.

@@ -143,6 +143,8 @@ pub struct Completion {
     pub facts: Vec<(String, String)>,
     /// Materials put into the file with it.
     pub materials: Vec<(MaterialId, Copy)>,
+    /// Why a minimum period is not waited for, where the workflow allows that.
+    pub early: Option<String>,
 }
 
 /// A case to be bound to another definition of its workflow.

@@ -4,6 +4,7 @@
 //! sentence.
 
 use super::judge::UnmetNeed;
+use crate::domain::calendar::Period;
 use crate::domain::digest::Digest;
 use crate::domain::name::{
     CaseId, CheckItemId, EndId, FactId, FieldId, MaterialId, NeedId, OutcomeId, PersonId, RoleId,
@@ -102,6 +103,32 @@ pub enum Reason {
     },
     /// Facts that are known can be changed only before the first stage has ended.
     FactsSettled,
+    /// A minimum period has not run.
+    TooEarly {
+        /// The deadline.
+        deadline: String,
+        /// The day that started it.
+        started: NaiveDate,
+        /// How long it is.
+        at_least: Option<Period>,
+        /// The first day on which the outcome is possible; none while the period stands still.
+        possible: Option<NaiveDate>,
+        /// That day was counted over days that are not announced yet.
+        estimated: bool,
+        /// The rule it comes from.
+        basis: Option<String>,
+        /// Cases that need not wait; none where it asks for nothing.
+        unless: Condition,
+    },
+    /// A minimum period has not run; this case need not wait for it, but somebody must say why it does not.
+    EarlyUnexplained {
+        /// The deadline.
+        deadline: String,
+        /// The first day on which the outcome is possible without a reason.
+        possible: Option<NaiveDate>,
+        /// What allows it.
+        when: Condition,
+    },
     /// Materials that must be in the file first.
     MaterialsMissing {
         /// The stage that asks for them.
@@ -358,6 +385,8 @@ impl Reason {
             Self::FactsMissing { .. } => "facts-missing",
             Self::FactValue { .. } => "fact-value",
             Self::FactsSettled => "facts-settled",
+            Self::TooEarly { .. } => "too-early",
+            Self::EarlyUnexplained { .. } => "early-unexplained",
             Self::MaterialsMissing { .. } => "materials-missing",
             Self::NeedsUnmet { .. } => "needs-unmet",
             Self::LinkedWorkflow { .. } => "linked-workflow",

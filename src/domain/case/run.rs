@@ -40,6 +40,8 @@ pub(super) struct Run<'a> {
     pub(super) events: Vec<Event>,
     /// What went wrong on the way; then the events are void.
     pub(super) reasons: Vec<Reason>,
+    /// Why a minimum period is not waited for.
+    pub(super) early: Option<String>,
     /// Stages entered and not yet looked at.
     entered: VecDeque<&'a Stage>,
 }
@@ -52,6 +54,7 @@ impl<'a> Run<'a> {
             case: case.clone(),
             events: Vec::new(),
             reasons: Vec::new(),
+            early: None,
             entered: VecDeque::new(),
         }
     }
@@ -121,6 +124,7 @@ impl<'a> Run<'a> {
 
     /// Ends a stage that somebody or something did, with all that its outcome gives.
     fn end(&mut self, stage: &Stage, outcome: &Outcome, record: Record, carried: bool) {
+        self.waive(stage, outcome, &record);
         if let Some(series) = &outcome.number {
             self.assign(series);
         }
@@ -135,6 +139,21 @@ impl<'a> Run<'a> {
             Some(CatalogueChange::Enter) => self.emit(Happening::DocumentPublished),
             Some(CatalogueChange::File) => self.emit(Happening::FilingNoted),
             None => {}
+        }
+    }
+
+    /// Says why a minimum that an outcome ends was not waited for; where nobody said why, the outcome is refused.
+    fn waive(&mut self, stage: &Stage, outcome: &Outcome, record: &Record) {
+        let around = self.context.around();
+        for early in judge::early(self.workflow, &self.case, (stage, outcome), record, around) {
+            match self.early.clone().filter(|why| early.may_be_waived && !why.trim().is_empty()) {
+                Some(reason) => self.emit(Happening::MinimumWaived {
+                    deadline: early.rule.id.clone(),
+                    possible: early.possible,
+                    reason,
+                }),
+                None => self.reasons.push(early.reason()),
+            }
         }
     }
 
@@ -283,7 +302,10 @@ impl<'a> Run<'a> {
         judge::facts(self.workflow, &self.case, stage, outcome, &mut reasons);
         let others = self.context.others;
         judge::requirements(self.workflow, &self.case, stage, outcome, others, &mut reasons);
-        reasons.is_empty().then_some(outcome)
+        let around = self.context.around();
+        let early =
+            judge::early(self.workflow, &self.case, (stage, outcome), &Record::new(), around);
+        (reasons.is_empty() && early.is_empty()).then_some(outcome)
     }
 
     fn cancel(&mut self, branch: &StageId) {

@@ -81,6 +81,8 @@ fn in_the_way(
         judge::person(case, stage, context, &mut reasons);
     }
     decide::obstacles(workflow, case, stage, outcome, around, &mut reasons);
+    let nothing = Record::new();
+    judge::minimums(workflow, case, (stage, outcome), &nothing, (around, None), &mut reasons);
     if let Some(context) = context {
         judge::approvals(case, stage, outcome, context, &mut reasons);
     }

@@ -3,13 +3,13 @@
 //! All of it is computed from the case, its workflow and the legal time of the office, and is kept nowhere. It must
 //! never ask what day it is: whether something is overdue is a question with a day in it.
 
+mod left;
 mod legal_time;
 mod pause;
 mod run;
 mod standing;
-#[cfg(test)]
-mod tests;
 
+pub use left::Left;
 pub use legal_time::{LegalTime, Length};
 pub use pause::StandStill;
 pub use run::deadlines;

@@ -4,8 +4,11 @@
 //! was found in. It must never be shown as settled before.
 
 use crate::domain::calendar::Period;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
+
+/// A year that is no leap year: its days are in every year.
+const COMMON_YEAR: i32 = 2025;
 
 /// What a place has settled, and what is not known of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,6 +34,8 @@ pub struct Parameter {
     pub basis: Option<String>,
     /// How sure it is.
     pub certainty: Certainty,
+    /// Where that rule was read.
+    pub source: Option<String>,
     /// What else there is to know: what is common elsewhere, what was searched for.
     pub note: Option<String>,
 }
@@ -79,6 +84,19 @@ pub struct YearlyDuty {
     pub certainty: Certainty,
     /// How far it binds the office (参照).
     pub note: Option<String>,
+}
+
+impl YearlyDuty {
+    /// A day of every year, as month and day: `01-31`. The 29th of February is none.
+    pub fn day(text: &str) -> Option<(u32, u32)> {
+        let (month, day) = text.split_once('-')?;
+        let two = |text: &str| {
+            let plain = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+            if plain { text.parse::<u32>().ok() } else { None }
+        };
+        let day = NaiveDate::from_ymd_opt(COMMON_YEAR, two(month)?, two(day)?)?;
+        Some((day.month(), day.day()))
+    }
 }
 
 impl Certainty {

@@ -44,6 +44,9 @@ pub struct Step {
     pub by: Option<PersonId>,
     /// Days that pass before it; an hour passes anyway.
     pub days_later: u32,
+    /// Why a minimum period is not kept: the step is taken at once, with this reason, where it would else wait for the
+    /// day on which the period allows it.
+    pub early: Option<String>,
     /// A new draft is handed in first.
     pub new_draft: bool,
     /// How the questions of the stage are answered.

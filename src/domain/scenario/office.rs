@@ -1,6 +1,7 @@
 //! The office in which scenarios play: two people of each role, who do nothing else.
 
 use super::Scenario;
+use crate::domain::law::OfficePlace;
 use crate::domain::name::{PersonId, RoleId, SeriesId};
 use crate::domain::office::{Office, Person, Series, Site};
 use crate::domain::workflow::{Assignment, Definition};
@@ -32,6 +33,7 @@ pub fn invented(definition: &Definition) -> Office {
         locale: "zh".to_owned(),
         closures: Vec::new(),
         calendar: "cn".to_owned(),
+        jurisdiction: OfficePlace::default(),
         site,
     };
     numbered(definition, office)

@@ -4,14 +4,14 @@ use super::{Act, Answers, FailureKind, Inner, Materials, Needs, Scenario, Step};
 use crate::domain::case::Around;
 use crate::domain::case::{
     Answer, Case, Command, Completion, Context, Copy, DraftSubmission, Event, LinkedCase, Opening,
-    Others, Refusal, Verdict, decide, survey,
+    Others, Reason, Refusal, Verdict, decide, survey,
 };
 use crate::domain::deadline::LegalTime;
 use crate::domain::digest::Digest;
 use crate::domain::name::{CaseId, CheckItemId, MaterialId, PersonId, RoleId, SeriesId};
 use crate::domain::office::{Office, Person};
 use crate::domain::workflow::{Field, FieldKind, Need, Outcome, Stage, Workflow};
-use chrono::{DateTime, FixedOffset, TimeDelta};
+use chrono::{DateTime, Days, FixedOffset, NaiveDate, TimeDelta};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// When scenarios begin: a Monday morning, in seconds since 1970. Any day would do; nothing here asks a clock.
@@ -46,6 +46,14 @@ impl<'a> Desk<'a> {
             now,
             drafts: 0,
             others: Others::default(),
+        }
+    }
+
+    /// Waits until the morning of a day.
+    fn wait(&mut self, day: NaiveDate) {
+        let passed = (day - self.now.date_naive()).num_days().max(0).unsigned_abs();
+        if let Some(then) = self.now.checked_add_days(Days::new(passed)) {
+            self.now = then;
         }
     }
 
@@ -204,14 +212,37 @@ fn complete(
             return Ok(Err(refusal));
         }
     }
-    let completion = Completion {
-        stage: stage_name.to_owned(),
-        outcome: outcome_name.to_owned(),
-        record: record(desk, step, stage.outcome(outcome_name), person),
-        facts: step.facts.clone(),
-        materials: materials(&desk.case, stage, &step.materials),
-    };
-    Ok(desk.ask(person, &Command::CompleteStage(completion)))
+    loop {
+        let completion = Completion {
+            stage: stage_name.to_owned(),
+            outcome: outcome_name.to_owned(),
+            record: record(desk, step, stage.outcome(outcome_name), person),
+            facts: step.facts.clone(),
+            materials: materials(&desk.case, stage, &step.materials),
+            early: None,
+        };
+        let done = desk.ask(person, &Command::CompleteStage(completion));
+        match done.as_ref().err().filter(|_| step.refused.is_none()).and_then(wait_until) {
+            Some(day) if day > desk.now.date_naive() => desk.wait(day),
+            _ => return Ok(done),
+        }
+    }
+}
+
+/// The day to wait for, where nothing but minimum periods is in the way: whoever writes a scenario says only what
+/// matters to it, and time passes by itself.
+fn wait_until(refusal: &Refusal) -> Option<NaiveDate> {
+    let days: Option<Vec<NaiveDate>> = refusal
+        .reasons
+        .iter()
+        .map(|reason| match reason {
+            Reason::TooEarly { possible, .. } | Reason::EarlyUnexplained { possible, .. } => {
+                *possible
+            }
+            _ => None,
+        })
+        .collect();
+    days?.into_iter().max()
 }
 
 /// Names the cases that the stage needs: those of the step, and one that has ended well for whatever else it needs.

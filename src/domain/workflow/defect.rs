@@ -2,7 +2,7 @@
 //!
 //! A defect is data. It must never hold a sentence (that is `lang`'s), nor a line (that is `input`'s).
 
-use super::{Facts, RunDefect, StaffDefect};
+use super::{DeadlineDefect, Facts, RunDefect, StaffDefect};
 use crate::domain::name::{EndId, FactId, NeedId, OutcomeId, RoleId, StageId, WorkflowName};
 
 /// One step of the way to a value in a file.
@@ -193,15 +193,8 @@ pub enum DefectKind {
         /// The field that is missing, or is no required date.
         field: &'static str,
     },
-    /// A deadline that sets neither `within` nor `at_least`.
-    EmptyDeadline,
-    /// A deadline that can begin and never end: from its beginning nothing leads to its end.
-    DeadlineNeverEnds {
-        /// The stage that should end it.
-        until: StageId,
-    },
-    /// A deadline whose minimum is longer than its maximum.
-    DeadlineContradiction,
+    /// What is wrong with a deadline.
+    Deadline(DeadlineDefect),
     /// `require: {conclusion: …}` although no outcome states a conclusion.
     NoConclusion,
     /// No workflow has the name of one whose case is needed.

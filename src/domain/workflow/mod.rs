@@ -4,6 +4,7 @@
 //! drive a case. Nothing here knows YAML, and petgraph's indices must never leave `graph`.
 
 mod condition;
+mod deadline_defect;
 mod defect;
 mod definition;
 mod diagram;
@@ -22,6 +23,7 @@ mod staff_defect;
 mod stage;
 
 pub use condition::{Condition, Fact, FactKind, FactValue, Facts};
+pub use deadline_defect::DeadlineDefect;
 pub use defect::{Defect, DefectKind, Place, Segment, Trace};
 pub use definition::{
     DeadlineRule, Definition, Escalation, Moment, Role, Translation, Withdrawal, Workflow,

@@ -9,6 +9,7 @@
 mod deadlines;
 mod names;
 mod optional;
+mod periods;
 mod stages;
 
 use super::{Condition, Defect, DefectKind, Definition, Graph, Place, RunDefect, Segment, Target};

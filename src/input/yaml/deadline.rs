@@ -7,6 +7,7 @@ use super::reader::{At, Keys, Reader};
 use super::shape::{DEADLINE, ESCALATION};
 use super::workflow::{condition, text, title};
 use crate::domain::calendar::Period;
+use crate::domain::law::PERIODS;
 use crate::domain::name::StageId;
 use crate::domain::workflow::{DeadlineRule, Escalation, Moment};
 
@@ -36,7 +37,10 @@ pub(super) fn deadline(reader: &mut Reader, name: &str, at: &At<'_>) -> Deadline
         roll: text(reader, &keys, "roll"),
         escalate: keys.get("escalate").map(|at| escalation(reader, &at)),
         basis: text(reader, &keys, "basis"),
-        parameter: keys.get("parameter").and_then(|at| reader.name(&at)),
+        parameter: keys
+            .get("parameter")
+            .and_then(|at| reader.word(&at, PERIODS, PERIODS))
+            .map(ToOwned::to_owned),
         unconfirmed: text(reader, &keys, "unconfirmed"),
     }
 }
@@ -64,6 +68,10 @@ fn moments(reader: &mut Reader, at: &At<'_>) -> Vec<Moment> {
 /// `stage`, `stage.outcome` or `stage.outcome.field`.
 fn moment(reader: &mut Reader, at: &At<'_>) -> Option<Moment> {
     let text = reader.text(at)?;
+    if text.split('.').any(str::is_empty) {
+        reader.note(at.place.clone(), Aim::Value, ProblemKind::WrongForm { text, like: LIKE });
+        return None;
+    }
     let mut parts = text.split('.');
     let stage = parts.next().unwrap_or_default().into();
     let (outcome, field) = (parts.next().map(Into::into), parts.next().map(Into::into));

@@ -4,7 +4,7 @@
 //! would send the author after a second mistake that is not there.
 
 use super::reader::Note;
-use crate::domain::workflow::{Defect, DefectKind, Place, Segment};
+use crate::domain::workflow::{DeadlineDefect, Defect, DefectKind, Place};
 
 /// Whether the defect may only follow from what was noted.
 pub(super) fn follows(defect: &Defect, notes: &[Note]) -> bool {
@@ -39,15 +39,12 @@ fn grounds(defect: &Defect) -> Vec<Ground> {
             vec![Ground::Inside(place.at("role")), Ground::Inside(place.at("auto"))]
         }
         DefectKind::NoOutcomes => vec![Ground::Itself(place.at("outcomes"))],
-        DefectKind::EmptyDeadline => {
-            vec![Ground::Inside(place.at("within")), Ground::Inside(place.at("at_least"))]
-        }
+        DefectKind::Deadline(kind) => of_deadline(kind, place),
         DefectKind::EntryWithoutDates { .. } => vec![Ground::Inside(beside(place, "record"))],
         DefectKind::AutoWithoutDefault => vec![Ground::Inside(place.clone())],
         DefectKind::DeadOutcome => vec![Ground::Inside(beside(place, ""))],
         DefectKind::NewDraftNotTaken => {
-            let stage: Vec<Segment> = place.0.iter().take(2).cloned().collect();
-            vec![Ground::Inside(Place(stage).at("takes"))]
+            vec![Ground::Inside(named(place).at("takes"))]
         }
         DefectKind::UnknownRole { .. } => vec![Ground::Itself(top.at("roles"))],
         DefectKind::UnknownFact { .. } => vec![Ground::Itself(top.at("facts"))],
@@ -60,6 +57,30 @@ fn grounds(defect: &Defect) -> Vec<Ground> {
         DefectKind::UnusedEnd { .. } => vec![Ground::Inside(top.at("withdrawal"))],
         _ => Vec::new(),
     }
+}
+
+fn of_deadline(kind: &DeadlineDefect, place: &Place) -> Vec<Ground> {
+    let keys = |keys: &[&str]| {
+        keys.iter().map(|key| Ground::Inside(named(place).at(*key))).collect::<Vec<_>>()
+    };
+    match kind {
+        DeadlineDefect::Empty => keys(&["within", "at_least"]),
+        DeadlineDefect::KeyWithout { needs, .. } => keys(&[needs]),
+        DeadlineDefect::NeverEnds { .. } | DeadlineDefect::RestartOutside => {
+            keys(&["from", "until"])
+        }
+        DeadlineDefect::PausedBefore { .. } => keys(&["from"]),
+        DeadlineDefect::UnknownField { stage, outcome, .. }
+        | DeadlineDefect::NoDate { stage, outcome, .. } => {
+            vec![Ground::Inside(Place::outcome(stage, outcome).at("record"))]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The place of the stage or the deadline that a place lies in.
+fn named(place: &Place) -> Place {
+    Place(place.0.iter().take(2).cloned().collect())
 }
 
 /// The place of another key of the same map; of the map itself when there is no key.

@@ -19,8 +19,10 @@ mod file;
 mod follow;
 mod gather;
 mod include;
+mod jurisdiction;
 mod node;
 mod office;
+mod office_place;
 mod outcome;
 mod outline;
 mod problem;
@@ -38,7 +40,8 @@ mod tests;
 
 pub use announced::CalendarFault;
 pub use gather::{Bundle, Library};
-pub use problem::{Expected, Found, IncludeFault, Problem, ProblemKind, SyntaxFault};
+pub use jurisdiction::{Places, jurisdiction};
+pub use problem::{Expected, Found, IncludeFault, PlaceFault, Problem, ProblemKind, SyntaxFault};
 pub use scenario::{ReadScenario, scenario};
 pub use working_days::{CalendarPart, CalendarText};
 
@@ -117,7 +120,16 @@ pub fn definition(bytes: &[u8]) -> Result<Definition, Vec<Problem>> {
 ///
 /// All problems of the file (at most [`crate::domain::limits::PROBLEMS`]), in the order of the file.
 pub fn office(bytes: &[u8]) -> Result<Office, Vec<Problem>> {
-    read(bytes, office::office)
+    read(bytes, |reader, root| office::office(reader, root, None))
+}
+
+/// Reads the data of an office, whose place must be one of these.
+///
+/// # Errors
+///
+/// As those of [`office()`].
+pub fn office_among(bytes: &[u8], places: &[String]) -> Result<Office, Vec<Problem>> {
+    read(bytes, |reader, root| office::office(reader, root, Some(places)))
 }
 
 /// Reads how long the stages of a workflow take.

@@ -1,6 +1,7 @@
 //! `fashen.yaml`: the organ, its people, its numbering.
 
 use super::node::Node;
+use super::office_place::office_place;
 use super::outline::Aim;
 use super::problem::{Expected, ProblemKind};
 use super::reader::{At, Keys, Reader};
@@ -17,8 +18,12 @@ use std::collections::BTreeSet;
 /// The series of the documents themselves.
 const DOCUMENT: &str = "document";
 
-/// Reads the whole file.
-pub(super) fn office(reader: &mut Reader, at: &At<'_>) -> Option<Office> {
+/// Reads the whole file; `places` are those that there are, where that is known.
+pub(super) fn office(
+    reader: &mut Reader,
+    at: &At<'_>,
+    places: Option<&[String]>,
+) -> Option<Office> {
     let keys = reader.keys(at, Expected::Map, &OFFICE);
     if !matches!(at.node, Node::Map(_)) {
         return None;
@@ -28,6 +33,7 @@ pub(super) fn office(reader: &mut Reader, at: &At<'_>) -> Option<Office> {
     let reviewer = text(reader, &keys, "reviewer").unwrap_or_else(|| organ.clone());
     let locale = keys.get("locale").and_then(|at| reader.word(&at, LOCALES, LOCALES));
     let (calendar, closures) = calendar(reader, &keys);
+    let jurisdiction = keys.get("jurisdiction").map(|at| office_place(reader, &at, places));
     Some(Office {
         people: people(reader, &keys),
         series: numbering(reader, &keys),
@@ -35,6 +41,7 @@ pub(super) fn office(reader: &mut Reader, at: &At<'_>) -> Option<Office> {
         locale: locale.unwrap_or("zh").to_owned(),
         calendar: calendar.unwrap_or(Office::CALENDAR).to_owned(),
         closures,
+        jurisdiction: jurisdiction.unwrap_or_default(),
         organ,
         superior,
         reviewer,

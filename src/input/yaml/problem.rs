@@ -154,6 +154,13 @@ pub enum ProblemKind {
         /// Why not.
         fault: IncludeFault,
     },
+    /// Not the name of a place that can stand here.
+    Place {
+        /// As written.
+        name: String,
+        /// Why not.
+        fault: PlaceFault,
+    },
     /// What another file of the pack defines already.
     Elsewhere {
         /// The name.
@@ -189,6 +196,27 @@ pub enum IncludeFault {
     TooDeep,
     /// Too many files in all.
     TooMany,
+}
+
+/// Why a place can not be named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PlaceFault {
+    /// There is no such place.
+    Unknown {
+        /// Probably meant.
+        nearest: Option<String>,
+        /// All that there are.
+        known: Vec<String>,
+    },
+    /// Places that extend one another in a circle; the last one is the first one again, or another on the way.
+    Circle(Vec<String>),
+    /// Too many places extend one another in a row.
+    TooDeep,
+    /// The file bears another name.
+    OtherFile {
+        /// That name.
+        file: String,
+    },
 }
 
 /// What a syntax error looks like.

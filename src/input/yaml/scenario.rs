@@ -131,6 +131,7 @@ impl Reading<'_> {
         Some(Step {
             by: keys.get("as").and_then(|at| self.reader.name(&at)).map(PersonId::from),
             days_later: keys.get("days_later").map_or(0, |at| self.reader.whole(&at)),
+            early: text(self.reader, &keys, "early"),
             new_draft: keys.get("new_draft").is_some_and(|at| self.reader.yes(&at)),
             answers: self.answers(&keys),
             record: self.record(&keys),

@@ -8,6 +8,7 @@ mod hostile;
 mod includes;
 mod large;
 mod offices;
+mod places;
 mod titles;
 
 use super::*;

@@ -2,8 +2,8 @@
 
 use super::{BpmnWords, words};
 use crate::domain::workflow::{
-    Assignment, CatalogueChange, CheckItem, ChecklistBar, Clock, Condition, DeadlineRule, Field,
-    MaterialRule, Moment, Need, Outcome, Requirements, Stage, Workflow,
+    Assignment, CatalogueChange, CheckItem, ChecklistBar, Clock, Condition, Field, MaterialRule,
+    Need, Outcome, Requirements, Stage, Workflow,
 };
 use crate::lang::{Lang, Names, words as short};
 
@@ -69,34 +69,6 @@ pub fn outcome(lang: Lang, workflow: &Workflow, stage: &Stage, outcome: &Outcome
         Some(CatalogueChange::File) => lines.push(words.notes_filing.to_owned()),
         None => {}
     }
-    lines.join("\n")
-}
-
-/// What there is to say of a deadline: when it begins and ends, how it counts, and what it rests on.
-pub fn deadline(lang: Lang, deadline: &DeadlineRule, names: &Names<'_>) -> String {
-    let teller = Teller { lang, words: words(lang), names: *names };
-    let words = teller.words;
-    let moment = |moment: &Moment| {
-        let stage = names.stage(&moment.stage).title.to_owned();
-        let outcome = moment.outcome.as_ref();
-        (words.moment)(&stage, outcome.map(crate::domain::name::OutcomeId::as_str))
-    };
-    let moments =
-        |moments: &[Moment]| moments.iter().map(moment).collect::<Vec<_>>().join(words.or);
-    let (from, until) = (moments(&deadline.from), moments(&deadline.until));
-    let mut lines = vec![(words.runs)(&from, &until)];
-    lines.extend(deadline.within.map(|within| (words.within)(&short::period(lang, within))));
-    lines.extend(deadline.at_least.map(|least| (words.at_least)(&short::period(lang, least))));
-    if !deadline.unless.is_always() {
-        lines.push((words.unless)(&teller.condition(&deadline.unless)));
-    }
-    if !deadline.paused_in.is_empty() {
-        let stages = deadline.paused_in.iter().map(|id| names.stage(id).title.to_owned());
-        lines.push((words.stands_still)(&stages.collect::<Vec<_>>()));
-    }
-    lines.extend(deadline.basis.as_ref().map(|basis| (words.basis)(basis)));
-    lines.extend(deadline.unconfirmed.clone());
-    lines.push(words.timer_counts.to_owned());
     lines.join("\n")
 }
 

@@ -64,6 +64,18 @@ pub(in crate::lang) const WORDS: BpmnWords = BpmnWords {
     at_least: |period| format!("at least {period}"),
     unless: |condition| format!("the minimum does not hold for: {condition}"),
     stands_still: |stages| format!("not counted: {}", stages.join(", ")),
+    dated: |moment, date| format!("the {date} recorded at {moment}"),
+    whole_days: "the last day of the minimum must have passed",
+    restarts: |moments| format!("starts anew at {moments}"),
+    rolls: |basis| {
+        format!("a last day that is a rest day moves on to the next working day: {basis}")
+    },
+    reminds: |period| format!("reminder {period} before"),
+    escalates: |role, after| match after {
+        Some(after) => format!("{role} is told {after} after it was missed"),
+        None => format!("{role} is told at once when it was missed"),
+    },
+    parameter: |name| format!("the figure is that of the place: {name}"),
     timer_counts: "this timer counts calendar days from the beginning of this task; it reminds, and proves nothing overdue",
     cancel: |stage, outcome| {
         format!(

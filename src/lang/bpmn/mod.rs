@@ -1,13 +1,15 @@
 //! What is said in and about workflows that are exchanged as BPMN: the explanations in the file, what BPMN could not
 //! say, and what of somebody else's file was not taken.
 
+mod deadline;
 mod document;
 mod en;
 mod inexact;
 mod words;
 mod zh;
 
-pub use document::{deadline, outcome, stage};
+pub use deadline::deadline;
+pub use document::{outcome, stage};
 pub use inexact::{Inexact, Words};
 pub(crate) use words::BpmnWords;
 

@@ -76,6 +76,19 @@ pub struct BpmnWords {
     pub unless: fn(&str) -> String,
     /// The stages.
     pub stands_still: fn(&[String]) -> String,
+    /// What is done, and the recorded date that counts.
+    pub dated: fn(&str, &str) -> String,
+    pub whole_days: &'static str,
+    /// The moments that start it anew.
+    pub restarts: fn(&str) -> String,
+    /// The rule by which a last day that is a rest day moves on.
+    pub rolls: fn(&str) -> String,
+    /// When people are reminded before the end.
+    pub reminds: fn(&str) -> String,
+    /// The role that is told of a missed period, and how long after.
+    pub escalates: fn(&str, Option<&str>) -> String,
+    /// The parameter of the place that sets the figure.
+    pub parameter: fn(&str) -> String,
     pub timer_counts: &'static str,
     // ─── what BPMN could not say ───
     /// Stage and outcome.

@@ -62,6 +62,16 @@ pub(in crate::lang) const WORDS: BpmnWords = BpmnWords {
     at_least: |period| format!("不少于{period}"),
     unless: |condition| format!("不少于的规定不适用于：{condition}"),
     stands_still: |stages| format!("不计算在内：{}", stages.join("、")),
+    dated: |moment, date| format!("{moment}时记录的{date}"),
+    whole_days: "最短期限的最后一日过完，次日起才可以办",
+    restarts: |moments| format!("自{moments}起重新起算"),
+    rolls: |basis| format!("最后一日是休息日的，顺延到下一个工作日：{basis}"),
+    reminds: |period| format!("提前{period}提醒"),
+    escalates: |role, after| match after {
+        Some(after) => format!("逾期{after}后报{role}督办"),
+        None => format!("逾期即报{role}督办"),
+    },
+    parameter: |name| format!("数字以本地参数 {name} 为准"),
     timer_counts: "本定时器从这个环节开始时起按日历日计，只作提醒，不能据以认定逾期",
     cancel: |stage, outcome| {
         format!("{stage}.{outcome} 停掉并行的环节：BPMN 没有对应的写法，写在流向的说明和扩展里")

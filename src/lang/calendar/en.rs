@@ -50,6 +50,9 @@ pub(in crate::lang) const WORDS: CalendarWords = CalendarWords {
             "The registry had no calendar; the one that the program carries is written too: {file}"
         )
     },
+    renewed: |cases, moved| {
+        format!("Open cases counted anew by it: {cases}; last days that moved: {moved}")
+    },
     other_off: |days| format!("It also makes days off of {days}"),
     other_work: |days| format!("It also makes working days of {days}"),
     period,

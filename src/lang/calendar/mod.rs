@@ -66,6 +66,8 @@ pub struct CalendarWords {
     /// Days of other years that the new data set.
     pub other_off: fn(&str) -> String,
     pub other_work: fn(&str) -> String,
+    /// How many open cases were counted anew, and how many last days moved.
+    pub renewed: fn(u64, u64) -> String,
     /// How many of what, backwards or not: 5 个工作日.
     pub period: fn(i64, Unit) -> String,
     /// The start, how many of what, and the last day.

@@ -42,6 +42,9 @@ pub(in crate::lang) const WORDS: CalendarWords = CalendarWords {
     added: |file| format!("已补上：{file}"),
     would_add: |file| format!("将补上：{file}"),
     carried: |file| format!("登记簿里还没有日历，程序自带的一并写入：{file}"),
+    renewed: |cases, moved| {
+        format!("在办案卷的期限已经照新的日历重算：{cases} 件案卷，{moved} 个最后一日有变动")
+    },
     other_off: |days| format!("另外，这些日子放假：{days}"),
     other_work: |days| format!("另外，这些日子上班：{days}"),
     period,

@@ -119,6 +119,12 @@ fn key(key: Key) -> &'static str {
         Key::Until => "until",
         Key::Within => "at most",
         Key::AtLeast => "at least",
+        Key::Restart => "starts anew at",
+        Key::WholeDays => "the last day must have passed",
+        Key::Roll => "moves on to a working day by",
+        Key::EscalateRole => "told when it is missed",
+        Key::EscalateAfter => "told so long after",
+        Key::Parameter => "figure of the place",
         Key::Unless => "no minimum when",
         Key::PausedIn => "stands still in",
         Key::Remind => "reminds before",
@@ -155,6 +161,7 @@ fn easing(easing: Easing) -> &'static str {
         Easing::MinimumShortened => "the minimum is shorter, gone or not comparable",
         Easing::MaximumLengthened => "the maximum is longer, gone or not comparable",
         Easing::PauseAdded => "the period stands still where it ran",
+        Easing::EscalationDropped => "nobody else is told when it is missed, or later",
         Easing::DeadlineRemoved => "the deadline is gone",
     }
 }

@@ -173,7 +173,10 @@ impl DiffWords {
         let Some(outcome) = &moment.outcome else { return stage };
         let named = (self.moment)(&stage, &(self.name)(&names.outcome(&moment.stage, outcome)));
         match &moment.field {
-            Some(field) => (self.moment)(&named, field.as_str()),
+            Some(field) => {
+                let names = names.at(moment.stage.as_str(), outcome.as_str());
+                (self.moment)(&named, &(self.name)(&names.field(field)))
+            }
             None => named,
         }
     }

@@ -121,6 +121,12 @@ fn key(key: Key) -> &'static str {
         Key::Until => "截止",
         Key::Within => "最长",
         Key::AtLeast => "最短",
+        Key::Restart => "重新起算",
+        Key::WholeDays => "最后一日要过完",
+        Key::Roll => "顺延的依据",
+        Key::EscalateRole => "逾期报谁督办",
+        Key::EscalateAfter => "逾期多久报督办",
+        Key::Parameter => "所用的本地参数",
         Key::Unless => "不受最短限制的情况",
         Key::PausedIn => "不计时的环节",
         Key::Remind => "提前提醒",
@@ -157,6 +163,7 @@ fn easing(easing: Easing) -> &'static str {
         Easing::MinimumShortened => "最短期限缩短、取消或者不可比",
         Easing::MaximumLengthened => "最长期限延长、取消或者不可比",
         Easing::PauseAdded => "原来计时的地方不计时了",
+        Easing::EscalationDropped => "逾期不再报人督办，或者报得更晚",
         Easing::DeadlineRemoved => "期限没有了",
     }
 }

@@ -119,6 +119,18 @@ pub(in crate::lang) const OUTLINE: OutlineWords = OutlineWords {
     from: "from ",
     until: "until ",
     paused_in: "paused in ",
+    any_of: |moments| moments.join(" or "),
+    dated: |moment, date| format!("{moment} ({date})"),
+    whole_days: "the last day of the minimum must have passed",
+    restart: "starts anew at ",
+    roll: |basis| {
+        format!("a last day that is a rest day moves on to the next working day: {basis}")
+    },
+    escalate: |role, after| match after {
+        Some(after) => format!("{role} is told {after} after it was missed"),
+        None => format!("{role} is told at once when it was missed"),
+    },
+    parameter: |name| format!("the figure is that of the place: {name}"),
     unconfirmed: "to be confirmed",
     auto: "nobody: goes on by itself",
     next: |typed, name| format!("fashen workflow graph {typed} --output {name}.svg"),

@@ -131,6 +131,18 @@ pub struct OutlineWords {
     pub from: &'static str,
     pub until: &'static str,
     pub paused_in: &'static str,
+    /// Moments of which any will do.
+    pub any_of: fn(&[String]) -> String,
+    /// What is done, and the recorded date that counts.
+    pub dated: fn(&str, &str) -> String,
+    pub whole_days: &'static str,
+    pub restart: &'static str,
+    /// The rule by which a last day that is a rest day moves on.
+    pub roll: fn(&str) -> String,
+    /// The role that is told of a missed period, and how long after.
+    pub escalate: fn(&str, Option<&str>) -> String,
+    /// The parameter of the place that sets the figure.
+    pub parameter: fn(&str) -> String,
     pub unconfirmed: &'static str,
     pub auto: &'static str,
     /// What is typed next: the workflow as it was typed, and its name.

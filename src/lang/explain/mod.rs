@@ -26,7 +26,7 @@ type Table = [(&'static str, Explanation)];
 
 /// The codes that can be explained: of every refusal ([`crate::domain::case::Reason::code`]) and of every
 /// reason why a file can not be read ([`crate::input::document::Unreadable::code`]).
-pub const CODES: [&str; 79] = [
+pub const CODES: [&str; 81] = [
     "case-ended",
     "already-open",
     "not-open",
@@ -106,6 +106,8 @@ pub const CODES: [&str; 79] = [
     "no-image",
     "stages-meet",
     "no-way-out",
+    "too-early",
+    "early-unexplained",
 ];
 
 /// What a code means; none for a code that is not in [`CODES`].

@@ -7,6 +7,7 @@ mod names;
 mod needs;
 mod opinions;
 mod stages;
+mod times;
 
 use super::{Explanation, Table};
 
@@ -18,6 +19,7 @@ pub(super) const TABLES: &[&Table] = &[
     opinions::TABLE,
     files::TABLE,
     moving::TABLE,
+    times::TABLE,
 ];
 
 /// A code that needs no more reason than its meaning.

@@ -1,5 +1,6 @@
 //! What is wrong with the meaning of a workflow, in English.
 
+use super::deadline_en::deadline_en;
 use super::quoted;
 use super::runs_en::runs_en;
 use super::staff_en::staff_en;
@@ -83,16 +84,7 @@ pub fn defect_en(kind: &DefectKind) -> String {
             "A change of the catalogue needs the date {field}. Write {field}: date under record, \
              and not as optional."
         ),
-        DefectKind::EmptyDeadline => {
-            "The deadline has neither `within` nor `at_least`. Write at least one.".into()
-        }
-        DefectKind::DeadlineNeverEnds { until } => format!(
-            "Nothing leads to {until} after the deadline begins, so it never ends. Correct from or \
-             until."
-        ),
-        DefectKind::DeadlineContradiction => {
-            "The least time (at_least) is longer than the most (within). Correct one of them.".into()
-        }
+        DefectKind::Deadline(kind) => deadline_en(kind),
         DefectKind::NoConclusion => {
             "No outcome states the required conclusion. Write a conclusion at one, or correct this."
                 .into()

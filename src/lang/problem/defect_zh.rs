@@ -1,5 +1,6 @@
 //! What is wrong with the meaning of a workflow, in Chinese.
 
+use super::deadline_zh::deadline_zh;
 use super::quoted;
 use super::runs_zh::runs_zh;
 use super::staff_zh::staff_zh;
@@ -65,15 +66,7 @@ pub fn defect_zh(kind: &DefectKind) -> String {
         DefectKind::EntryWithoutDates { field } => format!(
             "变更目录需要日期 {field}，请在 record 中写 {field}: date，且不能是可省略的。"
         ),
-        DefectKind::EmptyDeadline => {
-            "期限既没有最长时间（within），也没有最短时间（at_least），请至少写一个。".into()
-        }
-        DefectKind::DeadlineNeverEnds { until } => {
-            format!("期限开始之后走不到环节 {until}，永远不会结束；请改正 from 或 until。")
-        }
-        DefectKind::DeadlineContradiction => {
-            "最短时间（at_least）比最长时间（within）还长，请改正其一。".into()
-        }
+        DefectKind::Deadline(kind) => deadline_zh(kind),
         DefectKind::NoConclusion => {
             "要求的审核结论没有任何结果会作出，请在某个结果上写 conclusion，或改正此处。".into()
         }

@@ -1,6 +1,6 @@
 //! In English.
 
-use super::{defect_en, include, quoted, trace};
+use super::{defect_en, include, place, quoted, trace};
 use crate::domain::limits;
 use crate::domain::workflow::{DefectKind, Trace};
 use crate::input::yaml::{Expected, Found, ProblemKind, SyntaxFault};
@@ -70,6 +70,7 @@ pub fn problem_en(kind: &ProblemKind) -> String {
             )
         }
         ProblemKind::Include { path, fault } => include::en(path, fault),
+        ProblemKind::Place { name, fault } => place::en(name, fault),
         ProblemKind::Elsewhere { name, file, line } => format!(
             "{name} is defined in {} on line {line} already. Remove one of them, or rename it.",
             quoted(file)

@@ -1,6 +1,6 @@
 //! In Chinese.
 
-use super::{defect_zh, include, quoted, trace};
+use super::{defect_zh, include, place, quoted, trace};
 use crate::domain::limits;
 use crate::domain::workflow::{DefectKind, Trace};
 use crate::input::yaml::{Expected, Found, ProblemKind, SyntaxFault};
@@ -59,6 +59,7 @@ pub fn problem_zh(kind: &ProblemKind) -> String {
             format!("编号格式缺少 {part}，请写成“某政规〔{{year}}〕{{n}}号”的样子。")
         }
         ProblemKind::Include { path, fault } => include::zh(path, fault),
+        ProblemKind::Place { name, fault } => place::zh(name, fault),
         ProblemKind::Elsewhere { name, file, line } => {
             format!("{name} 已在 {} 第 {line} 行写过，请删去一处或改名。", quoted(file))
         }

@@ -4,21 +4,33 @@ use super::condition;
 use crate::domain::case::{Named, NeedState, Reason, UnmetNeed};
 use crate::domain::name::{CaseId, CheckItemId, NeedId, PersonId, StageId};
 use crate::domain::paper::PaperKind;
-use crate::domain::workflow::{Conclusion, FieldKind, Submission, Weight};
+use crate::domain::workflow::{
+    Conclusion, Condition, FactValue, Facts, FieldKind, Submission, Weight,
+};
 use chrono::{DateTime, NaiveDate};
 
 /// At least one value of every variant.
 pub(in crate::lang) fn reasons() -> Vec<Reason> {
-    let all =
-        [names(), stages(), people(), facts(), needs(), answers(), records(), texts(), rest()]
-            .concat();
+    let all = [
+        names(),
+        stages(),
+        people(),
+        facts(),
+        times(),
+        needs(),
+        answers(),
+        records(),
+        texts(),
+        rest(),
+    ]
+    .concat();
     let codes: std::collections::BTreeSet<_> = all.iter().map(order).collect();
     assert_eq!(codes.len(), VARIANTS, "a reason has no sample");
     all
 }
 
 /// How many variants [`order`] tells apart.
-const VARIANTS: usize = 52;
+const VARIANTS: usize = 54;
 
 /// The place of a variant in the enum: a new one does not compile until it is counted here.
 fn order(reason: &Reason) -> usize {
@@ -75,6 +87,8 @@ fn order(reason: &Reason) -> usize {
         Reason::NoImage { .. } => 49,
         Reason::StagesMeet { .. } => 50,
         Reason::NoWayOut => 51,
+        Reason::TooEarly { .. } => 52,
+        Reason::EarlyUnexplained { .. } => 53,
     }
 }
 
@@ -162,6 +176,34 @@ fn facts() -> Vec<Reason> {
             stage: "intake".into(),
             materials: vec!["explanation".into(), "competition".into()],
         },
+    ]
+}
+
+fn times() -> Vec<Reason> {
+    let unless =
+        Condition { any: vec![Facts::from([("emergency".into(), FactValue::Bool(true))])] };
+    let day = |day| NaiveDate::from_ymd_opt(2026, 3, day).unwrap();
+    let early = |possible, estimated, basis: Option<&str>, unless: &Condition| Reason::TooEarly {
+        deadline: "review".into(),
+        started: day(2),
+        at_least: "5 workdays".parse().ok(),
+        possible,
+        estimated,
+        basis: basis.map(Into::into),
+        unless: unless.clone(),
+    };
+    let basis = Some("国办发〔2018〕115号（五）");
+    let unexplained = |possible| Reason::EarlyUnexplained {
+        deadline: "review".into(),
+        possible,
+        when: unless.clone(),
+    };
+    vec![
+        early(Some(day(9)), false, basis, &unless),
+        early(Some(day(9)), true, None, &Condition::default()),
+        early(None, false, None, &Condition::default()),
+        unexplained(Some(day(9))),
+        unexplained(None),
     ]
 }
 

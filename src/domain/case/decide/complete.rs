@@ -23,9 +23,13 @@ pub(super) fn complete<'a>(asked: Asked<'a>, completion: &Completion) -> Decided
     obstacles(workflow, &run.case, stage, outcome, context.around(), &mut reasons);
     judge::approvals(case, stage, outcome, context, &mut reasons);
     let record = judge::record(case, outcome, &completion.record, context, &mut reasons);
+    let (around, early) = (context.around(), completion.early.as_deref());
+    let done = (stage, outcome);
+    judge::minimums(workflow, &run.case, done, &record, (around, early), &mut reasons);
     if !reasons.is_empty() {
         return Err(reasons);
     }
+    run.early = completion.early.clone();
     take(&mut run, stage, outcome, record);
     Ok(run)
 }

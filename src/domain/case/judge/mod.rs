@@ -4,6 +4,7 @@
 
 mod dates;
 mod facts;
+mod minimum;
 mod needs;
 mod person;
 mod requirements;
@@ -11,6 +12,7 @@ mod values;
 
 pub use facts::certain;
 pub(super) use facts::{facts, known_facts, stated_facts, unknown_facts};
+pub(super) use minimum::{early, minimums};
 pub use needs::{NeedState, UnmetNeed, need_state};
 pub use person::barred;
 pub(super) use person::{able, approvals, approved, person};

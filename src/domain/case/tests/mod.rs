@@ -24,6 +24,7 @@ mod opinion;
 mod optional;
 mod papers;
 mod people;
+mod periods;
 mod random;
 mod records;
 mod refusals;

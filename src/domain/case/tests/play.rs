@@ -9,6 +9,7 @@ use crate::domain::case::{
 };
 use crate::domain::deadline::LegalTime;
 use crate::domain::digest::Digest;
+use crate::domain::law::OfficePlace;
 use crate::domain::name::{CheckItemId, MaterialId, PersonId, SeriesId, StageId};
 use crate::domain::office::{Office, Person, Series, Site};
 use crate::domain::workflow::Workflow;
@@ -40,8 +41,9 @@ pub(super) fn office() -> Office {
             series("opinion", "法审〔{year}〕{n}号"),
         ],
         locale: "zh".to_owned(),
-        closures: Vec::new(),
         calendar: "cn".to_owned(),
+        jurisdiction: OfficePlace::default(),
+        closures: Vec::new(),
         site: Site::default(),
     }
 }

@@ -1,5 +1,6 @@
 //! A small procedure with all that papers speak of, and the office that follows it.
 
+use crate::domain::law::OfficePlace;
 use crate::domain::name::{RoleId, StageId};
 use crate::domain::office::{Office, Person, Series, Site};
 use crate::domain::paper::PaperKind;
@@ -34,8 +35,9 @@ pub(super) fn office() -> Office {
             series("filing", "示镇规备〔{year}〕{n}号"),
         ],
         locale: "zh".to_owned(),
-        closures: Vec::new(),
         calendar: "cn".to_owned(),
+        jurisdiction: OfficePlace::default(),
+        closures: Vec::new(),
         site: Site::default(),
     }
 }

@@ -210,6 +210,18 @@ keys! {
     Within = "within";
     /// At least.
     AtLeast = "at_least";
+    /// What starts it anew.
+    Restart = "restart";
+    /// The last day of the minimum must have passed.
+    WholeDays = "whole_days";
+    /// The rule by which it moves on to a working day.
+    Roll = "roll";
+    /// Who is told of it when it is missed.
+    EscalateRole = "escalate.role";
+    /// How long after.
+    EscalateAfter = "escalate.after";
+    /// The figure of the place.
+    Parameter = "parameter";
     /// Except for.
     Unless = "unless";
     /// Stands still in.
@@ -279,6 +291,8 @@ easings! {
     MaximumLengthened = "maximum-lengthened";
     /// A period stands still where it ran.
     PauseAdded = "pause-added";
+    /// Nobody else is told of a missed period any more, or later.
+    EscalationDropped = "escalation-dropped";
     /// A period is gone.
     DeadlineRemoved = "deadline-removed";
 }

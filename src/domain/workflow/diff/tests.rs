@@ -5,7 +5,7 @@ use crate::domain::name::StageId;
 use crate::domain::workflow::Moment;
 use crate::domain::workflow::fixture::{definition, stage};
 use crate::domain::workflow::{
-    CheckItem, ChecklistBar, Condition, DeadlineRule, FactValue, Submission, Weight,
+    CheckItem, ChecklistBar, Condition, DeadlineRule, Escalation, FactValue, Submission, Weight,
 };
 
 fn item(id: &str, weight: Weight) -> CheckItem {
@@ -59,9 +59,14 @@ fn before() -> Definition {
 
 /// What one change of the definition comes to: the thing, what became of it, what is eased.
 fn after(change: impl FnOnce(&mut Definition)) -> Vec<String> {
-    let old = before();
-    let mut new = before();
-    change(&mut new);
+    after_from(|_| {}, change)
+}
+
+/// The same, from what another change makes of it.
+fn after_from(was: impl FnOnce(&mut Definition), is: impl FnOnce(&mut Definition)) -> Vec<String> {
+    let (mut old, mut new) = (before(), before());
+    was(&mut old);
+    is(&mut new);
     let shown = |change: &Change| {
         let what = match &change.what {
             What::Changed { key, from, to } => format!("{} {from} > {to}", key.name()),
@@ -132,6 +137,39 @@ fn shorter_minimums_and_longer_maximums_are_marked() {
     only(&after(|new| new.deadlines[0].unless = market(true)), &["unless", "minimum-shortened"]);
     only(&after(|new| new.deadlines[0].paused_in = vec!["c".into()]), &["pause-added"]);
     only(&after(|new| new.deadlines.clear()), &["deadline-removed"]);
+}
+
+#[test]
+fn what_moves_the_last_day_of_a_deadline_is_marked_where_it_gives_time() {
+    let text = |text: &str| Some(text.to_owned());
+    let (rolls, stays) = (
+        after(|new| new.deadlines[0].roll = text("某规定")),
+        after_from(|old| old.deadlines[0].roll = text("某规定"), |_| {}),
+    );
+    only(&rolls, &["roll  > 某规定", "maximum-lengthened"]);
+    only(&stays, &["roll 某规定 > ", "minimum-shortened"]);
+    let whole = |old: &mut Definition| old.deadlines[0].whole_days = true;
+    only(&after_from(whole, |_| {}), &["whole_days true > false", "minimum-shortened"]);
+    assert!(!after(whole)[0].contains("shortened"));
+    let again = |new: &mut Definition| {
+        new.deadlines[0].restart = vec![Moment { stage: "b".into(), outcome: None, field: None }];
+    };
+    only(&after(again), &["restart  > b", "maximum-lengthened"]);
+    only(&after(|new| new.deadlines[0].parameter = text("p")), &["parameter  > p "]);
+}
+
+#[test]
+fn nobody_told_or_told_later_of_a_missed_deadline_is_marked() {
+    let told = |after: &str| {
+        let escalate = Escalation { role: "clerk".into(), after: after.parse().ok() };
+        move |old: &mut Definition| old.deadlines[0].escalate = Some(escalate.clone())
+    };
+    only(&after_from(told(""), |_| {}), &["escalate.role clerk > ", "escalation-dropped"]);
+    let later = after_from(told("2 workdays"), told("3 workdays"));
+    only(&later, &["escalate.after 2 workdays > 3 workdays", "escalation-dropped"]);
+    only(&after_from(told(""), told("1 day")), &["escalate.after", "escalation-dropped"]);
+    assert!(!after_from(told("2 workdays"), told(""))[0].contains("dropped"));
+    assert!(!after(told(""))[0].contains("dropped"));
 }
 
 #[test]

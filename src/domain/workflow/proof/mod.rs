@@ -9,6 +9,7 @@
 //! The proof must never be asked of a definition with names that nothing bears.
 
 mod bits;
+mod deadlines;
 mod explore;
 mod future;
 mod history;

@@ -21,8 +21,9 @@ fn office(people: &[(&str, &[&str])]) -> Office {
         people: people.iter().map(person).collect(),
         series: Vec::new(),
         locale: "zh".to_owned(),
-        closures: Vec::new(),
         calendar: "cn".to_owned(),
+        jurisdiction: crate::domain::law::OfficePlace::default(),
+        closures: Vec::new(),
         site: Site::default(),
     }
 }

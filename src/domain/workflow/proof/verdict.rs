@@ -2,6 +2,7 @@
 //!
 //! Only what runs show. What follows from another defect alone must not be reported as one more.
 
+use super::deadlines;
 use super::explore::Space;
 use super::future::Backward;
 use super::net::{Net, StageNo};
@@ -9,7 +10,7 @@ use super::step::Fault;
 use super::trace::Forward;
 use super::worlds::Set;
 use crate::domain::name::StageId;
-use crate::domain::workflow::{Defect, DefectKind, Moment, Place, RunDefect};
+use crate::domain::workflow::{Defect, DefectKind, Place, RunDefect};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The defects that a space shows. `exact`: what it does not show does not happen.
@@ -19,7 +20,7 @@ pub(super) fn defects(net: &Net, space: &Space, exact: bool) -> Vec<Defect> {
     judge.incidents();
     judge.stuck();
     if exact {
-        judge.deadlines();
+        judge.found.extend(deadlines::never_ending(net, space, &judge.forward, &judge.backward));
         judge.never();
     }
     judge.found
@@ -199,39 +200,6 @@ impl Judge<'_> {
             bits.filter_map(|bit| self.net.arrival(bit)).map(|(_, from)| from).collect()
         };
         joins.into_iter().map(|join| Stuck::Join(join, missing(join))).collect()
-    }
-
-    /// Deadlines that begin and never end.
-    fn deadlines(&mut self) {
-        for deadline in &self.net.definition.deadlines {
-            let is = |(stage, way): &(StageNo, Option<usize>), moments: &[Moment]| {
-                let node = self.net.node_of(*stage);
-                let way = node.and_then(|node| node.ways.get((*way)?));
-                let done = self.net.name(*stage).zip(way);
-                done.is_some_and(|(stage, way)| {
-                    moments.iter().any(|moment| moment.is(stage, &way.outcome.id))
-                })
-            };
-            let until = |done: &[_]| done.iter().any(|done| is(done, &deadline.until));
-            let later = self.backward.coming_to(self.net, |_| None, |edge| until(&edge.done));
-            let mut begun = self.space.edges.iter().chain(&self.space.first).filter_map(|edge| {
-                let place = edge.done.iter().position(|done| is(done, &deadline.from))?;
-                Some((edge, place))
-            });
-            let Some((first, _)) = begun.clone().next() else { continue };
-            let ends = begun.any(|(edge, place)| {
-                let at_once = edge.done.get(place + 1..).is_some_and(until);
-                let later = edge.to.and_then(|to| later.get(to));
-                at_once || later.is_some_and(|later| !later.and(&edge.worlds).is_empty())
-            });
-            if !ends {
-                let trace = Some(self.forward.to(first.from, &first.worlds, &first.done));
-                let place = Place::default().at("deadlines").at(deadline.id.as_str()).at("until");
-                let Some(until) = deadline.until.first() else { continue };
-                let kind = DefectKind::DeadlineNeverEnds { until: until.stage.clone() };
-                self.found.push(Defect { place, kind, trace });
-            }
-        }
     }
 
     /// What happens in no run: outcomes, joins, and stages where nothing else explains it.

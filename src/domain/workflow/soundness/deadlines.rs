@@ -1,7 +1,13 @@
-//! Deadlines: that the moments exist, that the second can follow the first, that the periods agree.
+//! Deadlines: that the moments exist and have their dates, that an end can follow each beginning, that the keys mean
+//! something together.
 
-use super::Judge;
-use crate::domain::workflow::{DeadlineRule, DefectKind, Moment, Place};
+use super::{Judge, periods};
+use crate::domain::limits;
+use crate::domain::name::{FieldId, StageId};
+use crate::domain::nearest::nearest;
+use crate::domain::workflow::{
+    DeadlineDefect, DeadlineRule, DefectKind, Field, FieldKind, Moment, Outcome, Place,
+};
 use std::collections::BTreeSet;
 
 /// Checks them all.
@@ -14,61 +20,157 @@ pub(super) fn check(judge: &mut Judge<'_>) {
         if !seen.insert(&deadline.id) {
             judge.duplicate(place.clone(), &deadline.id);
         }
-        check_periods(judge, &place, deadline);
+        periods::check(judge, &place, deadline);
         check_moments(judge, &place, deadline);
         judge.stage_names(&place.at("paused_in"), &deadline.paused_in);
+        check_pauses(judge, &place.at("paused_in"), deadline);
         judge.condition(&place.at("unless"), &deadline.unless);
-    }
-}
-
-fn check_periods(judge: &mut Judge<'_>, place: &Place, deadline: &DeadlineRule) {
-    match (deadline.within, deadline.at_least) {
-        (None, None) => judge.report(place.clone(), DefectKind::EmptyDeadline),
-        // Periods of different units can only be compared on a calendar.
-        (Some(most), Some(least)) if most.unit == least.unit && most.count < least.count => {
-            judge.report(place.at("at_least"), DefectKind::DeadlineContradiction);
+        // A role that could not be read is its reader's to report.
+        if let Some(escalate) = deadline.escalate.as_ref().filter(|to| !to.role.as_str().is_empty())
+        {
+            judge.role_name(place.at("escalate").at("role"), &escalate.role);
         }
-        _ => {}
     }
 }
 
 fn check_moments(judge: &mut Judge<'_>, place: &Place, deadline: &DeadlineRule) {
-    let from = moments(judge, &place.at("from"), &deadline.from);
-    let until = moments(judge, &place.at("until"), &deadline.until);
-    moments(judge, &place.at("restart"), &deadline.restart);
-    let leads = |from: &Moment| {
-        let mut ends = deadline.until.iter().map(|until| &until.stage);
-        ends.any(|end| judge.graph.leads_to(&from.stage, from.outcome.as_ref(), end))
-    };
-    if let (true, true, Some(end)) = (from, until, deadline.until.first())
-        && !deadline.from.iter().any(leads)
-    {
-        let kind = DefectKind::DeadlineNeverEnds { until: end.stage.clone() };
-        judge.report(place.at("until"), kind);
+    let from = moments(judge, place, "from", &deadline.from);
+    let until = moments(judge, place, "until", &deadline.until);
+    let restart = moments(judge, place, "restart", &deadline.restart);
+    if !(from && until) {
+        return;
+    }
+    check_ends(judge, place, deadline);
+    if restart {
+        check_restarts(judge, &place.at("restart"), deadline);
     }
 }
 
-/// Whether they all exist.
-fn moments(judge: &mut Judge<'_>, place: &Place, moments: &[Moment]) -> bool {
-    let known = |moment| moment_known(judge, place.clone(), moment);
-    moments.iter().map(known).fold(true, |all, known| all && known)
+/// Each beginning leads to an end.
+fn check_ends(judge: &mut Judge<'_>, place: &Place, deadline: &DeadlineRule) {
+    let Some(end) = deadline.until.first() else { return };
+    let kind = || DeadlineDefect::NeverEnds { until: end.stage.clone() };
+    for (index, from) in deadline.from.iter().enumerate() {
+        if !leads_to_any(judge, from, &deadline.until) {
+            let alone = deadline.from.len() == 1;
+            let place = if alone { place.at("until") } else { place.at("from").at(index) };
+            report(judge, place, kind());
+        }
+    }
 }
 
-/// Whether the stage, and the outcome if one is named, exists.
+/// What restarts it comes after a beginning and before an end, and is no end itself.
+fn check_restarts(judge: &mut Judge<'_>, place: &Place, deadline: &DeadlineRule) {
+    for (index, restart) in deadline.restart.iter().enumerate() {
+        let place = one_of(place, index, &deadline.restart);
+        let after = deadline.from.iter().any(|from| leads_to(judge, from, restart));
+        if deadline.until.iter().any(|until| overlap(until, restart)) {
+            report(judge, place, DeadlineDefect::RestartEnds);
+        } else if !after || !leads_to_any(judge, restart, &deadline.until) {
+            report(judge, place, DeadlineDefect::RestartOutside);
+        }
+    }
+}
+
+/// A stage whose end is the only beginning, and to which nothing leads back, is over before there is anything to pause.
+fn check_pauses(judge: &mut Judge<'_>, place: &Place, deadline: &DeadlineRule) {
+    let Some(Moment { stage, .. }) = deadline.from.first() else { return };
+    let only = deadline.from.iter().all(|from| from.stage == *stage);
+    let paused = deadline.paused_in.iter().position(|paused| paused == stage);
+    let (true, Some(index), true) =
+        (only, paused, judge.definition.stage(stage.as_str()).is_some())
+    else {
+        return;
+    };
+    let mut from = deadline.from.iter();
+    if !from.any(|from| judge.graph.leads_to(stage, from.outcome.as_ref(), stage)) {
+        report(judge, place.at(index), DeadlineDefect::PausedBefore { stage: stage.clone() });
+    }
+}
+
+fn leads_to(judge: &Judge<'_>, from: &Moment, to: &Moment) -> bool {
+    judge.graph.leads_to(&from.stage, from.outcome.as_ref(), &to.stage)
+}
+
+fn leads_to_any(judge: &Judge<'_>, from: &Moment, to: &[Moment]) -> bool {
+    to.iter().any(|to| leads_to(judge, from, to))
+}
+
+/// Whether something that is done can be both.
+fn overlap(one: &Moment, other: &Moment) -> bool {
+    let named = one.outcome.as_ref().zip(other.outcome.as_ref());
+    one.stage == other.stage && named.is_none_or(|(one, other)| one == other)
+}
+
+/// Whether they all exist, each with its date; a moment that is named twice is reported.
+fn moments(judge: &mut Judge<'_>, place: &Place, key: &'static str, moments: &[Moment]) -> bool {
+    let place = &place.at(key);
+    let (count, most) = (moments.len(), limits::MOMENTS);
+    if count > most {
+        judge.report(place.clone(), DefectKind::TooMany { what: key, count, most });
+        return false;
+    }
+    let mut seen = BTreeSet::new();
+    let mut all = true;
+    for (index, moment) in moments.iter().enumerate() {
+        let place = one_of(place, index, moments);
+        if !seen.insert(moment) {
+            judge.duplicate(place.clone(), &moment.to_string());
+        }
+        all &= moment_known(judge, place, moment);
+    }
+    all
+}
+
+/// The place of an element; that of the key where the only one may stand without a list.
+fn one_of(place: &Place, index: usize, all: &[Moment]) -> Place {
+    if all.len() == 1 { place.clone() } else { place.at(index) }
+}
+
+/// Whether the stage exists, and the outcome and the date if they are named.
 fn moment_known(judge: &mut Judge<'_>, place: Place, moment: &Moment) -> bool {
-    let Moment { stage, outcome, .. } = moment;
+    let Moment { stage, outcome, field } = moment;
     if !judge.stage_name(place.clone(), stage) {
         return false;
     }
     let (Some(outcome), Some(found)) = (outcome, judge.definition.stage(stage.as_str())) else {
         return true;
     };
-    let known = found.outcome(outcome.as_str()).is_some();
-    if !known {
+    let Some(known) = found.outcome(outcome.as_str()) else {
         let all = found.outcomes.iter().map(|outcome| outcome.id.as_str());
         let nearest = judge.nearest(outcome.as_str(), all);
         let (name, stage) = (outcome.clone(), stage.clone());
         judge.report(place, DefectKind::UnknownOutcome { name, stage, nearest });
-    }
-    known
+        return false;
+    };
+    field.as_ref().is_none_or(|field| date_known(judge, place, stage, known, field))
+}
+
+/// Whether the record of an outcome has this date.
+fn date_known(
+    judge: &mut Judge<'_>,
+    place: Place,
+    stage: &StageId,
+    outcome: &Outcome,
+    field: &FieldId,
+) -> bool {
+    let (stage, id, field) = (stage.clone(), outcome.id.clone(), field.clone());
+    let kind = match outcome.record.iter().find(|one| one.id == field) {
+        Some(Field { kind: FieldKind::Date, .. }) => return true,
+        Some(_) => DeadlineDefect::NoDate { field, stage, outcome: id },
+        None => {
+            let dates = outcome.record.iter().filter(|one| one.kind == FieldKind::Date);
+            let dates: Vec<&str> = dates.map(|one| one.id.as_str()).collect();
+            let near = if judge.full() { None } else { nearest(field.as_str(), dates.clone()) };
+            let only = if let [one] = dates.as_slice() { Some(*one) } else { None };
+            let nearest = near.or(only).map(str::to_owned);
+            DeadlineDefect::UnknownField { field, stage, outcome: id, nearest }
+        }
+    };
+    report(judge, place, kind);
+    false
+}
+
+fn report(judge: &mut Judge<'_>, place: Place, kind: DeadlineDefect) {
+    judge.report(place, DefectKind::Deadline(kind));
 }

@@ -5,6 +5,7 @@
 
 mod office;
 mod outcome;
+mod place;
 mod scenario;
 mod stage;
 mod top;
@@ -15,6 +16,7 @@ pub(super) use outcome::{
     BARS, CATALOGUE, COMPLETE, CONCLUSIONS, FIELD, FIELD_TYPES, OPEN_FINDINGS, OUTCOME, REQUIRE,
     SHORT_TYPES,
 };
+pub(super) use place::{CERTAINTIES, CONFIRMATION, DUTY, JURISDICTION, OFFICE_PLACE, PARAMETER};
 pub(super) use scenario::{EXPECT, NONE, OPEN, STEP, VERDICTS};
 pub(super) use stage::{
     ABOUT, ASSIGN, CLOCKS, ITEM, MATERIAL, NEED, PAPERS, STAGE, TAKES, WEIGHTS,

@@ -1,5 +1,6 @@
 //! The keys of `fashen.yaml`.
 
+use super::place::OFFICE_PLACE;
 use super::{Shape, Value, free, needed};
 
 pub(in super::super) const LOCALES: &[&str] = &["zh", "en"];
@@ -17,6 +18,7 @@ pub(in super::super) static OFFICE: Shape = Shape {
         free("numbering", Value::Named(&Value::Text)),
         free("locale", Value::Word(LOCALES)),
         free("calendar", Value::Either(&Value::Word(CALENDARS), &Value::Map(&OFFICE_CALENDAR))),
+        free("jurisdiction", Value::Either(&Value::Name, &Value::Map(&OFFICE_PLACE))),
         free("site", Value::Map(&SITE)),
     ],
     rules: &[],

@@ -28,6 +28,7 @@ pub(in super::super) static STEP: Shape = Shape {
         free("withdraw", Value::Text),
         free("as", Value::Name),
         free("days_later", Value::Whole),
+        free("early", Value::Text),
         free("new_draft", Value::Yes),
         free("answers", Value::Either(&Value::Word(NONE), &Value::Named(&Value::Word(VERDICTS)))),
         free("record", Value::Named(&Value::Text)),

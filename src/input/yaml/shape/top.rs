@@ -2,6 +2,7 @@
 
 use super::stage::STAGE;
 use super::{Key, Rule, Shape, Value, free, needed};
+use crate::domain::law::PERIODS;
 
 /// `workflow.yaml`.
 pub static WORKFLOW: Shape = Shape {
@@ -77,7 +78,7 @@ pub(in super::super) static DEADLINE: Shape = Shape {
         free("roll", Value::Text),
         free("escalate", Value::Map(&ESCALATION)),
         free("basis", Value::Text),
-        free("parameter", Value::Name),
+        free("parameter", Value::Word(PERIODS)),
         free("unconfirmed", Value::Text),
     ],
     rules: &[],

@@ -1,0 +1,192 @@
+//! The list of what is due, most urgent first.
+
+use super::renew::renew;
+use super::row::{DUE, DueRow};
+use super::yearly::{self, YearlyDue};
+use crate::app::{Error, Missing, Session, projection};
+use crate::domain::calendar::{Period, count};
+use crate::domain::limits;
+use crate::domain::office::{Office, Person};
+use chrono::NaiveDate;
+use fashen_store::{Page, Row, Scan, Store};
+
+/// What is asked for.
+#[derive(Clone, Debug, Default)]
+pub struct DueQuery {
+    /// Only what is due so soon, counted from today; what is overdue is due sooner than that.
+    pub within: Option<Period>,
+    /// Only what is overdue.
+    pub overdue: bool,
+    /// Only what this role has to do with.
+    pub role: Option<String>,
+    /// Only what this person may do, or is told of.
+    pub person: Option<String>,
+    /// At most so many; [`limits::LIST_ROWS`] when none.
+    pub limit: Option<usize>,
+}
+
+/// What is due.
+#[derive(Clone, Debug)]
+pub struct DueList {
+    /// The deadlines, most urgent first; those that stand still come last.
+    pub rows: Vec<DueRow>,
+    /// There are more.
+    pub more: bool,
+    /// The day on which it was asked.
+    pub today: NaiveDate,
+    /// How many of the rows are overdue.
+    pub overdue: usize,
+    /// What the office has to do on a day of every year, the next time of each, where it is near.
+    pub yearly: Vec<YearlyDue>,
+}
+
+/// What is due.
+///
+/// # Errors
+///
+/// Those of the store, and a role or person that nobody knows.
+pub fn due(session: &Session, query: &DueQuery) -> Result<DueList, Error> {
+    renew(session)?;
+    let office = &session.registry.office;
+    let person = query.person.as_deref().map(|name| known(office, name)).transpose()?;
+    if let Some(role) = &query.role {
+        known_role(office, role)?;
+    }
+    let (today, time) = (session.now.date_naive(), session.registry.legal_time()?);
+    let until = match query.within {
+        Some(period) => count(&time.days, today, period, &[], false).and_then(|it| it.last_day()),
+        None => None,
+    };
+    let keep = Keep { query, person, until, today };
+    let limit = query.limit.unwrap_or(limits::LIST_ROWS).min(limits::LIST_ROWS);
+    let mut rows = Vec::new();
+    for scope in scopes(query, person) {
+        rows.extend(scan(&*session.registry.store, scope, limit + 1, &keep)?);
+    }
+    rows.sort_by_cached_key(|row| (row.due.is_none(), row.due, row.case.clone(), order(row)));
+    rows.dedup_by(|one, other| one.case == other.case && order(one) == order(other));
+    let more = rows.len() > limit;
+    rows.truncate(limit);
+    let overdue = rows.iter().filter(|row| row.is_overdue(today)).count();
+    let whole = query.role.is_none() && query.person.is_none();
+    let yearly =
+        if whole { yearly::near(&time.place, today, until, query.overdue) } else { Vec::new() };
+    Ok(DueList { rows, more, today, overdue, yearly })
+}
+
+/// The cases with something overdue, most urgent first; a case may be named more than once.
+pub(in crate::app) fn overdue_cases(session: &Session) -> Result<Vec<String>, Error> {
+    let query = DueQuery { overdue: true, ..DueQuery::default() };
+    let today = session.now.date_naive();
+    let keep = Keep { query: &query, person: None, until: None, today };
+    let rows = scan(&*session.registry.store, "", usize::MAX, &keep)?;
+    Ok(rows.into_iter().map(|row| row.case).collect())
+}
+
+fn order(row: &DueRow) -> (String, u32) {
+    (row.deadline.0.clone(), row.ordinal)
+}
+
+/// The parts of the table that are looked at.
+fn scopes<'q>(query: &'q DueQuery, person: Option<&'q Person>) -> Vec<&'q str> {
+    match (&query.role, person) {
+        (Some(role), _) => vec![role],
+        (None, Some(person)) => {
+            person.roles.iter().map(crate::domain::name::RoleId::as_str).collect()
+        }
+        (None, None) => vec![""],
+    }
+}
+
+/// What is kept of the rows that are read.
+struct Keep<'q> {
+    query: &'q DueQuery,
+    person: Option<&'q Person>,
+    until: Option<NaiveDate>,
+    today: NaiveDate,
+}
+
+impl Keep<'_> {
+    /// Whether no later row of a scope can be kept.
+    fn is_past(&self, row: &DueRow) -> bool {
+        match row.due {
+            Some(due) => {
+                (self.query.overdue && due >= self.today)
+                    || self.until.is_some_and(|until| due > until)
+            }
+            None => self.query.overdue || self.until.is_some(),
+        }
+    }
+
+    fn keeps(&self, row: &DueRow) -> bool {
+        let told = |role: &str| {
+            row.is_escalated(self.today)
+                && row.escalate.as_ref().is_some_and(|told| told.role.0 == role)
+        };
+        let waits = |role: &str| row.waits.iter().any(|waiting| waiting.role.0 == role);
+        if self.query.role.as_deref().is_some_and(|role| !waits(role) && !told(role)) {
+            return false;
+        }
+        self.person.is_none_or(|person| {
+            person.roles.iter().any(|role| told(role.as_str())) || may_act(row, person)
+        })
+    }
+}
+
+/// Whether a person may do something towards the end of a deadline, and it is nobody else's turn.
+fn may_act(row: &DueRow, person: &Person) -> bool {
+    row.waits.iter().any(|waiting| {
+        person.roles.iter().any(|role| role.as_str() == waiting.role.0)
+            && !waiting.barred.iter().any(|barred| barred == person.id.as_str())
+            && waiting.assignee.as_deref().is_none_or(|turn| turn == person.id.as_str())
+    })
+}
+
+/// The first rows of a scope that are kept.
+fn scan(
+    store: &dyn Store,
+    scope: &str,
+    limit: usize,
+    keep: &Keep<'_>,
+) -> Result<Vec<DueRow>, Error> {
+    let prefix = format!("{scope}\0");
+    let mut scan = Scan::prefix(DUE, prefix.as_bytes(), limit.min(limits::LIST_ROWS));
+    let mut found = Vec::new();
+    loop {
+        let Page { rows, next } = store.scan(&scan)?;
+        for Row { value, .. } in &rows {
+            let row: DueRow = projection::row(DUE, value)?;
+            if keep.is_past(&row) {
+                return Ok(found);
+            }
+            if keep.keeps(&row) {
+                found.push(row);
+            }
+            if found.len() == limit {
+                return Ok(found);
+            }
+        }
+        match next {
+            Some(next) => scan.after = Some(next),
+            None => return Ok(found),
+        }
+    }
+}
+
+fn known<'o>(office: &'o Office, name: &str) -> Result<&'o Person, Error> {
+    office.person(name).ok_or_else(|| {
+        let known = office.people.iter().map(|person| person.id.to_string()).collect();
+        Error::Missing(Missing::Person { name: name.to_owned(), known })
+    })
+}
+
+/// A role is known where somebody has it.
+fn known_role(office: &Office, name: &str) -> Result<(), Error> {
+    let roles = office.people.iter().flat_map(|person| &person.roles);
+    let known: std::collections::BTreeSet<String> = roles.map(ToString::to_string).collect();
+    if known.contains(name) {
+        return Ok(());
+    }
+    let known = known.into_iter().collect();
+    Err(Error::Missing(Missing::Role { name: name.to_owned(), known }))
+}
