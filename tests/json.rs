@@ -142,6 +142,8 @@ const LINES: &[(Moment, &str)] = &[
     (Moment::End, "explain CON-05"),
     (Moment::End, "explain intake"),
     (Moment::End, "explain PRO-05"),
+    (Moment::End, "explain filing_period"),
+    (Moment::End, "explain consultation_market_period"),
     (
         Moment::Review,
         "--as chen answer 2026-0001 content -i CON-01=ok --basis 某条例; --as zhou withdraw 2026-0001 --reason 重拟; \

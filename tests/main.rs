@@ -13,6 +13,8 @@ mod faults;
 #[cfg(test)]
 mod json;
 #[cfg(test)]
+mod legal_time;
+#[cfg(test)]
 mod mining;
 #[cfg(test)]
 mod mutations;

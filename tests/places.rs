@@ -194,7 +194,10 @@ fn lines_that_confirm_are_refused_until_they_name_a_rule() {
     confirm(&registry, &lines);
     let ran = registry.run("fashen list");
     assert_eq!(ran.code, 3);
-    assert!(ran.stderr.contains("basis"), "{}", ran.stderr);
+    for words in ["此处不能为空，请填写", "此处不能写 yes|no", "此处不能写 self|county"]
+    {
+        assert!(ran.stderr.contains(words), "{}", ran.stderr);
+    }
     let filled = registry.folder.read("fashen.yaml").replace("\"\"", "某办法");
     let filled = filled.replace("self|county", "county").replace("yes|no", "no");
     registry.folder.write("fashen.yaml", filled);

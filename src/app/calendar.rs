@@ -10,6 +10,7 @@ use crate::domain::calendar::{
     AnnouncedYear, Closure, DayKind, Period, Rest, Stretch, Unit, WorkingDays, count, explain,
     term_end,
 };
+use crate::domain::deadline::LegalTime;
 use chrono::{Datelike, Days, Months, NaiveDate};
 use std::path::{Path, PathBuf};
 
@@ -106,8 +107,8 @@ pub struct Added {
     pub other_off: Vec<NaiveDate>,
     /// Days of the years beside them that the file makes working days.
     pub other_work: Vec<NaiveDate>,
-    /// What came of it for open cases; none where nothing had to be counted anew.
-    pub renewed: Option<Renewed>,
+    /// What came of it for open cases.
+    pub renewed: Renewed,
     /// Nothing was written.
     pub dry_run: bool,
 }
@@ -131,7 +132,7 @@ pub fn add(session: &Session, file: &Path) -> Result<Added, Error> {
         carried.map(|(name, bytes)| (files.path(name), bytes.to_vec())).collect();
     writes.push((target, bytes));
     let old = files.read()?.into_iter().flat_map(|old| old.years).collect();
-    let mut added = Added::of(old, part.years, &office.closures);
+    let (mut added, days) = Added::of(old, part.years, &office.closures);
     added.dry_run = session.dry_run;
     for (path, bytes) in writes {
         if !session.dry_run {
@@ -140,14 +141,20 @@ pub fn add(session: &Session, file: &Path) -> Result<Added, Error> {
         added.carried.push(path.strip_prefix(root).map(Path::to_path_buf).unwrap_or(path));
     }
     added.file = added.carried.pop().unwrap_or_default();
+    let place = session.registry.legal_time()?.place.clone();
     // Open deadlines are counted by it from now on, and the record says which last days that moved.
-    added.renewed = due::renew(session)?;
+    let renewed = due::renew_by(session, &LegalTime { days, place })?;
+    added.renewed = renewed.unwrap_or_default();
     Ok(added)
 }
 
 impl Added {
-    /// What some years add to others.
-    fn of(old: Vec<AnnouncedYear>, new: Vec<AnnouncedYear>, closures: &[Closure]) -> Self {
+    /// What some years add to others, and the working days with them.
+    fn of(
+        old: Vec<AnnouncedYear>,
+        new: Vec<AnnouncedYear>,
+        closures: &[Closure],
+    ) -> (Self, WorkingDays) {
         let numbers: Vec<i32> = new.iter().map(|year| year.year).collect();
         let is_other = |day: &&NaiveDate| !numbers.contains(&day.year());
         let other_off = new.iter().flat_map(|year| year.off.keys()).filter(is_other).copied();
@@ -156,7 +163,7 @@ impl Added {
         let all = old.into_iter().chain(new).collect();
         let days = WorkingDays::new(all).with_closures(closures.to_vec());
         let years = numbers.into_iter().map(|year| YearView::of(&days, year)).collect();
-        Self { years, other_off, other_work, ..Self::default() }
+        (Self { years, other_off, other_work, ..Self::default() }, days)
     }
 }
 

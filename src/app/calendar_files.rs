@@ -119,5 +119,5 @@ fn in_folder(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, Error> {
 
 /// Whether a file is of those that people write; editors leave others beside them (`.#cn.yaml`).
 fn is_calendar(name: &str) -> bool {
-    name.ends_with(".yaml") && !name.starts_with('.')
+    name.strip_suffix(".yaml").is_some_and(|stem| !stem.is_empty() && !stem.starts_with('.'))
 }

@@ -32,9 +32,7 @@ pub fn calendar_added(added: &Added) -> Value {
         "carried": added.carried.iter().map(|file| file.display().to_string()).collect::<Value>(),
         "years": added.years.iter().map(calendar_year).collect::<Value>(),
         "other_years": { "off": days(&added.other_off), "made_up": days(&added.other_work) },
-        "renewed": added.renewed.as_ref().map(|renewed| json!({
-            "cases": renewed.cases, "moved": renewed.moved,
-        })),
+        "recounted": { "cases": added.renewed.cases, "moved": added.renewed.moved },
         "dry_run": added.dry_run,
     })
 }

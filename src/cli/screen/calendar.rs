@@ -23,10 +23,9 @@ pub(in crate::cli) fn calendar_year(face: &Face, view: &YearView) -> String {
         };
         let _ = writeln!(text, "{}", face.paint(Tone::Warn, &said));
     }
-    for table in [holidays(face, view), made_up(face, view), closures(face, view)] {
-        if let Some(table) = table {
-            let _ = write!(text, "\n{table}");
-        }
+    let tables = [holidays(face, view), made_up(face, view), closures(face, view)];
+    for table in tables.into_iter().flatten() {
+        let _ = write!(text, "\n{table}");
     }
     let _ = write!(text, "\n{}", months(face, view));
     text
@@ -116,6 +115,10 @@ pub(in crate::cli) fn calendar_added(face: &Face, added: &Added) -> String {
             let days: Vec<String> = days.iter().map(|day| (words.day)(*day)).collect();
             let _ = writeln!(text, "\n{}", say(&(words.list)(&days)));
         }
+    }
+    if added.renewed.cases > 0 {
+        let said = (words.recounted)(added.renewed.cases, added.renewed.moved);
+        let _ = writeln!(text, "\n{said}");
     }
     text
 }

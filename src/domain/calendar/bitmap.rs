@@ -89,7 +89,7 @@ fn weeks(days: usize, week: u8) -> Vec<u64> {
         })
         .collect();
     let mut words: Vec<u64> = pattern.iter().copied().cycle().take(days.div_ceil(64)).collect();
-    if let Some(last) = words.last_mut().filter(|_| days % 64 > 0) {
+    if let Some(last) = words.last_mut().filter(|_| !days.is_multiple_of(64)) {
         *last &= (1 << (days % 64)) - 1;
     }
     words

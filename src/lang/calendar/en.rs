@@ -43,15 +43,17 @@ pub(in crate::lang) const WORDS: CalendarWords = CalendarWords {
     month_head: ["month", "working days", "rest days"],
     month,
     whole_year: "year",
+    recounted: |cases, moved| {
+        format!(
+            "The calendar or a figure of the place has changed: {cases} open cases counted anew, {moved} last days moved."
+        )
+    },
     added: |file| format!("Added: {file}"),
     would_add: |file| format!("Would add: {file}"),
     carried: |file| {
         format!(
             "The registry had no calendar; the one that the program carries is written too: {file}"
         )
-    },
-    renewed: |cases, moved| {
-        format!("Open cases counted anew by it: {cases}; last days that moved: {moved}")
     },
     other_off: |days| format!("It also makes days off of {days}"),
     other_work: |days| format!("It also makes working days of {days}"),

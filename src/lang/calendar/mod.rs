@@ -59,6 +59,8 @@ pub struct CalendarWords {
     pub whole_year: &'static str,
     /// The file that was written.
     pub added: fn(&str) -> String,
+    /// How many open cases were counted anew by another calendar, and how many last days moved.
+    pub recounted: fn(u64, u64) -> String,
     /// The file that would be written.
     pub would_add: fn(&str) -> String,
     /// The carried calendar's file, which was written as well.
@@ -66,8 +68,6 @@ pub struct CalendarWords {
     /// Days of other years that the new data set.
     pub other_off: fn(&str) -> String,
     pub other_work: fn(&str) -> String,
-    /// How many open cases were counted anew, and how many last days moved.
-    pub renewed: fn(u64, u64) -> String,
     /// How many of what, backwards or not: 5 个工作日.
     pub period: fn(i64, Unit) -> String,
     /// The start, how many of what, and the last day.

@@ -39,12 +39,14 @@ pub(in crate::lang) const WORDS: CalendarWords = CalendarWords {
     month_head: ["月份", "工作日", "休息日"],
     month: |month| format!("{month}月"),
     whole_year: "全年",
+    recounted: |cases, moved| {
+        format!(
+            "工作日历或者本地期限有变化：重新计算了{cases}件在办案卷的期限，{moved}个到期日有变动。"
+        )
+    },
     added: |file| format!("已补上：{file}"),
     would_add: |file| format!("将补上：{file}"),
     carried: |file| format!("登记簿里还没有日历，程序自带的一并写入：{file}"),
-    renewed: |cases, moved| {
-        format!("在办案卷的期限已经照新的日历重算：{cases} 件案卷，{moved} 个最后一日有变动")
-    },
     other_off: |days| format!("另外，这些日子放假：{days}"),
     other_work: |days| format!("另外，这些日子上班：{days}"),
     period,

@@ -23,9 +23,6 @@ pub(in crate::cli::command) fn run(face: &Face, matches: &ArgMatches) -> Result<
         || json::calendar_added(&added),
         || screen::calendar_added(face, &added),
     );
-    if let Some(renewed) = &added.renewed {
-        face.talk(&(face.phrases.calendar.renewed)(renewed.cases, renewed.moved));
-    }
     if added.dry_run {
         face.talk(face.phrases.done.dry_run);
     }
