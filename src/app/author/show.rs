@@ -3,7 +3,7 @@
 use crate::app::{Error, author, registry};
 use crate::domain::name::StageId;
 use crate::domain::office::{Office, Person};
-use crate::domain::workflow::{Diagram, Outcome, Stage, Workflow};
+use crate::domain::workflow::{DeadlineRule, Diagram, Outcome, Stage, Workflow};
 use std::path::Path;
 
 /// A workflow with what has to be looked up in other places of it.
@@ -55,7 +55,7 @@ pub fn show(root: Option<&Path>, name: &str) -> Result<Outline, Error> {
 
 fn one(workflow: &Workflow, office: Option<&Office>, layer: usize, stage: &Stage) -> OutlineStage {
     let id = &stage.id;
-    let deadlines = |of: fn(&crate::domain::workflow::DeadlineRule, &StageId) -> bool| {
+    let deadlines = |of: fn(&DeadlineRule, &StageId) -> bool| {
         let rules = workflow.deadlines.iter().filter(|rule| of(rule, id));
         rules.map(|rule| rule.id.clone()).collect()
     };
@@ -65,8 +65,8 @@ fn one(workflow: &Workflow, office: Option<&Office>, layer: usize, stage: &Stage
         layer,
         people: people.map(|(office, role)| office.people_of(role).cloned().collect()),
         parallel: parallel(workflow, id),
-        begins: deadlines(|rule, id| rule.begins_with(id)),
-        ends: deadlines(|rule, id| rule.ends_with(id)),
+        begins: deadlines(DeadlineRule::begins_with),
+        ends: deadlines(DeadlineRule::ends_with),
         pauses: deadlines(|rule, id| rule.paused_in.contains(id)),
     }
 }

@@ -17,6 +17,7 @@ use crate::domain::name::CaseId;
 use crate::domain::workflow::Workflow;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use fashen_store::{Append, Batch, Change, Scan, Store};
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the rows were made by.
@@ -79,7 +80,7 @@ pub(in crate::app) fn renew_by(
         first.extend(all_rows(store, TODO)?);
         first.extend(all_rows(store, DUE)?);
     }
-    anew.write(first)?;
+    anew.write(&first)?;
     anew.cases()?;
     let record = Adopted {
         time: digest,
@@ -192,7 +193,7 @@ impl Anew<'_> {
             for name in some {
                 self.case(name, &mut packs, &mut changes)?;
             }
-            self.write(changes)?;
+            self.write(&changes)?;
         }
         Ok(())
     }
@@ -201,20 +202,17 @@ impl Anew<'_> {
     fn touched(&self) -> Result<Vec<String>, Error> {
         let store = &*self.session.registry.store;
         let mut names = BTreeSet::new();
-        match self.old.filter(|old| old.place == self.new.place) {
-            Some(old) => {
-                let Some(span) = changed(&old.days, &self.new.days) else { return Ok(Vec::new()) };
-                let scan = Scan::prefix(DUE, b"\0", limits::LIST_ROWS);
-                inspect::each(store, scan, |row: DueRow| {
-                    if reaches(&row, span) {
-                        names.insert(row.case);
-                    }
-                })?;
-            }
-            None => {
-                let scan = Scan::all(projection::OPEN, limits::LIST_ROWS);
-                inspect::each(store, scan, |row: CaseRow| names.extend([row.case]))?;
-            }
+        if let Some(old) = self.old.filter(|old| old.place == self.new.place) {
+            let Some(days) = changed(&old.days, &self.new.days) else { return Ok(Vec::new()) };
+            let scan = Scan::prefix(DUE, b"\0", limits::LIST_ROWS);
+            inspect::each(store, scan, |row: DueRow| {
+                if reaches(&row, days) {
+                    names.insert(row.case);
+                }
+            })?;
+        } else {
+            let scan = Scan::all(projection::OPEN, limits::LIST_ROWS);
+            inspect::each(store, scan, |row: CaseRow| names.extend([row.case]))?;
         }
         Ok(names.into_iter().collect())
     }
@@ -228,10 +226,10 @@ impl Anew<'_> {
         let store = &*self.session.registry.store;
         let case = journal::load(store, &CaseId::from(name))?;
         let Some(pack) = case.pack else { return Ok(()) };
-        if !packs.contains_key(&pack) {
-            packs.insert(pack, Pack::kept(store, &pack)?.workflow);
-        }
-        let Some(workflow) = packs.get(&pack) else { return Ok(()) };
+        let workflow = match packs.entry(pack) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(Pack::kept(store, &pack)?.workflow),
+        };
         let rows = |time: Option<&LegalTime>| match time {
             Some(time) => projection::rows(workflow, &case, time),
             None => Ok(Rows::new()),
@@ -266,7 +264,7 @@ impl Anew<'_> {
         }
     }
 
-    fn write(&self, changes: Vec<Change>) -> Result<(), Error> {
+    fn write(&self, changes: &[Change]) -> Result<(), Error> {
         if self.session.dry_run {
             return Ok(());
         }

@@ -201,10 +201,10 @@ fn waits(workflow: &Workflow, case: &Case, rule: &DeadlineRule) -> Vec<Waiting> 
     stages
         .filter_map(|id| {
             let (stage, active) = (workflow.stage(id.as_str())?, case.active.get(id)?);
-            let role = stage.role.as_ref()?;
+            let acts = stage.role.as_ref()?;
             Some(Waiting {
                 stage: (id.to_string(), workflow.stage_title(id).to_owned()),
-                role: (role.to_string(), workflow.role_title(role).to_owned()),
+                role: (acts.to_string(), workflow.role_title(acts).to_owned()),
                 barred: barred(case, stage).into_iter().map(ToString::to_string).collect(),
                 assignee: active.assignee.as_ref().map(ToString::to_string),
             })

@@ -52,17 +52,13 @@ impl<'s> Audit<'s> {
     /// that something is asked of it; what hangs on days is not compared until then.
     pub(super) fn time(&mut self) -> Result<(), Error> {
         let adopted = due::recorded(self.store);
-        match self.readable("registry".to_owned(), adopted)?.flatten() {
-            Some((digest, time)) => {
-                self.time = time;
-                let (key, value) = (due::ADOPTED.as_bytes().to_vec(), digest.to_string());
-                self.row(due::TIME, key, value.as_bytes())
-            }
-            None => {
-                self.tables.retain(|table| !OF_DAYS.contains(table));
-                Ok(())
-            }
-        }
+        let Some((digest, time)) = self.readable("registry".to_owned(), adopted)?.flatten() else {
+            self.tables.retain(|table| !OF_DAYS.contains(table));
+            return Ok(());
+        };
+        self.time = time;
+        let (key, value) = (due::ADOPTED.as_bytes().to_vec(), digest.to_string());
+        self.row(due::TIME, key, value.as_bytes())
     }
 
     /// Each case: its state, its rows, and the contents it names.

@@ -244,8 +244,8 @@ impl Screen<'_> {
                 }
                 let told = deadline.escalate_on(rule, days).zip(rule.escalate.as_ref());
                 if let Some((on, told)) = told {
-                    let role = self.names.role(&told.role).to_string();
-                    self.line(2, &(words.why.escalate)(&self.day(on), &role));
+                    let whom = self.names.role(&told.role).to_string();
+                    self.line(2, &(words.why.escalate)(&self.day(on), &whom));
                 }
             }
         }

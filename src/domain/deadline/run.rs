@@ -24,18 +24,15 @@ pub(super) fn of(
     for done in done(case) {
         let done = &done;
         let running = found.last_mut().filter(|open| open.ended.is_none());
-        match running {
-            Some(open) => {
-                if let Some(on) = day(&rule.until, done) {
-                    open.ended = Some((done.clone(), on));
-                } else if let Some(start) = start(&rule.restart, done) {
+        if let Some(open) = running {
+            if let Some(on) = day(&rule.until, done) {
+                open.ended = Some((done.clone(), on));
+            } else {
+                if let Some(start) = start(&rule.restart, done) {
                     open.earlier.push(std::mem::replace(&mut open.start, start));
-                    continue;
-                } else {
-                    continue;
                 }
+                continue;
             }
-            None => {}
         }
         if let Some(start) = start(&rule.from, done) {
             found.push(Open { start, earlier: Vec::new(), ended: None });
@@ -63,10 +60,10 @@ struct Build<'a> {
 impl Build<'_> {
     fn deadline(&self, index: usize, open: Open<'_>) -> Deadline {
         let day = open.start.day;
-        let last = open.ended.as_ref().map(|(_, on)| *on);
+        let ended = open.ended.as_ref().map(|(_, on)| *on);
         let mut pauses = stand_stills(self.definition, self.case, self.rule);
         pauses.retain(|pause| {
-            pause.to.is_none_or(|to| to > day) && last.is_none_or(|last| pause.from < last)
+            pause.to.is_none_or(|to| to > day) && ended.is_none_or(|ended| pause.from < ended)
         });
         let most = self.time.most(self.rule).map(|length| self.limit(length, day, &pauses));
         let least = self.time.least(self.rule).map(|length| self.limit(length, day, &pauses));

@@ -40,17 +40,7 @@ pub(super) fn said(reason: &Reason, names: &Names) -> Said {
         Reason::DateInFuture { field } => facts::future(field, names),
         Reason::ClockBehind { now, last } => facts::clock_behind(now, last),
         Reason::ReasonMissing => facts::reason_missing(),
-        Reason::TooEarly { deadline, started, at_least, possible, estimated, basis, unless } => {
-            let basis = basis.as_deref();
-            let (started, at_least, possible) = (*started, *at_least, *possible);
-            let estimated = *estimated;
-            let wait =
-                times::Wait { deadline, started, at_least, possible, estimated, basis, unless };
-            times::too_early(&wait, names)
-        }
-        Reason::EarlyUnexplained { deadline, possible, when } => {
-            times::early_unexplained(deadline, *possible, when, names)
-        }
+        Reason::TooEarly { .. } | Reason::EarlyUnexplained { .. } => times::said(reason, names),
         Reason::NeedsUnmet { case, unmet } => needs::unmet(case, unmet, names),
         Reason::LinkedWorkflow { need, case, workflow, needed } => {
             needs::other_workflow(need, case, workflow, needed, names)

@@ -29,7 +29,7 @@ pub(super) fn complete<'a>(asked: Asked<'a>, completion: &Completion) -> Decided
     if !reasons.is_empty() {
         return Err(reasons);
     }
-    run.early = completion.early.clone();
+    run.early.clone_from(&completion.early);
     take(&mut run, stage, outcome, record);
     Ok(run)
 }

@@ -1,22 +1,40 @@
 //! Minimum periods that have not run.
 
 use crate::domain::calendar::Period;
+use crate::domain::case::Reason;
 use crate::domain::workflow::Condition;
 use crate::lang::{Lang, Names, Said, quote, words};
 use chrono::NaiveDate;
 
-/// What is known of a minimum that has not run.
-pub(super) struct Wait<'a> {
-    pub(super) deadline: &'a str,
-    pub(super) started: NaiveDate,
-    pub(super) at_least: Option<Period>,
-    pub(super) possible: Option<NaiveDate>,
-    pub(super) estimated: bool,
-    pub(super) basis: Option<&'a str>,
-    pub(super) unless: &'a Condition,
+/// Why a minimum is in the way.
+pub(super) fn said(reason: &Reason, names: &Names) -> Said {
+    match reason {
+        Reason::TooEarly { deadline, started, at_least, possible, estimated, basis, unless } => {
+            let (started, at_least, possible) = (*started, *at_least, *possible);
+            let (estimated, basis) = (*estimated, basis.as_deref());
+            let wait = Wait { deadline, started, at_least, possible, estimated, basis, unless };
+            too_early(&wait, names)
+        }
+        Reason::EarlyUnexplained { deadline, possible, when } => {
+            early_unexplained(deadline, *possible, when, names)
+        }
+        // The caller asks of no other.
+        other => Said::new(other.code()),
+    }
 }
 
-pub(super) fn too_early(wait: &Wait<'_>, names: &Names) -> Said {
+/// What is known of a minimum that has not run.
+struct Wait<'a> {
+    deadline: &'a str,
+    started: NaiveDate,
+    at_least: Option<Period>,
+    possible: Option<NaiveDate>,
+    estimated: bool,
+    basis: Option<&'a str>,
+    unless: &'a Condition,
+}
+
+fn too_early(wait: &Wait<'_>, names: &Names) -> Said {
     let title = quote::line(names.deadline(wait.deadline));
     let least = wait.at_least.map(|period| words::period(Lang::Zh, period)).unwrap_or_default();
     let since = words::date(Lang::Zh, wait.started);
@@ -39,7 +57,7 @@ pub(super) fn too_early(wait: &Wait<'_>, names: &Names) -> Said {
     said.hint(format!("期限届满以后再办；只有「{unless}」的案卷可以提前，并要写明理由。"))
 }
 
-pub(super) fn early_unexplained(
+fn early_unexplained(
     deadline: &str,
     possible: Option<NaiveDate>,
     when: &Condition,
