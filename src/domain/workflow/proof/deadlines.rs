@@ -36,7 +36,7 @@ impl Judge<'_> {
         let Some(end) = rule.until.first() else { return Vec::new() };
         let ends = |done: &[Done]| done.iter().any(|done| self.is(*done, &rule.until));
         let later = self.backward.coming_to(self.net, |_| None, |edge| ends(&edge.done));
-        let endless = |from: &Moment| self.endless(from, &ends, &later);
+        let endless = |from: &Moment| self.endless(from, ends, &later);
         let begun: Vec<Option<Trace>> = rule.from.iter().map(endless).collect();
         let place = Place::default().at("deadlines").at(rule.id.as_str());
         let kind = || DefectKind::Deadline(DeadlineDefect::NeverEnds { until: end.stage.clone() });
