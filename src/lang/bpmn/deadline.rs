@@ -2,6 +2,7 @@
 
 use super::{BpmnWords, words};
 use crate::domain::calendar::Period;
+use crate::domain::name::OutcomeId;
 use crate::domain::workflow::{DeadlineRule, Moment};
 use crate::lang::{Lang, Names, words as short};
 
@@ -46,7 +47,7 @@ fn moments(words: &BpmnWords, all: &[Moment], names: Names<'_>) -> String {
 fn moment(words: &BpmnWords, moment: &Moment, names: Names<'_>) -> String {
     let Moment { stage, outcome, field } = moment;
     let outcome = outcome.as_ref();
-    let ended = (words.moment)(names.stage(stage).title, outcome.map(crate::domain::name::OutcomeId::as_str));
+    let ended = (words.moment)(names.stage(stage).title, outcome.map(OutcomeId::as_str));
     let Some((outcome, field)) = outcome.zip(field.as_ref()) else { return ended };
     let names = names.at(stage.as_str(), outcome.as_str());
     (words.dated)(&ended, names.field(field).title)
