@@ -141,6 +141,14 @@ const LINES: &[(Moment, &str)] = &[
     (Moment::End, "catalogue list"),
     (Moment::End, "catalogue show 2026-0001"),
     (Moment::End, "catalogue show 2026-0002"),
+    (Moment::New, "calendar show 2026"),
+    (Moment::New, "calendar show 2031"),
+    (Moment::New, "calendar add year.yaml --dry-run"),
+    (Moment::Review, "calendar add year.yaml"),
+    (Moment::New, "calendar count 2026-09-16 15 days --roll --why"),
+    (Moment::New, "calendar count 2026-12-24 9 workdays --why"),
+    (Moment::New, "calendar between 2026-01-31 2027-01-31"),
+    (Moment::New, "calendar between 2026-01-31 2027-02-03"),
     (Moment::End, "publish"),
     (Moment::End, "verify"),
     (Moment::Decision, "verify"),
@@ -251,6 +259,7 @@ fn prepared(moment: Moment) -> Registry {
     registry.folder.write("workflows/notice/workflow.yaml", notice.unwrap());
     registry.folder.write("broken.docx", "no such thing");
     wrong_scenarios(&registry);
+    office_calendar(&registry, moment);
     let exotic = std::fs::read_to_string(Path::new(ROOT).join("tests/workflows/good/exotic.yaml"));
     registry.folder.write("exotic.yaml", exotic.unwrap());
     if moment == Moment::End {
@@ -270,6 +279,18 @@ fn prepared(moment: Moment) -> Registry {
         registry.folder.write(file, two);
     }
     registry
+}
+
+/// A new year's data, a day on which the office is closed and, at the review, no calendar but the one that is carried.
+fn office_calendar(registry: &Registry, moment: Moment) {
+    registry.folder.write("year.yaml", crate::command::calendar::YEAR);
+    let text = registry.folder.read("fashen.yaml");
+    let closed = "calendar: {name: cn, closed: [{name: 搬迁, days: [2026-12-25], basis: 通告}]}";
+    assert!(text.contains("calendar: cn"));
+    registry.folder.write("fashen.yaml", text.replacen("calendar: cn", closed, 1));
+    if moment == Moment::Review {
+        std::fs::remove_file(registry.folder.join("workflows/calendars/cn.yaml")).unwrap();
+    }
 }
 
 /// Scenarios of a workflow that are not as it is: one that can not be read, one that is refused, one of a fact that no

@@ -15,6 +15,8 @@ mod ics;
 #[cfg(test)]
 mod json;
 #[cfg(test)]
+mod legal_time;
+#[cfg(test)]
 mod mining;
 #[cfg(test)]
 mod mutations;

@@ -169,15 +169,15 @@ fn confirm(registry: &Registry, lines: &str) {
 #[test]
 fn doctor_tells_what_is_to_be_confirmed_until_it_is() {
     let registry = registry();
-    let mut text = told(&registry, "fashen doctor");
-    text += &format!("\n{}", told(&registry, "fashen doctor --lang en"));
+    let (zh, en) = (told(&registry, "fashen doctor"), told(&registry, "fashen doctor --lang en"));
     confirm(
         &registry,
         "    filing_period: {value: 30 days, basis: 某办法第八条, by: lin, on: 2026-11-23}\n    \
          registration_number: {value: no, basis: 区司法局答复}\n    \
          reviewer: {value: county, basis: 区政府通知}\n",
     );
-    text += &format!("\n# All is confirmed\n\n{}", told(&registry, "fashen doctor"));
+    let after = told(&registry, "fashen doctor");
+    let text = format!("{zh}\n{en}\n# All is confirmed\n\n{after}");
     compare("tests/command/doctor-place.txt", &text);
 }
 
@@ -189,12 +189,15 @@ fn lines_that_confirm_are_refused_until_they_name_a_rule() {
     let open = data["place"]["to_confirm"].as_array().unwrap().clone();
     assert_eq!(open[0]["name"], "filing_period");
     assert_eq!(open[0]["used_by"][0], "filing.filing");
-    let lines: String =
-        open.iter().map(|one| format!("    {}\n", one["line"].as_str().unwrap())).collect();
+    let lines: Vec<_> = open.iter().map(|one| one["line"].as_str().unwrap()).collect();
+    let lines = format!("    {}\n", lines.join("\n    "));
     confirm(&registry, &lines);
     let ran = registry.run("fashen list");
     assert_eq!(ran.code, 3);
-    assert!(ran.stderr.contains("basis"), "{}", ran.stderr);
+    for words in ["此处不能为空，请填写", "此处不能写 yes|no", "此处不能写 self|county"]
+    {
+        assert!(ran.stderr.contains(words), "{}", ran.stderr);
+    }
     let filled = registry.folder.read("fashen.yaml").replace("\"\"", "某办法");
     let filled = filled.replace("self|county", "county").replace("yes|no", "no");
     registry.folder.write("fashen.yaml", filled);

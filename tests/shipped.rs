@@ -1,5 +1,6 @@
 //! The packs and the office that are shipped: they must be free of problems, and say what the law asks for.
 
+use chrono::Datelike;
 use fashen::app::author::scenario::{self, Cast};
 use fashen::app::embedded::WORKFLOWS;
 use fashen::domain::office::Office;
@@ -213,5 +214,41 @@ fn a_review_broken_off_can_only_end_in_unlawful() {
         for outcome in &stage.outcomes {
             assert_eq!(outcome.conclusion, Some(Conclusion::Unlawful), "{}", stage.id);
         }
+    }
+}
+
+/// What was announced of each year: days off and the sum of their numbers in the year, weekend days worked and the same,
+/// working days. Counted from five collections of the notices that agree with one another.
+const CALENDAR: [(i32, usize, u32, usize, u32, u32); 9] = [
+    (2018, 25, 4096, 7, 1221, 250),
+    (2019, 28, 4232, 6, 867, 250),
+    (2020, 30, 3956, 6, 1001, 249),
+    (2021, 31, 4438, 7, 1144, 250),
+    (2022, 32, 4667, 7, 955, 249),
+    (2023, 28, 4326, 7, 1033, 249),
+    (2024, 28, 4153, 8, 1250, 251),
+    (2025, 28, 3829, 5, 737, 248),
+    (2026, 33, 4615, 6, 783, 248),
+];
+
+#[test]
+fn the_calendar_has_the_days_of_the_notices() {
+    let path = format!("{ROOT}/workflows/calendars/cn.yaml");
+    let calendar = yaml::working_days(&std::fs::read(path).unwrap()).unwrap();
+    let years: Vec<i32> = calendar.years().iter().map(|year| year.year).collect();
+    assert_eq!(years, CALENDAR.map(|year| year.0));
+    for (known, (year, off, off_sum, work, work_sum, workdays)) in
+        calendar.years().iter().zip(CALENDAR)
+    {
+        let first = chrono::NaiveDate::from_ymd_opt(year, 1, 1).unwrap();
+        let days = || first.iter_days().take_while(|day| day.year() == year);
+        let works = days().filter(|day| calendar.is_working(*day)).count();
+        let sum = |days: &mut dyn Iterator<Item = &chrono::NaiveDate>| {
+            days.map(Datelike::ordinal).sum::<u32>()
+        };
+        assert_eq!((known.off.len(), sum(&mut known.off.keys())), (off, off_sum), "{year}");
+        assert_eq!((known.work.len(), sum(&mut known.work.iter())), (work, work_sum), "{year}");
+        assert_eq!(u32::try_from(works), Ok(workdays), "{year}");
+        assert!(known.notices.iter().all(|notice| notice.contains("gov.cn/")), "{year}");
     }
 }

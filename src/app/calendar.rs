@@ -4,10 +4,13 @@
 //! the office. It must never change a calendar but by a whole file that was read without a problem.
 
 use crate::app::calendar_files::CalendarFiles;
+use crate::app::due::{self, Renewed};
 use crate::app::{Error, Misuse, Session, legal_time, registry};
 use crate::domain::calendar::{
-    AnnouncedYear, Closure, DayKind, Period, Stretch, Unit, WorkingDays, count, explain, term_end,
+    AnnouncedYear, Closure, DayKind, Period, Rest, Stretch, Unit, WorkingDays, count, explain,
+    term_end,
 };
+use crate::domain::deadline::LegalTime;
 use chrono::{Datelike, Days, Months, NaiveDate};
 use std::path::{Path, PathBuf};
 
@@ -92,7 +95,7 @@ pub fn show(root: Option<&Path>, year: i32) -> Result<YearView, Error> {
 }
 
 /// What a new file adds.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Added {
     /// The file in the registry.
     pub file: PathBuf,
@@ -100,6 +103,12 @@ pub struct Added {
     pub carried: Vec<PathBuf>,
     /// The years, as they are with it.
     pub years: Vec<YearView>,
+    /// Days of the years beside them that the file makes days off.
+    pub other_off: Vec<NaiveDate>,
+    /// Days of the years beside them that the file makes working days.
+    pub other_work: Vec<NaiveDate>,
+    /// What came of it for open cases.
+    pub renewed: Renewed,
     /// Nothing was written.
     pub dry_run: bool,
 }
@@ -118,33 +127,44 @@ pub fn add(session: &Session, file: &Path) -> Result<Added, Error> {
     if target.exists() {
         return Err(Error::Misuse(Misuse::FileExists { path: target }));
     }
-    let mut carried = Vec::new();
-    if files.is_carried {
-        for (name, bytes) in files.files() {
-            carried.push(files.path(name));
-            if !session.dry_run {
-                registry::write(&files.path(name), bytes)?;
-            }
+    let carried = files.files().filter(|_| files.is_carried);
+    let mut writes: Vec<(PathBuf, Vec<u8>)> =
+        carried.map(|(name, bytes)| (files.path(name), bytes.to_vec())).collect();
+    writes.push((target, bytes));
+    let old = files.read()?.into_iter().flat_map(|old| old.years).collect();
+    let (mut added, days) = Added::of(old, part.years, &office.closures);
+    added.dry_run = session.dry_run;
+    for (path, bytes) in writes {
+        if !session.dry_run {
+            registry::write(&path, &bytes)?;
         }
+        added.carried.push(path.strip_prefix(root).map(Path::to_path_buf).unwrap_or(path));
     }
-    if !session.dry_run {
-        registry::write(&target, &bytes)?;
-        renew(session)?;
-    }
-    let mut all: Vec<AnnouncedYear> = files.read()?.into_iter().flat_map(|old| old.years).collect();
-    let new: Vec<i32> = part.years.iter().map(|year| year.year).collect();
-    all.extend(part.years);
-    let days = WorkingDays::new(all).with_closures(office.closures.clone());
-    let years = new.into_iter().map(|year| YearView::of(&days, year)).collect();
-    let below = |path: PathBuf| path.strip_prefix(root).map(Path::to_path_buf).unwrap_or(path);
-    let carried = carried.into_iter().map(below).collect();
-    Ok(Added { file: below(target), carried, years, dry_run: session.dry_run })
+    added.file = added.carried.pop().unwrap_or_default();
+    let place = session.registry.legal_time()?.place.clone();
+    // Open deadlines are counted by it from now on, and the record says which last days that moved.
+    let renewed = due::renew_by(session, &LegalTime { days, place })?;
+    added.renewed = renewed.unwrap_or_default();
+    Ok(added)
 }
 
-/// After the calendar has changed, open deadlines are counted anew: the place where that is connected.
-#[expect(clippy::unnecessary_wraps, reason = "counting deadlines anew can fail")]
-fn renew(_session: &Session) -> Result<(), Error> {
-    Ok(())
+impl Added {
+    /// What some years add to others, and the working days with them.
+    fn of(
+        old: Vec<AnnouncedYear>,
+        new: Vec<AnnouncedYear>,
+        closures: &[Closure],
+    ) -> (Self, WorkingDays) {
+        let numbers: Vec<i32> = new.iter().map(|year| year.year).collect();
+        let is_other = |day: &&NaiveDate| !numbers.contains(&day.year());
+        let other_off = new.iter().flat_map(|year| year.off.keys()).filter(is_other).copied();
+        let other_work = new.iter().flat_map(|year| &year.work).filter(is_other).copied();
+        let (other_off, other_work) = (other_off.collect(), other_work.collect());
+        let all = old.into_iter().chain(new).collect();
+        let days = WorkingDays::new(all).with_closures(closures.to_vec());
+        let years = numbers.into_iter().map(|year| YearView::of(&days, year)).collect();
+        (Self { years, other_off, other_work, ..Self::default() }, days)
+    }
 }
 
 /// The name that the file of some years has: `cn-2027.yaml`.
@@ -182,10 +202,20 @@ pub struct CountView {
     pub last: NaiveDate,
     /// The rest day on which it would have ended.
     pub rolled_from: Option<NaiveDate>,
+    /// Why the last day is a rest day, where it is one.
+    pub rest: Option<Rest>,
     /// Some day that mattered was not announced yet.
     pub estimated: bool,
     /// How it was counted, where that was asked.
     pub why: Vec<Stretch>,
+}
+
+impl CountView {
+    /// One that was not moved and is not explained.
+    fn plain(days: &WorkingDays, asked: Asked, last: NaiveDate, estimated: bool) -> Self {
+        let rest = days.kind(last).rest();
+        Self { asked, last, rolled_from: None, rest, estimated, why: Vec::new() }
+    }
 }
 
 /// Why something can not be counted.
@@ -224,13 +254,13 @@ fn counted(days: &WorkingDays, asked: Asked) -> Result<CountView, CountError> {
             return Err(CountError::TermOfWorkdays);
         }
         let last = term_end(from, period).ok_or(CountError::Beyond)?;
-        return Ok(CountView { asked, last, rolled_from: None, estimated: false, why: Vec::new() });
+        return Ok(CountView::plain(days, asked, last, false));
     }
     let counted = self::count(days, from, period, &[], roll).ok_or(CountError::Beyond)?;
     let last = counted.last_day().ok_or(CountError::Beyond)?;
     let why = if why { explain(days, from, period, &[], roll) } else { Vec::new() };
-    let (rolled_from, estimated) = (counted.rolled_from, counted.estimated);
-    Ok(CountView { asked, last, rolled_from, estimated, why })
+    let plain = CountView::plain(days, asked, last, counted.estimated);
+    Ok(CountView { rolled_from: counted.rolled_from, why, ..plain })
 }
 
 /// 会前7日: so many days before a day, which itself does not count.
@@ -247,7 +277,7 @@ fn backwards(days: &WorkingDays, asked: Asked) -> Result<CountView, CountError> 
     };
     let last = last.filter(|day| *day >= WorkingDays::FIRST).ok_or(CountError::Beyond)?;
     let estimated = asked.unit == Unit::Workdays && !days.announced_between(last, asked.from);
-    Ok(CountView { asked, last, rolled_from: None, estimated, why: Vec::new() })
+    Ok(CountView::plain(days, asked, last, estimated))
 }
 
 /// What lies between two days, of which the first does not count.

@@ -22,6 +22,8 @@ pub(super) struct CalendarFiles {
     files: Vec<(String, Vec<u8>)>,
     /// They are those that the program carries.
     pub(super) is_carried: bool,
+    /// What they say.
+    said: Result<Vec<CalendarPart>, Vec<Problem>>,
 }
 
 impl CalendarFiles {
@@ -33,23 +35,22 @@ impl CalendarFiles {
     pub(super) fn of(root: Option<&Path>, name: &str) -> Result<Self, Error> {
         let folder = root.map_or_else(|| PathBuf::from(FOLDER), |root| root.join(FOLDER));
         let files = if root.is_some() { in_folder(&folder)? } else { Vec::new() };
-        let own = Self { name: name.to_owned(), folder, files, is_carried: false };
-        if own.has_any() { Ok(own) } else { Ok(own.carried()) }
+        let said = input::yaml::calendar(name, &texts(&files));
+        let is_carried = said.as_ref().is_ok_and(Vec::is_empty);
+        let own = Self { name: name.to_owned(), folder, files, is_carried, said };
+        Ok(if is_carried { own.carried() } else { own })
     }
 
-    /// Whether a file is of this calendar, or can not be told not to be.
-    fn has_any(&self) -> bool {
-        input::yaml::calendar(&self.name, &self.texts()).map_or(true, |parts| !parts.is_empty())
-    }
-
+    /// The files that the program carries in place of none.
     fn carried(self) -> Self {
         let start = format!("{FOLDER}/");
         let file = |file: &embedded::EmbeddedFile| {
             let name = file.path.strip_prefix(&start)?;
             Some((name.to_owned(), file.text.as_bytes().to_vec()))
         };
-        let files = embedded::WORKFLOWS.iter().filter_map(file).collect();
-        Self { files, is_carried: true, ..self }
+        let files: Vec<_> = embedded::WORKFLOWS.iter().filter_map(file).collect();
+        let said = input::yaml::calendar(&self.name, &texts(&files));
+        Self { files, said, ..self }
     }
 
     /// Where a file of the calendar is, or would be.
@@ -62,17 +63,13 @@ impl CalendarFiles {
         self.files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
     }
 
-    fn texts(&self) -> Vec<CalendarText<'_>> {
-        self.files().map(|(file, bytes)| CalendarText { file: Some(file), bytes }).collect()
-    }
-
     /// What the files say.
     ///
     /// # Errors
     ///
     /// All problems of the files.
-    pub(super) fn read(&self) -> Result<Vec<CalendarPart>, Error> {
-        input::yaml::calendar(&self.name, &self.texts()).map_err(|problems| self.invalid(problems))
+    pub(super) fn read(self) -> Result<Vec<CalendarPart>, Error> {
+        self.said.map_err(|problems| invalid(&self.folder, problems))
     }
 
     /// What a file says that shall stand beside these.
@@ -81,15 +78,22 @@ impl CalendarFiles {
     ///
     /// All problems of that file, and where it contradicts these.
     pub(super) fn read_added(&self, file: &Path, bytes: &[u8]) -> Result<CalendarPart, Error> {
-        self.read()?;
-        input::yaml::added_calendar(&self.name, &self.texts(), bytes)
+        if let Err(problems) = &self.said {
+            return Err(invalid(&self.folder, problems.clone()));
+        }
+        input::yaml::added_calendar(&self.name, &texts(&self.files), bytes)
             .map_err(|problems| Error::Invalid { file: file.to_path_buf(), problems })
     }
+}
 
-    fn invalid(&self, problems: Vec<Problem>) -> Error {
-        let first = problems.iter().find_map(|problem| problem.file.as_deref());
-        Error::Invalid { file: self.path(first.unwrap_or_default()), problems }
-    }
+fn texts(files: &[(String, Vec<u8>)]) -> Vec<CalendarText<'_>> {
+    files.iter().map(|(file, bytes)| CalendarText { file: Some(file), bytes }).collect()
+}
+
+/// The first file with a problem stands for all: the others are named beside theirs.
+fn invalid(folder: &Path, problems: Vec<Problem>) -> Error {
+    let first = problems.iter().find_map(|problem| problem.file.as_deref());
+    Error::Invalid { file: folder.join(first.unwrap_or_default()), problems }
 }
 
 /// The YAML files of a folder, by name; none where there is no folder.
@@ -115,5 +119,5 @@ fn in_folder(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, Error> {
 
 /// Whether a file is of those that people write; editors leave others beside them (`.#cn.yaml`).
 fn is_calendar(name: &str) -> bool {
-    name.ends_with(".yaml") && !name.starts_with('.')
+    name.strip_suffix(".yaml").is_some_and(|stem| !stem.is_empty() && !stem.starts_with('.'))
 }

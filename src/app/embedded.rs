@@ -47,6 +47,8 @@ pub const WORKFLOWS: &[EmbeddedFile] = files![
     "workflows/normative-document/scenarios/10-failed-content.yaml",
     "workflows/normative-document/scenarios/11-failed-procedure.yaml",
     "workflows/normative-document/scenarios/12-people.yaml",
+    "workflows/normative-document/scenarios/13-emergency.yaml",
+    "workflows/normative-document/scenarios/14-more-materials.yaml",
     "workflows/major-decision/workflow.yaml",
     "workflows/major-decision/scenarios/01-full.yaml",
     "workflows/major-decision/scenarios/02-nothing-extra.yaml",

@@ -57,7 +57,7 @@ pub(super) fn names(root: Option<&Path>) -> Vec<String> {
 pub fn carried() -> Vec<&'static str> {
     let all = embedded::WORKFLOWS.iter();
     let mut names: Vec<_> = all.filter_map(|file| name_of(file.path)).collect();
-    names.sort();
+    names.sort_unstable();
     names
 }
 

@@ -221,6 +221,14 @@ fn tell_counting(face: &Face, error: CountError) -> Told {
     plain(Exit::Usage, code, message, hint)
 }
 
+/// The commands of which one must be typed in full.
+fn to_choose(face: &Face, case: &str, choices: &[String]) -> String {
+    let line = |pair: &String| format!("  fashen advance {case} {pair}");
+    let lines: Vec<String> = choices.iter().map(line).collect();
+    let message = format!("{}\n{}", face.phrases.error.no_outcome, lines.join("\n"));
+    message.trim_end().to_owned()
+}
+
 fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
     let words = &face.phrases.error;
     let usage = |code, message, hint| plain(Exit::Usage, code, message, hint);
@@ -281,14 +289,8 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
             usage("details-of-several", words.details_of_several.to_owned(), None)
         }
         Misuse::NoOutcomeNamed { case, choices } => {
-            let lines: Vec<String> =
-                choices.iter().map(|pair| format!("  fashen advance {case} {pair}")).collect();
-            let message = format!("{}\n{}", words.no_outcome, lines.join("\n"));
-            usage(
-                "no-outcome-named",
-                message.trim_end().to_owned(),
-                Some(format!("fashen next {case}")),
-            )
+            let (message, hint) = (to_choose(face, case, choices), format!("fashen next {case}"));
+            usage("no-outcome-named", message, Some(hint))
         }
         Misuse::Counting(error) => tell_counting(face, *error),
         Misuse::Simulation(error) => {

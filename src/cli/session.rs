@@ -31,6 +31,17 @@ pub(super) fn open(face: &Face, matches: &ArgMatches) -> Result<Session, Error> 
     open_at(face, matches, &root(matches)?)
 }
 
+/// Has what is due counted anew where the office's calendar or a figure of its place has changed, and says so.
+pub(super) fn renew(face: &Face, session: &Session) -> Result<(), Error> {
+    if let Some(renewed) = app::due::renew(session)?
+        && !renewed.first
+        && renewed.cases > 0
+    {
+        face.talk(&(face.phrases.calendar.recounted)(renewed.cases, renewed.moved));
+    }
+    Ok(())
+}
+
 /// How the store is waited for, and who hears of it.
 pub(super) fn opening(face: &Face, matches: &ArgMatches) -> Opening {
     let (words, quiet, bar) = (&face.phrases.store, face.quiet, Arc::clone(&face.bar));

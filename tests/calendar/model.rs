@@ -31,10 +31,16 @@ impl Model {
     pub(super) fn new(years: &[AnnouncedYear], closures: &[Closure]) -> Self {
         let mut worked = weeks().clone();
         for year in years {
-            year.off.keys().for_each(|day| worked[place(*day)] = false);
-            year.work.iter().for_each(|day| worked[place(*day)] = true);
+            for day in year.off.keys() {
+                worked[place(*day)] = false;
+            }
+            for day in &year.work {
+                worked[place(*day)] = true;
+            }
         }
-        closures.iter().for_each(|closure| worked[place(closure.day)] = false);
+        for closure in closures {
+            worked[place(closure.day)] = false;
+        }
         Self { worked, known: years.iter().map(|year| year.year).collect() }
     }
 

@@ -4,6 +4,7 @@
 mod advance;
 mod answer;
 mod backup;
+pub(crate) mod calendar;
 mod catalogue;
 pub(crate) mod demo;
 mod doctor;

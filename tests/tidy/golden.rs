@@ -3,14 +3,20 @@
 use super::tree;
 
 /// Folders of which a test reads every file with this ending.
-const READ_WHOLE: [(&str, &str); 3] = [
+const READ_WHOLE: [(&str, &str); 5] = [
+    ("tests/calendars/bad/", ".yaml"),
     ("tests/workflows/good/", ".yaml"),
     ("tests/workflows/bad/", ".yaml"),
     ("tests/workflows/every-key/", ".yaml"),
+    ("tests/workflows/places/", ".yaml"),
 ];
 
 /// Folders where a file lies beside one of another ending and says what is expected of it.
-const BESIDE: [(&str, &str, &str); 1] = [("tests/workflows/bad/", ".txt", ".yaml")];
+const BESIDE: [(&str, &str, &str); 3] = [
+    ("tests/workflows/bad/", ".txt", ".yaml"),
+    ("tests/workflows/places/", ".txt", ".yaml"),
+    ("tests/calendars/bad/", ".txt", ".yaml"),
+];
 
 /// Files below `tests` that people run or read.
 const FOR_PEOPLE: [&str; 1] = ["tests/run"];

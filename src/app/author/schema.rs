@@ -34,6 +34,8 @@ fn plain() -> Map<String, Value> {
     let name = format!("[a-z0-9][a-z0-9_-]{{0,{}}}", limits::NAME_CHARS - 1);
     let code = format!("^[A-Za-z0-9][A-Za-z0-9_-]{{0,{}}}$", limits::NAME_CHARS - 1);
     let part = r#"[^/\\:*?"<>|]+"#;
+    let part_of_moment = r"[^.]*[^.\s][^.]*";
+    let moment = format!(r"^{part_of_moment}(\.{part_of_moment}){{0,2}}$");
     let all = [
         ("text", json!({ "type": "string", "pattern": r"\S" })),
         ("title", json!({ "anyOf": [reference("text"), reference("languages")] })),
@@ -41,6 +43,7 @@ fn plain() -> Map<String, Value> {
         ("names", json!({ "type": "array", "minItems": 1, "items": reference("name") })),
         ("code", json!({ "type": "string", "pattern": code })),
         ("whole", json!({ "type": "integer", "minimum": 0, "maximum": u32::MAX })),
+        ("moment", json!({ "type": "string", "pattern": moment })),
         ("period", json!({ "type": "string", "pattern": r"^[0-9]+ +(workday|day|month|year)s?$" })),
         (
             "path",
@@ -126,7 +129,7 @@ fn form(value: &Form, definitions: &mut Map<String, Value>) -> Value {
     match value {
         Form::Text => reference("text"),
         Form::Moments => {
-            json!({ "anyOf": [reference("text"), { "type": "array", "minItems": 1, "items": reference("text") }] })
+            json!({ "anyOf": [reference("moment"), { "type": "array", "minItems": 1, "items": reference("moment") }] })
         }
         Form::Title => {
             define(&LANGUAGES, definitions);

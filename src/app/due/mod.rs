@@ -12,7 +12,7 @@ mod yearly;
 
 pub(super) use query::overdue_cases;
 pub use query::{DueList, DueQuery, due};
-pub(super) use renew::{ADOPTED, TIME, UNDER_WAY, begin, recorded};
+pub(super) use renew::{ADOPTED, TIME, UNDER_WAY, begin, recorded, renew_by};
 pub use renew::{Renewed, renew};
 pub(super) use row::{DUE, earliest, rows};
 pub use row::{DueRow, Escalated, Waiting};

@@ -46,12 +46,26 @@ pub struct Renewed {
 ///
 /// Those of the store, and all problems of a file.
 pub fn renew(session: &Session) -> Result<Option<Renewed>, Error> {
+    if session.dry_run {
+        return Ok(None);
+    }
+    renew_by(session, session.registry.legal_time()?)
+}
+
+/// Makes the rows anew by a legal time, where they were made by another. A dry run only tells what would move.
+///
+/// # Errors
+///
+/// Those of the store.
+pub(in crate::app) fn renew_by(
+    session: &Session,
+    time: &LegalTime,
+) -> Result<Option<Renewed>, Error> {
     let store = &*session.registry.store;
-    let time = session.registry.legal_time()?;
     let bytes = journal::write_legal_time(time)?;
     let digest = commit::digest(&bytes);
     let row = store.get(TIME, ADOPTED.as_bytes())?;
-    if session.dry_run || row.as_deref() == Some(digest.to_string().as_bytes()) {
+    if row.as_deref() == Some(digest.to_string().as_bytes()) {
         return Ok(None);
     }
     let before = adopted(store)?;
@@ -74,8 +88,10 @@ pub fn renew(session: &Session) -> Result<Option<Renewed>, Error> {
         moved: std::mem::take(&mut anew.moved),
     };
     let renewed = anew.renewed;
-    let person = session.person.as_deref().unwrap_or_default();
-    adopt(store, (session.now, person), &bytes, &record)?;
+    if !session.dry_run {
+        let person = session.person.as_deref().unwrap_or_default();
+        adopt(store, (session.now, person), &bytes, &record)?;
+    }
     Ok(Some(renewed))
 }
 
@@ -251,6 +267,9 @@ impl Anew<'_> {
     }
 
     fn write(&self, changes: Vec<Change>) -> Result<(), Error> {
+        if self.session.dry_run {
+            return Ok(());
+        }
         let store = &*self.session.registry.store;
         for some in changes.chunks(limits::ROWS_RENEWED) {
             let head = store.head()?;

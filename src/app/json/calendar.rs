@@ -7,7 +7,6 @@ use serde_json::{Value, json};
 
 /// `calendar show`.
 pub fn calendar_year(view: &YearView) -> Value {
-    let days = |days: &[NaiveDate]| days.iter().map(ToString::to_string).collect::<Value>();
     json!({
         "year": view.year,
         "notices": view.notices,
@@ -32,6 +31,8 @@ pub fn calendar_added(added: &Added) -> Value {
         "file": added.file.display().to_string(),
         "carried": added.carried.iter().map(|file| file.display().to_string()).collect::<Value>(),
         "years": added.years.iter().map(calendar_year).collect::<Value>(),
+        "other_years": { "off": days(&added.other_off), "made_up": days(&added.other_work) },
+        "recounted": { "cases": added.renewed.cases, "moved": added.renewed.moved },
         "dry_run": added.dry_run,
     })
 }
@@ -46,6 +47,7 @@ pub fn calendar_counted(view: &CountView) -> Value {
         "roll": asked.roll,
         "term": asked.term,
         "last": view.last.to_string(),
+        "rest_day": view.rest.is_some(),
         "rolled_from": view.rolled_from.map(|day| day.to_string()),
         "estimated": view.estimated,
         "why": view.why.iter().map(stretch).collect::<Value>(),
@@ -63,6 +65,10 @@ pub fn calendar_between(view: &BetweenView) -> Value {
         "years": view.years(),
         "estimated": view.estimated,
     })
+}
+
+fn days(days: &[NaiveDate]) -> Value {
+    days.iter().map(ToString::to_string).collect()
 }
 
 fn unit(unit: Unit) -> &'static str {

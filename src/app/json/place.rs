@@ -26,8 +26,10 @@ fn open(one: &OpenParameter, today: NaiveDate) -> Value {
         used_by.push("office".to_owned());
     }
     let mut value = self::parameter(&one.name, parameter);
-    value["used_by"] = json!(used_by);
-    value["line"] = json!(confirming(one, today));
+    if let Some(map) = value.as_object_mut() {
+        map.insert("used_by".to_owned(), json!(used_by));
+        map.insert("line".to_owned(), json!(confirming(one, today)));
+    }
     value
 }
 

@@ -47,6 +47,7 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         person: matches.get_one("person").cloned(),
         limit: matches.get_one("limit").copied(),
     };
+    session::renew(face, &session)?;
     let list = due::due(&session, &query)?;
     let days = &session.registry.legal_time()?.days;
     session.let_go();

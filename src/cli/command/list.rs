@@ -32,6 +32,7 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let stage = matches.get_one::<String>("stage").cloned();
     let limit = matches.get_one::<usize>("limit").copied();
     let session = session::open(face, matches)?;
+    session::renew(face, &session)?;
     let list = inspect::list(
         &session,
         &ListQuery { which, stage, overdue: matches.get_flag("overdue"), limit },

@@ -23,6 +23,7 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         (false, true) => Whose::All,
         (false, false) => Whose::Mine,
     };
+    session::renew(face, &session)?;
     let rows = inspect::todo(&session, whose)?;
     let (screen, today) = (&face.phrases.screen, session.now.date_naive());
     session.let_go();

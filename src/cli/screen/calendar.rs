@@ -23,10 +23,9 @@ pub(in crate::cli) fn calendar_year(face: &Face, view: &YearView) -> String {
         };
         let _ = writeln!(text, "{}", face.paint(Tone::Warn, &said));
     }
-    for table in [holidays(face, view), made_up(face, view), closures(face, view)] {
-        if let Some(table) = table {
-            let _ = write!(text, "\n{table}");
-        }
+    let tables = [holidays(face, view), made_up(face, view), closures(face, view)];
+    for table in tables.into_iter().flatten() {
+        let _ = write!(text, "\n{table}");
     }
     let _ = write!(text, "\n{}", months(face, view));
     text
@@ -110,6 +109,17 @@ pub(in crate::cli) fn calendar_added(face: &Face, added: &Added) -> String {
     for year in &added.years {
         let _ = write!(text, "\n{}", calendar_year(face, year));
     }
+    for (say, days) in [(words.other_off, &added.other_off), (words.other_work, &added.other_work)]
+    {
+        if !days.is_empty() {
+            let days: Vec<String> = days.iter().map(|day| (words.day)(*day)).collect();
+            let _ = writeln!(text, "\n{}", say(&(words.list)(&days)));
+        }
+    }
+    if added.renewed.cases > 0 {
+        let said = (words.recounted)(added.renewed.cases, added.renewed.moved);
+        let _ = writeln!(text, "\n{said}");
+    }
     text
 }
 
@@ -125,6 +135,10 @@ pub(in crate::cli) fn calendar_counted(face: &Face, view: &CountView) -> String 
     let mut text = format!("{}\n", say(&(words.day)(asked.from), &period, &(words.day)(view.last)));
     if let Some(day) = view.rolled_from {
         let _ = writeln!(text, "{}", (words.rolled)(&(words.day)(day)));
+    }
+    let may_move = asked.count > 0 && !asked.term && !asked.roll;
+    if let Some(rest) = view.rest.as_ref().filter(|_| may_move) {
+        let _ = writeln!(text, "{}", (words.rest)(rest));
     }
     if view.estimated {
         let _ = writeln!(text, "{}", face.paint(Tone::Warn, words.estimated));

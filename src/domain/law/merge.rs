@@ -90,7 +90,7 @@ mod tests {
 
     /// A place that settles some parameters and has some duties: days and months tell whose they are.
     fn place(n: u32, names: &[usize], duties: &[u32]) -> Jurisdiction {
-        let named = |index: &usize| PARAMETERS[index % PARAMETERS.len()].to_owned();
+        let parameter_at = |index: &usize| PARAMETERS[index % PARAMETERS.len()].to_owned();
         let duty = |id: &u32| YearlyDuty {
             id: format!("d{id}"),
             title: n.to_string(),
@@ -105,7 +105,7 @@ mod tests {
         let place = Jurisdiction {
             id: format!("p{n}"),
             title: n.to_string(),
-            parameters: names.iter().map(|one| (named(one), parameter("期限", n))).collect(),
+            parameters: names.iter().map(|one| (parameter_at(one), parameter("期限", n))).collect(),
             yearly: duties.iter().map(duty).collect(),
         };
         place.over(Jurisdiction::default())

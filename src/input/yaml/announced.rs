@@ -13,9 +13,17 @@ use crate::domain::workflow::Place;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use std::collections::BTreeMap;
 
-/// The holidays that every year has, as their names are recognised inside longer ones (国庆节、中秋节):
+/// The holidays that every year has, each with what of its name is looked for in what notices write (国庆节、中秋节):
 /// 《全国年节及纪念日放假办法》第二条.
-const HOLIDAYS: [&str; 7] = ["元旦", "春节", "清明", "劳动节", "端午", "中秋", "国庆"];
+const HOLIDAYS: [(&str, &str); 7] = [
+    ("元旦", "元旦"),
+    ("春节", "春节"),
+    ("清明节", "清明"),
+    ("劳动节", "劳动"),
+    ("端午节", "端午"),
+    ("中秋节", "中秋"),
+    ("国庆节", "国庆"),
+];
 
 /// Days of a calendar that can not be so.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -198,14 +206,15 @@ fn needless(year: &Year, sheets: &[Sheet], note: &mut impl FnMut(&Place, Aim, Ca
 fn lacking(year: &Year, is_new: bool, note: &mut impl FnMut(&Place, Aim, CalendarFault)) {
     let Some(number) = year.number else { return };
     let at = year.place.at("year");
-    if year.notices.is_empty() {
+    if !year.has_notices {
         note(&at, Aim::Value, CalendarFault::NoNotice { year: number });
     }
-    if year.off.is_empty() {
+    if !year.has_off {
         note(&at, Aim::Value, CalendarFault::NoDaysOff { year: number });
     } else if is_new {
-        let lacks = |name: &&str| !year.off.iter().any(|off| off.name.contains(*name));
-        let names: Vec<&str> = HOLIDAYS.into_iter().filter(lacks).collect();
+        let lacks = |part: &str| !year.off.iter().any(|off| off.name.contains(part));
+        let lacking = HOLIDAYS.into_iter().filter(|(_, part)| lacks(part));
+        let names: Vec<&str> = lacking.map(|(name, _)| name).collect();
         if !names.is_empty() {
             note(&at, Aim::Value, CalendarFault::NoHolidays { year: number, names });
         }

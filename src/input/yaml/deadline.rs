@@ -68,7 +68,7 @@ fn moments(reader: &mut Reader, at: &At<'_>) -> Vec<Moment> {
 /// `stage`, `stage.outcome` or `stage.outcome.field`.
 fn moment(reader: &mut Reader, at: &At<'_>) -> Option<Moment> {
     let text = reader.text(at)?;
-    if text.split('.').any(str::is_empty) {
+    if text.split('.').any(|part| part.trim().is_empty()) {
         reader.note(at.place.clone(), Aim::Value, ProblemKind::WrongForm { text, like: LIKE });
         return None;
     }

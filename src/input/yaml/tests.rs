@@ -3,6 +3,7 @@
 //! Beside each bad file lies what is to be said of it. `FASHEN_BLESS=1 cargo test` writes it anew; read
 //! the difference before it is kept.
 
+mod calendars;
 mod hostile;
 mod includes;
 mod large;

@@ -53,6 +53,10 @@ pub(super) struct Year {
     /// None where it does not read as a year.
     pub(super) number: Option<i32>,
     pub(super) notices: Vec<String>,
+    /// Something stands there, good or bad.
+    pub(super) has_notices: bool,
+    /// Something stands there, good or bad.
+    pub(super) has_off: bool,
     pub(super) off: Vec<Written>,
     pub(super) work: Vec<Written>,
 }
@@ -142,7 +146,16 @@ fn year(reader: &mut Reader, at: &At<'_>) -> Option<Year> {
         holiday(reader, &at, &mut off);
     }
     let work = keys.get("work").map(|at| days(reader, &at, "")).unwrap_or_default();
-    Some(Year { place: at.place.clone(), number, notices, off, work })
+    let is_empty = |at: At<'_>| matches!(at.node, Node::List(list) if list.is_empty());
+    Some(Year {
+        place: at.place.clone(),
+        number,
+        notices,
+        has_notices: keys.get("notices").is_some_and(|at| !is_empty(at)),
+        has_off: keys.get("off").is_some_and(|at| !is_empty(at)),
+        off,
+        work,
+    })
 }
 
 /// A year that a calendar can have.
@@ -163,6 +176,9 @@ fn holiday(reader: &mut Reader, at: &At<'_>, off: &mut Vec<Written>) {
     }
     let name = reader.needed(&keys, "name").and_then(|at| reader.text(&at)).unwrap_or_default();
     if let Some(at) = reader.needed(&keys, "days") {
+        if matches!(at.node, Node::List(list) if list.is_empty()) {
+            reader.note(at.place.clone(), Aim::Value, ProblemKind::Empty);
+        }
         off.extend(days(reader, &at, &name));
     }
 }

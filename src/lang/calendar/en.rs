@@ -43,6 +43,11 @@ pub(in crate::lang) const WORDS: CalendarWords = CalendarWords {
     month_head: ["month", "working days", "rest days"],
     month,
     whole_year: "year",
+    recounted: |cases, moved| {
+        format!(
+            "The calendar or a figure of the place has changed: {cases} open cases counted anew, {moved} last days moved."
+        )
+    },
     added: |file| format!("Added: {file}"),
     would_add: |file| format!("Would add: {file}"),
     carried: |file| {
@@ -50,11 +55,16 @@ pub(in crate::lang) const WORDS: CalendarWords = CalendarWords {
             "The registry had no calendar; the one that the program carries is written too: {file}"
         )
     },
+    other_off: |days| format!("It also makes days off of {days}"),
+    other_work: |days| format!("It also makes working days of {days}"),
     period,
-    counted: |from, period, last| format!("{period} from {from} end on {last}"),
+    counted: |from, period, last| format!("{period} from {from}: the last day is {last}"),
     counted_back: |from, period, last| format!("{period} before {from}: {last} at the latest"),
     counted_term: |from, period, last| {
-        format!("A term of {period} in force from {from} ends on {last}")
+        format!("In force from {from} for {period}: the last day is {last}")
+    },
+    rest: |rest| {
+        format!("that day is a rest day ({}); where a rule moves it on, add --roll", resting(rest))
     },
     rolled: |day| format!("it would end on {day}, a rest day, and moves to the next working day"),
     why_head: ["days", "how many", "how they count"],

@@ -9,7 +9,7 @@ pub(super) use zh::WORDS as ZH;
 
 pub(super) use fault::{fault_en, fault_zh};
 
-use crate::domain::calendar::{Unit, What};
+use crate::domain::calendar::{Rest, Unit, What};
 use chrono::NaiveDate;
 
 /// The words about calendars in one language.
@@ -59,10 +59,15 @@ pub struct CalendarWords {
     pub whole_year: &'static str,
     /// The file that was written.
     pub added: fn(&str) -> String,
+    /// How many open cases were counted anew by another calendar, and how many last days moved.
+    pub recounted: fn(u64, u64) -> String,
     /// The file that would be written.
     pub would_add: fn(&str) -> String,
     /// The carried calendar's file, which was written as well.
     pub carried: fn(&str) -> String,
+    /// Days of other years that the new data set.
+    pub other_off: fn(&str) -> String,
+    pub other_work: fn(&str) -> String,
     /// How many of what, backwards or not: 5 个工作日.
     pub period: fn(i64, Unit) -> String,
     /// The start, how many of what, and the last day.
@@ -71,6 +76,8 @@ pub struct CalendarWords {
     pub counted_back: fn(&str, &str, &str) -> String,
     /// The same of a term of validity.
     pub counted_term: fn(&str, &str, &str) -> String,
+    /// The last day is a rest day and stays so; why it is one.
+    pub rest: fn(&Rest) -> String,
     /// The rest day on which it would have ended.
     pub rolled: fn(&str) -> String,
     pub why_head: [&'static str; 3],

@@ -39,13 +39,21 @@ pub(in crate::lang) const WORDS: CalendarWords = CalendarWords {
     month_head: ["月份", "工作日", "休息日"],
     month: |month| format!("{month}月"),
     whole_year: "全年",
+    recounted: |cases, moved| {
+        format!(
+            "工作日历或者本地期限有变化：重新计算了{cases}件在办案卷的期限，{moved}个到期日有变动。"
+        )
+    },
     added: |file| format!("已补上：{file}"),
     would_add: |file| format!("将补上：{file}"),
     carried: |file| format!("登记簿里还没有日历，程序自带的一并写入：{file}"),
+    other_off: |days| format!("另外，这些日子放假：{days}"),
+    other_work: |days| format!("另外，这些日子上班：{days}"),
     period,
     counted: |from, period, last| format!("自{from}起{period}，最后一日：{last}"),
     counted_back: |from, period, last| format!("{from}以前{period}，最晚：{last}"),
     counted_term: |from, period, last| format!("自{from}起施行，有效期{period}，最后一日：{last}"),
+    rest: |rest| format!("这一日是{}；有规定顺延的，加 --roll", resting(rest)),
     rolled: |day| format!("本应到{day}，是休息日，顺延到下一个工作日"),
     why_head: ["日子", "天数", "怎么数"],
     what,

@@ -171,13 +171,13 @@ impl DiffWords {
     fn moment_of(&self, moment: &Moment, names: Names<'_>) -> String {
         let stage = (self.name)(&names.stage(&moment.stage));
         let Some(outcome) = &moment.outcome else { return stage };
-        let named = (self.moment)(&stage, &(self.name)(&names.outcome(&moment.stage, outcome)));
+        let ended = (self.moment)(&stage, &(self.name)(&names.outcome(&moment.stage, outcome)));
         match &moment.field {
             Some(field) => {
-                let names = names.at(moment.stage.as_str(), outcome.as_str());
-                (self.moment)(&named, &(self.name)(&names.field(field)))
+                let here = names.at(moment.stage.as_str(), outcome.as_str());
+                (self.moment)(&ended, &(self.name)(&here.field(field)))
             }
-            None => named,
+            None => ended,
         }
     }
 

@@ -119,7 +119,7 @@ pub(in crate::lang) const OUTLINE: OutlineWords = OutlineWords {
     from: "from ",
     until: "until ",
     paused_in: "paused in ",
-    any_of: |moments| moments.join(" or "),
+    any_of: |moments| moments.join("; or "),
     dated: |moment, date| format!("{moment} ({date})"),
     whole_days: "the last day of the minimum must have passed",
     restart: "starts anew at ",

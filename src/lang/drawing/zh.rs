@@ -111,7 +111,7 @@ pub(in crate::lang) const OUTLINE: OutlineWords = OutlineWords {
     from: "起：",
     until: "止：",
     paused_in: "停计：",
-    any_of: |moments| moments.join("，或者 "),
+    any_of: |moments| moments.join("；或者 "),
     dated: |moment, date| format!("{moment}（{date}）"),
     whole_days: "最短期限的最后一日过完，次日起才可以办",
     restart: "重新起算：",

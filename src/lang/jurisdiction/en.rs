@@ -31,8 +31,8 @@ pub(in crate::lang) const WORDS: PlaceWords = PlaceWords {
     },
     uses: |deadlines| format!("used by: {deadlines}"),
     deadline: |workflow, deadline| format!("“{deadline}” of {workflow}"),
-    how: "Once the rule is found, write it into fashen.yaml like this, its title and article under basis; the figure is \
-          then no longer listed:",
+    how: "Once the rule is found, write it into fashen.yaml like this, its title and article under basis and who \
+          confirms it under by; neither may stay empty:",
     unused: |count, list| {
         format!("{count} more are to be confirmed, but no workflow uses them yet: {list}")
     },

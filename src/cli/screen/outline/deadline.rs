@@ -7,11 +7,11 @@ use crate::domain::workflow::{DeadlineRule, Moment};
 use crate::lang::{Names, words};
 use std::fmt::Write;
 
-/// All of them, each in a line of a table with what else there is to say below it.
+/// All of them: title and length as a table, and below each line what else there is to say.
 pub(super) fn deadlines(face: &Face, outline: &Outline) -> String {
     let names = Names::new(Some(&outline.workflow), None);
     let rules = &outline.workflow.deadlines;
-    let rows: Vec<Vec<String>> = rules.iter().map(|rule| row(face, names, rule)).collect();
+    let rows: Vec<Vec<String>> = rules.iter().map(|rule| row(face, rule)).collect();
     let mut text = String::new();
     let table = section(face, face.phrases.outline.deadlines, &rows);
     // The first two lines are the gap and the heading.
@@ -19,26 +19,25 @@ pub(super) fn deadlines(face: &Face, outline: &Outline) -> String {
         let _ = writeln!(text, "{line}");
         let rule = number.checked_sub(2).and_then(|number| rules.get(number));
         let Some(rule) = rule else { continue };
+        let run = [
+            format!("{}{}", face.phrases.outline.from, moments(face, names, &rule.from)),
+            format!("{}{}", face.phrases.outline.until, moments(face, names, &rule.until)),
+        ];
         let counted = counted(face, names, rule);
-        for more in counted.into_iter().chain(told(face, names, rule)) {
+        for more in run.into_iter().chain(counted).chain(told(face, names, rule)) {
             let _ = writeln!(text, "      {more}");
         }
     }
     text
 }
 
-fn row(face: &Face, names: Names<'_>, rule: &DeadlineRule) -> Vec<String> {
+fn row(face: &Face, rule: &DeadlineRule) -> Vec<String> {
     let said = &face.phrases.outline;
     let period = |period| words::period(face.lang, period);
     let within = rule.within.map(|within| (said.within)(&period(within)));
     let least = rule.at_least.map(|least| (said.at_least)(&period(least)));
     let lengths: Vec<String> = within.into_iter().chain(least).collect();
-    vec![
-        rule.title.clone(),
-        format!("{}{}", said.from, moments(face, names, &rule.from)),
-        format!("{}{}", said.until, moments(face, names, &rule.until)),
-        (face.phrases.screen.list)(&lengths),
-    ]
+    vec![rule.title.clone(), (face.phrases.screen.list)(&lengths)]
 }
 
 fn moments(face: &Face, names: Names<'_>, all: &[Moment]) -> String {

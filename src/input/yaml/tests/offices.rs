@@ -70,3 +70,41 @@ site: {titel: 网站}
 ";
     assert_eq!(said(&problems), wanted);
 }
+
+#[test]
+fn the_days_on_which_an_office_is_closed_are_read() {
+    let closed = "calendar: {name: cn, closed: [{name: 搬迁, days: [2026-12-25, 2026年12月28日], basis: 通告}]}";
+    let office = office(format!("{GOOD}{closed}\n").as_bytes()).unwrap();
+    assert_eq!(office.calendar, "cn");
+    let said: Vec<String> = office
+        .closures
+        .iter()
+        .map(|one| format!("{} {} {:?}", one.day, one.name, one.basis))
+        .collect();
+    assert_eq!(said, ["2026-12-25 搬迁 Some(\"通告\")", "2026-12-28 搬迁 Some(\"通告\")"]);
+}
+
+#[test]
+fn all_that_is_wrong_with_the_days_on_which_an_office_is_closed_is_said() {
+    let calendar = "\
+calendar:
+  nmae: us
+  closed:
+    - {name: 搬迁, days: [2026-12-25, 12月25日]}
+    - {days: [2026-12-25], basis: 通告}
+    - {name: 停电, days: [], basis: 通告}
+    - 2026-12-26
+";
+    let problems = office(format!("{GOOD}{calendar}").as_bytes()).unwrap_err();
+    let wanted = "\
+11:3 calendar.nmae 没有名为 nmae 的键，是否想写 name？
+11:9 calendar.nmae 此处不能写 us，可用的有：cn。
+13:7 calendar.closed[0] 缺少 basis，请补上。
+13:37 calendar.closed[0].days[1] 12月25日 不能写在这里，应当写成 2026-01-01 这样。
+14:7 calendar.closed[1] 缺少 name，请补上。
+14:15 calendar.closed[1].days[0] 2026-12-25 重复出现，请删去一个或改名。
+15:24 calendar.closed[2].days 此处不能为空，请填写。
+16:7 calendar.closed[3] 此处应为若干“键: 值”，不能是文字。
+";
+    assert_eq!(said(&problems), wanted);
+}
