@@ -12,10 +12,9 @@ fn registry() -> Registry {
     let mut registry = due::registry();
     registry.clock("2026-10-08 12:00");
     let title = "关于加强“甲;乙,丙\\丁”管理的通知：为了看一看很长很长的标题在日历文件里怎样折行而写得很长很长";
-    registry
-        .folder
-        .write("long.txt", format!("{title}\n\n各村：\n　　第一条　为了管理，制定本通知。\n"));
-    registry.done("fashen --as zhou submit long.txt --workflow notice --fact urgent=false");
+    registry.done(&format!(
+        "fashen --as zhou submit examples/public-toilets/draft.txt --workflow notice --fact urgent=false --title {title}"
+    ));
     registry.done("fashen --as lin advance 2026-0007 intake accept");
     registry
 }

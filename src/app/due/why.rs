@@ -3,7 +3,7 @@
 use super::renew::renew;
 use crate::app::{Error, Session, journal};
 use crate::domain::calendar::{Pause, Stretch, explain};
-use crate::domain::case::Case;
+use crate::domain::case::{Case, Waived};
 use crate::domain::deadline::{Deadline, LegalTime, Limit, StandStill, deadlines};
 use crate::domain::workflow::Workflow;
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -24,6 +24,25 @@ pub struct Why {
     pub time: LegalTime,
     /// The day on which it was asked.
     pub today: NaiveDate,
+}
+
+impl Why {
+    /// The minimums of a deadline that were not kept, of this start of it.
+    pub fn waived<'w>(&'w self, deadline: &'w Deadline) -> impl Iterator<Item = &'w Waived> {
+        let later = |one: &&Deadline| one.id == deadline.id && one.ordinal == deadline.ordinal + 1;
+        let next = self.deadlines.iter().map(|(one, ..)| one).find(later).map(|one| one.start.day);
+        let waived = self.case.waived.iter().filter(|waived| waived.deadline == deadline.id);
+        waived.filter(move |waived| {
+            let on = waived.at.date_naive();
+            deadline.start.day <= on && next.is_none_or(|next| on <= next)
+        })
+    }
+
+    /// The last days of a deadline that moved, of this start of it.
+    pub fn moved<'w>(&'w self, deadline: &'w Deadline) -> impl Iterator<Item = &'w Moved> {
+        let moved = self.moved.iter();
+        moved.filter(|one| one.deadline == deadline.id && one.ordinal == deadline.ordinal)
+    }
 }
 
 /// A last day that moved.

@@ -111,11 +111,6 @@ fn one(why: &Why, deadline: &Deadline, rule: Option<&DeadlineRule>) -> Value {
             "to": pause.to.map(day),
         })
     });
-    let waived = why.case.waived.iter().filter(|waived| waived.deadline == deadline.id);
-    let moved = why
-        .moved
-        .iter()
-        .filter(|moved| moved.deadline == deadline.id && moved.ordinal == deadline.ordinal);
     json!({
         "deadline": deadline.id,
         "title": rule.map(|rule| &rule.title),
@@ -129,8 +124,8 @@ fn one(why: &Why, deadline: &Deadline, rule: Option<&DeadlineRule>) -> Value {
         "state": state(&deadline.state),
         "late": deadline.was_late(),
         "pauses": pauses.collect::<Value>(),
-        "waived": waived.map(waiver).collect::<Value>(),
-        "moved": moved.map(|moved| json!({
+        "waived": why.waived(deadline).map(waiver).collect::<Value>(),
+        "moved": why.moved(deadline).map(|moved| json!({
             "at": moved.at.to_rfc3339(),
             "from": moved.from.map(day),
             "to": moved.to.map(day),

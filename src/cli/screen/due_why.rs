@@ -197,7 +197,7 @@ impl Screen<'_> {
             let unless = words::condition(self.face.lang, &rule.unless, &self.names);
             self.line(2, &(words.why.unless)(&unless));
         }
-        for waived in self.why.case.waived.iter().filter(|one| one.deadline == deadline.id) {
+        for waived in self.why.waived(deadline) {
             let (at, by) = (self.day(waived.at.date_naive()), self.names.person(&waived.person));
             let possible = waived.possible.map(|day| self.day(day));
             let line = (words.why.waived)(&at, by.title, &waived.reason, possible.as_deref());
@@ -208,10 +208,7 @@ impl Screen<'_> {
     /// That the last day moved because days off were announced or a figure was confirmed.
     fn moved(&mut self, deadline: &Deadline) {
         let why = self.why;
-        let here = |one: &&crate::app::due::Moved| {
-            one.deadline == deadline.id && one.ordinal == deadline.ordinal
-        };
-        for moved in why.moved.iter().filter(here) {
+        for moved in why.moved(deadline) {
             let day = |day: Option<NaiveDate>| day.map(|day| self.day(day));
             let (from, to) = (day(moved.from), day(moved.to));
             let at = self.day(moved.at.date_naive());
