@@ -101,8 +101,8 @@ fn ask_node(modules: &Path, file: &Path) -> String {
 /// A file that was damaged is not read as if nothing were wrong: the judges can fail.
 #[test]
 fn calendar_libraries_see_what_is_missing() {
-    let test = "calendar_libraries_see_what_is_missing";
-    let Some(python) = python::python_of("ics/requirements.txt", test) else { return };
+    let name = "calendar_libraries_see_what_is_missing";
+    let Some(python) = python::python_of("ics/requirements.txt", name) else { return };
     let registry = registry();
     registry.done("fashen due --ics a.ics");
     let text = registry.folder.read("a.ics");

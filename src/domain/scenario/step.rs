@@ -219,7 +219,7 @@ fn complete(
             record: record(desk, step, stage.outcome(outcome_name), person),
             facts: step.facts.clone(),
             materials: materials(&desk.case, stage, &step.materials),
-            early: None,
+            early: step.early.clone(),
         };
         let done = desk.ask(person, &Command::CompleteStage(completion));
         match done.as_ref().err().filter(|_| step.refused.is_none()).and_then(wait_until) {

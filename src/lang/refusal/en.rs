@@ -41,13 +41,11 @@ pub(super) fn said(reason: &Reason, names: &Names) -> Said {
         Reason::ClockBehind { now, last } => facts::clock_behind(now, last),
         Reason::ReasonMissing => facts::reason_missing(),
         Reason::TooEarly { .. } | Reason::EarlyUnexplained { .. } => times::said(reason, names),
-        Reason::NeedsUnmet { case, unmet } => needs::unmet(case, unmet, names),
-        Reason::LinkedWorkflow { need, case, workflow, needed } => {
-            needs::other_workflow(need, case, workflow, needed, names)
-        }
-        Reason::NotNeeded { workflow, needs } => needs::not_needed(workflow, needs, names),
-        Reason::LinksItself => needs::itself(),
-        Reason::LinksInCircle { case } => needs::circle(case),
+        Reason::NeedsUnmet { .. }
+        | Reason::LinkedWorkflow { .. }
+        | Reason::NotNeeded { .. }
+        | Reason::LinksItself
+        | Reason::LinksInCircle { .. } => needs::said(reason, names),
         Reason::ChecklistIncomplete { stage, items } => answers::incomplete(stage, items, names),
         Reason::BlockingProblems { stage, items } => answers::blocking(stage, items, names),
         Reason::OpenFindings { items } => answers::open_findings(items, names),

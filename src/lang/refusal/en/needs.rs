@@ -1,11 +1,26 @@
 //! Cases of other workflows that a case needs.
 
-use crate::domain::case::{NeedState, UnmetNeed};
+use crate::domain::case::{NeedState, Reason, UnmetNeed};
 use crate::domain::name::{CaseId, NeedId, WorkflowName};
 use crate::lang::{Names, Said, listing, quote};
 
+/// Why a case that is needed is in the way.
+pub(super) fn said(reason: &Reason, names: &Names) -> Said {
+    match reason {
+        Reason::NeedsUnmet { case, unmet } => self::unmet(case, unmet, names),
+        Reason::LinkedWorkflow { need, case, workflow, needed } => {
+            other_workflow(need, case, workflow, needed, names)
+        }
+        Reason::NotNeeded { workflow, needs } => not_needed(workflow, needs, names),
+        Reason::LinksItself => itself(),
+        Reason::LinksInCircle { case } => circle(case),
+        // The caller asks of no other.
+        other => Said::new(other.code()),
+    }
+}
+
 /// Each with the command to type next.
-pub(super) fn unmet(case: &CaseId, unmet: &[UnmetNeed], names: &Names) -> Said {
+fn unmet(case: &CaseId, unmet: &[UnmetNeed], names: &Names) -> Said {
     let parts: Vec<String> = unmet.iter().map(|one| state(case, one, names)).collect();
     let said = Said::new(format!("Cases that this one needs are missing: {}.", parts.join("; ")));
     let to_link = unmet.iter().find(|one| !matches!(one.state, NeedState::AtWork { .. }));
@@ -32,7 +47,7 @@ fn state(case: &CaseId, unmet: &UnmetNeed, names: &Names) -> String {
     }
 }
 
-pub(super) fn other_workflow(
+fn other_workflow(
     need: &NeedId,
     case: &CaseId,
     workflow: &WorkflowName,
@@ -46,7 +61,7 @@ pub(super) fn other_workflow(
     .hint(format!("Name another case, or submit one with fashen submit FILE --workflow {needed}."))
 }
 
-pub(super) fn not_needed(workflow: &WorkflowName, needs: &[NeedId], names: &Names) -> Said {
+fn not_needed(workflow: &WorkflowName, needs: &[NeedId], names: &Names) -> Said {
     let said = Said::new(format!("Nothing in this case's workflow needs a case of {workflow}."));
     if needs.is_empty() {
         return said.hint("The workflow needs no other case.");
@@ -55,11 +70,11 @@ pub(super) fn not_needed(workflow: &WorkflowName, needs: &[NeedId], names: &Name
     said.hint(format!("It needs: {}.", listing::en(&needs)))
 }
 
-pub(super) fn itself() -> Said {
+fn itself() -> Said {
     Said::new("A case can not be linked to itself.").hint("Name a case of another workflow.")
 }
 
-pub(super) fn circle(case: &CaseId) -> Said {
+fn circle(case: &CaseId) -> Said {
     Said::new(format!(
         "Case {case} waits for this one, itself or through others; neither could ever go on."
     ))

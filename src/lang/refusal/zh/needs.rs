@@ -1,11 +1,26 @@
 //! Cases of other workflows that a case needs.
 
-use crate::domain::case::{NeedState, UnmetNeed};
+use crate::domain::case::{NeedState, Reason, UnmetNeed};
 use crate::domain::name::{CaseId, NeedId, WorkflowName};
 use crate::lang::{Names, Said, listing, quote};
 
+/// Why a case that is needed is in the way.
+pub(super) fn said(reason: &Reason, names: &Names) -> Said {
+    match reason {
+        Reason::NeedsUnmet { case, unmet } => self::unmet(case, unmet, names),
+        Reason::LinkedWorkflow { need, case, workflow, needed } => {
+            other_workflow(need, case, workflow, needed, names)
+        }
+        Reason::NotNeeded { workflow, needs } => not_needed(workflow, needs, names),
+        Reason::LinksItself => itself(),
+        Reason::LinksInCircle { case } => circle(case),
+        // The caller asks of no other.
+        other => Said::new(other.code()),
+    }
+}
+
 /// Each with the command to type next.
-pub(super) fn unmet(case: &CaseId, unmet: &[UnmetNeed], names: &Names) -> Said {
+fn unmet(case: &CaseId, unmet: &[UnmetNeed], names: &Names) -> Said {
     let parts: Vec<String> = unmet.iter().map(|one| state(case, one, names)).collect();
     let said = Said::new(format!("需要关联的案卷还没有办妥：{}。", parts.join("；")));
     let to_link = unmet.iter().find(|one| !matches!(one.state, NeedState::AtWork { .. }));
@@ -33,7 +48,7 @@ fn state(case: &CaseId, unmet: &UnmetNeed, names: &Names) -> String {
     }
 }
 
-pub(super) fn other_workflow(
+fn other_workflow(
     need: &NeedId,
     case: &CaseId,
     workflow: &WorkflowName,
@@ -45,7 +60,7 @@ pub(super) fn other_workflow(
         .hint(format!("请换一个案卷，或者用 fashen submit 文件 --workflow {needed} 报送。"))
 }
 
-pub(super) fn not_needed(workflow: &WorkflowName, needs: &[NeedId], names: &Names) -> Said {
+fn not_needed(workflow: &WorkflowName, needs: &[NeedId], names: &Names) -> Said {
     let said = Said::new(format!("本案的流程不需要关联流程 {workflow} 的案卷。"));
     if needs.is_empty() {
         return said.hint("本案的流程没有需要关联的案卷。");
@@ -54,11 +69,11 @@ pub(super) fn not_needed(workflow: &WorkflowName, needs: &[NeedId], names: &Name
     said.hint(format!("需要关联的：{}。", listing::zh(&needs)))
 }
 
-pub(super) fn itself() -> Said {
+fn itself() -> Said {
     Said::new("案卷不能关联它自己。").hint("请写另一个流程的案卷号。")
 }
 
-pub(super) fn circle(case: &CaseId) -> Said {
+fn circle(case: &CaseId) -> Said {
     Said::new(format!("案卷 {case} 直接或者间接地在等本案办结，互相等待就都办不下去。"))
         .hint(format!("请关联另一个案卷；用 fashen show {case} 看它关联了哪些案卷。"))
 }
