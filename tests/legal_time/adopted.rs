@@ -53,7 +53,7 @@ fn a_year_that_is_announced_moves_last_days_and_is_recorded() {
     seen.run("fashen due");
     seen.run("fashen due --why 2026-0001");
     seen.run("fashen verify");
-    compare(&seen, "announced");
+    compare(&seen, "announced.txt");
     assert_eq!(due(&registry), ("2027-01-15".to_owned(), false));
 }
 

@@ -17,7 +17,7 @@ const REVIEWS: [&str; 7] =
     ["subject", "authority", "content", "procedure", "legality", "reasonableness", "feasibility"];
 
 fn compare(transcript: &Transcript, name: &str) {
-    transcript.compare(&format!("../legal_time/{name}.txt"));
+    transcript.compare(&format!("../legal_time/{name}"));
 }
 
 #[test]
@@ -39,8 +39,8 @@ fn an_opinion_given_too_early_is_refused_until_the_day_that_is_told() {
     let mut later = registry.transcript();
     later.about("第五个工作日，可以了。");
     later.run(opinion);
-    compare(&seen, "too-early");
-    compare(&later, "in-time");
+    compare(&seen, "too-early.txt");
+    compare(&later, "in-time.txt");
 }
 
 #[test]
@@ -65,7 +65,7 @@ fn an_urgent_case_goes_on_for_a_reason_that_is_recorded() {
     seen.run(&format!("{opinion} --early 汛期将至，防汛措施必须立即施行"));
     seen.run("fashen history 2026-0001");
     seen.run("fashen due --why 2026-0001");
-    compare(&seen, "urgent");
+    compare(&seen, "urgent.txt");
 }
 
 /// The first case of the demo, published on 16 September 2026.
@@ -88,20 +88,20 @@ fn a_filing_that_falls_due_on_a_holiday_is_due_after_it_and_overdue_the_day_afte
     seen.run("fashen due");
     seen.run("fashen due --why 2026-0001");
     seen.run("fashen due --within 5 workdays");
-    compare(&seen, "filing");
+    compare(&seen, "filing.txt");
     registry.clock("2026-10-08 09:00");
     let mut last = registry.transcript();
     last.about("最后一日：还没有逾期。");
     last.run("fashen due --overdue --fail-on overdue");
     last.run("fashen todo --as lin");
-    compare(&last, "filing-last-day");
+    compare(&last, "filing-last-day.txt");
     registry.clock("2026-10-09 09:00");
     let mut late = registry.transcript();
     late.about("第二天：逾期，报督办。");
     late.run("fashen due --overdue --fail-on overdue");
     late.run("fashen list --overdue");
     late.run("fashen due --person lin --json");
-    compare(&late, "filing-overdue");
+    compare(&late, "filing-overdue.txt");
 }
 
 #[test]
@@ -120,7 +120,7 @@ fn a_supplement_stops_the_clock_over_the_holidays() {
     assert_eq!(ran.code, 0, "{}", ran.said());
     seen.run("fashen due");
     seen.run("fashen due --why 2026-0001");
-    compare(&seen, "paused");
+    compare(&seen, "paused.txt");
     registry.clock("2026-10-09 09:30");
     let mut again = registry.transcript();
     again.about("国庆以后补来。");
@@ -128,5 +128,5 @@ fn a_supplement_stops_the_clock_over_the_holidays() {
         .run("fashen advance 2026-0001 filing_supplement resubmit -r sent_on=2026-10-09 --as lin");
     assert_eq!(ran.code, 0, "{}", ran.said());
     again.run("fashen due --why 2026-0001");
-    compare(&again, "resumed");
+    compare(&again, "resumed.txt");
 }

@@ -2,5 +2,6 @@
 //! the registry of the demo, looked at from inside.
 
 mod registry;
+mod renewed;
 mod state;
 mod verify;

@@ -135,7 +135,7 @@ impl Story {
         let (folder, script) = (base.join("now"), script());
         let program = Program { now: Some(rfc3339(&script[0].clock)), ..Program::new(&base) };
         let ran = program
-            .line("fashen init now --organ 青禾镇人民政府 --superior 临河区人民政府 --short 临青");
+            .line("fashen init now --organ 青禾镇人民政府 --superior 临河区人民政府 --short 临青 --place tianjin");
         assert_eq!(ran.code, 0, "{ran:?}");
         let examples = Path::new(ROOT).join("examples");
         copy(&examples, &folder.join("examples"));

@@ -66,17 +66,17 @@ pub(in crate::app) fn renew_by(
     let bytes = journal::write_legal_time(time)?;
     let digest = commit::digest(&bytes);
     let row = store.get(TIME, ADOPTED.as_bytes())?;
-    if row.as_deref() == Some(digest.to_string().as_bytes()) {
+    let unsure = store.get(TIME, UNDER_WAY.as_bytes())?.is_some();
+    if !unsure && row.as_deref() == Some(digest.to_string().as_bytes()) {
         return Ok(None);
     }
     let before = adopted(store)?;
-    let unsure = store.get(TIME, UNDER_WAY.as_bytes())?.is_some();
-    let old = before.as_ref().filter(|_| !unsure).map(|(_, old)| old);
-    let mut anew = Anew { session, old, new: time, renewed: Renewed::default(), moved: Vec::new() };
-    anew.renewed.first = before.is_none();
+    let old = before.as_ref().map(|(_, old)| old);
+    let renewed = Renewed { first: before.is_none(), ..Renewed::default() };
+    let mut anew = Anew { session, old, unsure, new: time, renewed, moved: Vec::new() };
     // One that was made by hand, or broken off, could have left any row.
     let mut first = vec![put(UNDER_WAY, digest.to_string())];
-    if old.is_none() {
+    if unsure || old.is_none() {
         first.extend(all_rows(store, TODO)?);
         first.extend(all_rows(store, DUE)?);
     }
@@ -177,8 +177,10 @@ fn all_rows(store: &dyn Store, table: &str) -> Result<Vec<Change>, Error> {
 /// Rows on the way to another legal time.
 struct Anew<'s> {
     session: &'s Session,
-    /// What the rows were made by; none where nobody knows.
+    /// What the rows were made by; none where there was nothing.
     old: Option<&'s LegalTime>,
+    /// Some of them were made by another: making them anew was broken off.
+    unsure: bool,
     new: &'s LegalTime,
     renewed: Renewed,
     moved: Vec<MovedDay>,
@@ -202,7 +204,8 @@ impl Anew<'_> {
     fn touched(&self) -> Result<Vec<String>, Error> {
         let store = &*self.session.registry.store;
         let mut names = BTreeSet::new();
-        if let Some(old) = self.old.filter(|old| old.place == self.new.place) {
+        let same_place = |old: &&LegalTime| !self.unsure && old.place == self.new.place;
+        if let Some(old) = self.old.filter(same_place) {
             let Some(days) = changed(&old.days, &self.new.days) else { return Ok(Vec::new()) };
             let scan = Scan::prefix(DUE, b"\0", limits::LIST_ROWS);
             inspect::each(store, scan, |row: DueRow| {
@@ -234,7 +237,7 @@ impl Anew<'_> {
             Some(time) => projection::rows(workflow, &case, time),
             None => Ok(Rows::new()),
         };
-        let (old, new) = (rows(self.old)?, rows(Some(self.new))?);
+        let (old, new) = (rows(self.old.filter(|_| !self.unsure))?, rows(Some(self.new))?);
         changes.extend(projection::between(&old, new));
         self.renewed.cases += 1;
         if let Some(old) = self.old {

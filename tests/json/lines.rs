@@ -1,0 +1,185 @@
+//! What is typed so that every key of every view is seen once.
+
+use crate::support::Moment;
+
+/// Lines that together show every key there is; before `verify` at the decision all contents are changed. Those that change something change their own copy; where
+/// there are several, the last one is looked at.
+pub(super) const LINES: &[(Moment, &str)] = &[
+    (Moment::New, "init other --organ 甲镇人民政府 --superior 乙区人民政府 --short 甲政规"),
+    (
+        Moment::New,
+        "--as zhou submit examples/public-toilets/draft.txt --fact market=false --on-paper explanation=卷一",
+    ),
+    (Moment::New, "demo three"),
+    (
+        Moment::New,
+        "--as zhou submit examples/public-toilets/draft.txt --workflow agreement --fact market=true; \
+         --as lin advance 2026-0001 intake accept; --as lin advance 2026-0001 hearing heard; \
+         --as zhou submit examples/public-toilets/draft.txt --workflow fair-competition --for 2026-0001",
+    ),
+    (
+        Moment::New,
+        "--as zhou submit examples/public-toilets/draft.txt --workflow agreement --fact market=true; \
+         --as lin advance 2026-0001 intake accept; --as lin advance 2026-0001 hearing heard; \
+         --as zhou submit examples/public-toilets/draft.txt --workflow fair-competition; \
+         --as zhou link 2026-0001 fair 2026-0002; --as chen todo",
+    ),
+    (
+        Moment::New,
+        "--as zhou submit examples/public-toilets/draft.txt --workflow agreement --fact market=true; \
+         --as lin advance 2026-0001 intake accept; --as lin advance 2026-0001 hearing heard; \
+         --as zhou submit examples/public-toilets/draft.txt --workflow fair-competition --for 2026-0001; \
+         --as chen advance 2026-0002 assess fail; show 2026-0001",
+    ),
+    (
+        Moment::New,
+        "--as zhou submit examples/public-toilets/draft.txt --workflow agreement --fact market=false; \
+         --as lin advance 2026-0001 intake accept; next 2026-0001",
+    ),
+    (
+        Moment::New,
+        "--as zhou submit examples/public-toilets/draft.txt --workflow agreement --fact market=true; \
+         --as zhou submit examples/public-toilets/draft.txt --workflow fair-competition --for 2026-0001; \
+         show 2026-0002",
+    ),
+    (
+        Moment::New,
+        "--as zhou submit examples/public-toilets/draft.txt --workflow agreement --fact market=true; \
+         --as zhou submit examples/public-toilets/draft.txt --workflow fair-competition; \
+         --as zhou link 2026-0001 fair 2026-0002",
+    ),
+    (
+        Moment::New,
+        "--as zhou submit examples/duty-roster/draft.txt --fact market=false --fact public_impact=false \
+         --on-paper explanation=卷一 --on-paper legal_basis=卷二 --on-paper consultation=卷三 --on-paper own_review=卷四; \
+         --as lin answer 2026-0001 intake --rest-ok; --as lin advance 2026-0001 intake accept; show 2026-0001",
+    ),
+    (Moment::End, "list --all"),
+    (Moment::End, "due"),
+    (Moment::End, "due --ics a.ics"),
+    (Moment::End, "due --why 2026-0002"),
+    (Moment::Supplement, "due --why 2026-0002"),
+    (
+        Moment::New,
+        "--now 2026-09-07T09:00:00+08:00 --as zhou submit examples/public-toilets/draft.txt --workflow notice --fact urgent=true; \
+         --now 2026-09-07T09:00:00+08:00 --as lin advance 2026-0001 intake accept; \
+         --now 2026-09-08T09:00:00+08:00 --as zhou submit examples/public-toilets/draft.txt --workflow notice --fact urgent=true; \
+         --now 2026-09-08T09:00:00+08:00 --as lin advance 2026-0002 intake accept; \
+         --now 2026-09-09T09:00:00+08:00 --as chen advance 2026-0002 review supplement; \
+         --now 2027-01-08T15:00:00+08:00 due",
+    ),
+    (
+        Moment::New,
+        "--now 2026-09-14T09:00:00+08:00 --as zhou submit examples/public-toilets/draft.txt --workflow notice --fact urgent=true; \
+         --now 2026-09-14T09:00:00+08:00 --as lin advance 2026-0001 intake accept; \
+         --now 2026-09-15T09:00:00+08:00 --as chen advance 2026-0001 review supplement; \
+         --now 2026-09-16T09:00:00+08:00 --as zhou advance 2026-0001 supplement resubmit; \
+         --now 2026-09-16T10:00:00+08:00 --as chen advance 2026-0001 review pass -r published_on=2026-09-16 --early 防汛; \
+         --now 2026-09-17T15:00:00+08:00 due --why 2026-0001",
+    ),
+    (Moment::Review, "list"),
+    (Moment::Review, "--as chen todo"),
+    (Moment::End, "show 2026-0002"),
+    (Moment::End, "show 2026-0003"),
+    (Moment::SecondRound, "show 2026-0002"),
+    (Moment::Review, "show 2026-0001"),
+    (Moment::Review, "next 2026-0001"),
+    (Moment::Opinion, "next 2026-0002"),
+    (Moment::End, "next 2026-0002"),
+    (Moment::End, "next 2026-0001"),
+    (
+        Moment::Review,
+        "--as chen answer 2026-0001 content --item CON-05=problem:收费 --clause 第九条 --proposal 删去 --basis 某条例",
+    ),
+    (Moment::Opinion, "--as chen advance 2026-0002 opinion revise -r summary=应当修改"),
+    (Moment::Supplement, "--as lin advance 2026-0002 intake supplement -r request=补充材料"),
+    (Moment::Review, "--as chen advance 2026-0001 subject fail"),
+    (
+        Moment::Revision,
+        "--as wu revise 2026-0002 examples/country-fair/draft-v2.txt --reply CON-05=rejected:另有依据",
+    ),
+    (Moment::Review, "--as zhou withdraw 2026-0001 --reason 重拟"),
+    (
+        Moment::Review,
+        "--as chen answer 2026-0001 content -i CON-01=ok --basis 某条例; history 2026-0001",
+    ),
+    (Moment::Review, "--as lin issue 2026-0001 routing-sheet"),
+    (Moment::End, "history 2026-0001"),
+    (Moment::End, "history 2026-0002"),
+    (Moment::End, "--as lin issue 2026-0001 opinion"),
+    (Moment::End, "--as lin issue 2026-0001 filing"),
+    (Moment::End, "papers 2026-0001"),
+    (Moment::End, "catalogue list"),
+    (Moment::End, "catalogue show 2026-0001"),
+    (Moment::End, "catalogue show 2026-0002"),
+    (Moment::New, "calendar show 2026"),
+    (Moment::New, "calendar show 2031"),
+    (Moment::New, "calendar add year.yaml --dry-run"),
+    (Moment::Review, "calendar add year.yaml"),
+    (Moment::New, "calendar count 2026-09-16 15 days --roll --why"),
+    (Moment::New, "calendar count 2026-12-24 9 workdays --why"),
+    (Moment::New, "calendar between 2026-01-31 2027-01-31"),
+    (Moment::New, "calendar between 2026-01-31 2027-02-03"),
+    (Moment::End, "publish"),
+    (Moment::End, "verify"),
+    (Moment::Decision, "verify"),
+    (Moment::End, "backup one.bak; backup two.bak --since one.bak"),
+    (Moment::End, "backup one.bak; restore one.bak back"),
+    (Moment::End, "export --out record.jsonl; import record.jsonl back"),
+    (Moment::End, "export --out record.jsonl"),
+    (Moment::End, "export --format xes --out log.xes"),
+    (Moment::End, "doctor"),
+    (Moment::End, "doctor --garbage"),
+    (Moment::End, "repair saved"),
+    (Moment::End, "explain open-findings"),
+    (Moment::End, "explain CON-05"),
+    (Moment::End, "explain intake"),
+    (Moment::End, "explain PRO-05"),
+    (
+        Moment::Review,
+        "--as chen answer 2026-0001 content -i CON-01=ok --basis 某条例; --as zhou withdraw 2026-0001 --reason 重拟; \
+         show 2026-0001",
+    ),
+    (
+        Moment::End,
+        "--as lin answer 2026-0002 filing --rest-ok; \
+         --as lin advance 2026-0002 filing submit -r sent_on=2026-10-14 --on-paper consultation=卷三; \
+         --as lin issue 2026-0002 filing",
+    ),
+    (Moment::Revision, "--as wu submit examples/public-toilets/draft.txt --workflow broken"),
+    (Moment::New, "workflow diff normative-document two.yaml"),
+    (Moment::Review, "workflow diff --case 2026-0001"),
+    (Moment::New, "workflow simulate normative-document --cases 40 --people 1 --arrivals 9"),
+    (
+        Moment::Review,
+        "--as lin migrate 2026-0001 --to two.yaml --fact minors=true --map subject=main --map gone=main",
+    ),
+    (Moment::Review, "--as lin migrate --all --to two.yaml"),
+    (
+        Moment::Review,
+        "--as lin migrate 2026-0001 --to two.yaml --fact minors=true --map subject=main; show 2026-0001",
+    ),
+    (Moment::End, "workflow-check"),
+    (Moment::New, "workflow export normative-document --format bpmn"),
+    (Moment::New, "workflow export normative-document --format bpmn --output w.bpmn"),
+    (
+        Moment::New,
+        "workflow export normative-document --format bpmn --output w.bpmn; workflow import w.bpmn --format bpmn",
+    ),
+    (
+        Moment::New,
+        "workflow export normative-document --format bpmn --output w.bpmn; \
+         workflow import w.bpmn --format bpmn --output back",
+    ),
+    (Moment::End, "workflow-check broken.yaml"),
+    (Moment::New, "workflow schema"),
+    (Moment::End, "workflow test contract"),
+    (Moment::Review, "workflow show normative-document"),
+    (Moment::New, "workflow show exotic.yaml"),
+    (Moment::Review, "workflow graph normative-document"),
+    (Moment::Review, "workflow graph normative-document --output out.svg"),
+    (Moment::Review, "show 2026-0001 --graph out.svg"),
+    (Moment::End, "show 2026-0009"),
+    (Moment::Review, "--as zhou advance 2026-0001 subject pass"),
+    (Moment::Revision, "--as wu revise 2026-0002 broken.docx"),
+];
