@@ -100,6 +100,7 @@ fn a_filing_that_falls_due_on_a_holiday_is_due_after_it_and_overdue_the_day_afte
     late.about("第二天：逾期，报督办。");
     late.run("fashen due --overdue --fail-on overdue");
     late.run("fashen list --overdue");
+    late.run("fashen todo --as lin");
     late.run("fashen due --person lin --json");
     compare(&late, "filing-overdue.txt");
 }

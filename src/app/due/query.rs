@@ -74,6 +74,23 @@ pub fn due(session: &Session, query: &DueQuery) -> Result<DueList, Error> {
     Ok(DueList { rows, more, today, overdue, yearly })
 }
 
+/// How many deadlines are overdue that a person is told of, so that others act.
+///
+/// # Errors
+///
+/// Those of the store, and that nobody said who asks.
+pub fn escalated(session: &Session) -> Result<usize, Error> {
+    let person = session.actor()?;
+    let query =
+        DueQuery { overdue: true, person: Some(person.id.to_string()), ..DueQuery::default() };
+    let today = session.now.date_naive();
+    let told = |row: &DueRow| {
+        let to = row.escalate.as_ref().filter(|_| row.is_escalated(today));
+        to.is_some_and(|told| person.roles.iter().any(|role| role.as_str() == told.role.0))
+    };
+    Ok(due(session, &query)?.rows.iter().filter(|row| told(row)).count())
+}
+
 /// The cases with something overdue, most urgent first; a case may be named more than once.
 pub(in crate::app) fn overdue_cases(session: &Session) -> Result<Vec<String>, Error> {
     let query = DueQuery { overdue: true, ..DueQuery::default() };

@@ -1,7 +1,7 @@
 //! `todo`: what waits for me.
 
 use crate::app::inspect::Whose;
-use crate::app::{Error, TodoRow, inspect, json};
+use crate::app::{Error, TodoRow, due, inspect, json};
 use crate::cli::args::switch;
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
@@ -25,6 +25,7 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     };
     session::renew(face, &session)?;
     let rows = inspect::todo(&session, whose)?;
+    let to_urge = if whose == Whose::Everybody { 0 } else { due::escalated(&session)? };
     let (screen, today) = (&face.phrases.screen, session.now.date_naive());
     session.let_go();
     face.show(
@@ -49,6 +50,10 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
             table::table(&head, &cells)
         },
     );
+    if let Some(person) = session.person.as_deref().filter(|_| to_urge > 0) {
+        let command = format!("fashen due --overdue --person {person}");
+        face.talk(&(face.phrases.due.to_urge)(to_urge, &command));
+    }
     if let Some(row) = rows.first() {
         face.talk(&(face.phrases.done.next)(&format!("fashen next {}", row.case)));
     }

@@ -22,6 +22,10 @@ pub(in crate::lang) const WORDS: DueWords = DueWords {
     several: |first, count| format!("{first} and {} more", count.saturating_sub(1)),
     done: |stage, outcome| format!("{stage}: {outcome}"),
     again: |title, ordinal| format!("{title} (no. {ordinal})"),
+    to_urge: |count, command| {
+        let items = if count == 1 { "deadline is" } else { "deadlines are" };
+        format!("{count} overdue {items} yours to urge: {command}")
+    },
     escalated: |role| format!("escalated: {role}"),
     estimated: "estimated",
     estimated_note: "“estimated”: counted from weekends; the State Council has not announced the days off yet",

@@ -37,6 +37,8 @@ pub(crate) struct DueWords {
     pub(crate) again: fn(&str, u32) -> String,
     /// Remarks in the table, and what they mean: to whom it is shown too.
     pub(crate) escalated: fn(&str) -> String,
+    /// How many overdue deadlines a person is told of, and the command that lists them.
+    pub(crate) to_urge: fn(usize, &str) -> String,
     pub(crate) estimated: &'static str,
     pub(crate) estimated_note: &'static str,
     pub(crate) unconfirmed: &'static str,

@@ -22,6 +22,7 @@ pub(in crate::lang) const WORDS: DueWords = DueWords {
     several: |first, count| format!("{first}等{count}个环节"),
     done: |stage, outcome| format!("{stage}：{outcome}"),
     again: |title, ordinal| format!("{title}（第{ordinal}次）"),
+    to_urge: |count, command| format!("有 {count} 项逾期的期限要你督办：{command}"),
     escalated: |role| format!("督办：{role}"),
     estimated: "按周末推算",
     estimated_note: "备注“按周末推算”：按周末推算，待国务院办公厅公布",
