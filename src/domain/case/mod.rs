@@ -5,6 +5,7 @@
 
 mod answer;
 mod apply;
+mod code;
 mod command;
 mod decide;
 mod event;
