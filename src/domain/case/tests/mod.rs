@@ -9,6 +9,7 @@ mod assignment;
 mod automatic;
 mod carry;
 mod checklist;
+mod clocks;
 mod dates;
 mod ending;
 mod facts;
