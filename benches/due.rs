@@ -13,7 +13,7 @@ use fashen::app::due::{DueQuery, DueRow, Waiting, due};
 use fashen::app::embedded::DEMO_SETTINGS;
 use fashen::app::init::{NewRegistry, init};
 use fashen::app::{Opening, Registry, Session, clock};
-use fashen_store::{Batch, Change, Store as _};
+use fashen_store::{Batch, Change};
 use std::error::Error;
 use std::io::{Write, stdout};
 use std::path::Path;
@@ -111,6 +111,7 @@ fn rows(case: u64) -> Outcome<Vec<Change>> {
         period: "15 workdays".to_owned(),
         start: due,
         due: Some(due),
+        possible: None,
         paused_since: None,
         left: None,
         remind: due.checked_sub_days(Days::new(5)),

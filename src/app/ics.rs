@@ -40,7 +40,7 @@ pub fn write(
 ) -> Result<Written, Error> {
     let calendar = calendar(session, list, form, lang);
     registry::write(file, ics(&calendar).as_bytes())?;
-    let paused = list.rows.iter().filter(|row| row.due.is_none()).count();
+    let paused = list.rows.iter().filter(|row| row.due.is_none() && row.possible.is_none()).count();
     Ok(Written { file: file.to_path_buf(), form, entries: calendar.entries.len(), paused })
 }
 

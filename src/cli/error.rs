@@ -56,6 +56,9 @@ fn tell(face: &Face, error: &Error) -> Told {
         }
         Error::Invalid { file: main, problems } => {
             let file = main.display().to_string();
+            // Only workflows are checked by the command that the longer hint names.
+            let is_workflow = main.file_name().is_some_and(|name| name == "workflow.yaml");
+            let hint = if is_workflow { words.invalid_hint } else { words.invalid_other_hint };
             let lines: Vec<String> =
                 problems.iter().map(|problem| problem_line(face, &file, problem)).collect();
             let message =
@@ -64,7 +67,7 @@ fn tell(face: &Face, error: &Error) -> Told {
                 details: json::problems(main, problems, |problem| {
                     lang::problem::say(face.lang, &problem.kind)
                 }),
-                ..plain(Exit::Refused, "invalid-file", message, Some(words.invalid_hint.to_owned()))
+                ..plain(Exit::Refused, "invalid-file", message, Some(hint.to_owned()))
             }
         }
         Error::Unreadable { file, reason } => {

@@ -37,7 +37,7 @@ pub(super) fn renew(face: &Face, session: &Session) -> Result<(), Error> {
         && !renewed.first
         && renewed.cases > 0
     {
-        face.talk(&(face.phrases.calendar.recounted)(renewed.cases, renewed.moved));
+        face.talk(&super::screen::recounted(face, &renewed));
     }
     Ok(())
 }

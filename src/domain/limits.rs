@@ -238,5 +238,8 @@ pub const CASES_RENEWED: usize = 500;
 /// Rows that are written or taken away in one writing, when the calendar changed.
 pub const ROWS_RENEWED: usize = 2_000;
 
+/// Last days that moved and that are told where the calendar changed; `due --why` tells those of any case.
+pub const MOVED_TOLD: usize = 10;
+
 /// Last days that moved and that the record of a changed calendar names; of more it says only how many cases there are.
 pub const MOVED_DAYS: usize = 1_000;

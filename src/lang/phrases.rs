@@ -237,6 +237,7 @@ pub struct Errors {
     /// The file and how many problems it has.
     pub invalid: fn(&str, usize) -> String,
     pub invalid_hint: &'static str,
+    pub invalid_other_hint: &'static str,
     pub no_registry: fn(&str) -> String,
     pub no_registry_here: fn(&str) -> String,
     pub no_registry_hint: &'static str,

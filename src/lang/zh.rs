@@ -197,6 +197,7 @@ const ERRORS: Errors = Errors {
     disk: |path, reason| format!("{path}：{reason}"),
     disk_reason,
     invalid: |file, count| format!("{file} 有 {count} 处问题："),
+    invalid_other_hint: "照上面说的改好再办，改好以前什么也不会写入",
     invalid_hint: "改好再办；随时可用 fashen workflow-check 检查",
     no_registry: |from| format!("{from} 和它的上级文件夹里都没有登记簿"),
     no_registry_here: |folder| format!("{folder} 不是登记簿的文件夹"),

@@ -32,6 +32,8 @@ const REGISTRY: &str = "registry";
 /// What came of another legal time.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Renewed {
+    /// The first of the last days that moved.
+    pub days: Vec<MovedDay>,
     /// Open cases that were counted anew.
     pub cases: u64,
     /// Last days that moved.
@@ -255,14 +257,18 @@ impl Anew<'_> {
                 continue;
             }
             self.renewed.moved += 1;
+            let moved = MovedDay {
+                case: case.id.to_string(),
+                deadline: before.id.clone(),
+                ordinal: before.ordinal,
+                from: before.due(),
+                to: after.due(),
+            };
+            if self.renewed.days.len() < limits::MOVED_TOLD {
+                self.renewed.days.push(moved.clone());
+            }
             if self.moved.len() < limits::MOVED_DAYS {
-                self.moved.push(MovedDay {
-                    case: case.id.to_string(),
-                    deadline: before.id.clone(),
-                    ordinal: before.ordinal,
-                    from: before.due(),
-                    to: after.due(),
-                });
+                self.moved.push(moved);
             }
         }
     }

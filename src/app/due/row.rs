@@ -1,4 +1,4 @@
-//! The rows of what is due: one for each deadline of an open case that has a last day to come to, under the whole office
+//! The rows of what is due: one for each deadline of an open case, under the whole office
 //! and under each role that has to do with it.
 //!
 //! Keys begin with the role and the day, so that the most urgent come first. A row must hold nothing that changes with
@@ -42,6 +42,9 @@ pub struct DueRow {
     pub start: NaiveDate,
     /// Its last day; none while it stands still.
     pub due: Option<NaiveDate>,
+    /// The first day on which what ends it may be done, where it is a mere minimum.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub possible: Option<NaiveDate>,
     /// Since when it stands still.
     pub paused_since: Option<NaiveDate>,
     /// How many days are left when it goes on, where it stands still.
@@ -145,10 +148,10 @@ pub(in crate::app) fn earliest(
     found
 }
 
-/// The deadlines of a case that are open and have a maximum.
+/// The deadlines of a case that are open.
 fn open(workflow: &Workflow, case: &Case, time: &LegalTime) -> Vec<Deadline> {
     let mut all = deadlines(workflow, case, time);
-    all.retain(|deadline| deadline.is_open() && deadline.most.is_some());
+    all.retain(Deadline::is_open);
     all
 }
 
@@ -159,8 +162,9 @@ fn row(
     rule: &DeadlineRule,
     deadline: &Deadline,
 ) -> Option<DueRow> {
-    let most = deadline.most.as_ref()?;
-    let counted = most.counted?;
+    let limit = deadline.most.as_ref().or(deadline.least.as_ref())?;
+    let counted = limit.counted?;
+    let possible = deadline.possible_from(rule).filter(|_| deadline.most.is_none());
     let (paused_since, left) = match counted.end {
         End::Stopped { since, left } => (Some(since), Some(left)),
         End::On(_) => (None, None),
@@ -177,9 +181,10 @@ fn row(
         workflow: case.workflow.to_string(),
         deadline: (rule.id.clone(), rule.title.clone()),
         ordinal: deadline.ordinal,
-        period: most.period().to_string(),
+        period: limit.period().to_string(),
         start: deadline.start.day,
-        due: counted.last_day(),
+        due: deadline.due(),
+        possible,
         paused_since: since,
         left,
         remind: deadline.remind_on(rule, &time.days),
@@ -189,8 +194,8 @@ fn row(
         }),
         rolled_from: counted.rolled_from,
         estimated: counted.estimated,
-        basis: most.length.basis.clone(),
-        unconfirmed: most.length.unconfirmed.clone(),
+        basis: limit.length.basis.clone(),
+        unconfirmed: limit.length.unconfirmed.clone(),
         waits: waits(workflow, case, rule),
     })
 }

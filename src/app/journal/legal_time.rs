@@ -34,12 +34,17 @@ pub(in crate::app) struct Adopted {
 
 /// A last day that moved.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(in crate::app) struct MovedDay {
-    pub(in crate::app) case: String,
-    pub(in crate::app) deadline: String,
-    pub(in crate::app) ordinal: u32,
-    pub(in crate::app) from: Option<NaiveDate>,
-    pub(in crate::app) to: Option<NaiveDate>,
+pub struct MovedDay {
+    /// The case.
+    pub case: String,
+    /// The deadline.
+    pub deadline: String,
+    /// Which start of it.
+    pub ordinal: u32,
+    /// The day before; none while it stood still.
+    pub from: Option<NaiveDate>,
+    /// The day after.
+    pub to: Option<NaiveDate>,
 }
 
 #[derive(Serialize, Deserialize)]

@@ -15,8 +15,9 @@ pub use state::{read_state, write_state};
 pub use stored::{StoredEvent, StoredHappening};
 
 pub(in crate::app) use entry::{filed, published, write as write_entry};
+pub use legal_time::MovedDay;
 pub(in crate::app) use legal_time::{
-    Adopted, MovedDay, adoptions, read_legal_time, write_adopted, write_legal_time,
+    Adopted, adoptions, read_legal_time, write_adopted, write_legal_time,
 };
 pub(in crate::app) use naming::{digests, manifest};
 pub(in crate::app) use stored::{write, write_number, write_pack, write_registry};

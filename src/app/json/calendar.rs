@@ -1,6 +1,7 @@
 //! Years of a calendar and what is counted by them, as JSON.
 
 use crate::app::calendar::{Added, BetweenView, CountView, YearView};
+use crate::app::journal::MovedDay;
 use crate::domain::calendar::{Rest, Stretch, Unit, What};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
@@ -32,8 +33,18 @@ pub fn calendar_added(added: &Added) -> Value {
         "carried": added.carried.iter().map(|file| file.display().to_string()).collect::<Value>(),
         "years": added.years.iter().map(calendar_year).collect::<Value>(),
         "other_years": { "off": days(&added.other_off), "made_up": days(&added.other_work) },
-        "recounted": { "cases": added.renewed.cases, "moved": added.renewed.moved },
+        "recounted": { "cases": added.renewed.cases, "moved": added.renewed.moved, "days": added.renewed.days.iter().map(moved).collect::<Value>() },
         "dry_run": added.dry_run,
+    })
+}
+
+fn moved(day: &MovedDay) -> Value {
+    json!({
+        "case": day.case,
+        "deadline": day.deadline,
+        "ordinal": day.ordinal,
+        "from": day.from.map(|day| day.to_string()),
+        "to": day.to.map(|day| day.to_string()),
     })
 }
 

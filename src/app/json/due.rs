@@ -43,6 +43,7 @@ fn row(row: &DueRow, days: &WorkingDays, today: NaiveDate) -> Value {
         "due": row.due.map(day),
         "days_left": row.due.map(|due| (due - today).num_days()),
         "workdays_left": row.due.map(|due| days.between(today, due)),
+        "possible_from": row.possible.map(day),
         "paused_since": row.paused_since.map(day),
         "paused_left": row.left,
         "remind": row.remind.map(day),

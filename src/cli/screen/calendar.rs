@@ -1,6 +1,7 @@
 //! Years of a calendar and what is counted by them, in words.
 
 use crate::app::calendar::{Added, BetweenView, CountView, YearView};
+use crate::app::due::Renewed;
 use crate::cli::face::{Face, Tone};
 use crate::cli::table;
 use crate::domain::calendar::{Closure, Unit};
@@ -117,8 +118,24 @@ pub(in crate::cli) fn calendar_added(face: &Face, added: &Added) -> String {
         }
     }
     if added.renewed.cases > 0 {
-        let said = (words.recounted)(added.renewed.cases, added.renewed.moved);
-        let _ = writeln!(text, "\n{said}");
+        let _ = writeln!(text, "\n{}", recounted(face, &added.renewed));
+    }
+    text
+}
+
+/// What another calendar came to for open cases: how many, and the first of the last days that moved.
+pub(in crate::cli) fn recounted(face: &Face, renewed: &Renewed) -> String {
+    let words = &face.phrases.calendar;
+    let mut text = (words.recounted)(renewed.cases, renewed.moved);
+    for moved in &renewed.days {
+        let day = |day: Option<NaiveDate>| {
+            day.map_or_else(|| face.phrases.due.no_day.to_owned(), |day| day.to_string())
+        };
+        let (from, to) = (day(moved.from), day(moved.to));
+        let _ = write!(text, "\n  {} {} {from} → {to}", moved.case, moved.deadline);
+    }
+    if renewed.moved > renewed.days.len() as u64 {
+        text.push_str("\n  ……");
     }
     text
 }

@@ -77,7 +77,7 @@ fn cells(face: &Face, shown: &Shown<'_>, row: &DueRow) -> Vec<String> {
     };
     vec![
         row.due.map_or_else(|| words.no_day.to_owned(), |due| due.to_string()),
-        left,
+        row.possible.map_or(left, |day| (words.not_before_short)(&day.to_string())),
         row.case.clone(),
         title,
         waits(face, shown.office, row),

@@ -16,7 +16,9 @@ mod reading;
 mod running;
 mod simulated;
 
-pub(super) use calendar::{calendar_added, calendar_between, calendar_counted, calendar_year};
+pub(super) use calendar::{
+    calendar_added, calendar_between, calendar_counted, calendar_year, recounted,
+};
 pub(super) use care::{copied, garbage, proof, repaired};
 pub(super) use case::{case, history};
 pub(super) use checkup::{checkup, look};

@@ -2,6 +2,7 @@
 //!
 //! It must never be turned into a date here without a calendar: 工作日 and 日 are counted differently.
 
+use crate::domain::limits;
 use std::fmt;
 use std::str::FromStr;
 
@@ -25,6 +26,19 @@ pub struct Period {
     pub count: u32,
     /// Of what.
     pub unit: Unit,
+}
+
+impl Period {
+    /// Whether it is longer than [`limits::PERIOD_YEARS`]: no rule says so, and no calendar reaches so far.
+    pub fn is_too_long(self) -> bool {
+        let years = limits::PERIOD_YEARS;
+        let most = match self.unit {
+            Unit::Workdays | Unit::Days => years * 365,
+            Unit::Months => years * 12,
+            Unit::Years => years,
+        };
+        self.count > most
+    }
 }
 
 /// A text that is not a period.

@@ -48,6 +48,7 @@ impl Reason {
             Self::DatesOutOfOrder { .. } => "dates-out-of-order",
             Self::DateInFuture { .. } => "date-in-future",
             Self::BeforeOpinion { .. } => "before-opinion",
+            Self::DayTooEarly { .. } => "day-too-early",
             Self::ClockBehind { .. } => "clock-behind",
             Self::NoProblem { .. } => "no-problem",
             Self::NoOpinion => "no-opinion",

@@ -28,7 +28,7 @@ pub use judge::{NeedState, UnmetNeed, barred, certain as applies, need_state};
 pub use migrated::{LeftBehind, left_behind};
 pub use others::{LinkedCase, Others};
 pub use record::{Record, Value};
-pub use refusal::{Named, Reason, Refusal};
+pub use refusal::{Earliest, Named, Reason, Refusal};
 pub use state::{
     Active, Answered, AssignedNumber, Case, Ended, Former, IssuedPaper, Material, OpinionGiven,
     Passed, Step, Waived,

@@ -22,6 +22,15 @@ pub struct Refusal {
     pub reasons: Vec<Reason>,
 }
 
+/// What a day can not lie before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Earliest {
+    /// The case was opened.
+    Opened,
+    /// The document got its number.
+    Numbered,
+}
+
 /// Why not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
@@ -239,6 +248,15 @@ pub enum Reason {
         field: FieldId,
         /// The day of the opinion.
         opinion: NaiveDate,
+    },
+    /// A day on which something was done, before it can have been.
+    DayTooEarly {
+        /// The field.
+        field: FieldId,
+        /// The first day that it can be.
+        earliest: NaiveDate,
+        /// Why not before.
+        because: Earliest,
     },
     /// The clock of the computer says less than the record.
     ClockBehind {

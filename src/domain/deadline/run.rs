@@ -21,7 +21,7 @@ pub(super) fn of(
     rule: &DeadlineRule,
 ) -> Vec<Deadline> {
     let mut found: Vec<Open> = Vec::new();
-    for done in done(case) {
+    for done in done(definition, case) {
         let done = &done;
         let running = found.last_mut().filter(|open| open.ended.is_none());
         if let Some(open) = running {
@@ -99,19 +99,23 @@ struct Done<'c> {
     day: NaiveDate,
 }
 
-/// What was done in a case, in order.
-fn done(case: &Case) -> Vec<Done<'_>> {
+/// What was done in a case, in order. A stage in which nobody acts happens by the step that leads to it: the days recorded
+/// there are its days.
+fn done<'c>(definition: &Definition, case: &'c Case) -> Vec<Done<'c>> {
     let mut skipped = case.passed.iter().peekable();
-    let mut all = Vec::new();
+    let (mut all, mut recorded) = (Vec::new(), None);
     for index in 0..=case.steps.len() {
         while let Some(passed) = skipped.next_if(|passed| passed.steps <= index) {
             let Passed { stage, outcome, at, .. } = passed;
             let Some(outcome) = outcome else { continue };
-            all.push(Done { stage, outcome, record: None, day: at.date_naive() });
+            all.push(Done { stage, outcome, record: recorded, day: at.date_naive() });
         }
         let Some(step) = case.steps.get(index) else { continue };
         let Step { stage, outcome, record, at, .. } = step;
-        all.push(Done { stage, outcome, record: Some(record), day: at.date_naive() });
+        if !definition.stage(stage.as_str()).is_some_and(|stage| stage.auto) {
+            recorded = Some(record);
+        }
+        all.push(Done { stage, outcome, record: recorded, day: at.date_naive() });
     }
     all
 }

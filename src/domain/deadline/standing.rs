@@ -60,7 +60,9 @@ impl Deadline {
 
     /// The day from which people are reminded.
     pub fn remind_on(&self, rule: &DeadlineRule, days: &WorkingDays) -> Option<NaiveDate> {
-        before(days, self.due()?, rule.remind?)
+        let day = before(days, self.due()?, rule.remind?)?;
+        // A reminder on a rest day would be read after it.
+        if days.is_working(day) { Some(day) } else { days.add(day, -1) }
     }
 
     /// The day from which somebody is told that it was missed.

@@ -43,6 +43,8 @@ pub struct Opinion {
     pub drafts: Vec<DraftLine>,
     /// The step with which the review began, where one is recorded.
     pub started: Option<StepLine>,
+    /// Why the shortest time of the review was not waited for, where it was not.
+    pub early: Option<String>,
     /// The materials in the file, in the order in which they came.
     pub materials: Vec<MaterialLine>,
     /// 补正、修改: what happened on the way, other than the review itself.
@@ -92,6 +94,7 @@ impl Opinion {
             text: opinion.text,
             drafts,
             started: started(source, cut),
+            early: early(source, &given),
             materials: source.materials(cut),
             course: course(source, cut),
             basis: basis(source, &sections),
@@ -118,6 +121,17 @@ impl Source<'_> {
     pub(super) fn concluding(self, cut: Cut) -> Option<StepLine> {
         self.step_at(cut.steps.checked_sub(1)?)
     }
+}
+
+/// Why what gave the opinion did not wait for the shortest time.
+fn early(source: Source, given: &StepLine) -> Option<String> {
+    let ends = |id: &str| {
+        let mut rules = source.workflow.deadlines.iter();
+        rules.any(|rule| rule.id == id && rule.ends_with(&given.stage))
+    };
+    let mut waived = source.case.waived.iter().rev();
+    let found = waived.find(|waived| waived.at == given.by.at && ends(&waived.deadline))?;
+    Some(found.reason.clone())
 }
 
 /// The step with which the review began: that from which a period of review is counted that this opinion

@@ -200,7 +200,14 @@ fn certainty(reader: &mut Reader, keys: &Keys<'_>) -> Option<Certainty> {
 /// The value of a parameter.
 pub(super) fn value(reader: &mut Reader, kind: Kind, at: &At<'_>) -> Option<ParameterValue> {
     match kind {
-        Kind::Period => reader.period(at).map(ParameterValue::Period),
+        Kind::Period => {
+            let period = reader.period(at)?;
+            if period.is_too_long() {
+                let (name, fault) = (period.to_string(), PlaceFault::TooLong);
+                reader.note(at.place.clone(), Aim::Value, ProblemKind::Place { name, fault });
+            }
+            Some(ParameterValue::Period(period))
+        }
         Kind::Word(words) => {
             reader.word(at, words, words).map(|word| ParameterValue::Word(word.to_owned()))
         }

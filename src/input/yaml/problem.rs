@@ -210,6 +210,8 @@ pub enum PlaceFault {
     },
     /// Places that extend one another in a circle; the last one is the first one again, or another on the way.
     Circle(Vec<String>),
+    /// A period longer than [`crate::domain::limits::PERIOD_YEARS`].
+    TooLong,
     /// Too many places extend one another in a row.
     TooDeep,
     /// The file bears another name.

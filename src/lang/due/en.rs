@@ -17,6 +17,7 @@ pub(in crate::lang) const WORDS: DueWords = DueWords {
         Left::Count(period) => format!("{} left", amount(Lang::En, period)),
         Left::Paused(period) => format!("paused, {} left", amount(Lang::En, period)),
     },
+    not_before_short: |day| format!("possible from {day}"),
     no_day: "—",
     waits: |stage, who| format!("{stage} ({who})"),
     several: |first, count| format!("{first} and {} more", count.saturating_sub(1)),

@@ -25,7 +25,9 @@ pub(crate) struct DueWords {
     pub(crate) head: [&'static str; 7],
     /// What is left.
     pub(crate) left: fn(Left) -> String,
-    /// In place of the last day, where it stands still.
+    /// The first day on which what ends a minimum may be done, for a table.
+    pub(crate) not_before_short: fn(&str) -> String,
+    /// In place of the last day, where there is none or it stands still.
     pub(crate) no_day: &'static str,
     /// A stage and who acts there.
     pub(crate) waits: fn(&str, &str) -> String,

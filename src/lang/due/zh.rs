@@ -17,6 +17,7 @@ pub(in crate::lang) const WORDS: DueWords = DueWords {
         Left::Count(period) => format!("还有{}", days(period)),
         Left::Paused(period) => format!("中止计时，余{}", days(period)),
     },
+    not_before_short: |day| format!("{day} 起可办"),
     no_day: "—",
     waits: |stage, who| format!("{stage}（{who}）"),
     several: |first, count| format!("{first}等{count}个环节"),

@@ -26,7 +26,7 @@ type Table = [(&'static str, Explanation)];
 
 /// The codes that can be explained: of every refusal ([`crate::domain::case::Reason::code`]) and of every
 /// reason why a file can not be read ([`crate::input::document::Unreadable::code`]).
-pub const CODES: [&str; 81] = [
+pub const CODES: [&str; 82] = [
     "case-ended",
     "already-open",
     "not-open",
@@ -108,6 +108,7 @@ pub const CODES: [&str; 81] = [
     "no-way-out",
     "too-early",
     "early-unexplained",
+    "day-too-early",
 ];
 
 /// What a code means; none for a code that is not in [`CODES`].

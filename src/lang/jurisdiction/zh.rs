@@ -29,7 +29,7 @@ pub(in crate::lang) const WORDS: PlaceWords = PlaceWords {
     },
     uses: |deadlines| format!("用在：{deadlines}"),
     deadline: |workflow, deadline| format!("{workflow}的“{deadline}”"),
-    how: "找到规定以后，照下面的样子写进 fashen.yaml，就不再列为待确认；basis 写规定的名称和条款，by 写谁确认的，都不能空着：",
+    how: "找到规定以后，照下面的样子写进 fashen.yaml，就不再列为待确认；basis 写规定的名称和条款，不能空着；by、on 写谁在哪一天确认的：",
     unused: |count, list| format!("另有 {count} 项待确认的还没有流程用到：{list}"),
     named: |name, title| format!("{name} {title}"),
     estimated: |day| {

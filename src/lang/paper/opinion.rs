@@ -96,13 +96,18 @@ fn received(opinion: &Opinion) -> String {
 fn period(opinion: &Opinion) -> String {
     let given = &opinion.given.by;
     let ended = format!("{}{}出具本意见", date(given.at), given.name);
+    let early = opinion.early.as_ref().map(|why| {
+        let why = why.trim().trim_end_matches(['。', '.']);
+        format!("依规定没有等满最短的时间，理由：{why}。")
+    });
+    let early = early.unwrap_or_default();
     match &opinion.started {
         Some(StepLine { stage_title, outcome_title, by, .. }) => format!(
-            "审核自{}{}办结“{stage_title}”（{outcome_title}）起，至{ended}止。",
+            "审核自{}{}办结“{stage_title}”（{outcome_title}）起，至{ended}止。{early}",
             date(by.at),
             by.name
         ),
-        None => format!("{ended}。"),
+        None => format!("{ended}。{early}"),
     }
 }
 

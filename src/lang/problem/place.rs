@@ -18,6 +18,9 @@ pub(super) fn zh(name: &str, fault: &PlaceFault) -> String {
         PlaceFault::Circle(way) => {
             format!("管辖区循环引用：{}，请去掉其中一处 extends。", way.join(" → "))
         }
+        PlaceFault::TooLong => {
+            format!("{name} 超过{}年，请核对数字和单位。", limits::PERIOD_YEARS)
+        }
         PlaceFault::TooDeep => {
             format!("引用 {name} 超过 {} 层，请减少层次。", limits::JURISDICTION_DEPTH)
         }
@@ -42,6 +45,10 @@ pub(super) fn en(name: &str, fault: &PlaceFault) -> String {
         PlaceFault::Circle(way) => format!(
             "Places extend one another in a circle: {}. Remove one of the extends.",
             way.join(" → ")
+        ),
+        PlaceFault::TooLong => format!(
+            "{name} is longer than {} years; check the figure and its unit.",
+            limits::PERIOD_YEARS
         ),
         PlaceFault::TooDeep => format!(
             "{name} is extended more than {} levels deep. Use fewer levels.",

@@ -40,7 +40,9 @@ pub(super) fn said(reason: &Reason, names: &Names) -> Said {
         Reason::DateInFuture { field } => facts::future(field, names),
         Reason::ClockBehind { now, last } => facts::clock_behind(now, last),
         Reason::ReasonMissing => facts::reason_missing(),
-        Reason::TooEarly { .. } | Reason::EarlyUnexplained { .. } => times::said(reason, names),
+        Reason::TooEarly { .. } | Reason::EarlyUnexplained { .. } | Reason::DayTooEarly { .. } => {
+            times::said(reason, names)
+        }
         Reason::NeedsUnmet { .. }
         | Reason::LinkedWorkflow { .. }
         | Reason::NotNeeded { .. }

@@ -1,7 +1,7 @@
 //! One value of every reason, and the shapes of a reason that are said differently.
 
 use super::condition;
-use crate::domain::case::{Named, NeedState, Reason, UnmetNeed};
+use crate::domain::case::{Earliest, Named, NeedState, Reason, UnmetNeed};
 use crate::domain::name::{CaseId, CheckItemId, NeedId, PersonId, StageId};
 use crate::domain::paper::PaperKind;
 use crate::domain::workflow::{
@@ -30,7 +30,7 @@ pub(in crate::lang) fn reasons() -> Vec<Reason> {
 }
 
 /// How many variants [`order`] tells apart.
-const VARIANTS: usize = 54;
+const VARIANTS: usize = 55;
 
 /// The place of a variant in the enum: a new one does not compile until it is counted here.
 fn order(reason: &Reason) -> usize {
@@ -89,6 +89,7 @@ fn order(reason: &Reason) -> usize {
         Reason::NoWayOut => 51,
         Reason::TooEarly { .. } => 52,
         Reason::EarlyUnexplained { .. } => 53,
+        Reason::DayTooEarly { .. } => 54,
     }
 }
 
@@ -204,6 +205,12 @@ fn times() -> Vec<Reason> {
         early(None, false, None, &Condition::default()),
         unexplained(Some(day(9))),
         unexplained(None),
+        Reason::DayTooEarly {
+            field: "published_on".into(),
+            earliest: day(9),
+            because: Earliest::Numbered,
+        },
+        Reason::DayTooEarly { field: "date".into(), earliest: day(2), because: Earliest::Opened },
     ]
 }
 

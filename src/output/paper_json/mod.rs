@@ -47,6 +47,7 @@ fn of_opinion(opinion: &Opinion) -> Value {
         "text_digest": opinion.text.to_string(),
         "drafts": list(&opinion.drafts, draft_line),
         "review_started": opinion.started.as_ref().map(step),
+        "early": opinion.early,
         "review_ended": moment(opinion.given.by.at),
         "materials": list(&opinion.materials, material),
         "course": list(&opinion.course, step),

@@ -22,7 +22,7 @@ pub(super) fn complete<'a>(asked: Asked<'a>, completion: &Completion) -> Decided
     let Some(outcome) = outcome else { return Err(reasons) };
     obstacles(workflow, &run.case, stage, outcome, context.around(), &mut reasons);
     judge::approvals(case, stage, outcome, context, &mut reasons);
-    let record = judge::record(case, outcome, &completion.record, context, &mut reasons);
+    let record = judge::record(workflow, case, outcome, &completion.record, context, &mut reasons);
     let (around, early) = (context.around(), completion.early.as_deref());
     let done = (stage, outcome);
     judge::minimums(workflow, &run.case, done, &record, (around, early), &mut reasons);

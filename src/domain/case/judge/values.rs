@@ -7,10 +7,11 @@ use crate::domain::case::command::Context;
 use crate::domain::case::record::{self, Record};
 use crate::domain::case::refusal::{Named, Reason};
 use crate::domain::case::state::Case;
-use crate::domain::workflow::Outcome;
+use crate::domain::workflow::{Outcome, Workflow};
 
 /// Reads what was typed for the record of an outcome. Blank is the same as not given.
 pub(in crate::domain::case) fn record(
+    workflow: &Workflow,
     case: &Case,
     outcome: &Outcome,
     typed: &[(String, String)],
@@ -38,7 +39,7 @@ pub(in crate::domain::case) fn record(
         }
     }
     missing(outcome, typed, reasons);
-    dates::possible(case, &read, context.at.date_naive(), reasons);
+    dates::possible(workflow, case, &read, context.at.date_naive(), reasons);
     read
 }
 

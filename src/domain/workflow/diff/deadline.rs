@@ -46,7 +46,10 @@ fn moments(notes: &mut Notes, old: &DeadlineRule, new: &DeadlineRule) {
         if all.is_empty() { Setting::Nothing } else { Setting::Moments(all.to_vec()) }
     };
     notes.key(thing, Key::From, setting(&old.from), setting(&new.from));
-    notes.key(thing, Key::Until, setting(&old.until), setting(&new.until));
+    // What no longer ends it does not wait for its minimum either.
+    let fewer = new.at_least.is_some() && lost(&old.until, &new.until);
+    let until = (setting(&old.until), setting(&new.until));
+    notes.key_eased(thing, Key::Until, until, when(fewer, Easing::MinimumShortened));
     let more = new.within.is_some() && lost(&new.restart, &old.restart);
     let fewer = new.at_least.is_some() && lost(&old.restart, &new.restart);
     let restart = (setting(&old.restart), setting(&new.restart));

@@ -154,6 +154,9 @@ fn date_known(
     outcome: &Outcome,
     field: &FieldId,
 ) -> bool {
+    if by_itself(judge, stage, outcome) && led_to_with(judge, stage, field) {
+        return true;
+    }
     let (stage, id, field) = (stage.clone(), outcome.id.clone(), field.clone());
     let kind = match outcome.record.iter().find(|one| one.id == field) {
         Some(Field { kind: FieldKind::Date, .. }) => return true,
@@ -169,6 +172,24 @@ fn date_known(
     };
     report(judge, place, kind);
     false
+}
+
+/// Whether nobody acts where a stage ends so.
+fn by_itself(judge: &Judge<'_>, stage: &StageId, outcome: &Outcome) -> bool {
+    let found = judge.definition.stage(stage.as_str());
+    found.is_some_and(|found| {
+        found.auto || found.passed_over().is_some_and(|over| over.id == outcome.id)
+    })
+}
+
+/// Whether every outcome that leads to a stage records this date: it is the day of what happens there by itself.
+fn led_to_with(judge: &Judge<'_>, stage: &StageId, field: &FieldId) -> bool {
+    let outcomes = judge.definition.stages.iter().flat_map(|other| &other.outcomes);
+    let mut leading = outcomes.filter(|outcome| outcome.stages().contains(stage)).peekable();
+    let dated = |outcome: &Outcome| {
+        outcome.record.iter().any(|one| one.id == *field && one.kind == FieldKind::Date)
+    };
+    leading.peek().is_some() && leading.all(dated)
 }
 
 fn report(judge: &mut Judge<'_>, place: Place, kind: DeadlineDefect) {

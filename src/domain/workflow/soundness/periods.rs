@@ -3,7 +3,6 @@
 
 use super::Judge;
 use crate::domain::calendar::{Period, Unit};
-use crate::domain::limits;
 use crate::domain::workflow::{DeadlineDefect, DeadlineRule, DefectKind, Place};
 
 /// Checks the periods of one deadline.
@@ -40,20 +39,10 @@ fn check_lengths(judge: &mut Judge<'_>, place: &Place, deadline: &DeadlineRule) 
         (place.at("escalate").at("after"), after),
     ];
     for (place, period) in periods {
-        if period.is_some_and(is_too_long) {
+        if period.is_some_and(Period::is_too_long) {
             report(judge, place, DeadlineDefect::TooLong);
         }
     }
-}
-
-fn is_too_long(period: Period) -> bool {
-    let years = limits::PERIOD_YEARS;
-    let most = match period.unit {
-        Unit::Workdays | Unit::Days => years * 365,
-        Unit::Months => years * 12,
-        Unit::Years => years,
-    };
-    period.count > most
 }
 
 /// Whether a minimum is longer than a maximum on any calendar. Where that hangs on the calendar, nothing is said.

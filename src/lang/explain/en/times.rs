@@ -21,4 +21,11 @@ pub(super) const TABLE: &Table = &[
          known afterwards.",
         "Add --early REASON.",
     ),
+    because(
+        "day-too-early",
+        "A day before the case",
+        "A day on which something was done lies before the case was opened, or a publication before the number.",
+        "Deadlines are counted by the days that are recorded; nothing in a case comes before the case.",
+        "Check the date; to enter what was done earlier, name the time of it with --now from the opening on.",
+    ),
 ];

@@ -1,7 +1,7 @@
 //! Minimum periods that have not run.
 
 use crate::domain::calendar::Period;
-use crate::domain::case::Reason;
+use crate::domain::case::{Earliest, Reason};
 use crate::domain::workflow::Condition;
 use crate::lang::{Lang, Names, Said, quote, words};
 use chrono::NaiveDate;
@@ -17,6 +17,9 @@ pub(super) fn said(reason: &Reason, names: &Names) -> Said {
         }
         Reason::EarlyUnexplained { deadline, possible, when } => {
             early_unexplained(deadline, *possible, when, names)
+        }
+        Reason::DayTooEarly { field, earliest, because } => {
+            day_too_early(&names.field(field).en(), *earliest, *because)
         }
         // The caller asks of no other.
         other => Said::new(other.code()),
@@ -54,12 +57,11 @@ fn too_early(wait: &Wait<'_>, names: &Names) -> Said {
     );
     let said = Said::new(sentence);
     if wait.unless.is_always() {
-        return said
-            .hint("Wait until it has run; `fashen due --why CASE` shows how it is counted.");
+        return said.hint("Wait for that day; `fashen due --why CASE` shows how it is counted.");
     }
     let unless = words::condition(Lang::En, wait.unless, names);
     said.hint(format!(
-        "Wait until it has run; only cases with {unless} may go on earlier, for a reason that is stated."
+        "Wait for that day; only cases with {unless} may go on earlier, for a reason that is stated."
     ))
 }
 
@@ -79,4 +81,17 @@ fn early_unexplained(
         "The minimum of “{title}” {until}; with {unless} this case may go on earlier, for a reason."
     ))
     .hint("Add --early REASON to say why it can not wait; the reason goes into the record.")
+}
+
+fn day_too_early(field: &str, earliest: NaiveDate, because: Earliest) -> Said {
+    let day = words::date(Lang::En, earliest);
+    match because {
+        Earliest::Opened => Said::new(format!("{field} is before the case was opened ({day}).")).hint(
+            "Check the date; to enter what was done earlier, name the time of it from the opening on (--now).",
+        ),
+        Earliest::Numbered => {
+            Said::new(format!("{field} is before the document got its number ({day})."))
+                .hint("The number comes first, then publication; check the date.")
+        }
+    }
 }

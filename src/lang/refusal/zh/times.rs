@@ -1,7 +1,7 @@
 //! Minimum periods that have not run.
 
 use crate::domain::calendar::Period;
-use crate::domain::case::Reason;
+use crate::domain::case::{Earliest, Reason};
 use crate::domain::workflow::Condition;
 use crate::lang::{Lang, Names, Said, quote, words};
 use chrono::NaiveDate;
@@ -17,6 +17,9 @@ pub(super) fn said(reason: &Reason, names: &Names) -> Said {
         }
         Reason::EarlyUnexplained { deadline, possible, when } => {
             early_unexplained(deadline, *possible, when, names)
+        }
+        Reason::DayTooEarly { field, earliest, because } => {
+            day_too_early(&names.field(field).zh(), *earliest, *because)
         }
         // The caller asks of no other.
         other => Said::new(other.code()),
@@ -51,10 +54,10 @@ fn too_early(wait: &Wait<'_>, names: &Names) -> Said {
     );
     let said = Said::new(sentence);
     if wait.unless.is_always() {
-        return said.hint("期限届满以后再办；用 fashen due --why 案卷号 看是怎样算的。");
+        return said.hint("到那一天再办；用 fashen due --why 案卷号 看是怎样算的。");
     }
     let unless = words::condition(Lang::Zh, wait.unless, names);
-    said.hint(format!("期限届满以后再办；只有「{unless}」的案卷可以提前，并要写明理由。"))
+    said.hint(format!("到那一天再办；只有「{unless}」的案卷可以提前，并要写明理由。"))
 }
 
 fn early_unexplained(
@@ -71,4 +74,14 @@ fn early_unexplained(
     };
     Said::new(format!("「{title}」{until}；本件「{unless}」，可以提前，但要写明理由。"))
         .hint("加 --early 理由，说明为什么不能等；理由记入案卷。")
+}
+
+fn day_too_early(field: &str, earliest: NaiveDate, because: Earliest) -> Said {
+    let day = words::date(Lang::Zh, earliest);
+    match because {
+        Earliest::Opened => Said::new(format!("{field}早于立案的日子（{day}）。"))
+            .hint("请核对日期；补录以前办的事，立案也要写当时的时间（--now），不能只写早日期。"),
+        Earliest::Numbered => Said::new(format!("{field}早于编号的日子（{day}）。"))
+            .hint("先编号，后公布；请核对日期。"),
+    }
 }
