@@ -194,7 +194,7 @@ const ERRORS: Errors = Errors {
         1 => format!("{file} has 1 problem:"),
         _ => format!("{file} has {count} problems:"),
     },
-    invalid_other_hint: "mend it as told and try again; nothing is written before",
+    invalid_other_hint: "Mend it as told and try again; nothing is written before that.",
     invalid_hint: "Mend it and repeat; fashen workflow-check checks at any time.",
     no_registry: |from| format!("there is no registry in {from} or above it"),
     no_registry_here: |folder| format!("{folder} is not the folder of a registry"),

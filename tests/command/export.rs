@@ -27,7 +27,7 @@ fn a_changed_line_is_refused() {
     let registry = Registry::at(Moment::Review);
     let text = registry.done("fashen export").stdout;
     registry.folder.write("changed.jsonl", text.replacen("zhou", "zhao", 1));
-    registry.folder.write("cut.jsonl", &text[..text.len() / 2]);
+    registry.folder.write("cut.jsonl", &text.as_bytes()[..text.len() / 2]);
     for file in ["changed", "cut"] {
         let ran = registry.refused(&format!("fashen import {file}.jsonl back"), 70);
         assert!(ran.stderr.contains("没有动"), "{}", ran.stderr);

@@ -65,10 +65,10 @@ fn an_urgent_case_goes_on_for_a_reason_that_is_recorded() {
     seen.run(&format!("{opinion} --early 汛期将至，防汛措施必须立即施行"));
     seen.run("fashen history 2026-0001");
     registry.done("fashen issue 2026-0001 opinion --as chen");
-    let papers = std::fs::read_dir(registry.path().join("papers")).unwrap().flatten();
-    let pages = papers.filter(|file| file.file_name().to_string_lossy().contains("opinion.html"));
-    let page = pages.map(|file| std::fs::read_to_string(file.path()).unwrap()).next();
-    assert!(page.is_some_and(|page| page.contains("理由：汛期将至，防汛措施必须立即施行。")));
+    let papers = std::fs::read_dir(registry.path().join("papers/2026-0001")).unwrap().flatten();
+    let pages = papers.filter(|file| file.path().extension().is_some_and(|kind| kind == "html"));
+    let mut texts = pages.map(|file| std::fs::read_to_string(file.path()).unwrap());
+    assert!(texts.any(|page| page.contains("理由：汛期将至，防汛措施必须立即施行。")));
     seen.run("fashen due --why 2026-0001");
     compare(&seen, "urgent.txt");
 }

@@ -11,6 +11,7 @@ mod times;
 use crate::domain::case::Reason;
 use crate::lang::{Names, Said};
 
+#[expect(clippy::too_many_lines, reason = "one arm a reason, or a family of them")]
 pub(super) fn said(reason: &Reason, names: &Names) -> Said {
     match reason {
         Reason::CaseEnded { end } => stages::case_ended(end, names),

@@ -160,15 +160,10 @@ fn go(play: &mut Play, model: &mut Model, way: Index, days: u64) {
     let (stage, outcome, free) = way.get(&ways).clone();
     let rule = play.workflow.deadlines[0].clone();
     let before = play.events.len();
-    let asked = crate::domain::case::Completion {
-        record: super::play::typed(&[("date", "2026-03-02")]),
-        ..completion(&stage, &outcome)
-    };
-    let asked =
-        match play.workflow.stage(&stage).unwrap().outcome(&outcome).unwrap().record.is_empty() {
-            true => completion(&stage, &outcome),
-            false => asked,
-        };
+    let fields = &play.workflow.stage(&stage).unwrap().outcome(&outcome).unwrap().record;
+    let dated = fields.iter().any(|field| field.id == *"date");
+    let record = if dated { super::play::typed(&[("date", "2026-03-02")]) } else { Vec::new() };
+    let asked = crate::domain::case::Completion { record, ..completion(&stage, &outcome) };
     let done = play.ask("ann", &crate::domain::case::Command::CompleteStage(asked));
     if let Err(reasons) = &done
         && reasons.iter().any(early)
@@ -179,8 +174,8 @@ fn go(play: &mut Play, model: &mut Model, way: Index, days: u64) {
             assert!(!model.is_open_on(&rule, play.at.date_naive()), "{stage} is not too early");
         }
     }
-    for event in play.events[before..].to_vec() {
-        model.follow(&rule, &event);
+    for event in &play.events[before..] {
+        model.follow(&rule, event);
     }
     compare(play, model, &rule);
 }

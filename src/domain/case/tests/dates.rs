@@ -1,8 +1,8 @@
 //! Dates that can not be: in the future, or in an order that no document's life has.
 
 use super::build::{end, stage, to, workflow};
-use super::play::Play;
-use crate::domain::case::Reason;
+use super::play::{Play, opening};
+use crate::domain::case::{Command, Earliest, Reason};
 use crate::domain::workflow::{CatalogueChange, FieldKind, Workflow};
 
 /// `decide` records `date`, `publish` the dates of the entry, `file` those of the filing. Today is 2026-03-02.
@@ -27,8 +27,16 @@ fn flow() -> Workflow {
     ])
 }
 
+fn on(day: &str) -> chrono::DateTime<chrono::FixedOffset> {
+    chrono::DateTime::parse_from_rfc3339(&format!("{day}T09:00:00+08:00")).unwrap()
+}
+
+/// A case that was opened a month ago.
 fn decided() -> Play {
-    let mut play = Play::open(flow());
+    let mut play = Play::unopened(flow());
+    play.at = on("2026-02-01");
+    play.ask("dan", &Command::OpenCase(opening(&[], &[1, 2, 3]))).unwrap();
+    play.at = on("2026-03-02");
     play.record(("decide", "go"), &[("date", "2026-02-10")]).unwrap();
     play
 }
@@ -100,4 +108,39 @@ fn a_document_is_filed_after_it_was_published() {
         Err(vec![order("published_on", "sent_on"), order("published_on", "filed_on")])
     );
     play.record(("file", "done"), &[("filed_on", "2026-02-20")]).unwrap();
+}
+
+fn too_early(field: &str, earliest: &str, because: Earliest) -> Reason {
+    Reason::DayTooEarly { field: field.into(), earliest: earliest.parse().unwrap(), because }
+}
+
+#[test]
+fn nothing_was_done_in_a_case_before_it_was_opened() {
+    let mut play = Play::open(flow());
+    let before = play.record(("decide", "go"), &[("date", "2026-03-01")]);
+    assert_eq!(before, Err(vec![too_early("date", "2026-03-02", Earliest::Opened)]));
+    play.record(("decide", "go"), &[("date", "2026-03-02")]).unwrap();
+}
+
+#[test]
+fn a_document_is_not_published_before_it_has_its_number() {
+    let mut numbered = stage("number").out(to("go", &["publish"]).numbered("document"));
+    numbered.takes_draft = false;
+    let publish = stage("publish").out(
+        end("done")
+            .records("published_on", FieldKind::Date)
+            .records("effective_on", FieldKind::Date),
+    );
+    let mut play = Play::unopened(workflow([numbered, publish]));
+    play.at = on("2026-02-01");
+    play.ask("dan", &Command::OpenCase(opening(&[], &[1]))).unwrap();
+    play.at = on("2026-02-10");
+    play.go("number", "go").unwrap();
+    play.at = on("2026-03-02");
+    let days = |day| [("published_on", day), ("effective_on", "2026-04-01")];
+    assert_eq!(
+        play.record(("publish", "done"), &days("2026-02-09")),
+        Err(vec![too_early("published_on", "2026-02-10", Earliest::Numbered)])
+    );
+    play.record(("publish", "done"), &days("2026-02-10")).unwrap();
 }

@@ -82,10 +82,11 @@ fn a_meeting_does_not_come_before_the_opinion() {
         play.answer("look", id, answer(Verdict::Ok)).unwrap();
     }
     play.go("look", "pass").unwrap();
+    play.at += chrono::TimeDelta::days(1);
     play.go("opinion", "lawful").unwrap();
-    let early = play.record(("meeting", "approve"), &[("date", "2026-03-01")]);
+    let early = play.record(("meeting", "approve"), &[("date", "2026-03-02")]);
     assert_eq!(codes(&early), ["before-opinion"]);
-    play.record(("meeting", "approve"), &[("date", "2026-03-02")]).unwrap();
+    play.record(("meeting", "approve"), &[("date", "2026-03-03")]).unwrap();
     play.go("number", "assign").unwrap();
 }
 
