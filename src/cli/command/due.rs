@@ -8,6 +8,7 @@ use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::{screen, session};
 use crate::lang::Phrases;
+use clap::builder::RangedU64ValueParser;
 use clap::{ArgMatches, Command, value_parser};
 use std::path::PathBuf;
 
@@ -23,7 +24,8 @@ pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
         switch("overdue", help.overdue),
         option("role", help.role_value, help.role),
         option("person", value.person, help.person),
-        option("limit", value.count, phrases.help.limit).value_parser(value_parser!(usize)),
+        option("limit", value.count, phrases.help.limit)
+            .value_parser(RangedU64ValueParser::<usize>::new().range(1..)),
         args::fail_on(phrases),
         option("why", value.case, help.why).conflicts_with_all(LISTING),
         option("ics", value.file, help.ics).value_parser(value_parser!(PathBuf)),

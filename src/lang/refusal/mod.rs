@@ -4,6 +4,7 @@
 
 mod around;
 mod en;
+mod wait;
 mod zh;
 
 use super::{Lang, Names, Said};

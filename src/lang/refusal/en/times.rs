@@ -1,20 +1,17 @@
 //! Minimum periods that have not run.
 
-use crate::domain::calendar::Period;
 use crate::domain::case::{Earliest, Reason};
 use crate::domain::workflow::Condition;
+use crate::lang::refusal::wait::Wait;
 use crate::lang::{Lang, Names, Said, quote, words};
 use chrono::NaiveDate;
 
 /// Why a minimum is in the way.
 pub(super) fn said(reason: &Reason, names: &Names) -> Said {
+    if let Some(wait) = Wait::of(reason) {
+        return too_early(&wait, names);
+    }
     match reason {
-        Reason::TooEarly { deadline, started, at_least, possible, estimated, basis, unless } => {
-            let (started, at_least, possible) = (*started, *at_least, *possible);
-            let (estimated, basis) = (*estimated, basis.as_deref());
-            let wait = Wait { deadline, started, at_least, possible, estimated, basis, unless };
-            too_early(&wait, names)
-        }
         Reason::EarlyUnexplained { deadline, possible, when } => {
             early_unexplained(deadline, *possible, when, names)
         }
@@ -24,17 +21,6 @@ pub(super) fn said(reason: &Reason, names: &Names) -> Said {
         // The caller asks of no other.
         other => Said::new(other.code()),
     }
-}
-
-/// What is known of a minimum that has not run.
-struct Wait<'a> {
-    deadline: &'a str,
-    started: NaiveDate,
-    at_least: Option<Period>,
-    possible: Option<NaiveDate>,
-    estimated: bool,
-    basis: Option<&'a str>,
-    unless: &'a Condition,
 }
 
 fn too_early(wait: &Wait<'_>, names: &Names) -> Said {
