@@ -161,7 +161,7 @@ pub fn list(session: &Session, query: &ListQuery) -> Result<CaseList, Error> {
         overdue(session, limit + 1, keep)?
     } else {
         let scan = Scan { reverse: true, ..Scan::all(table, limits::LIST_ROWS) };
-        rows(&*session.registry.store, scan, limit + 1, keep)?
+        rows(&*session.registry.store, scan, limit + 1, |_| false, keep)?
     };
     if let (true, Some(stage)) = (rows.is_empty(), &query.stage) {
         known_stage(session, stage)?;
@@ -226,7 +226,7 @@ pub fn todo(session: &Session, whose: Whose) -> Result<Vec<TodoRow>, Error> {
     let mut found = Vec::new();
     if whose == Whose::Everybody {
         let scan = Scan::all(projection::TODO, limits::LIST_ROWS);
-        found = rows(store, scan, limits::LIST_ROWS, |_| true)?;
+        found = rows(store, scan, limits::LIST_ROWS, |_| false, |_| true)?;
     } else {
         let (person, office) = (session.actor()?, &session.registry.office);
         let may = |row: &TodoRow| {
@@ -236,7 +236,7 @@ pub fn todo(session: &Session, whose: Whose) -> Result<Vec<TodoRow>, Error> {
         for role in &person.roles {
             let prefix = format!("{role}\0");
             let scan = Scan::prefix(projection::TODO, prefix.as_bytes(), limits::LIST_ROWS);
-            found.extend(rows(store, scan, limits::LIST_ROWS, may)?);
+            found.extend(rows(store, scan, limits::LIST_ROWS, |_| false, may)?);
         }
     }
     let order = |row: &TodoRow| {
@@ -275,11 +275,12 @@ pub(super) fn each<T: serde::de::DeserializeOwned>(
     }
 }
 
-/// The first `limit` rows that `keep` keeps.
-fn rows<T: serde::de::DeserializeOwned>(
+/// The first `limit` rows that `keep` keeps, as far as the first that is `past` all that could be.
+pub(super) fn rows<T: serde::de::DeserializeOwned>(
     store: &dyn Store,
     mut scan: Scan,
     limit: usize,
+    past: impl Fn(&T) -> bool,
     keep: impl Fn(&T) -> bool,
 ) -> Result<Vec<T>, Error> {
     let mut found = Vec::new();
@@ -287,17 +288,18 @@ fn rows<T: serde::de::DeserializeOwned>(
         let page = store.scan(&scan)?;
         for Row { value, .. } in &page.rows {
             let row: T = projection::row(&scan.table, value)?;
+            if past(&row) || found.len() == limit {
+                return Ok(found);
+            }
             if keep(&row) {
                 found.push(row);
             }
         }
         match page.next {
             Some(next) if found.len() < limit => scan.after = Some(next),
-            _ => break,
+            _ => return Ok(found),
         }
     }
-    found.truncate(limit);
-    Ok(found)
 }
 
 /// A case and what may happen next; with what lies in the person, where somebody said who asks.
@@ -340,7 +342,7 @@ fn running(
 ) -> Vec<RunningDeadline> {
     let open = deadlines(workflow, case, time).into_iter().filter(Deadline::is_open);
     open.filter_map(|deadline| {
-        let rule = workflow.deadlines.iter().find(|rule| rule.id == deadline.id)?;
+        let rule = workflow.deadline(&deadline.id)?;
         let possible = deadline.possible_from(rule);
         Some(RunningDeadline {
             standing: deadline.standing(rule, &time.days, on),

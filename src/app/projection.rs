@@ -126,7 +126,8 @@ pub(super) fn rows(
 ) -> Result<Rows, JournalError> {
     let mut rows = Rows::new();
     let Some((opened, _)) = &case.opened else { return Ok(rows) };
-    let due = due::earliest(workflow, case, time, None).filter(|_| case.ended.is_none());
+    let open = due::open(workflow, case, time);
+    let due = due::earliest(&open, None);
     let title = |id| (format!("{id}"), workflow.stage_title(id).to_owned());
     let row = CaseRow {
         case: case.id.to_string(),
@@ -164,8 +165,8 @@ pub(super) fn rows(
         let key = format!("{inner}\0{}\0{need}", case.id).into_bytes();
         rows.insert((LINKS, key), json(&row)?);
     }
-    todo(workflow, case, time, &mut rows)?;
-    due::rows(workflow, case, time, &mut rows)?;
+    todo(workflow, case, &open, &mut rows)?;
+    due::rows(workflow, case, time, &open, &mut rows)?;
     Ok(rows)
 }
 
@@ -173,14 +174,14 @@ pub(super) fn rows(
 fn todo(
     workflow: &Workflow,
     case: &Case,
-    time: &LegalTime,
+    open: &[due::Open<'_>],
     rows: &mut Rows,
 ) -> Result<(), JournalError> {
     for (stage, active) in &case.active {
         let Some(found) = workflow.stage(stage.as_str()) else { continue };
         let Some(role) = &found.role else { continue };
         let since = active.since.to_rfc3339();
-        let due = due::earliest(workflow, case, time, Some(stage));
+        let due = due::earliest(open, Some(stage));
         let row = TodoRow {
             case: case.id.to_string(),
             title: case.title.clone(),

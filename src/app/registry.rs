@@ -2,8 +2,9 @@
 //!
 //! Opening takes the store's lock; nothing here may keep it longer than the store is needed.
 
-use crate::app::{Error, Lending, Missing, Opening, legal_time, places};
+use crate::app::{Error, Lending, Missing, Opening, commit, journal, legal_time, places};
 use crate::domain::deadline::LegalTime;
+use crate::domain::digest::Digest;
 use crate::domain::office::Office;
 use crate::input;
 use std::path::{Path, PathBuf};
@@ -25,6 +26,8 @@ pub struct Registry {
     pub store: Lending,
     /// Its legal time, once it was asked for.
     time: OnceLock<LegalTime>,
+    /// By what it is known, once it was asked for.
+    time_digest: OnceLock<Digest>,
 }
 
 /// The registry folder at or above `start`.
@@ -66,7 +69,7 @@ impl Registry {
 
     /// A registry whose parts are there already.
     pub fn of(root: PathBuf, office: Office, store: Lending) -> Self {
-        Self { root, office, store, time: OnceLock::new() }
+        Self { root, office, store, time: OnceLock::new(), time_digest: OnceLock::new() }
     }
 
     /// The working days and the figures of the place, as the registry's files say.
@@ -80,6 +83,19 @@ impl Registry {
         }
         let time = legal_time::read(Some(&self.root), Some(&self.office))?;
         Ok(self.time.get_or_init(|| time))
+    }
+
+    /// By what the legal time is known; whatever shows a day compares it with that of the rows.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Self::legal_time`].
+    pub(super) fn legal_time_digest(&self) -> Result<Digest, Error> {
+        if let Some(digest) = self.time_digest.get() {
+            return Ok(*digest);
+        }
+        let digest = commit::digest(&journal::write_legal_time(self.legal_time()?)?);
+        Ok(*self.time_digest.get_or_init(|| digest))
     }
 }
 

@@ -31,14 +31,24 @@ impl Session {
     ///
     /// [`Misuse::NobodyActs`] or [`Missing::Person`].
     pub fn actor(&self) -> Result<&Person, Error> {
-        let office = &self.registry.office;
-        let known = || office.people.iter().map(|person| person.id.to_string()).collect();
-        let Some(name) = &self.person else {
-            return Err(Error::Misuse(Misuse::NobodyActs { known: known() }));
-        };
-        office
-            .person(name)
-            .ok_or_else(|| Error::Missing(Missing::Person { name: name.clone(), known: known() }))
+        match &self.person {
+            Some(name) => self.person_named(name),
+            None => Err(Error::Misuse(Misuse::NobodyActs { known: self.people() })),
+        }
+    }
+
+    /// The person of that name.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing::Person`].
+    pub fn person_named(&self, name: &str) -> Result<&Person, Error> {
+        let missing = || Missing::Person { name: name.to_owned(), known: self.people() };
+        self.registry.office.person(name).ok_or_else(|| Error::Missing(missing()))
+    }
+
+    fn people(&self) -> Vec<String> {
+        self.registry.office.people.iter().map(|person| person.id.to_string()).collect()
     }
 
     /// Lets others have the registry, until something is asked of its record again: before a person is asked,

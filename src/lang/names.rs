@@ -151,8 +151,7 @@ impl<'a> Names<'a> {
     where
         'a: 'n,
     {
-        let rules = self.workflow.map(|workflow| workflow.deadlines.as_slice()).unwrap_or_default();
-        rules.iter().find(|rule| rule.id == id).map_or(id, |rule| &rule.title)
+        self.workflow.and_then(|workflow| workflow.deadline(id)).map_or(id, |rule| &rule.title)
     }
 
     /// A value recorded with the outcome spoken of, or with any outcome where all agree on its title.

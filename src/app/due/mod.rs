@@ -14,7 +14,7 @@ pub(super) use query::overdue_cases;
 pub use query::{DueList, DueQuery, due, escalated};
 pub(super) use renew::{ADOPTED, TIME, UNDER_WAY, begin, recorded, renew_by};
 pub use renew::{Renewed, renew};
-pub(super) use row::{DUE, earliest, rows};
+pub(super) use row::{DUE, Open, earliest, open, rows};
 pub use row::{DueRow, Escalated, Waiting};
 pub use why::{Moved, Why, why};
 pub use yearly::YearlyDue;

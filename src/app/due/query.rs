@@ -3,12 +3,13 @@
 use super::renew::renew;
 use super::row::{DUE, DueRow};
 use super::yearly::{self, YearlyDue};
-use crate::app::{Error, Missing, Session, projection};
+use crate::app::{Error, Missing, Session, inspect};
 use crate::domain::calendar::{Period, count};
 use crate::domain::limits;
 use crate::domain::office::{Office, Person};
 use chrono::NaiveDate;
-use fashen_store::{Page, Row, Scan, Store};
+use fashen_store::{Scan, Store};
+use std::collections::BTreeSet;
 
 /// What is asked for.
 #[derive(Clone, Debug, Default)]
@@ -47,10 +48,9 @@ pub struct DueList {
 /// Those of the store, and a role or person that nobody knows.
 pub fn due(session: &Session, query: &DueQuery) -> Result<DueList, Error> {
     renew(session)?;
-    let office = &session.registry.office;
-    let person = query.person.as_deref().map(|name| known(office, name)).transpose()?;
+    let person = query.person.as_deref().map(|name| session.person_named(name)).transpose()?;
     if let Some(role) = &query.role {
-        known_role(office, role)?;
+        known_role(&session.registry.office, role)?;
     }
     let (today, time) = (session.now.date_naive(), session.registry.legal_time()?);
     let until = match query.within {
@@ -81,23 +81,28 @@ pub fn due(session: &Session, query: &DueQuery) -> Result<DueList, Error> {
 /// Those of the store, and that nobody said who asks.
 pub fn escalated(session: &Session) -> Result<usize, Error> {
     let person = session.actor()?;
-    let query =
-        DueQuery { overdue: true, person: Some(person.id.to_string()), ..DueQuery::default() };
-    let today = session.now.date_naive();
-    let told = |row: &DueRow| {
-        let to = row.escalate.as_ref().filter(|_| row.is_escalated(today));
-        to.is_some_and(|told| person.roles.iter().any(|role| role.as_str() == told.role.0))
-    };
-    Ok(due(session, &query)?.rows.iter().filter(|row| told(row)).count())
+    let told =
+        |row: &DueRow, today| person.roles.iter().any(|role| row.is_told(role.as_str(), today));
+    let mut found = BTreeSet::new();
+    for role in &person.roles {
+        let rows = overdue(session, role.as_str())?.into_iter();
+        let rows = rows.filter(|row| told(row, session.now.date_naive()));
+        found.extend(rows.map(|row| (row.case.clone(), order(&row))));
+    }
+    Ok(found.len())
 }
 
 /// The cases with something overdue, most urgent first; a case may be named more than once.
 pub(in crate::app) fn overdue_cases(session: &Session) -> Result<Vec<String>, Error> {
+    Ok(overdue(session, "")?.into_iter().map(|row| row.case).collect())
+}
+
+/// All that is overdue of a role, or of the office.
+fn overdue(session: &Session, scope: &str) -> Result<Vec<DueRow>, Error> {
     let query = DueQuery { overdue: true, ..DueQuery::default() };
     let today = session.now.date_naive();
     let keep = Keep { query: &query, person: None, until: None, today };
-    let rows = scan(&*session.registry.store, "", usize::MAX, &keep)?;
-    Ok(rows.into_iter().map(|row| row.case).collect())
+    scan(&*session.registry.store, scope, usize::MAX, &keep)
 }
 
 fn order(row: &DueRow) -> (String, u32) {
@@ -136,10 +141,7 @@ impl Keep<'_> {
     }
 
     fn keeps(&self, row: &DueRow) -> bool {
-        let told = |role: &str| {
-            row.is_escalated(self.today)
-                && row.escalate.as_ref().is_some_and(|told| told.role.0 == role)
-        };
+        let told = |role: &str| row.is_told(role, self.today);
         let waits = |role: &str| row.waits.iter().any(|waiting| waiting.role.0 == role);
         if self.query.role.as_deref().is_some_and(|role| !waits(role) && !told(role)) {
             return false;
@@ -167,40 +169,14 @@ fn scan(
     keep: &Keep<'_>,
 ) -> Result<Vec<DueRow>, Error> {
     let prefix = format!("{scope}\0");
-    let mut scan = Scan::prefix(DUE, prefix.as_bytes(), limit.min(limits::LIST_ROWS));
-    let mut found = Vec::new();
-    loop {
-        let Page { rows, next } = store.scan(&scan)?;
-        for Row { value, .. } in &rows {
-            let row: DueRow = projection::row(DUE, value)?;
-            if keep.is_past(&row) {
-                return Ok(found);
-            }
-            if keep.keeps(&row) {
-                found.push(row);
-            }
-            if found.len() == limit {
-                return Ok(found);
-            }
-        }
-        match next {
-            Some(next) => scan.after = Some(next),
-            None => return Ok(found),
-        }
-    }
-}
-
-fn known<'o>(office: &'o Office, name: &str) -> Result<&'o Person, Error> {
-    office.person(name).ok_or_else(|| {
-        let known = office.people.iter().map(|person| person.id.to_string()).collect();
-        Error::Missing(Missing::Person { name: name.to_owned(), known })
-    })
+    let scan = Scan::prefix(DUE, prefix.as_bytes(), limit.min(limits::LIST_ROWS));
+    inspect::rows(store, scan, limit, |row| keep.is_past(row), |row| keep.keeps(row))
 }
 
 /// A role is known where somebody has it.
 fn known_role(office: &Office, name: &str) -> Result<(), Error> {
     let roles = office.people.iter().flat_map(|person| &person.roles);
-    let known: std::collections::BTreeSet<String> = roles.map(ToString::to_string).collect();
+    let known: BTreeSet<String> = roles.map(ToString::to_string).collect();
     if known.contains(name) {
         return Ok(());
     }

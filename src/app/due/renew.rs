@@ -52,7 +52,8 @@ pub fn renew(session: &Session) -> Result<Option<Renewed>, Error> {
     if session.dry_run {
         return Ok(None);
     }
-    renew_by(session, session.registry.legal_time()?)
+    let registry = &session.registry;
+    renew_to(session, registry.legal_time()?, registry.legal_time_digest()?)
 }
 
 /// Makes the rows anew by a legal time, where they were made by another. A dry run only tells what would move.
@@ -64,9 +65,11 @@ pub(in crate::app) fn renew_by(
     session: &Session,
     time: &LegalTime,
 ) -> Result<Option<Renewed>, Error> {
+    renew_to(session, time, commit::digest(&journal::write_legal_time(time)?))
+}
+
+fn renew_to(session: &Session, time: &LegalTime, digest: Digest) -> Result<Option<Renewed>, Error> {
     let store = &*session.registry.store;
-    let bytes = journal::write_legal_time(time)?;
-    let digest = commit::digest(&bytes);
     let row = store.get(TIME, ADOPTED.as_bytes())?;
     let unsure = store.get(TIME, UNDER_WAY.as_bytes())?.is_some();
     if !unsure && row.as_deref() == Some(digest.to_string().as_bytes()) {
@@ -90,10 +93,11 @@ pub(in crate::app) fn renew_by(
         cases: anew.renewed.cases,
         moved: std::mem::take(&mut anew.moved),
     };
-    let renewed = anew.renewed;
+    let days = record.moved.iter().take(limits::MOVED_TOLD).cloned().collect();
+    let renewed = Renewed { days, ..anew.renewed };
     if !session.dry_run {
         let person = session.person.as_deref().unwrap_or_default();
-        adopt(store, (session.now, person), &bytes, &record)?;
+        adopt(store, (session.now, person), &journal::write_legal_time(time)?, &record)?;
     }
     Ok(Some(renewed))
 }
@@ -264,9 +268,6 @@ impl Anew<'_> {
                 from: before.due(),
                 to: after.due(),
             };
-            if self.renewed.days.len() < limits::MOVED_TOLD {
-                self.renewed.days.push(moved.clone());
-            }
             if self.moved.len() < limits::MOVED_DAYS {
                 self.moved.push(moved);
             }

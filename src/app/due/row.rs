@@ -93,27 +93,49 @@ impl DueRow {
         self.due.is_some_and(|due| due < today)
     }
 
+    /// Whether those of a role are to be told by now.
+    pub fn is_told(&self, role: &str, today: NaiveDate) -> bool {
+        self.is_escalated(today) && self.escalate.as_ref().is_some_and(|told| told.role.0 == role)
+    }
+
     /// Whether somebody else is to be told by now.
     pub fn is_escalated(&self, today: NaiveDate) -> bool {
         self.escalate.as_ref().is_some_and(|told| told.on <= today)
     }
 }
 
-/// The rows of a case.
+/// A deadline of a case that is open.
+pub(in crate::app) struct Open<'a> {
+    deadline: Deadline,
+    rule: &'a DeadlineRule,
+    /// The stages at work that end it or lead to what ends it; all that are at work where none does.
+    stages: Vec<&'a StageId>,
+}
+
+/// The deadlines of a case that are open.
+pub(in crate::app) fn open<'a>(
+    workflow: &'a Workflow,
+    case: &'a Case,
+    time: &LegalTime,
+) -> Vec<Open<'a>> {
+    let all = deadlines(workflow, case, time).into_iter().filter(Deadline::is_open);
+    all.filter_map(|deadline| {
+        let rule = workflow.deadline(&deadline.id)?;
+        Some(Open { deadline, rule, stages: on_the_way(workflow, case, rule) })
+    })
+    .collect()
+}
+
+/// The rows of what is open in a case.
 pub(in crate::app) fn rows(
     workflow: &Workflow,
     case: &Case,
     time: &LegalTime,
+    open: &[Open<'_>],
     rows: &mut Rows,
 ) -> Result<(), JournalError> {
-    if case.ended.is_some() {
-        return Ok(());
-    }
-    for deadline in open(workflow, case, time) {
-        let Some(rule) = workflow.deadlines.iter().find(|rule| rule.id == deadline.id) else {
-            continue;
-        };
-        let Some(row) = row(workflow, case, time, rule, &deadline) else { continue };
+    for one in open {
+        let Some(row) = row(workflow, case, time, one) else { continue };
         let mut scopes = BTreeSet::from([""]);
         scopes.extend(row.waits.iter().map(|waiting| waiting.role.0.as_str()));
         scopes.extend(row.escalate.iter().map(|told| told.role.0.as_str()));
@@ -127,40 +149,24 @@ pub(in crate::app) fn rows(
     Ok(())
 }
 
-/// The earliest last day that a case has, or a stage of it stands before; with whether it was estimated.
+/// The earliest last day of what is open, or of that which a stage stands before; with whether it was estimated.
 pub(in crate::app) fn earliest(
-    workflow: &Workflow,
-    case: &Case,
-    time: &LegalTime,
+    open: &[Open<'_>],
     stage: Option<&StageId>,
 ) -> Option<(NaiveDate, bool)> {
-    let mut found = None;
-    for deadline in open(workflow, case, time) {
-        let rule = workflow.deadlines.iter().find(|rule| rule.id == deadline.id);
-        let concerns = |rule: &DeadlineRule| {
-            stage.is_none_or(|stage| on_the_way(workflow, case, rule).contains(&stage))
-        };
-        let Some(counted) = deadline.most.as_ref().and_then(|most| most.counted) else { continue };
-        let Some(day) = counted.last_day().filter(|_| rule.is_some_and(concerns)) else { continue };
-        let this = (day, counted.estimated);
-        found = Some(found.map_or(this, |known: (NaiveDate, bool)| known.min(this)));
-    }
-    found
-}
-
-/// The deadlines of a case that are open.
-fn open(workflow: &Workflow, case: &Case, time: &LegalTime) -> Vec<Deadline> {
-    let mut all = deadlines(workflow, case, time);
-    all.retain(Deadline::is_open);
-    all
+    let concerned = open.iter().filter(|one| stage.is_none_or(|id| one.stages.contains(&id)));
+    let days = concerned.filter_map(|one| {
+        let counted = one.deadline.most.as_ref()?.counted?;
+        Some((counted.last_day()?, counted.estimated))
+    });
+    days.min()
 }
 
 fn row(
     workflow: &Workflow,
     case: &Case,
     time: &LegalTime,
-    rule: &DeadlineRule,
-    deadline: &Deadline,
+    Open { deadline, rule, stages }: &Open<'_>,
 ) -> Option<DueRow> {
     let limit = deadline.most.as_ref().or(deadline.least.as_ref())?;
     let counted = limit.counted?;
@@ -196,16 +202,16 @@ fn row(
         estimated: counted.estimated,
         basis: limit.length.basis.clone(),
         unconfirmed: limit.length.unconfirmed.clone(),
-        waits: waits(workflow, case, rule),
+        waits: waits(workflow, case, stages),
     })
 }
 
 /// The stages at work that stand between now and the end of a deadline.
-fn waits(workflow: &Workflow, case: &Case, rule: &DeadlineRule) -> Vec<Waiting> {
-    let stages = on_the_way(workflow, case, rule).into_iter();
+fn waits(workflow: &Workflow, case: &Case, stages: &[&StageId]) -> Vec<Waiting> {
     stages
+        .iter()
         .filter_map(|id| {
-            let (stage, active) = (workflow.stage(id.as_str())?, case.active.get(id)?);
+            let (stage, active) = (workflow.stage(id.as_str())?, case.active.get(*id)?);
             let acts = stage.role.as_ref()?;
             Some(Waiting {
                 stage: (id.to_string(), workflow.stage_title(id).to_owned()),

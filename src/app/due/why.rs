@@ -96,7 +96,7 @@ pub fn why(session: &Session, case: &str) -> Result<Why, Error> {
 
 /// The days of one limit of a deadline.
 fn days(workflow: &Workflow, time: &LegalTime, deadline: &Deadline, limit: &Limit) -> Vec<Stretch> {
-    let rule = workflow.deadlines.iter().find(|rule| rule.id == deadline.id);
+    let rule = workflow.deadline(&deadline.id);
     let roll = rule.is_some_and(|rule| rule.roll.is_some());
     let pauses: Vec<Pause> = deadline.pauses.iter().map(StandStill::pause).collect();
     explain(&time.days, deadline.start.day, limit.period(), &pauses, roll)

@@ -85,7 +85,7 @@ fn yearly(duty: &YearlyDue) -> Value {
 /// `due --why`.
 pub fn due_why(why: &Why) -> Value {
     let told = |(deadline, first, second): &(Deadline, Vec<Stretch>, Vec<Stretch>)| {
-        let rule = why.workflow.deadlines.iter().find(|rule| rule.id == deadline.id);
+        let rule = why.workflow.deadline(&deadline.id);
         let (most, least): (&[Stretch], &[Stretch]) =
             if deadline.most.is_some() { (first, second) } else { (&[], first) };
         let mut data = one(why, deadline, rule);
@@ -209,7 +209,7 @@ fn resting(rest: &Rest) -> (&'static str, Option<&str>) {
 /// A deadline that runs in a case, as `show` and `next` have it.
 pub(super) fn running(running: &RunningDeadline, workflow: &Workflow) -> Value {
     let deadline = &running.deadline;
-    let rule = workflow.deadlines.iter().find(|rule| rule.id == deadline.id);
+    let rule = workflow.deadline(&deadline.id);
     let limit = deadline.most.as_ref().or(deadline.least.as_ref());
     let until = rule.map(|rule| rule.until.iter().map(|moment| &moment.stage));
     json!({

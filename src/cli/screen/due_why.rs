@@ -22,7 +22,7 @@ pub(in crate::cli) fn due_why(face: &Face, why: &Why, office: &Office) -> String
         screen.line(0, face.phrases.due.why.none);
     }
     for (deadline, first, second) in &why.deadlines {
-        if let Some(rule) = why.workflow.deadlines.iter().find(|rule| rule.id == deadline.id) {
+        if let Some(rule) = why.workflow.deadline(&deadline.id) {
             screen.deadline(rule, deadline, first, second);
         }
     }

@@ -8,7 +8,7 @@ use crate::lang::words;
 
 /// The rule of a deadline.
 pub(super) fn rule<'v>(view: &'v CaseView, running: &RunningDeadline) -> Option<&'v DeadlineRule> {
-    view.workflow.deadlines.iter().find(|rule| rule.id == running.deadline.id)
+    view.workflow.deadline(&running.deadline.id)
 }
 
 /// The title, when it is due, what is left, and from when it may be ended: cells of a table.

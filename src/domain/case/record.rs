@@ -25,6 +25,16 @@ pub enum Value {
     Person(PersonId),
 }
 
+impl Value {
+    /// The day, where it is one.
+    pub fn day(&self) -> Option<NaiveDate> {
+        match self {
+            Self::Date(day) => Some(*day),
+            _ => None,
+        }
+    }
+}
+
 impl std::fmt::Display for Value {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {

@@ -2,7 +2,7 @@
 //!
 //! An entry must never be changed in place: what happens to it later is an event of its stream.
 
-use crate::domain::case::{Case, Value};
+use crate::domain::case::Case;
 use crate::domain::digest::Digest;
 use crate::domain::name::{CaseId, EntryId};
 use crate::domain::office::Office;
@@ -85,8 +85,5 @@ impl Filed {
 }
 
 fn date(case: &Case, field: &str) -> Option<NaiveDate> {
-    match case.recorded(field) {
-        Some(Value::Date(date)) => Some(*date),
-        _ => None,
-    }
+    case.recorded(field)?.day()
 }

@@ -3,26 +3,23 @@
 use super::pause::stand_stills;
 use super::{Deadline, LegalTime, Length, Limit, Start, State};
 use crate::domain::calendar::{Pause, count};
-use crate::domain::case::{Case, Passed, Record, Step, Value};
-use crate::domain::name::{FieldId, OutcomeId, StageId};
+use crate::domain::case::{Case, Passed, Record, Step};
+use crate::domain::name::{OutcomeId, StageId};
 use crate::domain::workflow::{DeadlineRule, Definition, Moment};
 use chrono::NaiveDate;
 
 /// All deadlines that ever started in a case, by rule in the order of the workflow and by start.
 pub fn deadlines(definition: &Definition, case: &Case, time: &LegalTime) -> Vec<Deadline> {
-    definition.deadlines.iter().flat_map(|rule| of(definition, case, time, rule)).collect()
+    let done = done(definition, case);
+    let build = |rule| of(&done, &Build { definition, case, time, rule });
+    definition.deadlines.iter().flat_map(build).collect()
 }
 
 /// Those of one rule. What ends a rule comes before what starts it: a step that does both ends the old and starts a new.
-pub(super) fn of(
-    definition: &Definition,
-    case: &Case,
-    time: &LegalTime,
-    rule: &DeadlineRule,
-) -> Vec<Deadline> {
+fn of(all: &[Done<'_>], build: &Build<'_>) -> Vec<Deadline> {
+    let rule = build.rule;
     let mut found: Vec<Open> = Vec::new();
-    for done in done(definition, case) {
-        let done = &done;
+    for done in all {
         let running = found.last_mut().filter(|open| open.ended.is_none());
         if let Some(open) = running {
             if let Some(on) = day(&rule.until, done) {
@@ -38,7 +35,6 @@ pub(super) fn of(
             found.push(Open { start, earlier: Vec::new(), ended: None });
         }
     }
-    let build = Build { definition, case, time, rule };
     found.into_iter().enumerate().map(|(index, open)| build.deadline(index, open)).collect()
 }
 
@@ -123,7 +119,7 @@ fn done<'c>(definition: &Definition, case: &'c Case) -> Vec<Done<'c>> {
 /// The start that something is by one of these moments.
 fn start(moments: &[Moment], done: &Done<'_>) -> Option<Start> {
     let moment = moments.iter().find(|moment| moment.is(done.stage, done.outcome))?;
-    let recorded = done.record.zip(moment.field.as_ref()).and_then(|(all, id)| recorded(all, id));
+    let recorded = done.record.zip(moment.field.as_ref()).and_then(|(all, id)| all.get(id)?.day());
     let (stage, outcome) = (done.stage.clone(), done.outcome.clone());
     let field = moment.field.clone().filter(|_| recorded.is_some());
     Some(Start { stage, outcome, field, day: recorded.unwrap_or(done.day) })
@@ -132,11 +128,4 @@ fn start(moments: &[Moment], done: &Done<'_>) -> Option<Start> {
 /// The day that something is by one of these moments.
 fn day(moments: &[Moment], done: &Done<'_>) -> Option<NaiveDate> {
     Some(start(moments, done)?.day)
-}
-
-fn recorded(record: &Record, field: &FieldId) -> Option<NaiveDate> {
-    match record.get(field) {
-        Some(Value::Date(day)) => Some(*day),
-        _ => None,
-    }
 }

@@ -1,7 +1,7 @@
 //! How urgent a deadline is on a day.
 
 use super::{Deadline, State};
-use crate::domain::calendar::{Period, Unit, WorkingDays};
+use crate::domain::calendar::{Period, Unit, WorkingDays, count};
 use crate::domain::workflow::DeadlineRule;
 use chrono::{Days, Months, NaiveDate};
 
@@ -70,7 +70,7 @@ impl Deadline {
         let escalation = rule.escalate.as_ref()?;
         let due = self.due()?;
         match escalation.after {
-            Some(after) => super::super::calendar::count(days, due, after, &[], false)?.last_day(),
+            Some(after) => count(days, due, after, &[], false)?.last_day(),
             None => due.succ_opt(),
         }
     }

@@ -24,22 +24,10 @@ pub enum Kind {
 }
 
 /// The parameters that are lengths of time: those that a deadline can refer to.
-pub const PERIODS: &[&str] = &[
-    "filing_period",
-    "filing_supplement_period",
-    "consultation_period",
-    "consultation_market_period",
-    "effective_lead",
-    "validity_max",
-    "validity_trial_max",
-    "renewal_lead",
-    "cleanup_interval",
-    "suggestion_reply_period",
-    "decision_archive_period",
-    "contract_review_period",
-    "contract_filing_period",
-    "enforcement_review_period",
-];
+pub const PERIODS: &[&str] = PARAMETERS.split_at(PARAMETERS.len() - WORDS).0;
+
+/// How many parameters have words for a value; they stand last.
+const WORDS: usize = 2;
 
 /// Who reviews a township's documents: itself, or the body that the county government has named (国办发〔2018〕115号 (四)).
 const REVIEWERS: &[&str] = &["self", "county"];

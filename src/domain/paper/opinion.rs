@@ -125,10 +125,8 @@ impl Source<'_> {
 
 /// Why what gave the opinion did not wait for the shortest time.
 fn early(source: Source, given: &StepLine) -> Option<String> {
-    let ends = |id: &str| {
-        let mut rules = source.workflow.deadlines.iter();
-        rules.any(|rule| rule.id == id && rule.ends_with(&given.stage))
-    };
+    let ends =
+        |id: &str| source.workflow.deadline(id).is_some_and(|rule| rule.ends_with(&given.stage));
     let mut waived = source.case.waived.iter().rev();
     let found = waived.find(|waived| waived.at == given.by.at && ends(&waived.deadline))?;
     Some(found.reason.clone())

@@ -2,7 +2,7 @@
 //!
 //! It must never look past its [`Cut`]: an opinion printed again later says what it said when it was given.
 
-use crate::domain::case::{Case, Value};
+use crate::domain::case::Case;
 use crate::domain::office::Office;
 use crate::domain::workflow::Workflow;
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -58,9 +58,6 @@ impl Cut {
 impl Source<'_> {
     /// The last day recorded under a name.
     pub(super) fn day(self, field: &str) -> Option<NaiveDate> {
-        match self.case.recorded(field) {
-            Some(Value::Date(date)) => Some(*date),
-            _ => None,
-        }
+        self.case.recorded(field)?.day()
     }
 }

@@ -178,6 +178,11 @@ impl Definition {
         ends.chain(self.withdrawal.as_ref().map(|withdrawal| &withdrawal.end)).collect()
     }
 
+    /// The deadline of that name.
+    pub fn deadline(&self, id: &str) -> Option<&DeadlineRule> {
+        self.deadlines.iter().find(|rule| rule.id == id)
+    }
+
     /// The fact of that name.
     pub fn fact(&self, id: &str) -> Option<&Fact> {
         self.facts.iter().find(|fact| fact.id == *id)

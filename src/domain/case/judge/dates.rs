@@ -86,8 +86,5 @@ fn not_before_the_case(
 }
 
 fn day(value: Option<&Value>) -> Option<NaiveDate> {
-    match value {
-        Some(Value::Date(date)) => Some(*date),
-        _ => None,
-    }
+    value?.day()
 }

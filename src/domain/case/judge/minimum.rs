@@ -4,10 +4,10 @@
 //! somebody must say why; a stage that ends by itself never may.
 
 use crate::domain::case::command::Around;
-use crate::domain::case::record::{Record, Value};
+use crate::domain::case::record::Record;
 use crate::domain::case::refusal::Reason;
 use crate::domain::case::state::Case;
-use crate::domain::deadline::{Deadline, deadlines};
+use crate::domain::deadline::{Deadline, Limit, deadlines};
 use crate::domain::workflow::{DeadlineRule, Outcome, Stage, Workflow};
 use chrono::NaiveDate;
 
@@ -33,7 +33,7 @@ impl Early<'_> {
         Reason::TooEarly {
             deadline,
             started: self.deadline.start.day,
-            at_least: least.map(super::super::super::deadline::Limit::period),
+            at_least: least.map(Limit::period),
             possible,
             estimated: least.and_then(|least| least.counted).is_some_and(|one| one.estimated),
             basis: least.and_then(|least| least.length.basis.clone()),
@@ -85,10 +85,7 @@ fn day(
     record: &Record,
 ) -> Option<NaiveDate> {
     let moment = rule.until.iter().find(|moment| moment.is(&stage.id, &outcome.id))?;
-    match record.get(moment.field.as_ref()?) {
-        Some(Value::Date(day)) => Some(*day),
-        _ => None,
-    }
+    record.get(moment.field.as_ref()?)?.day()
 }
 
 /// Refuses an outcome that would end a minimum too early, unless it may and `why` is said.
