@@ -35,6 +35,7 @@ pub mod publish;
 pub mod reading;
 mod registry;
 pub mod revise;
+mod screening;
 mod session;
 pub mod submit;
 pub mod verify;

@@ -72,7 +72,7 @@ pub(super) fn draft(file: &Path, title: Option<&str>) -> Result<ReadDraft, Error
         file_name,
         file: digest(&bytes),
         outline: digest(&outline),
-        text: digest(canonical(&document.words()).as_bytes()),
+        text: digest(canonical(&document.words).as_bytes()),
         title,
         clauses: document
             .clauses

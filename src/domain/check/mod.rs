@@ -1,4 +1,6 @@
-//! Text rules, findings and screening: what a machine can suspect in a draft.
+//! What a program can say about a text before a person judges it: whether it is a normative document at all
+//! ([`screening`]); text rules will live here too.
 //!
-//! Findings of reviewers live with the case; the room for those of rules is here. A rule must never
-//! decide anything by itself.
+//! It must never decide: everything here is a suggestion with the words that led to it.
+
+pub mod screening;

@@ -5,10 +5,10 @@
 use std::collections::HashMap;
 
 use crate::domain::document::head::closed_up;
-use crate::domain::document::label::{self, Article, Group, Numbering};
+use crate::domain::document::label::{self, Article, Group};
 use crate::domain::document::line::{Line, despaced};
 use crate::domain::document::sequence::{Articles, Oddities, Sections};
-use crate::domain::document::{Clause, Irregularity};
+use crate::domain::document::{Clause, Irregularity, Numbering, Span};
 
 /// Longest first sentence of a section that is its heading.
 const HEADING_CHARS: usize = 40;
@@ -61,7 +61,7 @@ impl Clauses {
             return;
         }
         let own = headed.as_ref().map_or(first.text, |found| found.rest);
-        self.open(label.to_owned(), heading, own);
+        self.open(label.to_owned(), heading, own, first.span());
         self.extend(rest);
     }
 
@@ -72,8 +72,8 @@ impl Clauses {
         label: &str,
         heading: Option<String>,
     ) {
-        if !lines.is_empty() {
-            self.open(label.to_owned(), heading, "");
+        if let Some((first, _)) = lines.first() {
+            self.open(label.to_owned(), heading, "", first.span());
             self.extend(lines);
         }
     }
@@ -91,11 +91,11 @@ impl Clauses {
             if let Some(grouping) = label::grouping(line).filter(|_| !quoted) {
                 let heading = Some(closed_up(grouping.rest)).filter(|heading| !heading.is_empty());
                 let label = format!("{prefix}{}", path.enter(grouping.group, grouping.label));
-                self.open(label, heading, grouping.rest);
+                self.open(label, heading, grouping.rest, line.span());
             } else if let Some(article) = article {
                 self.add_article(line, &article, prefix, &mut sequence);
             } else {
-                self.push(line.text);
+                self.push(line);
             }
         }
     }
@@ -111,7 +111,7 @@ impl Clauses {
         let paragraph = line.paragraph;
         let Some(number) = article.number else {
             self.oddities.push(Irregularity::NumeralForm { written, paragraph });
-            self.push(line.text);
+            self.push(line);
             return;
         };
         let label = Article::label(number, article.branch);
@@ -125,7 +125,8 @@ impl Clauses {
         if let Some(odd) = sequence.next(number, article.branch, paragraph) {
             self.oddities.push(odd);
         }
-        self.open(format!("{prefix}{label}"), bracketed_heading(article.rest), article.rest);
+        let heading = bracketed_heading(article.rest);
+        self.open(format!("{prefix}{label}"), heading, article.rest, line.span());
     }
 
     fn add_groups(&mut self, lines: Marked<'_, '_>) {
@@ -136,9 +137,10 @@ impl Clauses {
             match label::grouping(line).filter(|_| !quoted) {
                 Some(found) => {
                     let heading = Some(closed_up(found.rest)).filter(|heading| !heading.is_empty());
-                    self.open(path.enter(found.group, found.label), heading, found.rest);
+                    let label = path.enter(found.group, found.label);
+                    self.open(label, heading, found.rest, line.span());
                 }
-                None => self.push(line.text),
+                None => self.push(line),
             }
         }
     }
@@ -157,9 +159,10 @@ impl Clauses {
                 if let Some(odd) = sequence.next(found.number, line.paragraph) {
                     self.oddities.push(odd);
                 }
-                self.open(numbering.label(found.number), first_sentence(found.rest), found.rest);
+                let (label, heading) = (numbering.label(found.number), first_sentence(found.rest));
+                self.open(label, heading, found.rest, line.span());
             } else {
-                self.push(line.text);
+                self.push(line);
             }
         }
     }
@@ -184,34 +187,35 @@ impl Clauses {
                 break;
             }
             if !opened {
-                self.open(label.to_owned(), None, "");
+                self.open(label.to_owned(), None, "", line.span());
                 opened = true;
             }
-            self.push(line.text);
+            self.push(line);
             at += 1;
         }
         at
     }
 
-    fn open(&mut self, label: String, heading: Option<String>, text: &str) {
+    fn open(&mut self, label: String, heading: Option<String>, text: &str, span: Span) {
         let times = self.seen.entry(label.clone()).or_insert(0);
         *times += 1;
         let label = if *times == 1 { label } else { format!("{label}〔{times}〕") };
-        self.list.push(Clause { label, heading, text: text.to_owned() });
+        self.list.push(Clause { label, heading, text: text.to_owned(), span });
     }
 
-    fn push(&mut self, text: &str) {
+    fn push(&mut self, line: &Line<'_>) {
         if let Some(clause) = self.list.last_mut() {
             if !clause.text.is_empty() {
                 clause.text.push('\n');
             }
-            clause.text.push_str(text);
+            clause.text.push_str(line.text);
+            clause.span.end = line.span().end;
         }
     }
 
     fn extend(&mut self, lines: Marked<'_, '_>) {
         for (line, _) in lines {
-            self.push(line.text);
+            self.push(line);
         }
     }
 }

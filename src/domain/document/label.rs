@@ -3,7 +3,7 @@
 //! A reference at the head of a paragraph (`第三条规定的…`) must not be taken for the article itself.
 
 use crate::domain::document::line::{Line, despaced};
-use crate::domain::document::numeral;
+use crate::domain::document::{Numbering, numeral};
 
 /// Longest numeral looked at, spaces included; `numeral::parse` reads less.
 const NUMERAL_CHARS: usize = 32;
@@ -57,34 +57,12 @@ pub(super) struct Grouping<'a> {
     pub(super) rest: &'a str,
 }
 
-/// How a section is numbered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Numbering {
-    /// 一、
-    Plain,
-    /// （一）
-    Bracketed,
-    /// 1.
-    Arabic,
-}
-
 /// The number of a section.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Section<'a> {
     pub(super) numbering: Numbering,
     pub(super) number: u32,
     pub(super) rest: &'a str,
-}
-
-impl Numbering {
-    /// The label of a section.
-    pub(super) fn label(self, number: u32) -> String {
-        match self {
-            Self::Plain => numeral::write(number),
-            Self::Bracketed => format!("（{}）", numeral::write(number)),
-            Self::Arabic => number.to_string(),
-        }
-    }
 }
 
 /// The article that a line begins.
@@ -250,7 +228,7 @@ mod tests {
     use crate::domain::document::ParagraphKind;
 
     fn line(text: &str) -> Line<'_> {
-        Line { paragraph: 0, text, kind: ParagraphKind::Body }
+        Line { paragraph: 0, start: 0, text, kind: ParagraphKind::Body }
     }
 
     #[test]

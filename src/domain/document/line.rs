@@ -2,13 +2,15 @@
 //!
 //! These are guesses by form. They must stay conservative: a line that is none of these is plain text.
 
-use crate::domain::document::{Paragraph, ParagraphKind, numeral};
+use crate::domain::document::{Paragraph, ParagraphKind, Span, numeral};
 
 /// A paragraph that has words.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Line<'a> {
     /// Its place among the paragraphs of the text.
     pub(super) paragraph: usize,
+    /// Where it begins in the words of the document, in bytes.
+    pub(super) start: usize,
     /// Its words, trimmed.
     pub(super) text: &'a str,
     pub(super) kind: ParagraphKind,
@@ -17,12 +19,24 @@ pub(super) struct Line<'a> {
 impl<'a> Line<'a> {
     /// The paragraphs that have words.
     pub(super) fn all(paragraphs: &'a [Paragraph]) -> Vec<Self> {
-        let lines = paragraphs.iter().enumerate().map(|(paragraph, Paragraph { text, kind })| {
-            let text =
-                text.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}');
-            Self { paragraph, text, kind: *kind }
-        });
-        lines.filter(|line| !line.text.is_empty()).collect()
+        let blank = |letter: char| letter.is_whitespace() || letter == '\u{feff}';
+        let mut lines = Vec::with_capacity(paragraphs.len());
+        let mut at = 0;
+        for (paragraph, Paragraph { text, kind }) in paragraphs.iter().enumerate() {
+            let rest = text.trim_start_matches(blank);
+            let start = at + text.len() - rest.len();
+            at += text.len() + 1;
+            let text = rest.trim_end_matches(blank);
+            if !text.is_empty() {
+                lines.push(Self { paragraph, start, text, kind: *kind });
+            }
+        }
+        lines
+    }
+
+    /// Where it stands.
+    pub(super) fn span(&self) -> Span {
+        Span::new(self.start, self.start + self.text.len())
     }
 
     /// Whether it is a row of several cells, which never begins an article or a part.
@@ -81,7 +95,7 @@ mod tests {
     use super::*;
 
     fn line(text: &str) -> Line<'_> {
-        Line { paragraph: 0, text, kind: ParagraphKind::Body }
+        Line { paragraph: 0, start: 0, text, kind: ParagraphKind::Body }
     }
 
     #[test]

@@ -10,19 +10,25 @@ mod head;
 mod irregularity;
 mod label;
 mod line;
+mod node;
 mod number;
 pub mod numeral;
 mod outline;
+mod particulars;
 mod parts;
 mod quote;
 mod sequence;
+mod span;
 #[cfg(test)]
 mod tests;
 mod text;
 
 pub use canonical::canonical;
 pub use irregularity::Irregularity;
+pub use node::{Node, NodeKind, Numbering, Ordinal};
 pub use number::{DocumentNumber, NumberFault, NumberForm};
+pub use particulars::{Beginning, Dated, Effective, Named, Particulars, Repealed, Term, Validity};
+pub use span::Span;
 pub use text::{Encoding, Paragraph, ParagraphKind, ReadingNote, Text};
 
 /// 规范性文件: a document, read.
@@ -36,6 +42,12 @@ pub struct Document {
     /// The clauses in the order of the text. Labels are unique. Every paragraph with words belongs to
     /// exactly one clause, but for the title and the number.
     pub clauses: Vec<Clause>,
+    /// The tree, in the order of the text: the own words of its nodes are the words, without a gap.
+    pub nodes: Vec<Node>,
+    /// 要素: what the text says of itself.
+    pub particulars: Particulars,
+    /// All words of the document, one paragraph a line: what spans speak of.
+    pub words: String,
     /// What the reader saw.
     pub text: Text,
     /// What is odd about the text, in its order.
@@ -57,6 +69,8 @@ pub struct Clause {
     pub heading: Option<String>,
     /// All words of the clause without its label; paragraphs are joined by `\n`.
     pub text: String,
+    /// Where it stands, its label included.
+    pub span: Span,
 }
 
 impl Document {
@@ -65,10 +79,8 @@ impl Document {
         self.clauses.iter().find(|clause| clause.label == label)
     }
 
-    /// All words of the document, one paragraph a line.
-    pub fn words(&self) -> String {
-        let lines: Vec<&str> =
-            self.text.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
-        lines.join("\n")
+    /// The words at a place.
+    pub fn quote(&self, span: Span) -> &str {
+        span.of(&self.words)
     }
 }

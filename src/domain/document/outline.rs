@@ -7,7 +7,7 @@ use crate::domain::document::head::{Head, closed_up};
 use crate::domain::document::line::Line;
 use crate::domain::document::parts::{Part, PartKind, parts};
 use crate::domain::document::quote::quoted;
-use crate::domain::document::{Document, Text};
+use crate::domain::document::{Document, Particulars, Text};
 
 impl Document {
     /// Finds title, number and clauses in what a reader saw.
@@ -36,8 +36,24 @@ impl Document {
         }
         let (clauses, oddities) = clauses.into_parts();
         let irregularities = oddities.into_list();
-        Self { title: head.title, number: head.number, clauses, irregularities, text }
+        let words = joined(&text);
+        let (title, number) = (head.title, head.number);
+        let (nodes, particulars) = (Vec::new(), Particulars::default());
+        Self { title, number, clauses, nodes, particulars, words, text, irregularities }
     }
+}
+
+/// The words of all paragraphs, one a line.
+fn joined(text: &Text) -> String {
+    let room = text.paragraphs.iter().map(|paragraph| paragraph.text.len() + 1).sum();
+    let mut words = String::with_capacity(room);
+    for (index, paragraph) in text.paragraphs.iter().enumerate() {
+        if index > 0 {
+            words.push('\n');
+        }
+        words.push_str(&paragraph.text);
+    }
+    words
 }
 
 fn add(clauses: &mut Clauses, part: &Part, words: &[(Line<'_>, bool)]) {

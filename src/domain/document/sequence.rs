@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use crate::domain::document::Irregularity;
-use crate::domain::document::label::{Article, Numbering};
+use crate::domain::document::label::Article;
+use crate::domain::document::{Irregularity, Numbering};
 use crate::domain::limits;
 
 /// A list of oddities that ends at a bound and then only counts.

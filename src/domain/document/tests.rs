@@ -46,7 +46,7 @@ fn assert_no_word_is_lost(document: &Document) {
 
 /// Whether a line is a label with nothing behind it.
 fn is_bare_label(text: &str) -> bool {
-    let line = line::Line { paragraph: 0, text, kind: ParagraphKind::Body };
+    let line = line::Line { paragraph: 0, start: 0, text, kind: ParagraphKind::Body };
     label::article(&line).is_some_and(|found| found.rest.is_empty())
         || label::section(&line).is_some_and(|found| found.rest.is_empty())
         || label::attachment(&line).is_some_and(|found| found.rest.is_empty())
@@ -114,7 +114,7 @@ fn a_text_without_any_number_is_one_clause() {
     let document = outline("关于禁止燃放的通告\n本镇禁止燃放。\n特此通告。");
     assert_eq!(labels(&document), ["全文"]);
     assert_eq!(text(&document, "全文"), "本镇禁止燃放。\n特此通告。");
-    assert_eq!(document.words(), "关于禁止燃放的通告\n本镇禁止燃放。\n特此通告。");
+    assert_eq!(document.words, "关于禁止燃放的通告\n本镇禁止燃放。\n特此通告。");
 }
 
 #[test]
