@@ -56,6 +56,7 @@ const OWNED: &[Owned] = &[
         &["src/domain/", "src/input/", "src/output/", "src/lang/", "src/app/", "src/cli/"],
         "dates",
     ),
+    owned("aho_corasick", &["src/domain/"], "many words in one pass"),
     owned("chrono::Utc", &["src/app/clock.rs"], "the only now()"),
     owned("chrono::Local", &[], "every time is Beijing's"),
     owned("clap", &["src/cli/"], "words of a command line are the command line's"),
@@ -63,9 +64,13 @@ const OWNED: &[Owned] = &[
     owned("encoding_rs", &["src/input/document/encoding.rs"], "GB 18030"),
     owned("fashen", &["src/main.rs"], "the program is a few lines over the library"),
     owned("fashen_store", &["src/app/"], "only a use-case reads or writes the record"),
+    owned("flate2", &["src/input/document/pdf/"], "streams of PDF files"),
+    owned("html5gum", &["src/input/document/html/"], "pages as tokens"),
+    owned("memchr", &["src/domain/"], "marks of a text in one pass"),
     owned("minijinja", &["src/output/"], "pages"),
     owned("petgraph", &["src/domain/workflow/graph.rs"], "a stage is its name, never an index"),
     owned("quick_xml", &["src/input/document/xml.rs"], "Word's XML, read in one place"),
+    owned("rust_xlsxwriter", &["src/output/xlsx.rs"], "spreadsheets"),
     owned("saphyr_parser", &["src/input/yaml/outline.rs"], "YAML, before it is believed"),
     owned(
         "serde",
@@ -84,6 +89,7 @@ const OWNED: &[Owned] = &[
         "JSON is for programs",
     ),
     owned("serde_yaml", &["src/input/yaml/node.rs"], "YAML values, in one place"),
+    owned("similar", &["src/domain/document/comparison/"], "which words changed"),
     owned("sled", &["store/src/index/tree.rs"], "nothing is believed because sled says so"),
     owned("base64", &["store/src/care/lines.rs"], "bytes that are no text"),
     owned(
@@ -110,10 +116,14 @@ const OWNED: &[Owned] = &[
     owned("std::net", &[], "the program is offline"),
     owned(
         "std::process",
-        &["src/main.rs", "src/cli/", "store/src/lock.rs"],
-        "exit codes, lock files",
+        &["src/main.rs", "src/cli/", "src/app/office_suite.rs", "store/src/lock.rs"],
+        "exit codes, lock files, and the one program that is called where it is installed",
     ),
-    owned("std::thread", &["store/src/"], "the rest is one thread"),
+    owned(
+        "std::thread",
+        &["store/src/", "src/app/batch.rs", "src/app/office_suite.rs"],
+        "many papers at once, and waiting for another program; the rest is one thread",
+    ),
     owned(
         "std::time::SystemTime",
         &["store/src/lock.rs", "store/src/blob.rs"],
