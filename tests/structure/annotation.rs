@@ -11,7 +11,8 @@
 //! 4           unscored              a line for which no kind is agreed, of a page's furniture for one
 //! ```
 //!
-//! A line of the text without a row of its own begins nothing.
+//! A line of the text without a row of its own begins nothing. Lines are those of the file; where the file has
+//! marks (`.md`), its paragraphs.
 
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -82,6 +82,7 @@ fn kind(kind: NodeKind) -> &'static str {
         NodeKind::Front => "front",
         NodeKind::Number => "number",
         NodeKind::Title => "title",
+        NodeKind::TitleNote => "title_note",
         NodeKind::Notice => "notice",
         NodeKind::Addressee => "addressee",
         NodeKind::Contents => "contents",
