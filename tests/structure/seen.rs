@@ -1,9 +1,7 @@
 //! What the program sees in a text, in the words of the annotations.
 
 use super::annotation::Begins;
-use fashen::domain::document::{
-    Beginning, Document, Irregularity, Node, NodeKind, Numbering, Ordinal, Term,
-};
+use fashen::domain::document::{Beginning, Document, Irregularity, Node, Ordinal, Term};
 use fashen::input::document;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -36,7 +34,7 @@ pub(super) fn begins(document: &Document, start: usize) -> BTreeMap<usize, Vec<B
     let mut found: BTreeMap<usize, Vec<Begins>> = BTreeMap::new();
     for node in &document.nodes {
         let line = lines.at(&document.words, node.own.start) + start;
-        found.entry(line).or_default().push((kind(node.kind).to_owned(), number(node)));
+        found.entry(line).or_default().push((node.kind.code().to_owned(), number(node)));
     }
     for begun in found.values_mut() {
         leave_out(begun, &["front", "notice", "preamble", "signature", "contents"]);
@@ -77,39 +75,6 @@ fn number(node: &Node) -> String {
     }
 }
 
-fn kind(kind: NodeKind) -> &'static str {
-    match kind {
-        NodeKind::Front => "front",
-        NodeKind::Number => "number",
-        NodeKind::Title => "title",
-        NodeKind::TitleNote => "title_note",
-        NodeKind::Notice => "notice",
-        NodeKind::Addressee => "addressee",
-        NodeKind::Contents => "contents",
-        NodeKind::Preamble => "preamble",
-        NodeKind::Book => "book",
-        NodeKind::SubBook => "sub_book",
-        NodeKind::Chapter => "chapter",
-        NodeKind::Section => "section",
-        NodeKind::Article => "article",
-        NodeKind::Paragraph => "paragraph",
-        NodeKind::Item => "item",
-        NodeKind::SubItem => "sub_item",
-        NodeKind::Heading(Numbering::Plain) => "heading_plain",
-        NodeKind::Heading(Numbering::Bracketed) => "heading_bracketed",
-        NodeKind::Heading(Numbering::Arabic) => "heading_arabic",
-        NodeKind::Heading(Numbering::BracketedArabic) => "heading_bracketed_arabic",
-        NodeKind::Text => "text",
-        NodeKind::Row => "row",
-        NodeKind::AttachmentList => "attachment_list",
-        NodeKind::Signature => "signature",
-        NodeKind::Signer => "signer",
-        NodeKind::Date => "date",
-        NodeKind::Imprint => "imprint",
-        NodeKind::Attachment => "attachment",
-    }
-}
-
 /// A particular as annotations write it.
 pub(super) fn particular(document: &Document, name: &str, start: usize) -> Option<String> {
     let found = &document.particulars;
@@ -138,26 +103,7 @@ pub(super) fn particular(document: &Document, name: &str, start: usize) -> Optio
 
 /// The oddities that were reported, with their lines; 0 where one has no place.
 pub(super) fn irregularities(document: &Document, start: usize) -> Vec<(String, usize)> {
-    document.irregularities.iter().map(|odd| named(odd, start)).collect()
-}
-
-fn named(odd: &Irregularity, start: usize) -> (String, usize) {
-    // Its name and its place as `{:?}` writes them: a new kind of oddity needs no line here.
-    let written = format!("{odd:?}");
-    let name = written.split([' ', '{']).next().unwrap_or_default();
-    let place = written.split("paragraph: ").nth(1).unwrap_or_default();
-    let digits: String = place.chars().take_while(char::is_ascii_digit).collect();
-    let line = digits.parse::<usize>().map_or(0, |paragraph| paragraph + 1 + start);
-    (snake(name), line)
-}
-
-fn snake(name: &str) -> String {
-    let mut words = String::new();
-    for letter in name.chars() {
-        if letter.is_uppercase() && !words.is_empty() {
-            words.push('_');
-        }
-        words.extend(letter.to_lowercase());
-    }
-    words
+    let line = |odd: &Irregularity| odd.paragraph().map_or(0, |paragraph| paragraph + 1 + start);
+    let odd = document.irregularities.iter();
+    odd.map(|odd| (odd.code().to_owned(), line(odd))).collect()
 }
