@@ -27,6 +27,7 @@ mod legal_time;
 mod lending;
 pub mod link;
 mod others;
+pub mod outline;
 mod pack;
 pub mod papers;
 pub mod places;

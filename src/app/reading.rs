@@ -53,9 +53,7 @@ pub struct OutlineClause {
 
 /// Reads a draft; `title` stands for the title where it is given.
 pub(super) fn draft(file: &Path, title: Option<&str>) -> Result<ReadDraft, Error> {
-    let (file_name, bytes) = take(file)?;
-    let unreadable = |reason| Error::Unreadable { file: file.to_path_buf(), reason };
-    let document = Document::outline(document::read(&file_name, &bytes).map_err(unreadable)?);
+    let (file_name, bytes, document) = document(file)?;
     let title = title.map(str::to_owned).or_else(|| document.title.clone());
     let title =
         title.filter(|title| !title.trim().is_empty()).ok_or(Error::Misuse(Misuse::NoTitle))?;
@@ -81,6 +79,19 @@ pub(super) fn draft(file: &Path, title: Option<&str>) -> Result<ReadDraft, Error
             .collect(),
     };
     Ok(ReadDraft { submission, blobs: [bytes, outline], document })
+}
+
+/// The name, the bytes and the document of a file.
+pub(super) fn document(file: &Path) -> Result<(String, Vec<u8>, Document), Error> {
+    let (name, bytes) = take(file)?;
+    let read = parsed(file, &name, &bytes)?;
+    Ok((name, bytes, read))
+}
+
+/// The document in bytes that came under a name; `file` is what an error speaks of.
+pub(super) fn parsed(file: &Path, name: &str, bytes: &[u8]) -> Result<Document, Error> {
+    let unreadable = |reason| Error::Unreadable { file: file.to_path_buf(), reason };
+    Ok(Document::outline(document::read(name, bytes).map_err(unreadable)?))
 }
 
 fn outline_clause(clause: &Clause) -> OutlineClause {

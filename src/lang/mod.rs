@@ -35,6 +35,7 @@ pub mod sheet;
 pub mod simulation;
 pub mod site;
 mod store;
+mod structure;
 pub mod words;
 mod zh;
 

@@ -15,6 +15,7 @@ use super::migration::MigrationWords;
 use super::nets::NetWords;
 use super::scenario::ScenarioWords;
 use super::simulation::SimulationWords;
+use super::structure::StructureWords;
 use super::{Lang, ProgressWords, StoreWords, en, zh};
 
 /// All words of the command line in one language.
@@ -39,6 +40,7 @@ pub struct Phrases {
     pub(crate) place: PlaceWords,
     /// What is said of cases that need one another, and of whose turn it is.
     pub(crate) links: LinkWords,
+    pub(crate) structure: StructureWords,
     /// What is said of deadlines.
     pub(crate) due: DueWords,
     /// What is said where a workflow is shown.

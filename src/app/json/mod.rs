@@ -15,8 +15,10 @@ mod list;
 mod migration;
 mod outline;
 mod place;
+mod place_in;
 mod scenario;
 mod simulation;
+mod structure;
 mod workflow;
 
 pub use calendar::{calendar_added, calendar_between, calendar_counted, calendar_year};
@@ -33,6 +35,7 @@ pub use outline::{drawn, outline};
 pub use place::confirming;
 pub use scenario::tested;
 pub use simulation::simulated;
+pub use structure::{depths, structure};
 pub use workflow::{checked, explained, problems, schema};
 
 use serde_json::{Value, json};

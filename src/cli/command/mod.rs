@@ -18,6 +18,7 @@ mod link;
 mod list;
 mod migrate;
 mod next;
+mod outline;
 mod papers;
 mod publish;
 mod repair;
@@ -71,6 +72,7 @@ pub(super) const COMMANDS: &[Entry] = &[
     Entry { name: "issue", chinese: "出具", build: issue::build, run: issue::run },
     Entry { name: "papers", chinese: "文书", build: papers::build, run: papers::run },
     Entry { name: "catalogue", chinese: "目录", build: catalogue::build, run: catalogue::run },
+    Entry { name: "outline", chinese: "结构", build: outline::build, run: outline::run },
     Entry { name: "calendar", chinese: "日历", build: calendar::build, run: calendar::run },
     Entry { name: "publish", chinese: "发布", build: publish::build, run: publish::run },
     Entry { name: "verify", chinese: "核验", build: verify::build, run: verify::run },

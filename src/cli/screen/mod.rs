@@ -15,6 +15,7 @@ mod place;
 mod reading;
 mod running;
 mod simulated;
+mod structure;
 
 pub(super) use calendar::{
     calendar_added, calendar_between, calendar_counted, calendar_year, recounted,
@@ -31,3 +32,4 @@ pub(super) use next::next;
 pub(super) use outline::outline;
 pub(super) use reading::reading;
 pub(super) use simulated::simulated;
+pub(super) use structure::structure;

@@ -97,3 +97,39 @@ pub enum Irregularity {
         count: usize,
     },
 }
+
+impl Irregularity {
+    /// Its name for programs, which never changes.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::TitleMissing => "title_missing",
+            Self::TitleTooLong { .. } => "title_too_long",
+            Self::NumberForm { .. } => "number_form",
+            Self::ArticlesStartLate { .. } => "articles_start_late",
+            Self::ArticleMissing { .. } => "article_missing",
+            Self::ArticleTwice { .. } => "article_twice",
+            Self::ArticleOutOfOrder { .. } => "article_out_of_order",
+            Self::ArticlesRestart { .. } => "articles_restart",
+            Self::LabelForm { .. } => "label_form",
+            Self::NumeralForm { .. } => "numeral_form",
+            Self::SectionMissing { .. } => "section_missing",
+            Self::More { .. } => "more",
+        }
+    }
+
+    /// The paragraph it stands in, counted from zero; none where it speaks of the whole text.
+    pub fn paragraph(&self) -> Option<usize> {
+        match self {
+            Self::TitleMissing | Self::TitleTooLong { .. } | Self::More { .. } => None,
+            Self::NumberForm { paragraph, .. }
+            | Self::ArticlesStartLate { paragraph, .. }
+            | Self::ArticleMissing { paragraph, .. }
+            | Self::ArticleTwice { paragraph, .. }
+            | Self::ArticleOutOfOrder { paragraph, .. }
+            | Self::ArticlesRestart { paragraph, .. }
+            | Self::LabelForm { paragraph, .. }
+            | Self::NumeralForm { paragraph, .. }
+            | Self::SectionMissing { paragraph, .. } => Some(*paragraph),
+        }
+    }
+}
