@@ -67,6 +67,16 @@ pub(super) fn continued(words: &str, at: usize, first: Pinpoint) -> Chain {
     Chain { pinpoints: reader.pinpoints, end: reader.at }
 }
 
+/// （六） behind a number: a section of what the number names.
+pub(super) fn section(words: &str, at: usize) -> Option<Chain> {
+    let (number, end) = bracketed(words, at)?;
+    let chinese = !words.get(at..end)?.contains(|letter: char| letter.is_ascii_digit());
+    let from = Provision::of(Level::Item, plain(number));
+    let span = Span::new(at, end);
+    let first = Pinpoint { from, through: None, span, place: None };
+    chinese.then(|| Chain { pinpoints: vec![first], end })
+}
+
 /// Where the first thing behind some spaces begins; lines are not crossed.
 pub(super) fn past_spaces(words: &str, at: usize) -> usize {
     let rest = words.get(at..).unwrap_or_default();

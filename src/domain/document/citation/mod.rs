@@ -5,6 +5,7 @@
 
 mod before;
 mod chain;
+mod inside;
 mod marks;
 mod pinpoint;
 mod places;

@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use crate::domain::document::{Document, Node, NodeKind, Ordinal};
+use crate::domain::document::{Document, Node, NodeKind, Ordinal, numeral};
 
 use super::{Lack, Level, Place, Provision};
 
@@ -18,6 +18,8 @@ pub(super) struct Places<'a> {
     counts: HashMap<(Scope, Provision, Level), u32>,
     /// The articles in the order of the text.
     articles: Vec<usize>,
+    /// 一, 二: the sections of a text that has no articles.
+    sections: HashMap<&'a str, usize>,
     ready: bool,
 }
 
@@ -44,6 +46,7 @@ impl<'a> Places<'a> {
             parts: HashMap::new(),
             counts: HashMap::new(),
             articles: Vec::new(),
+            sections: HashMap::new(),
             ready: false,
         }
     }
@@ -58,6 +61,10 @@ impl<'a> Places<'a> {
             let outer = node.parent.and_then(|parent| self.spots.get(parent)).copied();
             let spot = self.spot(index, node, outer.unwrap_or_default());
             self.spots.push(spot);
+        }
+        if self.articles.is_empty() {
+            let labels = document.clauses.iter().enumerate();
+            self.sections = labels.map(|(index, clause)| (clause.label.as_str(), index)).collect();
         }
     }
 
@@ -115,7 +122,7 @@ impl<'a> Places<'a> {
 
     /// Whether the text has articles there.
     pub(super) fn has_articles(&mut self, spot: Spot) -> bool {
-        let _ = self.prepare();
+        self.prepare();
         let scoped = |index: &usize| self.spots.get(*index).is_some_and(|one| one.scope == spot.scope);
         if spot.scope.is_none() { !self.articles.is_empty() } else { self.articles.iter().any(scoped) }
     }
@@ -151,8 +158,7 @@ impl<'a> Places<'a> {
     /// 第三条 of a text that has sections instead of articles: its third section.
     fn section(&self, provision: Provision) -> Option<Place> {
         let article = provision.at(Level::Article).filter(|_| self.articles.is_empty())?;
-        let label = crate::domain::document::numeral::write(article.number);
-        let clause = self.document.clauses.iter().position(|clause| clause.label == label)?;
+        let clause = *self.sections.get(numeral::write(article.number).as_str())?;
         Some(Place { clause, node: None })
     }
 
