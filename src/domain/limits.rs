@@ -246,3 +246,36 @@ pub const MOVED_TOLD: usize = 10;
 
 /// Last days that moved and that the record of a changed calendar names; of more it says only how many cases there are.
 pub const MOVED_DAYS: usize = 1_000;
+
+/// Marks of titles inside one another: 《关于修改〈关于…〈…〉的决定〉的决定》 has three. A line of opening marks ends there.
+pub const TITLE_DEPTH: usize = 6;
+
+/// Numbers that one word counts in a citation (第一、三、五款). Real ones have up to nine.
+pub const CITED_NUMBERS: usize = 32;
+
+/// Parts that one citation names. The longest in the corpus names some twenty articles.
+pub const CITED_PARTS: usize = 200;
+
+/// Characters of a numeral in a citation: as many as a numeral can have.
+pub const CITED_NUMERAL_CHARS: usize = 24;
+
+/// Spaces inside a citation (`第 三 条`) that are looked past.
+pub const CITED_SPACES: usize = 8;
+
+/// Characters of the letters of a 文号 in running text; the strict form has at most twelve, 公告 of two ministries more.
+pub const NUMBER_LETTERS: usize = 16;
+
+/// Characters of the name of who issued a 令 (中国银行保险监督管理委员会 has thirteen).
+pub const ISSUER_CHARS: usize = 24;
+
+/// Short names (以下简称) of one document that are heeded. The longest list of definitions seen has some forty.
+pub const SHORT_NAMES: usize = 200;
+
+/// Citations before a 该法 among which the one it means is looked for.
+pub const ANTECEDENTS: usize = 16;
+
+/// Characters of a short name; longer ones are no longer short, but a missing closing mark.
+pub const SHORT_NAME_CHARS: usize = 40;
+
+/// Characters between the brackets behind a title that are looked through for a number and a short name.
+pub const TITLE_BRACKET_CHARS: usize = 200;

@@ -5,6 +5,7 @@
 //! are reported as [`Irregularity`] beside everything that could be read (I10).
 
 mod canonical;
+pub mod citation;
 mod clauses;
 mod fused;
 mod head;
