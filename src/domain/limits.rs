@@ -243,3 +243,15 @@ pub const MOVED_TOLD: usize = 10;
 
 /// Last days that moved and that the record of a changed calendar names; of more it says only how many cases there are.
 pub const MOVED_DAYS: usize = 1_000;
+
+/// Quotations that the answer to a question of a screening shows: a reviewer checks a few, and reads the text for the rest.
+pub const SCREEN_QUOTES: usize = 6;
+
+/// Characters of such a quotation: a long sentence is known by its beginning.
+pub const SCREEN_QUOTE_CHARS: usize = 80;
+
+/// Distinct words of one list that a screening looks for in a text.
+pub const SCREEN_WORDS: usize = 40;
+
+/// Characters at the head of a text in which its title and its receivers are looked for.
+pub const SCREEN_HEAD_CHARS: usize = 600;
