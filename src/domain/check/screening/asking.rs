@@ -3,7 +3,7 @@
 //! Issuer, addressee and effect come before form. A paper with any effect on outside parties is never called 'not'
 //! by its form alone, and a rule that nobody has read never settles that it is not one.
 
-use super::category::{Category, Standing};
+use super::category::{Category, Standing, cues};
 use super::criteria::{Criteria, Question};
 use super::effect::{Effects, Strength};
 use super::subject::{IssuerClass, Subject};
@@ -83,9 +83,13 @@ impl<'a> Asked<'a> {
         let receivers = self.subject.addressees.map_or("", |span| span.of(self.text));
         let among =
             |list| self.criteria.list(list).iter().any(|word| receivers.contains(word.as_str()));
+        let inner = self
+            .category
+            .as_ref()
+            .is_some_and(|category| category.titled && !category.is(&["technical_standard"]));
+        let open = kind || receivers.is_empty() && self.subject.signed;
         among("public_addressees")
-            || (kind && !among("inside_addressees"))
-            || (kind && self.is_rule())
+            || !inner && open && (!among("inside_addressees") || self.is_rule())
     }
 
     /// Whether the title is one of rules: 办法, 规定.
@@ -147,7 +151,10 @@ impl<'a> Asked<'a> {
     /// s02
     fn body(&mut self) -> Option<Settled> {
         let quotes = self.issuers(&[IssuerClass::Temporary]);
-        let outside = self.strength >= Strength::Some && !self.is_news() && !self.is_done();
+        let outside = self.strength >= Strength::Some
+            && !self.is_news()
+            && !self.is_plea()
+            && !self.is_done();
         match (quotes.is_empty(), outside) {
             (true, _) => self.step("s02", Answer::No, quotes),
             (false, false) => self.step("s02", Answer::Unclear, quotes),
@@ -184,6 +191,10 @@ impl<'a> Asked<'a> {
             if words.starts_with('第') && words.ends_with('号') && order.is_some() {
                 return order;
             }
+            if words.chars().nth(ORDER_CHARS).is_some() || words.contains(['，', '。', '《', ','])
+            {
+                continue;
+            }
             let numbered = words.split_once("令第").is_some_and(|(_, rest)| rest.ends_with('号'));
             if words.ends_with('令') || numbered {
                 order = super::sentence::trimmed(line, start);
@@ -201,19 +212,35 @@ impl<'a> Asked<'a> {
         let paper = usize::from(self.numbered) * 2
             + usize::from(self.subject.addressees.is_some())
             + usize::from(self.subject.signed)
-            + usize::from(self.subject.ends_with(self.criteria.list("papers")));
-        self.news.len() + usize::from(titled) * 2 >= paper + 2
+            + usize::from(self.subject.kind_told);
+        let least = if paper == 0 { 1 } else { paper + 2 };
+        self.news.len() + usize::from(titled) * 2 >= least
+    }
+
+    /// Whether it has anything of the form of a paper.
+    fn is_paper(&self) -> bool {
+        let kind = self.subject.ends_with(self.criteria.list("papers"));
+        kind || self.numbered || self.subject.addressees.is_some() || self.subject.signed
     }
 
     fn news_title(&self) -> bool {
-        let title = if self.subject.title.is_empty() {
-            let line = self.text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-            super::sentence::cut(line, Span::new(0, line.len()), limits::SCREEN_QUOTE_CHARS)
-                .of(line)
-        } else {
-            self.subject.judged.as_str()
+        self.titled("news_titles")
+    }
+
+    /// Whether it asks or tells people something and orders nothing, by its title.
+    fn is_plea(&self) -> bool {
+        self.titled("pleas") && !self.is_rule()
+    }
+
+    /// Whether the title, or the first line where there is none, has one of these words.
+    fn titled(&self, list: &str) -> bool {
+        let line = self.text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+        let head = super::sentence::cut(line, Span::new(0, line.len()), limits::SCREEN_QUOTE_CHARS);
+        let first = if self.subject.kind_told { "" } else { head.of(line) };
+        let told = |word: &String| {
+            first.contains(word.as_str()) || self.subject.judged.contains(word.as_str())
         };
-        self.criteria.list("news_titles").iter().any(|word| title.contains(word.as_str()))
+        self.criteria.list(list).iter().any(told)
     }
 
     /// s04
@@ -230,7 +257,7 @@ impl<'a> Asked<'a> {
                 return Some((Classification::NotNormative, Some(category.name.to_owned())));
             }
         }
-        if self.is_news() {
+        if self.is_news() || self.is_plea() {
             let mut quotes = self.title();
             quotes.extend(self.quotes(&self.news));
             quotes.truncate(limits::SCREEN_QUOTES);
@@ -239,6 +266,10 @@ impl<'a> Asked<'a> {
             let class =
                 if doubt { Classification::NeedsHuman } else { Classification::NotNormative };
             return Some((class, None));
+        }
+        if !self.is_paper() && self.category.is_none() {
+            self.step("s04", Answer::Unclear, self.quotes(&self.effects.outside));
+            return Some((Classification::NeedsHuman, None));
         }
         self.step("s04", Answer::Yes, self.title());
         None
@@ -267,7 +298,9 @@ impl<'a> Asked<'a> {
         let found = self
             .category
             .as_ref()
-            .filter(|category| category.titled && category.is(&["one_off", "cleanup"]))
+            .filter(|category| {
+                category.is(&["cleanup"]) || category.titled && category.is(&["one_off"])
+            })
             .cloned();
         let Some(category) = found.filter(|_| !self.is_rule()) else {
             self.step("s06", Answer::No, Vec::new());
@@ -278,7 +311,7 @@ impl<'a> Asked<'a> {
 
     /// A deed that is done once: not normative, unless it does too much to outside parties.
     fn deed(&mut self, id: &str, category: Category<'a>, most: Strength) -> Option<Settled> {
-        let settles = self.strength < most;
+        let settles = self.strength < most || self.effects.plain < LEAST_PLAIN;
         let mut quotes = category.quotes;
         if !settles {
             quotes.extend(self.quotes(&self.effects.outside));
@@ -304,8 +337,9 @@ impl<'a> Asked<'a> {
             self.step("s07", Answer::Unclear, self.quotes(&self.effects.inside));
             return None;
         }
-        let inward = self.category.is_some() || self.effects.inside.len() >= LEAST_INSIDE;
-        if !inward || self.effects.inside.is_empty() && self.category.is_none() {
+        let told = self.effects.inside.len() >= LEAST_INSIDE;
+        let inward = self.category.is_some() || told || (self.to_organs() && self.is_small());
+        if !inward {
             self.step("s07", Answer::Unclear, Vec::new());
             return None;
         }
@@ -321,10 +355,16 @@ impl<'a> Asked<'a> {
         let standing = category.as_ref().map(|category| category.standing(self.criteria).0);
         let slight = self.strength > Strength::None;
         let settles = match standing {
-            Some(Standing::Listed) => !outward,
+            Some(Standing::Listed) => !outward && (!slight || self.effects.plain < LEAST_PLAIN),
             Some(Standing::Unsure) => !outward && !slight,
             Some(Standing::NotHere) => false,
-            None => !outward && !slight && !self.is_rule() && self.to_organs(),
+            None => {
+                !outward
+                    && !slight
+                    && !self.is_rule()
+                    && self.to_organs()
+                    && (self.is_inner() || self.is_small())
+            }
         };
         let mut quotes =
             category.as_ref().map(|category| category.quotes.clone()).unwrap_or_default();
@@ -339,6 +379,19 @@ impl<'a> Asked<'a> {
         (class, self.name())
     }
 
+    /// Whether a township issues it: what it tells its own offices and villages reaches nobody further.
+    fn is_small(&self) -> bool {
+        let ends = ["镇人民政府", "乡人民政府", "街道办事处"];
+        let named = |span: Span| ends.iter().any(|end| span.of(self.text).ends_with(end));
+        self.subject.issuers.iter().any(|issuer| named(issuer.span))
+    }
+
+    /// Whether its words are those of work inside an organ.
+    fn is_inner(&self) -> bool {
+        let rules = self.criteria.exclusions.get("internal_rules");
+        rules.is_some_and(|rules| cues(self.text, rules).len() >= LEAST_INNER)
+    }
+
     /// Whether it is addressed to organs, and to nobody else.
     fn to_organs(&self) -> bool {
         let receivers = self.subject.addressees.map_or("", |span| span.of(self.text));
@@ -347,15 +400,16 @@ impl<'a> Asked<'a> {
 
     /// Whether the title is one of rules on what organs do to outside parties.
     fn outward(&self) -> bool {
-        let own = self
-            .category
-            .as_ref()
-            .is_some_and(|category| category.titled && !category.is(&["internal_rules"]));
+        let titled = self.category.as_ref().filter(|category| category.titled);
+        let inner = titled.is_some_and(|category| category.is(&["internal_rules"]));
         let title = &self.subject.judged;
-        let told =
+        let acts =
             self.criteria.list("rule_titles").iter().any(|word| title.contains(word.as_str()));
-        !own && (told
-            || self.is_rule() && !self.category.as_ref().is_some_and(|category| category.titled))
+        match titled {
+            Some(_) if inner => acts && self.strength > Strength::None,
+            Some(_) => false,
+            None => acts || self.is_rule(),
+        }
     }
 
     /// s08, for what has the form of an inner paper and speaks to outside parties.
@@ -439,8 +493,17 @@ impl<'a> Asked<'a> {
     }
 }
 
+/// Longest line that is the head of an order.
+const ORDER_CHARS: usize = 40;
+
 /// Orders to organs that a paper without a category must have to be an inner one.
 const LEAST_INSIDE: usize = 3;
+
+/// Sentences in so many words that make a deed more than a deed.
+const LEAST_PLAIN: usize = 2;
+
+/// Distinct words of inner work that such a paper must have.
+const LEAST_INNER: usize = 2;
 
 /// An answered question.
 pub(super) fn step(

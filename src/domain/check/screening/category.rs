@@ -3,9 +3,11 @@
 //! A look is never enough: whether the category settles anything is for the questions to say.
 
 use super::criteria::{CATEGORIES, Criteria, Exclusion};
+use super::sentence::cut;
 use super::subject::{Subject, bare};
 use super::{Quote, quote};
 use crate::domain::document::{Document, Span};
+use crate::domain::limits;
 
 /// A category that a paper looks like.
 #[derive(Clone, Debug)]
@@ -51,8 +53,14 @@ impl<'a> Category<'a> {
             let quotes = vec![quote(&document.words, subject.title_span)];
             return Some(Self { name, exclusion, titled: true, quotes });
         }
-        known()
-            .map(|(name, exclusion)| (name, exclusion, cues(&document.words, &exclusion.cues)))
+        if !subject.judged.is_empty()
+            && !bare(&subject.judged).ends_with("通知")
+            && subject.ends_with(criteria.list("papers"))
+        {
+            return None;
+        }
+        let told = known().filter(|(name, _)| TOLD.contains(name));
+        told.map(|(name, exclusion)| (name, exclusion, cues(&document.words, exclusion)))
             .filter(|(name, _, found)| {
                 found.len() >= if *name == "contract" { 2 } else { LEAST_CUES }
             })
@@ -82,6 +90,22 @@ impl<'a> Category<'a> {
     }
 }
 
+/// The categories that the words of a text can tell without its title: deeds and reports, which speak of what is or
+/// was done. What plans, measures and rules say is said in normative documents too.
+const TOLD: [&str; 11] = [
+    "contract",
+    "village_rules",
+    "appointment",
+    "commendation",
+    "specific_decision",
+    "request_report",
+    "minutes",
+    "establishment",
+    "emergency_plan",
+    "circular",
+    "cleanup",
+];
+
 /// Whether a title has the words of a pattern in their order; `$` is its end.
 fn fits(title: &str, pattern: &str) -> bool {
     if let Some(end) = pattern.strip_suffix('$') {
@@ -97,11 +121,29 @@ fn fits(title: &str, pattern: &str) -> bool {
     })
 }
 
-/// The first place of each of those words that the text has.
-fn cues(text: &str, words: &[String]) -> Vec<Quote> {
+/// The first place of each word of a category that the text has; `甲…乙` in one sentence at its head as well.
+pub(super) fn cues(text: &str, exclusion: &Exclusion) -> Vec<Quote> {
     let place = |word: &String| {
         let start = text.find(word.as_str())?;
         Some(quote(text, Span::new(start, start + word.len())))
     };
-    words.iter().filter_map(place).collect()
+    let mut found: Vec<Quote> = exclusion.cues.iter().filter_map(place).collect();
+    let pairs = || exclusion.titles.iter().filter(|pattern| pattern.contains('…'));
+    let head = cut(text, Span::new(0, text.len()), limits::SCREEN_HEAD_CHARS);
+    let deed =
+        text_parts(head.of(text)).find(|(_, part)| pairs().any(|pattern| fits(part, pattern)));
+    if let Some((start, part)) = deed {
+        found.insert(0, quote(text, Span::new(start, start + part.len())));
+        found.extend(found.first().cloned());
+    }
+    found
+}
+
+/// Clauses of sentences, with where they begin.
+fn text_parts(head: &str) -> impl Iterator<Item = (usize, &str)> {
+    head.split_inclusive(['。', '，', ',', '\n', '；']).scan(0, |at, part| {
+        let start = *at;
+        *at += part.len();
+        Some((start, part))
+    })
 }

@@ -58,6 +58,7 @@ struct Verbs {
     prohibitions: Lists,
     obligations: Lists,
     weak: Lists,
+    deployments: Lists,
     permissions: Lists,
     benefits: Lists,
     sanctions: Lists,
@@ -92,9 +93,12 @@ impl Effects {
         let all = spoken + self.inside.len();
         let share = if all == 0 { 0 } else { spoken * 100 / all };
         match () {
-            () if points == 0 => Strength::None,
+            () if points == 0 || (points <= REMARK_POINTS && share <= REMARK_SHARE) => {
+                Strength::None
+            }
             () if points >= STRONG_POINTS && share >= STRONG_SHARE => Strength::Strong,
             () if points >= SOME_POINTS && share >= SOME_SHARE => Strength::Some,
+            () if points >= SHORT_POINTS && share >= SHORT_SHARE => Strength::Some,
             () => Strength::Slight,
         }
     }
@@ -103,6 +107,14 @@ impl Effects {
 /// What makes a text speak mainly to outside parties: three sentences in so many words, and half of all orders.
 const STRONG_POINTS: usize = 6;
 const STRONG_SHARE: usize = 40;
+
+/// What is a remark in passing among many orders to organs.
+const REMARK_POINTS: usize = 2;
+const REMARK_SHARE: usize = 6;
+
+/// What is enough in a paper of a few sentences: one in so many words, and no more than as many to organs.
+const SHORT_POINTS: usize = 2;
+const SHORT_SHARE: usize = 50;
 
 /// What makes it more than a remark.
 const SOME_POINTS: usize = 3;
@@ -117,6 +129,7 @@ impl Verbs {
             prohibitions: list("prohibitions"),
             obligations: list("obligations"),
             weak: list("weak_obligations"),
+            deployments: list("deployments"),
             permissions: list("permissions"),
             benefits: list("benefits"),
             sanctions: list("sanctions"),
@@ -181,7 +194,15 @@ impl Verbs {
         if lists.any(self.permissions) {
             return (party == Party::Outside).then_some(Aim::Outside);
         }
-        let weak = lists.any(self.weak) && party != Party::Outside;
-        weak.then_some(Aim::Inside)
+        if lists.any(self.weak) {
+            return Some(match party {
+                Party::Outside => Aim::Outside,
+                Party::Inside => Aim::Inside,
+                Party::Nobody if lists.any(self.deployments) => Aim::Inside,
+                Party::Nobody => Aim::Implicit,
+            });
+        }
+        let deploys = lists.any(self.deployments) && party != Party::Outside;
+        deploys.then_some(Aim::Inside)
     }
 }

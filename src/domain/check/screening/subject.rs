@@ -17,6 +17,8 @@ pub(super) struct Subject {
     pub(super) title: String,
     /// What is judged: the name of the instrument that a notice issues, or else the title.
     pub(super) judged: String,
+    /// Whether the title itself says what kind of paper it is.
+    pub(super) kind_told: bool,
     /// The words that name an issuer.
     pub(super) issuers: Vec<Issuer>,
     /// 主送.
@@ -56,9 +58,11 @@ impl Subject {
         let text = document.words.as_str();
         let title_span = title(document, criteria);
         let title: String = title_span.of(text).split_whitespace().collect();
+        let kind_told = ends(&title, criteria.list("papers"));
         let judged = match &document.particulars.instrument {
             Some(instrument) => instrument.name.clone(),
-            None => judged(&title).to_owned(),
+            None if kind_told => judged(&title).to_owned(),
+            None => self_named(text, criteria).unwrap_or_else(|| title.clone()),
         };
         let addressees = document.particulars.addressees.or_else(|| addressees(text, title_span));
         let (mut issuers, signed) = signatures(text, criteria);
@@ -66,7 +70,7 @@ impl Subject {
         issuers.extend(named.filter_map(|span| issuer(text, span, criteria)));
         issuers.extend(before_about(text, title_span, criteria));
         issuers.extend(published_by(text, criteria));
-        Self { title_span, title, judged, issuers, addressees, signed }
+        Self { title_span, title, judged, kind_told, issuers, addressees, signed }
     }
 
     /// Whether some issuer is of that class.
@@ -76,9 +80,42 @@ impl Subject {
 
     /// Whether the judged title ends with one of these words.
     pub(super) fn ends_with(&self, words: &[String]) -> bool {
-        let bare = bare(&self.judged);
-        words.iter().any(|word| bare.ends_with(word.as_str()))
+        ends(&self.judged, words)
     }
+}
+
+fn ends(title: &str, words: &[String]) -> bool {
+    let bare = bare(title);
+    words.iter().any(|word| bare.ends_with(word.as_str()))
+}
+
+/// What a text without a telling title is by its own words: the instrument that it issues (《…》…印发), or what it
+/// calls itself (通告如下, 本办法).
+fn self_named(text: &str, criteria: &Criteria) -> Option<String> {
+    let head = cut(text, Span::new(0, text.len()), limits::SCREEN_HEAD_CHARS);
+    let issued = head.of(text).split('。').find(|sentence| sentence.contains("印发"));
+    let inner = issued.and_then(|sentence| {
+        let before = sentence.rsplit_once("印发").map_or("", |(before, _)| before);
+        let (names, tail) = before.rsplit_once('》')?;
+        let issuing = ["经", "现", "予", "给"].iter().any(|word| tail.contains(word));
+        names
+            .rsplit_once('《')
+            .map(|(_, name)| name.to_owned())
+            .filter(|_| issuing || tail.is_empty())
+    });
+    inner.or_else(|| {
+        let said = criteria
+            .list("self_named")
+            .iter()
+            .filter_map(|word| Some((text.find(word.as_str())?, word)));
+        let (_, word) = said.min_by_key(|(at, _)| *at)?;
+        let bare = word.trim_end_matches("如下").trim_start_matches('本');
+        Some(if bare == "告知" || bare == "倡议" {
+            format!("{bare}书")
+        } else {
+            bare.replace("汇报", "报告").replace("函复", "复函")
+        })
+    })
 }
 
 /// Where the title stands: what the document says, or the first words that end like one.
@@ -98,11 +135,14 @@ fn title(document: &Document, criteria: &Criteria) -> Span {
         };
         at += word.len();
         let start = *start.get_or_insert(span.start);
-        if span.of(text).contains(['。', '：', ':', '；']) {
+        if span.of(text).contains(['。', '：', ':', '；', '，', ',']) {
             break;
         }
         let bare = bare(span.of(text));
-        if papers.iter().any(|paper| bare.ends_with(paper.as_str())) {
+        let told = ["关于", "印发", "通告", "公告", "《"]
+            .iter()
+            .any(|word| text.get(start..span.end).unwrap_or_default().contains(word));
+        if told && papers.iter().any(|paper| bare.ends_with(paper.as_str())) {
             return Span::new(start, span.end);
         }
     }
