@@ -255,3 +255,6 @@ pub const SCREEN_WORDS: usize = 40;
 
 /// Characters at the head of a text in which its title and its receivers are looked for.
 pub const SCREEN_HEAD_CHARS: usize = 600;
+
+/// Files of one folder that are screened together: what a county sends out in thirty years.
+pub const BATCH_FILES: usize = 100_000;

@@ -16,6 +16,7 @@ mod migration;
 mod outline;
 mod place;
 mod scenario;
+mod screening;
 mod simulation;
 mod workflow;
 
@@ -32,6 +33,7 @@ pub use migration::migrated;
 pub use outline::{drawn, outline};
 pub use place::confirming;
 pub use scenario::tested;
+pub use screening::{screened, screened_all, screening};
 pub use simulation::simulated;
 pub use workflow::{checked, explained, problems, schema};
 

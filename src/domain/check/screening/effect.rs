@@ -91,7 +91,7 @@ impl Effects {
         let points = self.plain * 2 + (self.outside.len() - self.plain) + implicit;
         let spoken = self.outside.len() + implicit;
         let all = spoken + self.inside.len();
-        let share = if all == 0 { 0 } else { spoken * 100 / all };
+        let share = (spoken * 100).checked_div(all).unwrap_or(0);
         match () {
             () if points == 0 || (points <= REMARK_POINTS && share <= REMARK_SHARE) => {
                 Strength::None

@@ -8,8 +8,10 @@ mod category;
 mod criteria;
 mod decision;
 mod effect;
+mod form;
 mod sentence;
 mod subject;
+mod substance;
 mod words;
 
 pub use criteria::{
@@ -104,6 +106,12 @@ impl Screener {
     pub fn new(criteria: Criteria) -> Self {
         let finder = Finder::new(&criteria);
         Self { criteria, finder }
+    }
+
+    /// What people read of the category that a text falls under.
+    pub fn category(&self, screening: &Screening) -> Option<String> {
+        let exclusion = self.criteria.exclusions.get(screening.exclusion.as_ref()?)?;
+        Some(exclusion.title.clone())
     }
 
     /// What it asks by.
