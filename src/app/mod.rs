@@ -7,6 +7,8 @@
 pub mod advance;
 pub mod answer;
 pub mod author;
+pub mod batch;
+pub mod batch_list;
 pub mod calendar;
 mod calendar_files;
 pub mod care;
@@ -36,7 +38,7 @@ pub mod publish;
 pub mod reading;
 mod registry;
 pub mod revise;
-mod screening;
+pub mod screening;
 mod session;
 pub mod submit;
 pub mod verify;

@@ -279,3 +279,17 @@ pub const SHORT_NAME_CHARS: usize = 40;
 
 /// Characters between the brackets behind a title that are looked through for a number and a short name.
 pub const TITLE_BRACKET_CHARS: usize = 200;
+/// Quotations that the answer to a question of a screening shows: a reviewer checks a few, and reads the text for the rest.
+pub const SCREEN_QUOTES: usize = 6;
+
+/// Characters of such a quotation: a long sentence is known by its beginning.
+pub const SCREEN_QUOTE_CHARS: usize = 80;
+
+/// Distinct words of one list that a screening looks for in a text.
+pub const SCREEN_WORDS: usize = 40;
+
+/// Characters at the head of a text in which its title and its receivers are looked for.
+pub const SCREEN_HEAD_CHARS: usize = 600;
+
+/// Files of one folder that are screened together: what a county sends out in thirty years.
+pub const BATCH_FILES: usize = 100_000;

@@ -30,6 +30,7 @@ pub mod refusal;
 mod said;
 pub mod scenario;
 pub mod schema;
+mod screening;
 pub mod settings;
 pub mod sheet;
 pub mod simulation;

@@ -24,6 +24,7 @@ mod publish;
 mod repair;
 mod restore;
 mod revise;
+mod screen;
 mod show;
 mod submit;
 mod todo;
@@ -56,6 +57,7 @@ pub(super) struct Entry {
 pub(super) const COMMANDS: &[Entry] = &[
     Entry { name: "demo", chinese: "演示", build: demo::build, run: demo::run },
     Entry { name: "init", chinese: "初始化", build: init::build, run: init::run },
+    Entry { name: "screen", chinese: "认定", build: screen::build, run: screen::run },
     Entry { name: "submit", chinese: "报送", build: submit::build, run: submit::run },
     Entry { name: "todo", chinese: "待办", build: todo::build, run: todo::run },
     Entry { name: "due", chinese: "期限", build: due::build, run: due::run },

@@ -14,6 +14,7 @@ mod outline;
 mod place;
 mod reading;
 mod running;
+mod screening;
 mod simulated;
 mod structure;
 
@@ -31,5 +32,6 @@ pub(super) use moved::{moved, moved_of, talk_next};
 pub(super) use next::next;
 pub(super) use outline::outline;
 pub(super) use reading::reading;
+pub(super) use screening::{screened, screened_all, totals};
 pub(super) use simulated::simulated;
 pub(super) use structure::structure;

@@ -82,6 +82,13 @@ impl Document {
         self.clauses.iter().find(|clause| clause.label == label)
     }
 
+    /// The clause in which a place begins; none in the title or the number.
+    pub fn clause_at(&self, span: Span) -> Option<&Clause> {
+        self.clauses
+            .iter()
+            .find(|clause| clause.span.start <= span.start && span.start < clause.span.end)
+    }
+
     /// The words at a place.
     pub fn quote(&self, span: Span) -> &str {
         span.of(&self.words)
