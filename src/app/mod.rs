@@ -35,6 +35,7 @@ pub mod publish;
 pub mod reading;
 mod registry;
 pub mod revise;
+pub mod ruling;
 mod screening;
 mod session;
 pub mod submit;

@@ -13,6 +13,7 @@ use super::jurisdiction::PlaceWords;
 use super::links::LinkWords;
 use super::migration::MigrationWords;
 use super::nets::NetWords;
+use super::ruling::RulingWords;
 use super::scenario::ScenarioWords;
 use super::simulation::SimulationWords;
 use super::{Lang, ProgressWords, StoreWords, en, zh};
@@ -39,6 +40,8 @@ pub struct Phrases {
     pub(crate) place: PlaceWords,
     /// What is said of cases that need one another, and of whose turn it is.
     pub(crate) links: LinkWords,
+    /// What is said of what a text is.
+    pub(crate) ruling: RulingWords,
     /// What is said of deadlines.
     pub(crate) due: DueWords,
     /// What is said where a workflow is shown.

@@ -13,6 +13,7 @@ mod next;
 mod outline;
 mod place;
 mod reading;
+mod ruling;
 mod running;
 mod simulated;
 
@@ -30,4 +31,5 @@ pub(super) use moved::{moved, moved_of, talk_next};
 pub(super) use next::next;
 pub(super) use outline::outline;
 pub(super) use reading::reading;
+pub(super) use ruling::{case_screening, contradictions, talk_unscreened, to_confirm};
 pub(super) use simulated::simulated;
