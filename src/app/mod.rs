@@ -39,6 +39,8 @@ pub mod reading;
 mod registry;
 pub mod revise;
 pub mod screening;
+pub mod ruling;
+mod screening;
 mod session;
 pub mod submit;
 pub mod verify;

@@ -19,8 +19,8 @@ use std::path::Path;
 pub(super) struct ReadDraft {
     /// What the engine is told.
     pub(super) submission: DraftSubmission,
-    /// The file's bytes and the outline's.
-    pub(super) blobs: [Vec<u8>; 2],
+    /// The file's bytes, the outline's, and those of what else is to be kept beside it.
+    pub(super) blobs: Vec<Vec<u8>>,
     /// What was read, for showing.
     pub(super) document: Document,
 }
@@ -77,8 +77,9 @@ pub(super) fn draft(file: &Path, title: Option<&str>) -> Result<ReadDraft, Error
             .iter()
             .map(|clause| reference(&clause.label, &clause.text))
             .collect(),
+        found: None,
     };
-    Ok(ReadDraft { submission, blobs: [bytes, outline], document })
+    Ok(ReadDraft { submission, blobs: vec![bytes, outline], document })
 }
 
 /// The name, the bytes and the document of a file.

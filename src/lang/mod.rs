@@ -27,6 +27,7 @@ pub mod problem;
 mod quote;
 pub mod reading;
 pub mod refusal;
+pub mod ruling;
 mod said;
 pub mod scenario;
 pub mod schema;

@@ -13,6 +13,7 @@ use super::jurisdiction::PlaceWords;
 use super::links::LinkWords;
 use super::migration::MigrationWords;
 use super::nets::NetWords;
+use super::ruling::RulingWords;
 use super::scenario::ScenarioWords;
 use super::screening::ScreenWords;
 use super::simulation::SimulationWords;
@@ -44,6 +45,8 @@ pub struct Phrases {
     pub(crate) structure: StructureWords,
     /// What is said of whether a text is a normative document.
     pub(crate) screening: ScreenWords,
+    /// What is said of what a text is.
+    pub(crate) ruling: RulingWords,
     /// What is said of deadlines.
     pub(crate) due: DueWords,
     /// What is said where a workflow is shown.

@@ -5,6 +5,7 @@ use super::{
     bpmn, calendar, care, diff, drawing, due, jurisdiction, links, listing, migration, nets,
     scenario, simulation, store, structure,
     scenario, screening, simulation, store,
+    ruling, scenario, simulation, store,
 };
 use std::io::ErrorKind;
 
@@ -22,6 +23,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     links: links::ZH,
     structure: structure::ZH,
     screening: screening::ZH,
+    ruling: ruling::ZH,
     due: due::ZH,
     outline: drawing::ZH,
     scenario: scenario::ZH,
