@@ -6,6 +6,7 @@
 
 mod canonical;
 mod clauses;
+pub mod comparison;
 mod head;
 mod irregularity;
 mod label;
