@@ -12,6 +12,7 @@ mod index;
 mod order;
 mod parts;
 mod rows;
+mod table;
 #[cfg(test)]
 mod tests;
 mod token;
@@ -21,6 +22,7 @@ mod words;
 use crate::domain::document::{Clause, canonical};
 use alike::Profile;
 
+pub use table::{Line, table};
 pub use whole::whole;
 pub use words::{Passage, Written, words};
 

@@ -182,26 +182,22 @@ fn words_are_shown_as_a_person_would_mark_them() {
     }
 }
 
-/// Five thousand articles that differ by few words, and one that is ten megabytes long: no test of time, but
-/// what is not bounded would not come to an end.
+/// Articles that differ by few words, and one that is as long as a book: no test of time, but what is not
+/// bounded would not come to an end.
 #[test]
 fn work_is_bounded() {
     let text = |n: u32| {
         let n = crate::domain::document::numeral::write(n);
         format!("经营者违反本办法第{n}条规定，有下列情形的，由镇市场所责令改正，处{n}元罚款。")
     };
-    let old: Vec<String> = (1..5_000).map(text).collect();
-    let new: Vec<String> = (1..5_000).map(|n| text(n * 7 % 9_001 + 3)).collect();
+    let old: Vec<String> = (1..1_000).map(text).collect();
+    let new: Vec<String> = (1..1_000).map(|n| text(n * 7 % 1_801 + 3)).collect();
     let clauses = |texts: &[String]| articles(&texts.iter().map(String::as_str).collect::<Vec<_>>());
-    let t = std::time::Instant::now();
     let compared = compare(&clauses(&old), &clauses(&new));
-    eprintln!("5000: {:?}", t.elapsed());
     every_clause_once(&compared, old.len(), new.len());
-    let (long, other) = (old.concat().repeat(8), new.concat().repeat(8));
+    let (long, other) = (old.concat().repeat(4), new.concat().repeat(4));
     assert_eq!(compare(&articles(&[&long]), &articles(&[&other])).rows.len(), 1);
-    eprintln!("long compare: {:?} {}", t.elapsed(), long.len());
     let shown = words(&long, &other);
-    eprintln!("long words: {:?}", t.elapsed());
     let of = |written| -> String {
         let kept = |passage: &&Passage| passage.written != written;
         shown.iter().filter(kept).map(|passage| passage.text.as_str()).collect()

@@ -34,11 +34,29 @@ fn length(text: &str) -> usize {
         '第' => ordinal(text),
         '\n' => None,
         _ if first.is_whitespace() => Some(run(text, |c| c.is_whitespace() && c != '\n')),
-        _ if is_latin(first) => Some(latin(text)),
-        _ if is_numeral(first) => Some(counted(text, run(text, is_numeral))),
-        _ => None,
+        _ => number(text),
     };
     found.unwrap_or(first.len_utf8())
+}
+
+/// A number with its unit, a word in Latin letters; of a date all of it.
+fn number(text: &str) -> Option<usize> {
+    let mut end = one_number(text)?;
+    // Year, month and day at most.
+    for _ in 0..2 {
+        let (token, after) = text.split_at_checked(end)?;
+        let next = token.ends_with(['年', '月']).then(|| one_number(after)).flatten();
+        end += next.unwrap_or(0);
+    }
+    Some(end)
+}
+
+fn one_number(text: &str) -> Option<usize> {
+    let first = text.chars().next()?;
+    if is_latin(first) {
+        return Some(latin(text));
+    }
+    is_numeral(first).then(|| counted(text, run(text, is_numeral)))
 }
 
 /// `《…》`, names inside it included.
@@ -141,6 +159,8 @@ mod tests {
         assert_eq!(cut("依照第十条之一第（三）项"), "依|照|第十条之一|第（三）项");
         assert_eq!(cut("《甲〈乙〉办法》（某政〔2018〕5号）"), "《甲〈乙〉办法》|（|某|政|〔2018〕|5号|）");
         assert_eq!(cut("不超过3.5%、20万元"), "不|超|过|3.5%|、|20万元");
+        assert_eq!(cut("自2026年3月1日起"), "自|2026年3月1日|起");
+        assert_eq!(cut("二○二六年三月一日"), "二○二六年三月一日");
         assert_eq!(cut("GB/T 9704-2012 甲"), "GB/T| |9704-2012| |甲");
         assert_eq!(cut("（一）甲\n（二）"), "（一）|甲|\n|（二）");
     }
