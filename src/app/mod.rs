@@ -15,6 +15,7 @@ pub mod care;
 pub mod catalogue;
 pub mod clock;
 mod commit;
+pub mod compare;
 pub mod due;
 pub mod embedded;
 mod error;

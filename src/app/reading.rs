@@ -51,6 +51,13 @@ pub struct OutlineClause {
     pub text: String,
 }
 
+/// Reads a file that is not kept.
+pub(super) fn document(file: &Path) -> Result<Document, Error> {
+    let (file_name, bytes) = take(file)?;
+    let unreadable = |reason| Error::Unreadable { file: file.to_path_buf(), reason };
+    Ok(Document::outline(document::read(&file_name, &bytes).map_err(unreadable)?))
+}
+
 /// Reads a draft; `title` stands for the title where it is given.
 pub(super) fn draft(file: &Path, title: Option<&str>) -> Result<ReadDraft, Error> {
     let (file_name, bytes, document) = document(file)?;

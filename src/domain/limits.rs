@@ -293,3 +293,26 @@ pub const SCREEN_HEAD_CHARS: usize = 600;
 
 /// Files of one folder that are screened together: what a county sends out in thirty years.
 pub const BATCH_FILES: usize = 100_000;
+/// Pairs of letters by which a clause is looked up when texts are compared: all of an ordinary article. Of a longer
+/// clause these are a sample, in which two that are half alike still share some forty.
+pub const SKETCH_GRAMS: usize = 128;
+
+/// Clauses that are looked at for one pair of letters, those nearest by: 的规定 is in all of them.
+pub const CLAUSES_OF_GRAM: usize = 32;
+
+/// Clauses whose likeness to a given one is measured.
+pub const LIKELY_CLAUSES: usize = 8;
+
+/// Clauses before and behind the place of a clause that are always measured.
+pub const NEAR_CLAUSES: usize = 4;
+
+/// Letters of a name in 《》 that is compared whole. The longest titles of notices have about a hundred.
+pub const QUOTED_NAME_CHARS: usize = 150;
+
+/// Tokens of two texts that are compared token by token at a time: a clause of ten pages. Longer ones are cut at
+/// sentences that stand in both first.
+pub const COMPARED_TOKENS: usize = 6_000;
+
+/// Steps that the comparison of the words of one clause may take at worst, counted as the square of the tokens
+/// compared at a time: what some seconds are enough for. What is left then is shown as deleted and inserted whole.
+pub const COMPARED_STEPS: usize = 100_000_000;

@@ -8,6 +8,7 @@ mod canonical;
 pub mod citation;
 mod clauses;
 mod fused;
+pub mod comparison;
 mod head;
 mod irregularity;
 mod label;
