@@ -53,7 +53,8 @@ impl Annotation {
         for line in lines {
             let mut fields = line.split('\t').map(str::to_owned);
             let first = fields.next().unwrap();
-            let (second, third) = (fields.next().unwrap_or_default(), fields.next().unwrap_or_default());
+            let (second, third) =
+                (fields.next().unwrap_or_default(), fields.next().unwrap_or_default());
             match first.as_str() {
                 "range" => read.ranges = second.split(' ').map(range).collect(),
                 "entities" => read.entities.push(second),

@@ -8,7 +8,8 @@ use std::path::Path;
 
 /// Reads a text without its first lines; each of the entities is a space.
 pub(super) fn read(file: &Path, start: usize, entities: &[String]) -> Document {
-    let mut bytes = std::fs::read(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    let mut bytes =
+        std::fs::read(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     for _ in 0..start {
         let end = bytes.iter().position(|&byte| byte == b'\n').map_or(bytes.len(), |end| end + 1);
         bytes.drain(..end);
@@ -92,9 +93,9 @@ pub(super) fn particular(document: &Document, name: &str, start: usize) -> Optio
             Term::Months(months) => months.to_string(),
             Term::Through(day) => day.to_string(),
         }),
-        "addressees" => found.addressees.map(|span| {
-            (Lines::of(document).at(&document.words, span.start) + start).to_string()
-        }),
+        "addressees" => found
+            .addressees
+            .map(|span| (Lines::of(document).at(&document.words, span.start) + start).to_string()),
         "repeals" => Some(found.repeals.len()).filter(|&count| count > 0).map(|n| n.to_string()),
         "subjects" => Some(found.subjects.len()).filter(|&count| count > 0).map(|n| n.to_string()),
         other => panic!("no particular {other}"),

@@ -91,6 +91,36 @@ pub enum Irregularity {
         /// Where it stands.
         paragraph: usize,
     },
+    /// A bracket of one width is closed by one of the other: `（含税)`.
+    MixedBrackets {
+        /// As written, cut.
+        written: String,
+        /// Where it stands.
+        paragraph: usize,
+    },
+    /// Half-width brackets stand round Chinese words: `(一)`.
+    HalfWidthBrackets {
+        /// How many.
+        count: usize,
+        /// Where the first stands.
+        paragraph: usize,
+    },
+    /// The number of another document has brackets other than 〔〕: `[2023]2号`.
+    QuotedNumberForm {
+        /// As written, from the bracket on.
+        written: String,
+        /// Where it stands.
+        paragraph: usize,
+    },
+    /// The letters of a title or a signer are spread with spaces; it is read without them.
+    SpacedName {
+        /// As written.
+        written: String,
+        /// As read.
+        name: String,
+        /// Where it stands.
+        paragraph: usize,
+    },
     /// More of these, not listed.
     More {
         /// How many.
@@ -113,6 +143,10 @@ impl Irregularity {
             Self::LabelForm { .. } => "label_form",
             Self::NumeralForm { .. } => "numeral_form",
             Self::SectionMissing { .. } => "section_missing",
+            Self::MixedBrackets { .. } => "mixed_brackets",
+            Self::HalfWidthBrackets { .. } => "half_width_brackets",
+            Self::QuotedNumberForm { .. } => "quoted_number_form",
+            Self::SpacedName { .. } => "spaced_name",
             Self::More { .. } => "more",
         }
     }
@@ -129,7 +163,11 @@ impl Irregularity {
             | Self::ArticlesRestart { paragraph, .. }
             | Self::LabelForm { paragraph, .. }
             | Self::NumeralForm { paragraph, .. }
-            | Self::SectionMissing { paragraph, .. } => Some(*paragraph),
+            | Self::SectionMissing { paragraph, .. }
+            | Self::MixedBrackets { paragraph, .. }
+            | Self::HalfWidthBrackets { paragraph, .. }
+            | Self::QuotedNumberForm { paragraph, .. }
+            | Self::SpacedName { paragraph, .. } => Some(*paragraph),
         }
     }
 }
