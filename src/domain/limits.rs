@@ -2,6 +2,9 @@
 //!
 //! A loop or a size without a bound here must never meet input from outside.
 
+/// Instruments that a text is read to repeal; the longest list of a real decision has some hundreds.
+pub const REPEALS: usize = 2_000;
+
 /// Largest file that `submit` and `revise` take, in bytes. The largest real draft seen is 5 MB; a
 /// scanned annex of 64 MB belongs in the archive, not in a review.
 pub const DOCUMENT_BYTES: u64 = 64 * 1024 * 1024;

@@ -264,7 +264,7 @@ fn is_edition(line: &Line<'_>) -> bool {
         && words.iter().any(|word| text.contains(word))
 }
 
-fn ends_like_a_title(title: &str) -> bool {
+pub(super) fn ends_like_a_title(title: &str) -> bool {
     let mut title = title.trim_end();
     if title.matches('《').count() > title.matches('》').count() {
         return false;

@@ -6,6 +6,7 @@
 
 mod canonical;
 mod clauses;
+mod fused;
 mod head;
 mod irregularity;
 mod label;
