@@ -5,7 +5,7 @@
 //! range       2-80 173-212          the lines that were annotated; all, where this line is not there
 //! entities    &emsp;                the text is the source of a page: this is a space in it
 //! particular  effective  2009-07-01
-//! irregularity  article_missing  4
+//! irregularity  article-missing  4
 //! 2           title
 //! 8           chapter    1          line, kind, number
 //! 4           unscored              a line for which no kind is agreed, of a page's furniture for one
