@@ -5,7 +5,7 @@
 //! range       2-80 173-212          the lines that were annotated; all, where this line is not there
 //! entities    &emsp;                the text is the source of a page: this is a space in it
 //! particular  effective  2009-07-01
-//! irregularity  article_missing  4
+//! irregularity  article-missing  4
 //! 2           title
 //! 8           chapter    1          line, kind, number
 //! 4           unscored              a line for which no kind is agreed, of a page's furniture for one
@@ -53,7 +53,8 @@ impl Annotation {
         for line in lines {
             let mut fields = line.split('\t').map(str::to_owned);
             let first = fields.next().unwrap();
-            let (second, third) = (fields.next().unwrap_or_default(), fields.next().unwrap_or_default());
+            let (second, third) =
+                (fields.next().unwrap_or_default(), fields.next().unwrap_or_default());
             match first.as_str() {
                 "range" => read.ranges = second.split(' ').map(range).collect(),
                 "entities" => read.entities.push(second),

@@ -8,7 +8,8 @@ use std::path::Path;
 
 /// Reads a text without its first lines; each of the entities is a space.
 pub(super) fn read(file: &Path, start: usize, entities: &[String]) -> Document {
-    let mut bytes = std::fs::read(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    let mut bytes =
+        std::fs::read(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     for _ in 0..start {
         let end = bytes.iter().position(|&byte| byte == b'\n').map_or(bytes.len(), |end| end + 1);
         bytes.drain(..end);
@@ -25,20 +26,19 @@ pub(super) fn read(file: &Path, start: usize, entities: &[String]) -> Document {
     Document::outline(text)
 }
 
-/// What begins in which line of the file; `start` lines of it were left out.
+/// What begins with which line of the file; `start` lines of it were left out.
 ///
-/// An outer node that begins where an inner one does is not asked for: a signature begins with its signer, an
-/// article with its first 款.
+/// What begins inside a line is not asked for, as the first 款 of an article, nor is an outer node that begins
+/// where an inner one does, as a signature does with its signer.
 pub(super) fn begins(document: &Document, start: usize) -> BTreeMap<usize, Vec<Begins>> {
     let lines = Lines::of(document);
     let mut found: BTreeMap<usize, Vec<Begins>> = BTreeMap::new();
     for node in &document.nodes {
-        let line = lines.at(&document.words, node.own.start) + start;
-        found.entry(line).or_default().push((node.kind.code().to_owned(), number(node)));
+        let Some(line) = lines.begun(&document.words, node.own.start) else { continue };
+        found.entry(line + start).or_default().push((node.kind.code().to_owned(), number(node)));
     }
     for begun in found.values_mut() {
         leave_out(begun, &["front", "notice", "preamble", "signature", "contents"]);
-        leave_out(begun, &["paragraph", "text"]);
     }
     found
 }
@@ -57,6 +57,13 @@ impl Lines {
     fn of(document: &Document) -> Self {
         let ends = document.words.match_indices('\n').map(|(at, _)| at + 1);
         Self(std::iter::once(0).chain(ends).collect())
+    }
+
+    /// The line that begins with the first word at or after a byte; none where it stands inside a line.
+    fn begun(&self, words: &str, byte: usize) -> Option<usize> {
+        let line = self.at(words, byte);
+        let before = words.get(self.0[line - 1]..byte).unwrap_or_default();
+        before.trim().is_empty().then_some(line)
     }
 
     /// The line, counted from 1, of the first word at or after a byte.
@@ -92,9 +99,9 @@ pub(super) fn particular(document: &Document, name: &str, start: usize) -> Optio
             Term::Months(months) => months.to_string(),
             Term::Through(day) => day.to_string(),
         }),
-        "addressees" => found.addressees.map(|span| {
-            (Lines::of(document).at(&document.words, span.start) + start).to_string()
-        }),
+        "addressees" => found
+            .addressees
+            .map(|span| (Lines::of(document).at(&document.words, span.start) + start).to_string()),
         "repeals" => Some(found.repeals.len()).filter(|&count| count > 0).map(|n| n.to_string()),
         "subjects" => Some(found.subjects.len()).filter(|&count| count > 0).map(|n| n.to_string()),
         other => panic!("no particular {other}"),

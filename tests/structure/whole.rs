@@ -124,5 +124,9 @@ fn laws_have_as_many_articles_as_their_highest_number() {
         tell(&format!("  {name}: {figures}: {reason}"));
     }
     let odd: BTreeSet<&String> = odd.iter().map(|(name, _)| name).collect();
-    assert_eq!(odd, known.keys().collect(), "texts with gaps, and those that are known to have them");
+    assert_eq!(
+        odd,
+        known.keys().collect(),
+        "texts with gaps, and those that are known to have them"
+    );
 }

@@ -121,7 +121,7 @@ fn beginning(from: Beginning) -> (&'static str, Option<String>, Option<u32>) {
     match from {
         Beginning::On(day) => ("day", Some(day.to_string()), None),
         Beginning::Publication => ("publication", None, None),
-        Beginning::AfterPublication { days } => ("after_publication", None, Some(days)),
+        Beginning::AfterPublication { days } => ("after-publication", None, Some(days)),
     }
 }
 

@@ -88,8 +88,8 @@ fn tree(face: &Face, document: &Document, depth: Option<usize>) -> String {
             continue;
         }
         let indent = "  ".repeat(level.saturating_sub(1).min(WIDTH / 4));
-        let line = line(face, document, at, node);
-        let _ = writeln!(text, "{indent}{}", table::cut(&line, WIDTH.saturating_sub(indent.len())));
+        let room = WIDTH.saturating_sub(indent.len());
+        let _ = writeln!(text, "{indent}{}", line(face, document, (at, node), room));
     }
     text
 }
@@ -100,29 +100,30 @@ fn goes_on(document: &Document, node: &Node) -> bool {
     !node.own.is_empty() && !before.is_empty() && !before.ends_with('\n')
 }
 
-fn line(face: &Face, document: &Document, at: usize, node: &Node) -> String {
-    let own = document.quote(node.own);
+/// What a part is called, and its first words, cut to so many cells.
+fn line(face: &Face, document: &Document, (at, node): (usize, &Node), room: usize) -> String {
     let next = document.nodes.get(at + 1).filter(|next| goes_on(document, next));
     let rest = next.map(|next| document.quote(next.own)).unwrap_or_default();
-    let start: String = own.chars().chain(rest.chars()).take(2 * WIDTH).collect();
-    let words = one_line(&start);
+    let own = document.quote(node.own).chars().chain(rest.chars());
+    let words = one_line(&own.take(2 * WIDTH).collect::<String>());
     let name = match node.kind {
         NodeKind::Paragraph => node.label(),
         kind => (face.phrases.structure.kind)(kind).map(str::to_owned),
     };
     match name {
         Some(name) if words.is_empty() => face.paint(Tone::Faint, &name),
-        Some(name) => format!("{name}  {words}"),
-        None => words,
+        Some(name) => {
+            let room = room.saturating_sub(2 * name.chars().count() + 2);
+            format!("{}  {}", face.paint(Tone::Faint, &name), table::cut(&words, room))
+        }
+        None => table::cut(&words, room),
     }
 }
 
 /// Words on one line: lines and cells are joined, runs of spaces are one.
 fn one_line(words: &str) -> String {
-    let lines = words.lines().map(|line| {
-        let cells =
-            line.split('\t').map(|cell| cell.split_whitespace().collect::<Vec<_>>().join(" "));
-        cells.collect::<Vec<_>>().join(" | ")
-    });
-    lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+    let cell = |cell: &str| cell.split_whitespace().collect::<Vec<_>>().join(" ");
+    let lines = words.lines().filter(|line| !line.trim().is_empty());
+    let lines = lines.map(|line| line.split('\t').map(cell).collect::<Vec<_>>().join(" | "));
+    lines.collect::<Vec<_>>().join(" ")
 }

@@ -91,6 +91,36 @@ pub enum Irregularity {
         /// Where it stands.
         paragraph: usize,
     },
+    /// A bracket of one width is closed by one of the other: `（含税)`.
+    MixedBrackets {
+        /// As written, cut.
+        written: String,
+        /// Where it stands.
+        paragraph: usize,
+    },
+    /// Half-width brackets stand round Chinese words: `(一)`.
+    HalfWidthBrackets {
+        /// How many.
+        count: usize,
+        /// Where the first stands.
+        paragraph: usize,
+    },
+    /// The number of another document has brackets other than 〔〕: `[2023]2号`.
+    QuotedNumberForm {
+        /// As written, from the bracket on.
+        written: String,
+        /// Where it stands.
+        paragraph: usize,
+    },
+    /// The letters of a title or a signer are spread with spaces; it is read without them.
+    SpacedName {
+        /// As written.
+        written: String,
+        /// As read.
+        name: String,
+        /// Where it stands.
+        paragraph: usize,
+    },
     /// More of these, not listed.
     More {
         /// How many.
@@ -102,17 +132,21 @@ impl Irregularity {
     /// Its name for programs, which never changes.
     pub fn code(&self) -> &'static str {
         match self {
-            Self::TitleMissing => "title_missing",
-            Self::TitleTooLong { .. } => "title_too_long",
-            Self::NumberForm { .. } => "number_form",
-            Self::ArticlesStartLate { .. } => "articles_start_late",
-            Self::ArticleMissing { .. } => "article_missing",
-            Self::ArticleTwice { .. } => "article_twice",
-            Self::ArticleOutOfOrder { .. } => "article_out_of_order",
-            Self::ArticlesRestart { .. } => "articles_restart",
-            Self::LabelForm { .. } => "label_form",
-            Self::NumeralForm { .. } => "numeral_form",
-            Self::SectionMissing { .. } => "section_missing",
+            Self::TitleMissing => "title-missing",
+            Self::TitleTooLong { .. } => "title-too-long",
+            Self::NumberForm { .. } => "number-form",
+            Self::ArticlesStartLate { .. } => "articles-start-late",
+            Self::ArticleMissing { .. } => "article-missing",
+            Self::ArticleTwice { .. } => "article-twice",
+            Self::ArticleOutOfOrder { .. } => "article-out-of-order",
+            Self::ArticlesRestart { .. } => "articles-restart",
+            Self::LabelForm { .. } => "label-form",
+            Self::NumeralForm { .. } => "numeral-form",
+            Self::SectionMissing { .. } => "section-missing",
+            Self::MixedBrackets { .. } => "mixed-brackets",
+            Self::HalfWidthBrackets { .. } => "half-width-brackets",
+            Self::QuotedNumberForm { .. } => "quoted-number-form",
+            Self::SpacedName { .. } => "spaced-name",
             Self::More { .. } => "more",
         }
     }
@@ -129,7 +163,11 @@ impl Irregularity {
             | Self::ArticlesRestart { paragraph, .. }
             | Self::LabelForm { paragraph, .. }
             | Self::NumeralForm { paragraph, .. }
-            | Self::SectionMissing { paragraph, .. } => Some(*paragraph),
+            | Self::SectionMissing { paragraph, .. }
+            | Self::MixedBrackets { paragraph, .. }
+            | Self::HalfWidthBrackets { paragraph, .. }
+            | Self::QuotedNumberForm { paragraph, .. }
+            | Self::SpacedName { paragraph, .. } => Some(*paragraph),
         }
     }
 }

@@ -26,6 +26,7 @@ mod span;
 mod tests;
 mod text;
 mod tree;
+mod writing;
 
 pub use canonical::canonical;
 pub use irregularity::Irregularity;

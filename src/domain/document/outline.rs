@@ -9,6 +9,7 @@ use crate::domain::document::line::Line;
 use crate::domain::document::parts::{Part, PartKind, parts};
 use crate::domain::document::quote::quoted;
 use crate::domain::document::tree::tree;
+use crate::domain::document::writing;
 use crate::domain::document::{Document, Particulars, Text};
 
 impl Document {
@@ -38,6 +39,10 @@ impl Document {
                 }
                 None => add(&mut clauses, part, lines),
             }
+        }
+        let own = head.number_line.and_then(|number| lines.get(number)).map(|line| line.paragraph);
+        for odd in writing::odd(&lines, &nodes, own) {
+            clauses.oddities.push(odd);
         }
         let (clauses, oddities) = clauses.into_parts();
         let irregularities = oddities.into_list();

@@ -202,6 +202,26 @@ pub(super) fn irregularity(irregularity: &Irregularity) -> String {
              stands there{}.",
             at(*paragraph)
         ),
+        Irregularity::MixedBrackets { written, paragraph } => format!(
+            "“{}” opens with a bracket of one width and closes with one of the other{}.",
+            quote::line(written),
+            at(*paragraph)
+        ),
+        Irregularity::HalfWidthBrackets { count, paragraph } => format!(
+            "Half-width brackets stand round Chinese words, {count} in all, the first in paragraph {}.",
+            paragraph.saturating_add(1)
+        ),
+        Irregularity::QuotedNumberForm { written, paragraph } => format!(
+            "The number of another document, “{}”, has brackets other than 〔〕{}.",
+            quote::line(written),
+            at(*paragraph)
+        ),
+        Irregularity::SpacedName { written, name, paragraph } => format!(
+            "The letters of “{}” are spread with spaces; it was read as “{}”{}.",
+            quote::line(written),
+            quote::line(name),
+            at(*paragraph)
+        ),
         Irregularity::More { count } => format!("There are {count} more, not listed."),
     }
 }

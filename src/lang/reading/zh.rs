@@ -179,6 +179,34 @@ pub(super) fn irregularity(irregularity: &Irregularity) -> String {
         Irregularity::SectionMissing { expected, label, paragraph } => {
             format!("序号不连续：应为“{expected}”，实为“{label}”{}。", at(*paragraph))
         }
+        Irregularity::MixedBrackets { written, paragraph } => {
+            format!(
+                "“{}”的前后括号不是同一种（一全角、一半角）{}。",
+                quote::line(written),
+                at(*paragraph)
+            )
+        }
+        Irregularity::HalfWidthBrackets { count, paragraph } => {
+            format!(
+                "有{count}处中文用了半角括号，第一处在第{}段；一般用全角括号（）。",
+                paragraph.saturating_add(1)
+            )
+        }
+        Irregularity::QuotedNumberForm { written, paragraph } => {
+            format!(
+                "引用的发文字号“{}”没有用六角括号〔〕{}。",
+                quote::line(written),
+                at(*paragraph)
+            )
+        }
+        Irregularity::SpacedName { written, name, paragraph } => {
+            format!(
+                "“{}”的字间有空格，按“{}”读{}。",
+                quote::line(written),
+                quote::line(name),
+                at(*paragraph)
+            )
+        }
         Irregularity::More { count } => format!("还有{count}处，不再一一列出。"),
     }
 }

@@ -94,6 +94,14 @@ pub(in crate::lang) fn irregularities() -> Vec<Irregularity> {
             label: "四、".into(),
             paragraph: 13,
         },
+        Irregularity::MixedBrackets { written: "（含税)".into(), paragraph: 14 },
+        Irregularity::HalfWidthBrackets { count: 12, paragraph: 15 },
+        Irregularity::QuotedNumberForm { written: "[2023]2号".into(), paragraph: 16 },
+        Irregularity::SpacedName {
+            written: "甲 镇 人 民 政 府".into(),
+            name: "甲镇人民政府".into(),
+            paragraph: 17,
+        },
         Irregularity::More { count: 40 },
     ]
 }
