@@ -29,7 +29,7 @@ pub struct Revision {
 pub fn revise(session: &Session, revision: &Revision) -> Result<(Moved, Reading), Error> {
     session.actor()?;
     let (case, workflow) = session.case(&revision.case)?;
-    let draft = reading::draft(&revision.file, revision.title.as_deref())?;
+    let draft = reading::draft(&revision.file, revision.title.as_deref(), &session.office_suite)?;
     let materials = reading::materials(&revision.materials)?;
     let mut plan = Plan::new(session, case, workflow);
     let reply = |(item, kind, reason): &(String, ReplyKind, Option<String>)| {

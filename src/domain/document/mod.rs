@@ -10,6 +10,7 @@ mod head;
 mod irregularity;
 mod label;
 mod line;
+mod margin;
 mod node;
 mod number;
 pub mod numeral;
@@ -25,6 +26,7 @@ mod text;
 
 pub use canonical::canonical;
 pub use irregularity::Irregularity;
+pub use margin::{Margin, MarginKind};
 pub use node::{Node, NodeKind, Numbering, Ordinal};
 pub use number::{DocumentNumber, NumberFault, NumberForm};
 pub use particulars::{Beginning, Dated, Effective, Named, Particulars, Repealed, Term, Validity};

@@ -3,9 +3,9 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::domain::limits;
-use crate::input::document::docx::figures::Figures;
 use crate::input::document::docx::numbering::{Found, Level, Numbering};
 use crate::input::document::docx::styles::{NumberRef, Styles};
+use crate::input::document::figures::Figures;
 
 /// Counters of all lists.
 pub(super) struct Counters<'n> {
