@@ -121,6 +121,15 @@ pub const OPEN_COMMENTS: usize = 32;
 /// on; an old office computer that makes its profile takes half a minute.
 pub const OFFICE_SUITE_SECONDS: u64 = 120;
 
+/// Tracked changes of an .odt that are known by name: each is looked up where the text refers to it.
+pub const ODT_CHANGES: usize = 100_000;
+
+/// Spaces that one element of an .odt stands for at most. An indented line has below fifty.
+pub const ODT_SPACES: usize = 100;
+
+/// Levels of a list of an .odt: the ten that `OpenDocument` has.
+pub const LIST_LEVELS: usize = 10;
+
 /// Levels of automatic numbering: the nine that `WordprocessingML` has.
 pub const NUMBERING_LEVELS: usize = 9;
 

@@ -9,6 +9,7 @@ mod encoding;
 mod figures;
 mod flow;
 mod markdown;
+mod odt;
 mod plain;
 #[cfg(test)]
 mod tests;
@@ -28,7 +29,7 @@ pub fn read(file_name: &str, bytes: &[u8]) -> Result<Text, Unreadable> {
     }
     match kind(bytes) {
         Kind::Nothing => Err(Unreadable::Empty),
-        Kind::Zip => docx::read(bytes),
+        Kind::Zip => packed(bytes),
         Kind::Ole if is_encrypted(bytes) => Err(Unreadable::Encrypted),
         Kind::Ole if is_other_ole(bytes) => Err(Unreadable::OtherContainer),
         Kind::Ole => Err(Unreadable::LegacyWord),
@@ -38,6 +39,15 @@ pub fn read(file_name: &str, bytes: &[u8]) -> Result<Text, Unreadable> {
         Kind::Text if is_markdown(file_name) => markdown::read(bytes),
         Kind::Text => plain::read(bytes),
     }
+}
+
+/// Reads a package, which its parts tell from other packages.
+fn packed(bytes: &[u8]) -> Result<Text, Unreadable> {
+    let container = container::Container::open(bytes)?;
+    if odt::is_open_document(&container) {
+        return odt::read(container);
+    }
+    docx::read(container)
 }
 
 /// What the first bytes say a file is.

@@ -22,19 +22,23 @@ pub(super) struct Aside {
 
 /// Comments and notes of a document, by kind and number.
 #[derive(Default)]
-pub(super) struct Asides(HashMap<(&'static str, String), (usize, Aside)>);
+pub(super) struct Asides {
+    /// By the name of their element and their number; with their place in the file.
+    kept: HashMap<(&'static str, String), (usize, Aside)>,
+    /// Those beyond what is kept.
+    more: usize,
+}
 
 impl Asides {
     /// Takes one out: each stands at one place.
     pub(super) fn take(&mut self, name: &'static str, id: &str) -> Option<Aside> {
-        self.0.remove(&(name, id.to_owned())).map(|(_, aside)| aside)
+        self.kept.remove(&(name, id.to_owned())).map(|(_, aside)| aside)
     }
 
     /// Those that nothing referred to, in their order. Notes without a reference are left over from deletions and seen
     /// by nobody; comments without one are still shown.
-    pub(super) fn comments_left(self) -> Vec<Aside> {
-        let mut left: Vec<(usize, Aside)> = self
-            .0
+    pub(super) fn comments_left(&mut self) -> Vec<Aside> {
+        let mut left: Vec<(usize, Aside)> = std::mem::take(&mut self.kept)
             .into_values()
             .filter(|(_, aside)| aside.by.kind == MarginKind::Comment)
             .collect();
@@ -83,11 +87,17 @@ impl Asides {
     }
 
     fn keep(&mut self, key: (&'static str, String), by: Change, words: &Words) {
-        let place = self.0.len();
-        // One more than is listed, so that it shows that there are more.
-        if place <= limits::MARGINS {
-            self.0.entry(key).or_insert_with(|| (place, Aside { by, words: words.plain() }));
+        let place = self.kept.len();
+        if place >= limits::MARGINS {
+            self.more += 1;
+            return;
         }
+        self.kept.entry(key).or_insert_with(|| (place, Aside { by, words: words.plain() }));
+    }
+
+    /// How many there are beyond those that were kept.
+    pub(super) fn more(&self) -> usize {
+        self.more
     }
 }
 

@@ -5,17 +5,17 @@
 mod beside;
 mod counts;
 mod draft;
+mod spoken;
 
 use crate::domain::document::{MarginKind, Text};
 use crate::domain::limits;
 use crate::input::document::Unreadable;
 use crate::input::document::docx::apart::Asides;
+use crate::input::document::docx::change_of;
 use crate::input::document::docx::count::Counters;
 use crate::input::document::docx::numbering::Numbering;
 use crate::input::document::docx::styles::Styles;
-use crate::input::document::docx::{change_of, symbols};
-use crate::input::document::flow::{Change, Placed, Sink, Table};
-use crate::input::document::plain;
+use crate::input::document::flow::{self, Change, Placed, Sink, Table};
 use crate::input::document::xml::{Element, Piece, Xml};
 
 use beside::Beside;
@@ -37,8 +37,8 @@ pub(super) struct Body<'n> {
     tables: Vec<Table>,
     /// For each open row, the deletion that takes it away.
     rows: Vec<Option<Change>>,
-    /// For each open cell, whether it was deleted.
-    cells: Vec<bool>,
+    /// For each open cell, the deletion that takes it away.
+    cells: Vec<Option<Change>>,
     paragraphs: Vec<Draft>,
     /// For each open run, whether it is hidden.
     runs: Vec<bool>,
@@ -185,7 +185,7 @@ impl<'n> Body<'n> {
             (Tag::Row, "trPr") => Tag::RowProperties,
             (_, "tc") => {
                 self.sinks.push(Sink::default());
-                self.cells.push(false);
+                self.cells.push(None);
                 Tag::Cell
             }
             (Tag::Cell, "tcPr") => Tag::CellProperties,
@@ -243,7 +243,9 @@ impl<'n> Body<'n> {
             }
             (Tag::CellProperties, "cellDel") => {
                 self.counts.deletions += 1;
-                self.cells.last_mut().into_iter().for_each(|deleted| *deleted = true);
+                if let Some(cell) = self.cells.last_mut() {
+                    *cell = Some(change_of(element, MarginKind::Deleted));
+                }
             }
             (_, name) => self.counts.take(name),
         }
@@ -315,9 +317,12 @@ impl<'n> Body<'n> {
 
     fn end_cell(&mut self) {
         let cell = self.close_sink();
-        if self.cells.pop() != Some(true) {
-            self.table(|table| table.add_cell(cell));
-        }
+        let Some(deletion) = self.cells.pop().flatten() else {
+            return self.table(|table| table.add_cell(cell));
+        };
+        let (words, mut dropped) = flow::dropped(cell);
+        dropped.hung.extend(self.beside.change(&deletion, "", &words));
+        self.put(vec![dropped]);
     }
 
     fn end_row(&mut self) {
@@ -328,7 +333,7 @@ impl<'n> Body<'n> {
             let rows = table.end_row(nested);
             return self.put(rows);
         };
-        let (words, mut dropped) = table.drop_row();
+        let (words, mut dropped) = flow::dropped(table.take_row());
         dropped.hung.extend(self.beside.change(&deletion, "", &words));
         self.put(vec![dropped]);
     }
@@ -367,94 +372,6 @@ impl<'n> Body<'n> {
                 self.beside.begin(element, kind);
                 Tag::Change
             }
-        }
-    }
-
-    /// A comment or a note stands here.
-    fn refer(&mut self, element: &Element<'_>) {
-        let is_comment = element.name() == "commentReference";
-        let counter =
-            if is_comment { &mut self.counts.comments } else { &mut self.counts.footnotes };
-        *counter += 1;
-        if let Some(draft) = self.paragraphs.last_mut() {
-            let margin = self.beside.refer(element, &draft.words, false);
-            draft.hang(margin);
-        }
-    }
-
-    /// What is said inside something that is left out matters if that is a deletion.
-    fn overhear(&mut self, element: &Element<'_>) {
-        let Some((_, listening)) = &mut self.deletion else { return };
-        match element.name() {
-            "t" | "delText" => *listening = true,
-            "commentReference" | "footnoteReference" | "endnoteReference" => {
-                self.beside.refer(element, "", true);
-            }
-            _ => {}
-        }
-    }
-
-    /// Words: of the text, of a deletion, or of nothing that is kept.
-    fn hear(&mut self, words: &str) {
-        match &self.deletion {
-            Some((change, true)) => {
-                if let Some(draft) = self.paragraphs.last_mut() {
-                    let margin = self.beside.change(change, &draft.words, words);
-                    draft.hang(margin);
-                }
-            }
-            None if self.stack.last() == Some(&Tag::Words) && self.skipped == 0 => self.say(words),
-            _ => {}
-        }
-    }
-
-    /// Adds words to the open paragraph, unless they are hidden or the code of a field.
-    fn say(&mut self, words: &str) {
-        if self.fields.contains(&false) {
-            return;
-        }
-        if self.runs.last() == Some(&true) {
-            self.counts.hidden += 1;
-            return;
-        }
-        let Some(draft) = self.paragraphs.last_mut() else { return };
-        let margin = self.beside.say(words);
-        draft.hang(margin);
-        let controls = words.chars().filter(|&letter| plain::is_control(letter)).count();
-        self.counts.controls += controls;
-        if controls == 0 {
-            draft.words.push_str(words);
-        } else {
-            draft.words.extend(words.chars().filter(|&letter| !plain::is_control(letter)));
-        }
-    }
-
-    fn hide(&mut self, hidden: bool) {
-        if let Some(run) = self.runs.last_mut() {
-            *run = hidden;
-        }
-    }
-
-    fn symbol(&mut self, element: &Element<'_>) {
-        let font = element.attribute("font").unwrap_or_default();
-        let code = element.attribute("char").unwrap_or_default();
-        let meant = symbols::meant(&font, &code);
-        self.counts.symbols += usize::from(meant.is_none());
-        self.say(meant.unwrap_or('□').encode_utf8(&mut [0; 4]));
-    }
-
-    fn field(&mut self, element: &Element<'_>) {
-        match element.attribute("fldCharType").as_deref() {
-            Some("begin") if self.fields.len() < limits::XML_DEPTH => self.fields.push(false),
-            Some("separate") => {
-                if let Some(result) = self.fields.last_mut() {
-                    *result = true;
-                }
-            }
-            Some("end") => {
-                self.fields.pop();
-            }
-            _ => {}
         }
     }
 }

@@ -28,8 +28,7 @@ use styles::Styles;
 const USUAL_MAIN: &str = "word/document.xml";
 
 /// Reads a .docx file.
-pub(super) fn read(bytes: &[u8]) -> Result<Text, Unreadable> {
-    let mut container = Container::open(bytes)?;
+pub(super) fn read(mut container: Container<'_>) -> Result<Text, Unreadable> {
     let main = main_part(&mut container)?;
     let relations = Relations::of(&mut container, &main)?;
     let styles = match relations.target("styles") {
@@ -62,7 +61,7 @@ fn main_part(container: &mut Container<'_>) -> Result<String, Unreadable> {
     }
     Err(if container.has("OFD.xml") {
         Unreadable::Ofd
-    } else if container.has("mimetype") || container.has("content.xml") {
+    } else if container.has("mimetype") {
         Unreadable::OtherContainer
     } else {
         Unreadable::MissingPart { part: main }

@@ -77,6 +77,18 @@ impl Margins {
         self.running
     }
 
+    /// The words that one hangs on, where they are known only after it.
+    pub(in crate::input::document) fn anchor(&mut self, id: MarginId, words: &str) {
+        if let Some((margin, _)) = self.list.get_mut(id.0) {
+            margin.anchor = words.trim().chars().take(limits::ANCHOR_CHARS).collect();
+        }
+    }
+
+    /// So many more are there, and not listed.
+    pub(in crate::input::document) fn leave_out(&mut self, more: usize) {
+        self.more += more;
+    }
+
     /// Words were read that nobody changed: the next change is another.
     pub(in crate::input::document) fn pause(&mut self) {
         self.running = None;

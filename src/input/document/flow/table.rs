@@ -42,16 +42,13 @@ impl Table {
         vec![Placed { paragraph, hung }]
     }
 
-    /// A row that is not in the text: its words, and what hangs on it as a line without words.
-    pub(in crate::input::document) fn drop_row(&mut self) -> (String, Placed) {
-        let cells = std::mem::take(&mut self.cells);
-        let words: Vec<String> = cells.iter().map(|cell| joined(cell)).collect();
-        let hung = cells.into_iter().flatten().flat_map(|placed| placed.hung).collect();
-        (words.join(" ").trim().to_owned(), Placed { paragraph: None, hung })
+    /// What a row holds that is not in the text after all.
+    pub(in crate::input::document) fn take_row(&mut self) -> Vec<Placed> {
+        std::mem::take(&mut self.cells).into_iter().flatten().collect()
     }
 }
 
-fn joined(cell: &[Placed]) -> String {
+pub(super) fn joined(cell: &[Placed]) -> String {
     let words: Vec<String> = cell
         .iter()
         .map(|placed| placed.words().replace('\t', " "))

@@ -4,7 +4,7 @@ use crate::domain::document::{MarginKind, ReadingNote, Text};
 use crate::domain::limits;
 use crate::input::document::docx::apart::Asides;
 use crate::input::document::docx::change_of;
-use crate::input::document::flow::{Change, MarginId, Margins, Placed};
+use crate::input::document::flow::{Change, MarginId, Margins, Placed, tail};
 use crate::input::document::xml::Element;
 
 /// Changes, comments and notes of a main part.
@@ -113,6 +113,7 @@ impl Beside {
         for aside in self.asides.comments_left() {
             self.margins.add(&aside.by, "", &aside.words);
         }
+        self.margins.leave_out(self.asides.more());
         self.margins.into_text(placed, notes)
     }
 }
@@ -125,11 +126,4 @@ impl Marked {
             self.chars += 1;
         }
     }
-}
-
-/// The last words of a paragraph, as many as tell a person where something stands.
-fn tail(words: &str) -> &str {
-    const CHARS: usize = 12;
-    let line = words.rsplit('\n').next().unwrap_or_default();
-    line.char_indices().rev().nth(CHARS - 1).and_then(|(at, _)| line.get(at..)).unwrap_or(line)
 }
