@@ -168,6 +168,9 @@ fn piece(line: &Line<'_>) -> Piece {
     {
         return Piece::Aside;
     }
+    if is_foreign(&text) {
+        return Piece::Aside;
+    }
     if text == "目录" || line.is_sentence() || line.ends_in_colon() || is_labelled(line) {
         return Piece::Body;
     }
@@ -190,6 +193,17 @@ fn is_adoption(line: &Line<'_>, text: &str) -> bool {
     let verbs = ["通过", "公布", "发布", "施行", "修正", "修订", "批准", "印发", "公告"];
     let dated = text.contains('年') && verbs.iter().any(|verb| text.contains(verb));
     dated && (line.text.starts_with(['（', '(']) || (year && text.contains('日')))
+}
+
+/// A note on the adoption, below the title: 题注.
+pub(super) fn is_adoption_line(line: &Line<'_>) -> bool {
+    line.is_within(limits::TITLE_CHARS) && is_adoption(line, &despaced(line.text))
+}
+
+/// An address, a remark for programs: words that are mostly Latin letters are no title.
+fn is_foreign(text: &str) -> bool {
+    let latin = text.bytes().filter(u8::is_ascii_alphabetic).count();
+    latin > 3 && latin > text.chars().filter(|letter| !letter.is_ascii()).count()
 }
 
 /// 份号, 密级, 紧急程度, 签发人, 登记号, 第…号, and the `key: value` lines of web pages.

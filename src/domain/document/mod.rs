@@ -23,6 +23,7 @@ mod span;
 #[cfg(test)]
 mod tests;
 mod text;
+mod tree;
 
 pub use canonical::canonical;
 pub use irregularity::Irregularity;

@@ -42,6 +42,8 @@ pub enum NodeKind {
     Number,
     /// 标题: of the document, or of the instrument that it issues or attaches.
     Title,
+    /// 题注: when it was adopted, by whom, below the title.
+    TitleNote,
     /// 印发通知: the notice that an instrument is issued with.
     Notice,
     /// 主送机关

@@ -7,6 +7,7 @@ use crate::domain::document::head::{Head, closed_up};
 use crate::domain::document::line::Line;
 use crate::domain::document::parts::{Part, PartKind, parts};
 use crate::domain::document::quote::quoted;
+use crate::domain::document::tree::tree;
 use crate::domain::document::{Document, Particulars, Text};
 
 impl Document {
@@ -19,26 +20,28 @@ impl Document {
         let head = Head::read(&lines);
         let marked: Vec<(Line<'_>, bool)> = lines.iter().copied().zip(quoted(&lines)).collect();
         let mut clauses = Clauses::default();
+        let parts = parts(&lines, head.title.as_deref(), &head.title_lines);
+        let words = joined(&text);
+        let nodes = tree(&marked, &head, &parts, words.len());
         for odd in head.odd {
             clauses.oddities.push(odd);
         }
-        for part in parts(&lines, head.title.as_deref(), &head.title_lines) {
-            let words = marked.get(part.lines.clone()).unwrap_or_default();
+        for part in &parts {
+            let lines = marked.get(part.lines.clone()).unwrap_or_default();
             match head.number_line.filter(|number| part.lines.contains(number)) {
                 Some(number) => {
-                    let (before, after) = words.split_at(number - part.lines.start);
+                    let (before, after) = lines.split_at(number - part.lines.start);
                     let without: Vec<_> =
                         before.iter().chain(after.iter().skip(1)).copied().collect();
-                    add(&mut clauses, &part, &without);
+                    add(&mut clauses, part, &without);
                 }
-                None => add(&mut clauses, &part, words),
+                None => add(&mut clauses, part, lines),
             }
         }
         let (clauses, oddities) = clauses.into_parts();
         let irregularities = oddities.into_list();
-        let words = joined(&text);
         let (title, number) = (head.title, head.number);
-        let (nodes, particulars) = (Vec::new(), Particulars::default());
+        let particulars = Particulars::default();
         Self { title, number, clauses, nodes, particulars, words, text, irregularities }
     }
 }
