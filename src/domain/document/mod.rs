@@ -13,6 +13,7 @@ mod head;
 mod irregularity;
 mod label;
 mod line;
+mod margin;
 mod node;
 mod number;
 pub mod numeral;
@@ -30,6 +31,7 @@ mod writing;
 
 pub use canonical::canonical;
 pub use irregularity::Irregularity;
+pub use margin::{Margin, MarginKind};
 pub use node::{Node, NodeKind, Numbering, Ordinal};
 pub use number::{DocumentNumber, NumberFault, NumberForm};
 pub use particulars::{Beginning, Dated, Effective, Named, Particulars, Repealed, Term, Validity};
