@@ -10,6 +10,7 @@ use super::diff::DiffWords;
 use super::drawing::OutlineWords;
 use super::due::DueWords;
 use super::jurisdiction::PlaceWords;
+use super::comparison::ComparisonWords;
 use super::links::LinkWords;
 use super::migration::MigrationWords;
 use super::nets::NetWords;
@@ -39,6 +40,8 @@ pub struct Phrases {
     pub(crate) place: PlaceWords,
     /// What is said of cases that need one another, and of whose turn it is.
     pub(crate) links: LinkWords,
+    /// What is told of two texts that were compared.
+    pub(crate) comparison: ComparisonWords,
     /// What is said of deadlines.
     pub(crate) due: DueWords,
     /// What is said where a workflow is shown.

@@ -2,7 +2,7 @@
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
 use super::{
-    bpmn, calendar, care, diff, drawing, due, jurisdiction, links, listing, migration, nets,
+    bpmn, calendar, care, comparison, diff, drawing, due, jurisdiction, links, listing, migration, nets,
     scenario, simulation, store,
 };
 use std::io::ErrorKind;
@@ -19,6 +19,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     care: care::ZH,
     place: jurisdiction::ZH,
     links: links::ZH,
+    comparison: comparison::ZH,
     due: due::ZH,
     outline: drawing::ZH,
     scenario: scenario::ZH,
