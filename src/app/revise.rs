@@ -1,6 +1,7 @@
 //! `revise`: a new draft takes the place of the last one, with the drafter's replies to findings.
 
 use crate::app::commit::Plan;
+use crate::app::compare::{self, Compared};
 use crate::app::reading::{self, GivenMaterial, Reading};
 use crate::app::{Error, Moved, Session};
 use crate::domain::case::{Command, ReplyKind};
@@ -21,16 +22,28 @@ pub struct Revision {
     pub replies: Vec<(String, ReplyKind, Option<String>)>,
 }
 
+/// What came of it.
+#[derive(Clone, Debug)]
+pub struct Revised {
+    /// The case afterwards, and what happened.
+    pub moved: Moved,
+    /// How the draft was read.
+    pub reading: Reading,
+    /// The draft against the last one; none where that can not be read any more.
+    pub compared: Option<Compared>,
+}
+
 /// Hands in a new draft.
 ///
 /// # Errors
 ///
 /// Every reason why it is not taken now; then nothing was written.
-pub fn revise(session: &Session, revision: &Revision) -> Result<(Moved, Reading), Error> {
+pub fn revise(session: &Session, revision: &Revision) -> Result<Revised, Error> {
     session.actor()?;
     let (case, workflow) = session.case(&revision.case)?;
     let draft = reading::draft(&revision.file, revision.title.as_deref())?;
     let materials = reading::materials(&revision.materials)?;
+    let compared = compare::of_revision(session, &case, &draft.document);
     let mut plan = Plan::new(session, case, workflow);
     let reply = |(item, kind, reason): &(String, ReplyKind, Option<String>)| {
         (item.as_str().into(), *kind, reason.clone())
@@ -42,5 +55,5 @@ pub fn revise(session: &Session, revision: &Revision) -> Result<(Moved, Reading)
     })?;
     plan.keep_all(draft.blobs);
     plan.keep_all(materials.blobs);
-    Ok((plan.commit()?, Reading { document: draft.document }))
+    Ok(Revised { moved: plan.commit()?, reading: Reading { document: draft.document }, compared })
 }

@@ -117,7 +117,10 @@ mod tests {
 
     #[test]
     fn latin_words_stay_whole() {
-        assert_eq!(plain("一二三四五六七八九GB/T9704号", 22), "  一二三四五六七八九\n  GB/T9704号\n");
+        assert_eq!(
+            plain("一二三四五六七八九GB/T9704号", 22),
+            "  一二三四五六七八九\n  GB/T9704号\n"
+        );
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
 use super::{
-    bpmn, calendar, care, comparison, diff, drawing, due, jurisdiction, links, listing, migration, nets,
-    scenario, simulation, store,
+    bpmn, calendar, care, comparison, diff, drawing, due, jurisdiction, links, listing, migration,
+    nets, scenario, simulation, store,
 };
 use std::io::ErrorKind;
 

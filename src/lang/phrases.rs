@@ -6,11 +6,11 @@
 use super::bpmn::BpmnWords;
 use super::calendar::CalendarWords;
 use super::care::CareWords;
+use super::comparison::ComparisonWords;
 use super::diff::DiffWords;
 use super::drawing::OutlineWords;
 use super::due::DueWords;
 use super::jurisdiction::PlaceWords;
-use super::comparison::ComparisonWords;
 use super::links::LinkWords;
 use super::migration::MigrationWords;
 use super::nets::NetWords;

@@ -12,11 +12,9 @@ use std::path::{Path, PathBuf};
 
 pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
     let words = &phrases.comparison;
-    let texts =
-        Arg::new("texts").value_name(words.texts_value).help(words.texts).num_args(1..=3);
-    let file = |name, help| {
-        option(name, phrases.value.file, help).value_parser(value_parser!(PathBuf))
-    };
+    let texts = Arg::new("texts").value_name(words.texts_value).help(words.texts).num_args(1..=3);
+    let file =
+        |name, help| option(name, phrases.value.file, help).value_parser(value_parser!(PathBuf));
     command.about(words.about).args([
         texts.required(true),
         switch("all", words.all),

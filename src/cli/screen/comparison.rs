@@ -4,6 +4,7 @@
 //! In colour, what was deleted is red and struck, what was inserted green and underlined; without colour they
 //! stand in `[-…-]` and `{+…+}`.
 
+use crate::app::Moved;
 use crate::app::compare::{Compared, Origin, Side};
 use crate::cli::face::{Face, Tone};
 use crate::cli::wrap::{self, Piece};
@@ -57,6 +58,17 @@ pub(in crate::cli) fn reread(face: &Face, compared: &Compared) {
             face.talk(&(face.phrases.comparison.reread)(draft));
         }
     }
+}
+
+/// What a new draft changed, in one line, and how to see it.
+pub(in crate::cli) fn talk_revised(face: &Face, compared: &Compared, moved: &Moved) {
+    let words = &face.phrases.comparison;
+    let parts = if compared.is_same() { Vec::new() } else { (words.sum)(&compared.counts) };
+    let draft = moved.case.draft_ordinal();
+    let said = (words.revised)(draft, draft.saturating_sub(1), &parts);
+    let see = (words.see)(&format!("fashen diff {}", moved.case.id));
+    // What was not written can not be compared.
+    face.talk(&if moved.dry_run { said } else { format!("{said}{see}") });
 }
 
 fn clause(face: &Face, line: &Line, all: bool) -> String {

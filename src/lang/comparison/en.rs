@@ -35,7 +35,9 @@ pub(in crate::lang) const WORDS: ComparisonWords = ComparisonWords {
     sum,
     together: |parts| format!("In all: {}", parts.join(", ")),
     written: |file| format!("the table is in {file}"),
-    reread: |draft| format!("what was read of draft {draft} is not kept; it was read again from its file"),
+    reread: |draft| {
+        format!("what was read of draft {draft} is not kept; it was read again from its file")
+    },
     revised: |draft, last, parts| {
         if parts.is_empty() {
             format!("draft {draft} has the same clauses as draft {last}")
@@ -43,7 +45,10 @@ pub(in crate::lang) const WORDS: ComparisonWords = ComparisonWords {
             format!("draft {draft} against draft {last}: {}", parts.join(", "))
         }
     },
-    one_draft: |case| format!("case {case} has one draft only, there is nothing to compare it with"),
+    see: |command| format!(" (word by word: {command})"),
+    one_draft: |case| {
+        format!("case {case} has one draft only, there is nothing to compare it with")
+    },
     one_draft_hint: |case| format!("compare it with a file: fashen diff {case} FILE"),
     no_draft: |case, draft| format!("case {case} has no draft {draft}"),
     no_draft_hint: |known| format!("there are {known}"),

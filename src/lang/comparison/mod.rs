@@ -8,6 +8,7 @@ mod zh;
 pub(super) use en::WORDS as EN;
 pub(crate) use zh::{TABLE, WORDS as ZH};
 
+use crate::domain::case::{ClauseRef, Whereabouts};
 use crate::domain::document::comparison::{Counts, Fate, Line};
 
 /// Words on comparisons.
@@ -52,6 +53,8 @@ pub(crate) struct ComparisonWords {
     pub(crate) reread: fn(u32) -> String,
     /// What a new draft changed: its number, the last one's, what.
     pub(crate) revised: fn(u32, u32, &[String]) -> String,
+    /// How to see which words: the command.
+    pub(crate) see: fn(&str) -> String,
     /// Errors, and what to do about them.
     pub(crate) one_draft: fn(&str) -> String,
     pub(crate) one_draft_hint: fn(&str) -> String,
@@ -82,6 +85,15 @@ pub(crate) struct TableWords {
 }
 
 impl ComparisonWords {
+    /// What a clause that was named earlier is called, where it is called otherwise now or is gone.
+    pub(crate) fn called(&self, clause: &ClauseRef, whereabouts: &Whereabouts) -> String {
+        match whereabouts {
+            Whereabouts::Unmoved => clause.label.clone(),
+            Whereabouts::Now(now) => (self.now_called)(&clause.label, now),
+            Whereabouts::Gone => (self.gone)(&clause.label),
+        }
+    }
+
     /// What became of a clause: `修改；条次调整：第三条→第四条`.
     pub(crate) fn explain(&self, line: &Line) -> String {
         let (old, new) = (line.old.join(self.and), line.new.join(self.and));

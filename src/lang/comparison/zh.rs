@@ -43,6 +43,7 @@ pub(crate) const WORDS: ComparisonWords = ComparisonWords {
             format!("第{draft}稿与第{last}稿相比：{}", parts.join("，"))
         }
     },
+    see: |command| format!("（逐字对照：{command}）"),
     one_draft: |case| format!("案卷 {case} 只有一稿，没有可以对照的"),
     one_draft_hint: |case| format!("和一个文件对照：fashen diff {case} 文件"),
     no_draft: |case, draft| format!("案卷 {case} 没有第{draft}稿"),
@@ -55,7 +56,13 @@ pub(crate) const WORDS: ComparisonWords = ComparisonWords {
 
 /// The words of the table.
 pub(crate) const TABLE: TableWords = TableWords {
-    title: |title| if title.is_empty() { "条文对照表".to_owned() } else { format!("《{title}》条文对照表") },
+    title: |title| {
+        if title.is_empty() {
+            "条文对照表".to_owned()
+        } else {
+            format!("《{title}》条文对照表")
+        }
+    },
     between: |before, after| format!("原条文：{before}　修改后：{after}"),
     columns: ["原条文", "修改后", "说明"],
     legend: "删去的文字加删除线，新增的文字加粗并加下划线。说明栏写明改动情况，理由由起草单位填写。",

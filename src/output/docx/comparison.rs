@@ -68,11 +68,7 @@ fn cells(line: &Line) -> [Vec<Element>; 3] {
     let why = if line.is_untouched() { why.get(..1) } else { why.get(..) };
     let format = Paragraph::styled(style::CELL);
     let why = why.unwrap_or_default().iter().map(|text| paragraph(format, text));
-    [
-        words(line, &line.old, Written::New),
-        words(line, &line.new, Written::Old),
-        why.collect(),
-    ]
+    [words(line, &line.old, Written::New), words(line, &line.new, Written::Old), why.collect()]
 }
 
 /// The words of one side, without those that are only `elsewhere`; its label before them where it has one.
@@ -128,14 +124,23 @@ mod tests {
                 passage(Written::Both, "月。\n报镇<所>。"),
             ],
         };
-        let [old, new, why] = cells(&line)
-            .map(|cell| cell.into_iter().map(|one| String::from_utf8(one.into_part()).unwrap()).collect::<String>());
+        let [old, new, why] = cells(&line).map(|cell| {
+            cell.into_iter()
+                .map(|one| String::from_utf8(one.into_part()).unwrap())
+                .collect::<String>()
+        });
         assert!(old.contains("<w:strike/></w:rPr><w:t xml:space=\"preserve\">六个</w:t>"), "{old}");
         assert!(!old.contains("十二个") && !new.contains("六个"));
-        assert!(new.contains("<w:u w:val=\"single\"/></w:rPr><w:t xml:space=\"preserve\">十二个</w:t>"), "{new}");
+        assert!(
+            new.contains("<w:u w:val=\"single\"/></w:rPr><w:t xml:space=\"preserve\">十二个</w:t>"),
+            "{new}"
+        );
         assert_eq!(new.matches("<w:p>").count(), 2);
         assert!(new.contains("报镇&lt;所&gt;。"));
-        assert!(why.contains("修改；条次调整：第六条改为第七条") && why.contains("理由："), "{why}");
+        assert!(
+            why.contains("修改；条次调整：第六条改为第七条") && why.contains("理由："),
+            "{why}"
+        );
     }
 
     #[test]

@@ -142,10 +142,9 @@ fn section(turn: Turn) -> Element {
     let page = element("w:pgSz");
     let size = match turn {
         Turn::Upright => page.with("w:w", PAGE_WIDTH).with("w:h", PAGE_HEIGHT),
-        Turn::Lying => page
-            .with("w:w", PAGE_HEIGHT)
-            .with("w:h", PAGE_WIDTH)
-            .with("w:orient", "landscape"),
+        Turn::Lying => {
+            page.with("w:w", PAGE_HEIGHT).with("w:h", PAGE_WIDTH).with("w:orient", "landscape")
+        }
     };
     let size = size.with("w:code", 9);
     let [top, right, bottom, left] = match turn {

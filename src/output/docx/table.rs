@@ -64,16 +64,14 @@ fn row(cells: &[Cell], columns: &[u32], head: bool) -> Element {
 }
 
 /// A row of cells of ready paragraphs, each with its width; it may go on on the next page.
-pub(super) fn row_of(
-    cells: impl IntoIterator<Item = (Vec<Element>, u32)>,
-    head: bool,
-) -> Element {
+pub(super) fn row_of(cells: impl IntoIterator<Item = (Vec<Element>, u32)>, head: bool) -> Element {
     let properties = element("w:trPr")
         .children(head.then(|| element("w:cantSplit")))
         .child(value("w:trHeight", ROW).with("w:hRule", "atLeast"))
         .children(head.then(|| element("w:tblHeader")));
     let cell = |(paragraphs, width): (Vec<Element>, u32)| {
-        let properties = element("w:tcPr").child(element("w:tcW").with("w:w", width).with("w:type", "dxa"));
+        let properties =
+            element("w:tcPr").child(element("w:tcW").with("w:w", width).with("w:type", "dxa"));
         element("w:tc").child(properties).children(paragraphs)
     };
     element("w:tr").child(properties).children(cells.into_iter().map(cell))

@@ -116,7 +116,8 @@ mod tests {
             ],
         };
         let lines = [line];
-        let table = ComparisonTable { title: evil, between: (evil, "乙"), lines: &lines, all: false };
+        let table =
+            ComparisonTable { title: evil, between: (evil, "乙"), lines: &lines, all: false };
         let page = String::from_utf8(comparison(&table).unwrap()).unwrap();
         assert!(page.starts_with("<!doctype html>\n<html lang=\"zh-CN\">"), "{page}");
         assert!(page.contains("同<br>下<del>&lt;script&gt;甲"), "{page}");
