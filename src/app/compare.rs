@@ -105,6 +105,16 @@ pub fn of_case(session: &Session, asked: &OfCase) -> Result<Compared, Error> {
     Ok(Compared::of(before, after))
 }
 
+/// Compares the last draft of a case with one that is being handed in; none where there is no last one, or it
+/// can not be read any more.
+pub(super) fn of_revision(session: &Session, case: &Case, document: &Document) -> Option<Compared> {
+    let last = case.draft_ordinal();
+    let before = of_draft(session, case, last).ok()?;
+    let name = case.id.to_string();
+    let origin = Origin::Draft { case: name, draft: last.saturating_add(1), reread: false };
+    Some(Compared::of(before, side(origin, document)))
+}
+
 fn of_file(file: &Path, suite: &OfficeSuite) -> Result<Side, Error> {
     let read = reading::file(file, suite)?.document;
     Ok(side(Origin::File(file.to_path_buf()), &read))

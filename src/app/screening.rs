@@ -80,7 +80,6 @@ pub(super) fn screener(
 /// # Errors
 ///
 /// The criteria can not be read.
-#[expect(dead_code, reason = "the record of a case will hold what it finds")]
 pub(super) fn of(session: &Session, document: &Document) -> Result<Screening, Error> {
     let (_, screener) = screener(Some(&session.registry.root), None)?;
     Ok(screener.screen(document))

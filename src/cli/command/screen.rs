@@ -1,8 +1,10 @@
 //! `screen`: is this a normative document at all? One file, or all files of a folder.
 
 use crate::app::batch::{self, Batch};
+use crate::app::outline::names_a_case;
 use crate::app::{Error, Misuse, batch_list, json, screening};
 use crate::cli::args::{self, option};
+use crate::cli::command::screen_case;
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::{screen, session};
@@ -19,7 +21,8 @@ const PACE: Duration = Duration::from_secs(2);
 pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
     let (words, value) = (&phrases.screening, &phrases.value);
     let path = || value_parser!(PathBuf);
-    command.about(words.about).args([
+    let command = command.about(words.about).args(screen_case::confirming(phrases));
+    command.args([
         Arg::new("file")
             .value_name(value.file)
             .help(words.file)
@@ -36,6 +39,13 @@ pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
 }
 
 pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
+    let named = matches.get_one::<PathBuf>("file");
+    if let Some(case) = named.filter(|named| names_a_case(named)) {
+        return screen_case::run(face, matches, &case.to_string_lossy());
+    }
+    if matches.contains_id("confirm") {
+        return Err(Error::Misuse(Misuse::CaseToConfirm));
+    }
     let root = root(matches)?;
     let place = matches.get_one::<String>("place").map(String::as_str);
     match matches.get_one::<PathBuf>("batch") {

@@ -6,8 +6,6 @@ use crate::lang::{Lang, Names, quote};
 
 /// English.
 pub(in crate::lang) const WORDS: RulingWords = RulingWords {
-    screen: "Show what a case's draft was found to be (a normative document or not); confirm it or rule otherwise",
-    case: "the case, e.g. 2026-0001",
     confirm: "rule what the last draft is: normative or not-normative",
     decision: "whether a major administrative decision is involved: yes or no; left out, nothing is ruled",
     reason: "why; needed where it is other than the program found, or what it left to a person",

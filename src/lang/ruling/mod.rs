@@ -15,10 +15,6 @@ use crate::domain::check::screening::Classification;
 
 /// Words of the command that shows and confirms what a case's draft is.
 pub(crate) struct RulingWords {
-    /// Help of the command.
-    pub(crate) screen: &'static str,
-    /// Help of its arguments: the case, `--confirm`, `--decision`, `--reason`.
-    pub(crate) case: &'static str,
     pub(crate) confirm: &'static str,
     pub(crate) decision: &'static str,
     pub(crate) reason: &'static str,

@@ -6,8 +6,6 @@ use crate::lang::{Lang, Names, quote};
 
 /// Chinese.
 pub(in crate::lang) const WORDS: RulingWords = RulingWords {
-    screen: "查看案卷里文件性质的认定（是不是行政规范性文件），由人确认或者改认",
-    case: "案卷号，例如 2026-0001",
     confirm: "认定最近一稿：normative（规范性文件）或者 not-normative（不是）",
     decision: "是否涉及重大行政决策：yes（是）或者 no（否）；不写就是不作认定",
     reason: "理由；与程序认定不一致、或者程序认为需人工判断的，必须写明",
