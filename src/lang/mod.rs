@@ -27,6 +27,7 @@ pub mod problem;
 mod quote;
 pub mod reading;
 pub mod refusal;
+pub mod ruling;
 mod said;
 pub mod scenario;
 pub mod schema;
@@ -36,6 +37,7 @@ pub mod sheet;
 pub mod simulation;
 pub mod site;
 mod store;
+mod structure;
 pub mod words;
 mod zh;
 

@@ -5,11 +5,15 @@
 //! are reported as [`Irregularity`] beside everything that could be read (I10).
 
 mod canonical;
+pub mod citation;
 mod clauses;
+mod fused;
+pub mod comparison;
 mod head;
 mod irregularity;
 mod label;
 mod line;
+mod margin;
 mod node;
 mod number;
 pub mod numeral;
@@ -23,9 +27,11 @@ mod span;
 mod tests;
 mod text;
 mod tree;
+mod writing;
 
 pub use canonical::canonical;
 pub use irregularity::Irregularity;
+pub use margin::{Margin, MarginKind};
 pub use node::{Node, NodeKind, Numbering, Ordinal};
 pub use number::{DocumentNumber, NumberFault, NumberForm};
 pub use particulars::{Beginning, Dated, Effective, Named, Particulars, Repealed, Term, Validity};
