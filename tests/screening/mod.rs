@@ -1,5 +1,6 @@
 //! Screening: papers of our own with what they are, the corpus, and what an edited criterion or a place changes.
 
+mod any_text;
 mod batch;
 mod corpus;
 mod own;
