@@ -16,9 +16,36 @@ fn shipped() -> Criteria {
 /// Pieces that papers are made of, put together as no paper is.
 fn pieces() -> impl Strategy<Value = String> {
     let words = [
-        "甲镇人民政府", "关于印发《", "》的通知", "\n", "：", "。", "（试行）", "令", "第3号", "2026年3月1日",
-        "不得", "应当", "任何单位和个人", "各村", "记者", "转发", "印发给你们", "本通告", "成立", "领导小组",
-        "甲方", "乙方", "　", " ", "机密", "第一条", "办法", "（", "》", "委员：",
+        "甲镇人民政府",
+        "关于印发《",
+        "》的通知",
+        "\n",
+        "：",
+        "。",
+        "（试行）",
+        "令",
+        "第3号",
+        "2026年3月1日",
+        "不得",
+        "应当",
+        "任何单位和个人",
+        "各村",
+        "记者",
+        "转发",
+        "印发给你们",
+        "本通告",
+        "成立",
+        "领导小组",
+        "甲方",
+        "乙方",
+        "　",
+        " ",
+        "机密",
+        "第一条",
+        "办法",
+        "（",
+        "》",
+        "委员：",
     ];
     prop::collection::vec(prop::sample::select(words.to_vec()), 0..60).prop_map(|all| all.concat())
 }
@@ -51,7 +78,8 @@ proptest! {
 /// Without criteria there are no questions, and nothing is called 'not'.
 #[test]
 fn without_criteria_a_person_judges() {
-    let document = Document::outline(Text::of_lines("甲镇人民政府关于禁止焚烧秸秆的通告\n不得焚烧。"));
+    let document =
+        Document::outline(Text::of_lines("甲镇人民政府关于禁止焚烧秸秆的通告\n不得焚烧。"));
     let found = Screener::new(Criteria::default()).screen(&document);
     assert_eq!(found.classification, fashen::domain::check::screening::Classification::NeedsHuman);
 }
