@@ -31,6 +31,8 @@ mod real;
 #[cfg(test)]
 mod record;
 #[cfg(test)]
+mod screening;
+#[cfg(test)]
 mod shipped;
 #[cfg(test)]
 mod soundness;

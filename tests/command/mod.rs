@@ -24,6 +24,7 @@ mod papers;
 mod publish;
 mod repair;
 mod revise;
+mod screen;
 mod show;
 mod submit;
 mod todo;

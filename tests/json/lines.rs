@@ -11,6 +11,8 @@ pub(super) const LINES: &[(Moment, &str)] = &[
         "--as zhou submit examples/public-toilets/draft.txt --fact market=false --on-paper explanation=卷一",
     ),
     (Moment::New, "demo three"),
+    (Moment::New, "screen examples/duty-roster/draft.txt"),
+    (Moment::New, "screen --batch examples"),
     (
         Moment::New,
         "--as zhou submit examples/public-toilets/draft.txt --workflow agreement --fact market=true; \
