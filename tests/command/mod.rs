@@ -23,6 +23,7 @@ mod papers;
 mod publish;
 mod repair;
 mod revise;
+mod screen_case;
 mod show;
 mod submit;
 mod todo;

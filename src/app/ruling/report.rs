@@ -153,3 +153,51 @@ impl From<StoredStep> for Step {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::commit::digest;
+    use crate::domain::check::screening::Classification;
+
+    fn step(id: &str, answer: Answer) -> Step {
+        let quote = Quote { words: "本镇行政区域内".to_owned(), span: Span::new(12, 33) };
+        Step {
+            id: id.to_owned(),
+            ask: "是否适用于不特定的对象".to_owned(),
+            answer,
+            reason: "写明了适用范围".to_owned(),
+            quotes: vec![quote],
+            basis: "国办发〔2018〕37号".to_owned(),
+        }
+    }
+
+    fn report() -> Report {
+        let steps = vec![step("S01", Answer::Yes), step("S02", Answer::No)];
+        let decision = DecisionHint { possible: true, steps: vec![step("D01", Answer::Unclear)] };
+        let exclusion = Some("内部管理制度".to_owned());
+        let classification = Classification::NotNormative;
+        let screening = Screening { classification, steps, exclusion, decision };
+        Report { screening, criteria: Some(digest(b"criteria")) }
+    }
+
+    fn kept(bytes: &[u8]) -> Result<Report, Error> {
+        let store = fashen_store::memory();
+        store.put_blob(bytes).unwrap();
+        Report::kept(&*store, &digest(bytes))
+    }
+
+    #[test]
+    fn a_report_reads_back_as_it_was_written() {
+        assert_eq!(kept(&report().write().unwrap()).unwrap(), report());
+    }
+
+    #[test]
+    fn what_no_program_wrote_or_a_newer_one_did_is_damage() {
+        let newer = String::from_utf8(report().write().unwrap()).unwrap();
+        let newer = newer.replacen("\"v\":1", "\"v\":2", 1).into_bytes();
+        for bytes in [b"{}".to_vec(), Vec::new(), newer] {
+            assert!(matches!(kept(&bytes), Err(Error::Journal(_))));
+        }
+    }
+}

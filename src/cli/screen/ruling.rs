@@ -48,8 +48,13 @@ fn ruled(face: &Face, case: &Case, ruled: &Ruled, names: &Names) -> String {
     let who = names.person(&ruled.person).to_string();
     let before = (words.ruled)(ruled.draft, &who, &when);
     let said = lang::ruling::ruling(face.lang, &ruled.ruling);
-    let other = case.draft().is_some_and(|draft| draft.text != ruled.text);
-    format!("{before}{said}{}", if other { words.of_other_words } else { "" })
+    let same_words = case.draft().is_some_and(|draft| draft.text == ruled.text);
+    let after = match (same_words, case.ruling() == Some(ruled)) {
+        (false, _) => words.of_other_words,
+        (true, false) => words.superseded,
+        (true, true) => "",
+    };
+    format!("{before}{said}{after}")
 }
 
 /// A question with its answer, and the words of the text below it.

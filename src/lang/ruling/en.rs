@@ -17,7 +17,8 @@ pub(in crate::lang) const WORDS: RulingWords = RulingWords {
     found: |draft| format!("The program on draft {draft} (a hint, not a conclusion): "),
     not_screened: "The case holds nothing that a program found of the last draft.",
     ruled: |draft, who, when| format!("Ruled on draft {draft} ({who}, {when}): "),
-    of_other_words: " (the words have changed: to be ruled again)",
+    of_other_words: " (on words that have changed since)",
+    superseded: " (replaced by a later one)",
     not_ruled: "Nobody has ruled yet.",
     to_confirm: |command| format!("Nobody has ruled what the document is; to do so: {command}"),
     unscreened: |why| {

@@ -35,6 +35,8 @@ pub(crate) struct RulingWords {
     pub(crate) ruled: fn(u32, &str, &str) -> String,
     /// A ruling that does not stand any more, because the words are others.
     pub(crate) of_other_words: &'static str,
+    /// A ruling that a later one on the same words took the place of.
+    pub(crate) superseded: &'static str,
     /// Nobody has ruled.
     pub(crate) not_ruled: &'static str,
     /// The command to confirm it by.
