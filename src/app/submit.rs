@@ -55,6 +55,8 @@ pub fn submit(session: &Session, submission: &Submission) -> Result<Submitted, E
     let pack = session.pack(name.unwrap_or(DEFAULT_WORKFLOW))?;
     let mut draft = reading::draft(&submission.file, submission.title.as_deref())?;
     let unscreened = ruling::screen(session, &mut draft);
+    let draft =
+        reading::draft(&submission.file, submission.title.as_deref(), &session.office_suite)?;
     let materials = reading::materials(&submission.materials)?;
     let (counter, last) = last_case(session)?;
     let id = CaseId::from(format!("{}-{:04}", session.now.year(), last + 1));

@@ -31,11 +31,13 @@ pub mod ruling;
 mod said;
 pub mod scenario;
 pub mod schema;
+mod screening;
 pub mod settings;
 pub mod sheet;
 pub mod simulation;
 pub mod site;
 mod store;
+mod structure;
 pub mod words;
 mod zh;
 

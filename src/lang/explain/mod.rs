@@ -27,6 +27,7 @@ type Table = [(&'static str, Explanation)];
 /// The codes that can be explained: of every refusal ([`crate::domain::case::Reason::code`]) and of every
 /// reason why a file can not be read ([`crate::input::document::Unreadable::code`]).
 pub const CODES: [&str; 85] = [
+pub const CODES: [&str; 87] = [
     "case-ended",
     "already-open",
     "not-open",
@@ -89,6 +90,10 @@ pub const CODES: [&str; 85] = [
     "file-legacy-word",
     "file-pdf",
     "file-ofd",
+    "file-scan",
+    "file-fonts",
+    "file-blank-page",
+    "file-several-documents",
     "file-other-container",
     "file-rtf",
     "file-not-a-document",
@@ -104,6 +109,11 @@ pub const CODES: [&str; 85] = [
     "file-too-deep",
     "file-too-long",
     "file-too-many-words",
+    "office-suite-not-started",
+    "office-suite-too-slow",
+    "office-suite-died",
+    "office-suite-wrote-nothing",
+    "office-suite-disk",
     "other-workflow",
     "same-pack",
     "no-image",
