@@ -22,20 +22,23 @@ fn what_was_found_is_shown_and_a_person_rules() {
     typed.run("fashen --as lin screen 2026-0001 --reason 适用于全镇");
     typed.run("fashen screen 2026-0099");
     let because = "--reason 约束公厕的使用人和管理单位，反复适用";
-    typed.about("Dry run, then in earnest").run(&format!("{CONFIRM} {because} --dry-run"));
-    typed.run(&format!("{CONFIRM} {because}"));
-    typed.about("Said again it is the same").run(&format!("{CONFIRM} {because}"));
-    typed.about("In Chinese, with the major decision");
-    typed.run("fashen --as lin 认定 2026-0001 --confirm 规范性文件 --decision 否 --reason 民生事项，投资小");
+    typed.about("Dry run, then in earnest").run(&format!("{CONFIRM} --dry-run"));
+    typed.run(CONFIRM);
+    typed.about("Said again it is the same").run(CONFIRM);
+    typed.about("Otherwise, in Chinese, with the major decision");
+    typed.run("fashen --as lin 认定 2026-0001 --confirm 不是 --decision 否 --reason 只是对内的分工");
     typed.run("fashen screen 2026-0001");
     typed.run("fashen screen 2026-0001 --lang en");
+    typed.about("And back").run(CONFIRM);
+    typed.run("fashen show 2026-0001");
+    typed.run("fashen next 2026-0001");
     typed.compare("screen-case.txt");
 }
 
 #[test]
 fn a_step_against_it_is_taken_and_spoken_of() {
     let registry = Registry::at(Moment::Intake);
-    registry.done(&format!("{CONFIRM} --reason 约束公厕的使用人"));
+    registry.done(CONFIRM);
     registry
         .done("fashen --as lin answer 2026-0001 intake --item SCR-05=problem:只是告知 --rest-ok");
     let mut typed = registry.transcript();
@@ -64,7 +67,7 @@ const SECOND_ROUND: &str = "\
 #[test]
 fn other_words_are_ruled_anew_and_the_opinion_says_who_ruled_what() {
     let mut registry = Registry::at(Moment::Opinion);
-    registry.done("fashen --as chen screen 2026-0002 --confirm normative --reason 约束经营者");
+    registry.done("fashen --as chen screen 2026-0002 --confirm normative");
     registry.done("fashen --as chen advance 2026-0002 opinion revise -r summary=第九条没有依据");
     registry.clock("2026-09-21 09:00");
     let mut typed = registry.transcript();
@@ -74,7 +77,7 @@ fn other_words_are_ruled_anew_and_the_opinion_says_who_ruled_what() {
          --reply LEG-01=adopted --reply REA-03=adopted --reply REA-05=rejected:已经写明",
     );
     typed.about("While the drafter has it");
-    typed.run("fashen --as chen screen 2026-0002 --confirm normative --reason 约束经营者");
+    typed.run("fashen --as chen screen 2026-0002 --confirm normative");
     registry.done("fashen --as wu advance 2026-0002 revision resubmit");
     typed.about("It is asked again").run("fashen screen 2026-0002");
     typed.run("fashen --as chen screen 2026-0002 --confirm not-normative --reason 改成了镇内分工");

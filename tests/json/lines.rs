@@ -100,6 +100,7 @@ pub(super) const LINES: &[(Moment, &str)] = &[
     ),
     (Moment::Review, "--as zhou withdraw 2026-0001 --reason 重拟"),
     (Moment::Intake, "screen 2026-0001"),
+    (Moment::End, "screen 2026-0003"),
     (Moment::Intake, "--as lin screen 2026-0001 --confirm normative --reason 适用于全镇 --dry-run"),
     (
         Moment::Review,

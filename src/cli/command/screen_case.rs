@@ -1,21 +1,26 @@
 //! `screen CASE`: what a case's document was found to be; with `--confirm`, what a person rules that it is.
 
 use crate::app::{Error, json, ruling};
-use crate::cli::args::{self, dry_run, option, word};
+use crate::cli::args::{self, dry_run, option};
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::{screen, session};
 use crate::domain::case::{Nature, Ruling};
 use crate::lang::Phrases;
 use clap::builder::PossibleValue;
-use clap::{Arg, ArgMatches, Command};
+use clap::{Arg, ArgMatches};
 
-pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
-    let words = &phrases.ruling;
-    command
-        .about(words.screen)
-        .arg(word("case", phrases.value.case, words.case))
-        .args(confirming(phrases))
+/// The case that was meant, where what was named is a case and no file.
+pub(super) fn case(matches: &ArgMatches) -> Option<String> {
+    let target = args::path(matches, "file").to_string_lossy().into_owned();
+    let numbered = |text: &str| {
+        let parts = text.split_once('-');
+        let digits =
+            |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        parts.is_some_and(|(year, number)| digits(year) && digits(number))
+    };
+    let ruled = matches.contains_id("confirm");
+    (ruled || (numbered(&target) && !args::path(matches, "file").exists())).then_some(target)
 }
 
 /// The arguments by which a person rules.
@@ -29,7 +34,8 @@ pub(super) fn confirming(phrases: &'static Phrases) -> [Arg; 4] {
     [
         option("confirm", words.nature_value, words.confirm)
             .value_parser(natures)
-            .hide_possible_values(true),
+            .hide_possible_values(true)
+            .conflicts_with("batch"),
         option("decision", words.decision_value, words.decision)
             .value_parser(answers)
             .hide_possible_values(true)
@@ -39,11 +45,10 @@ pub(super) fn confirming(phrases: &'static Phrases) -> [Arg; 4] {
     ]
 }
 
-pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
-    let case = args::text(matches, "case");
+pub(super) fn run(face: &Face, matches: &ArgMatches, case: &str) -> Result<Exit, Error> {
     match matches.get_one::<String>("confirm") {
-        Some(nature) => confirm(face, matches, &case, nature),
-        None => show(face, matches, &case),
+        Some(nature) => confirm(face, matches, case, nature),
+        None => show(face, matches, case),
     }
 }
 

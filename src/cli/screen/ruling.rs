@@ -1,27 +1,30 @@
 //! What a case's document was found to be, and what persons ruled.
 
+use super::screening::questions;
 use crate::app::ruling::CaseScreening;
 use crate::app::{Error, Moved};
 use crate::cli::error;
 use crate::cli::face::{Face, Tone};
 use crate::domain::case::{Case, Happening, Nature, Ruled, contradiction};
-use crate::domain::check::screening::{Answer, Step};
 use crate::domain::office::Office;
 use crate::lang::{self, Names};
+use std::fmt::Write;
 
 /// `screen CASE`.
 pub(in crate::cli) fn case_screening(face: &Face, view: &CaseScreening, office: &Office) -> String {
     let workflow = view.workflow.localized(face.lang.as_str());
     let names = Names::new(Some(&workflow), Some(office));
     let head = format!("{} {}", view.case.id, view.case.title);
-    let mut lines = vec![face.paint(Tone::Head, &head)];
-    lines.extend(recorded(face, &view.case, &names));
-    if let Some(report) = &view.report {
-        let screening = &report.screening;
-        let steps = screening.steps.iter().chain(&screening.decision.steps);
-        lines.extend(steps.flat_map(|one| step(face, one)));
+    let mut text = format!("{}\n", face.paint(Tone::Head, &head));
+    for line in recorded(face, &view.case, &names) {
+        let _ = writeln!(text, "  {line}");
     }
-    lines.join("\n")
+    if let Some(report) = &view.report {
+        let by_place = (face.phrases.screening.by_place)(&report.place);
+        let _ = writeln!(text, "  {by_place}");
+        questions(face, &mut text, &report.screening, &|span| report.clause(span));
+    }
+    text
 }
 
 /// What the program found of the last draft, and all that persons ruled, one line each.
@@ -55,19 +58,6 @@ fn ruled(face: &Face, case: &Case, ruled: &Ruled, names: &Names) -> String {
         (true, true) => "",
     };
     format!("{before}{said}{after}")
-}
-
-/// A question with its answer, and the words of the text below it.
-fn step(face: &Face, step: &Step) -> Vec<String> {
-    let said = &face.phrases.ruling;
-    let answer = match step.answer {
-        Answer::Yes => said.yes,
-        Answer::No => said.no,
-        Answer::Unclear => said.unclear,
-    };
-    let line = (said.step)(&step.id, &step.ask, answer, &step.reason);
-    let quotes = step.quotes.iter().map(|quote| format!("      “{}”", quote.words));
-    std::iter::once(format!("  {line}")).chain(quotes).collect()
 }
 
 /// How to rule what the document is.
