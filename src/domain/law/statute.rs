@@ -101,9 +101,11 @@ impl Statute {
                 Some(_) => {}
             }
         }
-        let begun = self.versions.iter().rev().find(|version| {
-            version.in_force.is_some_and(|from| from <= day)
-        });
+        let begun = self
+            .versions
+            .iter()
+            .rev()
+            .find(|version| version.in_force.is_some_and(|from| from <= day));
         match begun {
             Some(version) => Standing::InForce(version),
             None if self.versions.first().is_some_and(|first| first.in_force.is_some()) => {
@@ -133,7 +135,8 @@ mod tests {
     }
 
     fn statute(in_force: &[Option<&str>], repealed: Option<Option<&str>>) -> Statute {
-        let version = |from: &Option<&str>| Version { in_force: from.map(day), ..Version::default() };
+        let version =
+            |from: &Option<&str>| Version { in_force: from.map(day), ..Version::default() };
         Statute {
             title: "甲法".to_owned(),
             aliases: Vec::new(),

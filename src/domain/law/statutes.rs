@@ -186,7 +186,8 @@ mod tests {
 
     #[test]
     fn one_name_is_of_one_statute() {
-        let twice = vec![statute("甲法", &[], None), statute("乙法", &["中华人民共和国甲法"], None)];
+        let twice =
+            vec![statute("甲法", &[], None), statute("乙法", &["中华人民共和国甲法"], None)];
         assert!(Statutes::new(twice).is_err());
     }
 }

@@ -29,7 +29,9 @@ pub(super) fn name_before(words: &str, end: usize, floor: usize, most: usize) ->
         start -= letter.len_utf8();
     }
     let touches = start == floor
-        || words.get(..start).is_some_and(|before| before.ends_with(['》', '）', ')', '〉', '、', '，', '。', '；', '“']));
+        || words.get(..start).is_some_and(|before| {
+            before.ends_with(['》', '）', ')', '〉', '、', '，', '。', '；', '“'])
+        });
     let mut name = words.get(start..end).unwrap_or_default();
     if let Some(cut) = LEADS.iter().filter_map(|lead| Some(name.rfind(lead)? + lead.len())).max() {
         name = name.get(cut..).unwrap_or_default();

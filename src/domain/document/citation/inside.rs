@@ -19,8 +19,30 @@ use super::{Dangling, Lack, Level, Pinpoint, Provision, Target, Why};
 
 /// Words that go on behind a part of the document, and not behind 第一项工作 or 第二节课.
 const GOES_ON: [&str; 24] = [
-    "规定", "的规定", "所", "另有", "有关", "关于", "情形", "中", "和", "及", "或", "至", "、", "，",
-    "。", "；", "）", ")", "的", "以", "至第", "外", "适用", "”",
+    "规定",
+    "的规定",
+    "所",
+    "另有",
+    "有关",
+    "关于",
+    "情形",
+    "中",
+    "和",
+    "及",
+    "或",
+    "至",
+    "、",
+    "，",
+    "。",
+    "；",
+    "）",
+    ")",
+    "的",
+    "以",
+    "至第",
+    "外",
+    "适用",
+    "”",
 ];
 
 impl Walk<'_> {
@@ -82,13 +104,18 @@ impl Walk<'_> {
         let before = self.words.get(self.floor..at)?;
         let end = self.floor + before.trim_end_matches(['）', ')', '的']).len();
         let text = self.words.get(self.floor..end)?;
-        let kinds = ["法典", "条例", "办法", "规定", "细则", "通知", "意见", "决定", "规则", "解释", "章程", "法"];
+        let kinds = [
+            "法典", "条例", "办法", "规定", "细则", "通知", "意见", "决定", "规则", "解释", "章程",
+            "法",
+        ];
         let kind = kinds.into_iter().find(|kind| text.ends_with(kind))?;
         let name = name_before(self.words, end, self.floor, limits::TITLE_BRACKET_CHARS / 4);
         let title = name.of(self.words);
         let named = title.chars().count() > kind.chars().count() + 1
             && !title.starts_with(['本', '该', '其', '同', '有', '上', '前', '述'])
-            && !["有关", "相关", "上述", "法律", "法规", "规定的", "下列"].iter().any(|word| title.contains(word));
+            && !["有关", "相关", "上述", "法律", "法规", "规定的", "下列"]
+                .iter()
+                .any(|word| title.contains(word));
         let target = if named {
             Target::Unknown(crate::domain::law::plain_title(title))
         } else {
@@ -124,7 +151,8 @@ impl Walk<'_> {
             return None;
         }
         // `……处理。 第三条 申请人`: a label in the middle of a line.
-        let found = chain(self.words, at, Provision::default()).filter(|one| one.pinpoints.len() == 1)?;
+        let found =
+            chain(self.words, at, Provision::default()).filter(|one| one.pinpoints.len() == 1)?;
         let opened = before.ends_with(['“', '。', ' ', '\u{3000}', '；']);
         let spaced = self.rest(found.end).starts_with([' ', '\u{3000}']);
         (opened && spaced).then_some(found.end)
@@ -133,11 +161,13 @@ impl Walk<'_> {
     /// 本办法, 本办法第五条.
     pub(super) fn this(&mut self, hit: Hit, kind: &'static str) -> Option<usize> {
         let before = self.words.get(..hit.start)?.chars().next_back();
-        if before.is_some_and(|letter| "基根日版原样成资书文课剧脚读副抄".contains(letter)) {
+        if before.is_some_and(|letter| "基根日版原样成资书文课剧脚读副抄".contains(letter))
+        {
             return None;
         }
         let behind = self.rest(hit.end);
-        if kind == "法" && behind.starts_with(['院', '人', '定', '律', '官', '学', '治', '庭']) {
+        if kind == "法" && behind.starts_with(['院', '人', '定', '律', '官', '学', '治', '庭'])
+        {
             return None;
         }
         let amending = ["决定", "修正案", "通知", "公告", "令", "意见"].contains(&kind);
@@ -157,7 +187,9 @@ impl Walk<'_> {
     pub(super) fn own_part(&mut self, hit: Hit, level: Level) -> Option<usize> {
         let behind = self.rest(hit.end);
         let before = self.words.get(..hit.start)?.chars().next_back();
-        if continues_word(level, behind) || before.is_some_and(|letter| "基根日版样成".contains(letter)) {
+        if continues_word(level, behind)
+            || before.is_some_and(|letter| "基根日版样成".contains(letter))
+        {
             return None;
         }
         let counted = behind.starts_with('第');
@@ -226,7 +258,8 @@ impl Walk<'_> {
     /// 该法第三条.
     pub(super) fn that(&mut self, hit: Hit, kind: &'static str) -> Option<usize> {
         let behind = self.rest(hit.end);
-        if kind == "法" && behind.starts_with(['院', '人', '定', '律', '官', '学', '治', '庭']) {
+        if kind == "法" && behind.starts_with(['院', '人', '定', '律', '官', '学', '治', '庭'])
+        {
             return None;
         }
         let counted = self.parts_behind(hit.end).is_some();
@@ -263,9 +296,12 @@ impl Walk<'_> {
             let from = last.pinpoints.last()?.from;
             let parts = Level::ALL.iter().filter(|outer| **outer <= level);
             from.at(level)?;
-            Some((last.target.clone(), parts.fold(Provision::default(), |part, outer| {
-                from.at(*outer).map_or(part, |number| part.with(*outer, number))
-            })))
+            Some((
+                last.target.clone(),
+                parts.fold(Provision::default(), |part, outer| {
+                    from.at(*outer).map_or(part, |number| part.with(*outer, number))
+                }),
+            ))
         });
         let Some((target, from)) = part else { return Some(self.keep_with_parts(draft)) };
         draft.target = target;

@@ -60,8 +60,19 @@ fn goes_on_behind_a_title(behind: &str) -> bool {
 pub(super) fn is_other(title: &str) -> bool {
     let bare = without_brackets(title);
     let instrument = [
-        "通报", "清单", "名单", "订单", "宪法", "议定书", "办法", "规定", "目录", "公约", "法典",
-        "决定书（式样）", "名录",
+        "通报",
+        "清单",
+        "名单",
+        "订单",
+        "宪法",
+        "议定书",
+        "办法",
+        "规定",
+        "目录",
+        "公约",
+        "法典",
+        "决定书（式样）",
+        "名录",
     ];
     if instrument.iter().any(|end| bare.ends_with(end)) {
         return false;
@@ -115,7 +126,8 @@ mod tests {
 
     #[test]
     fn papers_and_forms_are_no_instruments() {
-        for other in ["人民日报", "申请表", "营业执照", "施工合同", "通知书（样式）"] {
+        for other in ["人民日报", "申请表", "营业执照", "施工合同", "通知书（样式）"]
+        {
             assert!(is_other(other), "{other}");
         }
         for instrument in ["甲法", "甲办法（试行）", "情况通报", "权责清单", "关于甲的通知"]

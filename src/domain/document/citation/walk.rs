@@ -137,7 +137,9 @@ impl<'a> Walk<'a> {
                 break;
             }
         }
-        self.rest(at).starts_with(['第', '笫']).then(|| chain(self.words, at, Provision::default()))?
+        self.rest(at)
+            .starts_with(['第', '笫'])
+            .then(|| chain(self.words, at, Provision::default()))?
     }
 
     fn title(&mut self, hit: Hit) -> Option<usize> {
@@ -201,7 +203,8 @@ impl<'a> Walk<'a> {
             }
         }
         let version = ["修订", "修正", "修改", "年版", "版", "试行", "暂行", "草案", "年", "本"];
-        let version = version.iter().any(|word| text.ends_with(word)) && inside.end - inside.start < 60;
+        let version =
+            version.iter().any(|word| text.ends_with(word)) && inside.end - inside.start < 60;
         if tail.number.is_some() || version {
             (tail.cited, tail.end) = (close, close);
         } else if !tail.names.is_empty() {
@@ -382,12 +385,15 @@ impl<'a> Walk<'a> {
             let inside = rest.trim_start_matches(['《', '〈']);
             inside.split(['》', '〉']).next().unwrap_or_default()
         });
-        let before = || title.split("修正案").next().filter(|name| title.contains("修正案") && !name.is_empty());
+        let before = || {
+            title.split("修正案").next().filter(|name| title.contains("修正案") && !name.is_empty())
+        };
         let name = named.or_else(before)?;
-        Some(self.statutes.place_of(name).map_or_else(
-            || Target::Unknown(plain_title(name)),
-            Target::Statute,
-        ))
+        Some(
+            self.statutes
+                .place_of(name)
+                .map_or_else(|| Target::Unknown(plain_title(name)), Target::Statute),
+        )
     }
 
     pub(super) fn spot(&mut self, at: usize) -> Spot {
@@ -412,9 +418,37 @@ fn ends_name(behind: &str) -> bool {
         return true;
     }
     let longer = [
-        "律", "规章", "规程", "规划", "学", "院", "庭", "人员", "制", "治", "定代", "典", "实施条例",
-        "实施办法", "实施细则", "实施意见", "修正案", "解释", "条例", "办法", "细则", "草案", "司法解释",
-        "若干", "总则编", "物权编", "合同编", "人格权编", "婚姻家庭编", "继承编", "侵权责任编",
+        "律",
+        "规章",
+        "规程",
+        "规划",
+        "学",
+        "院",
+        "庭",
+        "人员",
+        "制",
+        "治",
+        "定代",
+        "典",
+        "实施条例",
+        "实施办法",
+        "实施细则",
+        "实施意见",
+        "修正案",
+        "解释",
+        "条例",
+        "办法",
+        "细则",
+        "草案",
+        "司法解释",
+        "若干",
+        "总则编",
+        "物权编",
+        "合同编",
+        "人格权编",
+        "婚姻家庭编",
+        "继承编",
+        "侵权责任编",
     ];
     !longer.iter().any(|word| behind.starts_with(word))
 }
