@@ -26,7 +26,8 @@ fn what_was_found_is_shown_and_a_person_rules() {
     typed.run(CONFIRM);
     typed.about("Said again it is the same").run(CONFIRM);
     typed.about("Otherwise, in Chinese, with the major decision");
-    typed.run("fashen --as lin 认定 2026-0001 --confirm 不是 --decision 否 --reason 只是对内的分工");
+    typed
+        .run("fashen --as lin 认定 2026-0001 --confirm 不是 --decision 否 --reason 只是对内的分工");
     typed.run("fashen screen 2026-0001");
     typed.run("fashen screen 2026-0001 --lang en");
     typed.about("And back").run(CONFIRM);
