@@ -25,6 +25,7 @@ mod publish;
 mod repair;
 mod revise;
 mod screen;
+mod screen_case;
 mod show;
 mod submit;
 mod todo;

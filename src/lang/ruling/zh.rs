@@ -15,17 +15,11 @@ pub(in crate::lang) const WORDS: RulingWords = RulingWords {
     found: |draft| format!("程序认定第{draft}稿（提示，不是结论）："),
     not_screened: "案卷里没有最近一稿的程序认定。",
     ruled: |draft, who, when| format!("人工认定第{draft}稿（{who}，{when}）："),
-    of_other_words: "（文字已改，需要重新认定）",
+    of_other_words: "（针对的是以前的文字）",
+    superseded: "（已由后面的认定代替）",
     not_ruled: "还没有人工认定。",
     to_confirm: |command| format!("文件性质还没有人工认定，可以认定：{command}"),
     unscreened: |why| format!("程序没有认定这一稿的性质，不影响办理：{why}"),
-    yes: "是",
-    no: "否",
-    unclear: "不能确定",
-    step: |id, ask, answer, reason| {
-        let reason = if reason.is_empty() { String::new() } else { format!("：{reason}") };
-        format!("{id} {ask} → {answer}{reason}")
-    },
 };
 
 pub(super) fn found(found: &Found) -> String {
@@ -38,7 +32,7 @@ pub(super) fn found(found: &Found) -> String {
         ));
     }
     if let Some(exclusion) = &found.exclusion {
-        line.push_str(&format!("；排除类别：{}", quote::line(exclusion)));
+        line.push_str(&format!("；排除类别：{}", quote::line(&exclusion.title)));
     }
     if found.decision {
         line.push_str("；可能涉及重大行政决策");
