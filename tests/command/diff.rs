@@ -15,8 +15,18 @@ fn two_drafts_side_by_side() {
     let [old, new] = DRAFTS;
     typed.about("Two files").run(&format!("fashen diff {old} {new}"));
     typed.about("A draft and a file").run(&format!("fashen diff 2026-0002 1 {old}"));
-    typed.about("As data").run(&format!("fashen diff 2026-0002 {new} --json"));
     typed.compare("diff.txt");
+    let data = registry.done("fashen diff 2026-0002 --json").data("fashen.diff/1");
+    assert_eq!(data["counts"]["changed"], 3);
+    assert_eq!((&data["before"]["draft"], &data["after"]["draft"]), (&1.into(), &2.into()));
+    let words = |row: &serde_json::Value, only: &str| -> String {
+        let all = row["words"].as_array().unwrap();
+        let of = all.iter().filter(|part| part["in"] == "both" || part["in"] == only);
+        of.map(|part| part["text"].as_str().unwrap()).collect()
+    };
+    let last = data["rows"].as_array().unwrap().last().unwrap();
+    assert_eq!(words(last, "old"), "本办法自公布之日起施行，有效期五年。");
+    assert_eq!(words(last, "new"), "本办法自2026年12月1日起施行，有效期至2031年11月30日。");
 }
 
 #[test]
@@ -39,7 +49,7 @@ fn a_table_is_never_written_over_another_file() {
     let mut typed = registry.transcript();
     typed.run("fashen diff 2026-0002 --html table.html --docx table.docx");
     typed.about("Again").run("fashen diff 2026-0002 --docx table.docx");
-    typed.about("If it must be").run("fashen diff 2026-0002 --docx table.docx --force --json -q");
+    typed.about("If it must be").run("fashen diff 2026-0002 --docx table.docx --force");
     typed.compare("diff-written.txt");
 }
 

@@ -17,7 +17,7 @@ fn reopened(registry: &Registry, draft: &str) -> BTreeSet<String> {
     let ran = registry.done(&format!("fashen --as wu revise {CASE} new.txt --json"));
     let data = ran.data("fashen.revise/1");
     let events = data["events"].as_array().unwrap().iter().map(|one| &one["event"]);
-    let reopened = events.filter(|event| event["type"] == "answer_reopened");
+    let reopened = events.filter(|event| event["type"] == "answer-reopened");
     let items: Vec<String> =
         reopened.map(|event| event["item"].as_str().unwrap().to_owned()).collect();
     assert!(!items.is_empty(), "answers on the whole text are asked again");
