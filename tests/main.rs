@@ -46,3 +46,5 @@ mod terminal;
 mod tidy;
 #[cfg(test)]
 mod together;
+#[cfg(test)]
+mod versions;

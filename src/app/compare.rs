@@ -187,14 +187,14 @@ pub struct Writing<'a> {
 ///
 /// # Errors
 ///
-/// [`Misuse::FileExists`], or why it can not be written; then there is no new file.
+/// [`Misuse::TableExists`], or why it can not be written; then there is no new file.
 pub fn write(
     compared: &Compared,
     (form, file): (Form, &Path),
     writing: Writing<'_>,
 ) -> Result<(), Error> {
     if !writing.force && file.symlink_metadata().is_ok() {
-        return Err(Error::Misuse(Misuse::FileExists { path: file.to_path_buf() }));
+        return Err(Error::Misuse(Misuse::TableExists { path: file.to_path_buf() }));
     }
     let title = compared.after.title.as_deref().or(compared.before.title.as_deref());
     let table = output::ComparisonTable {

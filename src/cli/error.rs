@@ -285,6 +285,12 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
             usage("not-a-period", (words.not_a_period)(text), hint)
         }
         Misuse::NotATime { text } => usage("not-a-time", (words.not_a_time)(text), None),
+        Misuse::TableExists { path } => plain(
+            Exit::Refused,
+            "file-exists",
+            (words.file_exists)(&path.display().to_string()),
+            Some(face.phrases.comparison.exists_hint.to_owned()),
+        ),
         Misuse::OneDraft { case } => {
             let words = &face.phrases.comparison;
             let hint = Some((words.one_draft_hint)(case));

@@ -7,6 +7,7 @@ mod backup;
 pub(crate) mod calendar;
 mod catalogue;
 pub(crate) mod demo;
+mod diff;
 mod doctor;
 pub(crate) mod due;
 mod explain;

@@ -83,6 +83,20 @@ fn a_finding_keeps_its_reply_and_how_it_was_settled() {
 }
 
 #[test]
+fn a_clause_of_an_earlier_draft_is_told_by_what_it_is_called_now() {
+    let mut desk = example::two_rounds();
+    desk.present = PresentClauses::of(2, [clause("第六条", 6), clause("第八条", 7)]);
+    let told = opinion(desk.paper(PaperKind::Opinion));
+    let [changed, renumbered] = told.findings.as_slice() else { panic!("two findings") };
+    assert_eq!(changed.whereabouts, [Whereabouts::Gone]);
+    assert_eq!(renumbered.whereabouts, [Whereabouts::Now("第八条".to_owned())]);
+    // Of a draft that the opinion does not speak of nothing is told.
+    desk.present = PresentClauses::of(3, [clause("第六条", 6)]);
+    let told = opinion(desk.paper(PaperKind::Opinion));
+    assert!(told.findings.iter().all(|finding| finding.whereabouts == [Whereabouts::Unmoved]));
+}
+
+#[test]
 fn a_problem_answered_with_a_problem_is_settled_by_the_new_one() {
     let mut desk = example::second_draft();
     let still = [("CON-01", problem(&[], "押金改名保证金"))];

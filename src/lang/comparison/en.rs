@@ -52,6 +52,7 @@ pub(in crate::lang) const WORDS: ComparisonWords = ComparisonWords {
     one_draft_hint: |case| format!("compare it with a file: fashen diff {case} FILE"),
     no_draft: |case, draft| format!("case {case} has no draft {draft}"),
     no_draft_hint: |known| format!("there are {known}"),
+    exists_hint: "take another name, or add --force to replace it",
     not_two_texts: "that does not name two texts to compare",
     not_two_texts_hint: "fashen diff CASE, fashen diff CASE 1 2, fashen diff FILE FILE, or fashen diff CASE FILE",
     now_called: |then, now| format!("{then} (now {now})"),

@@ -60,6 +60,7 @@ pub(crate) struct ComparisonWords {
     pub(crate) one_draft_hint: fn(&str) -> String,
     pub(crate) no_draft: fn(&str, u32) -> String,
     pub(crate) no_draft_hint: fn(u32) -> String,
+    pub(crate) exists_hint: &'static str,
     pub(crate) not_two_texts: &'static str,
     pub(crate) not_two_texts_hint: &'static str,
     /// A clause of an earlier draft that is called otherwise now: both labels.

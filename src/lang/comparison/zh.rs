@@ -48,6 +48,7 @@ pub(crate) const WORDS: ComparisonWords = ComparisonWords {
     one_draft_hint: |case| format!("和一个文件对照：fashen diff {case} 文件"),
     no_draft: |case, draft| format!("案卷 {case} 没有第{draft}稿"),
     no_draft_hint: |known| format!("共有 {known} 稿"),
+    exists_hint: "换一个文件名；确实要换掉它，加上 --force",
     not_two_texts: "看不出要对照哪两个文本",
     not_two_texts_hint: "写成 fashen diff 案卷、fashen diff 案卷 1 2、fashen diff 文件 文件，或者 fashen diff 案卷 文件",
     now_called: |then, now| format!("{then}（现{now}）"),

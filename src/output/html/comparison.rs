@@ -26,7 +26,7 @@ pub fn comparison(table: &ComparisonTable<'_>) -> Result<Vec<u8>, OutputError> {
         between => (TABLE.between)(before, after),
         legend => TABLE.legend,
         columns => TABLE.columns,
-        none => TABLE.none,
+        absent => TABLE.none,
         reason => TABLE.reason,
         rows => Value::from(minijinja::value::Serde(&rows)),
     };
@@ -121,6 +121,7 @@ mod tests {
         let page = String::from_utf8(comparison(&table).unwrap()).unwrap();
         assert!(page.starts_with("<!doctype html>\n<html lang=\"zh-CN\">"), "{page}");
         assert!(page.contains("同<br>下<del>&lt;script&gt;甲"), "{page}");
+        assert!(!page.contains("None"), "{page}");
         assert!(page.contains("同<br>下<ins>新</ins>"), "{page}");
         for outside in ["src=", "href=", "url(", "<script", "@import"] {
             assert!(!page.contains(outside), "{outside}");
