@@ -276,3 +276,9 @@ pub const SHORT_NAME_CHARS: usize = 40;
 
 /// Characters between the brackets behind a title that are looked through for a number and a short name.
 pub const TITLE_BRACKET_CHARS: usize = 200;
+
+/// Bytes between the brackets of a version behind a title (2021年1月22日修订): more is a remark.
+pub const VERSION_BYTES: usize = 60;
+
+/// Titles by which a document calls itself: its own, its instrument's, what it says it makes.
+pub const OWN_TITLES: usize = 16;
