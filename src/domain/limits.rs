@@ -2,6 +2,9 @@
 //!
 //! A loop or a size without a bound here must never meet input from outside.
 
+/// Instruments that a text is read to repeal; the longest list of a real decision has some hundreds.
+pub const REPEALS: usize = 2_000;
+
 /// Largest file that `submit` and `revise` take, in bytes. The largest real draft seen is 5 MB; a
 /// scanned annex of 64 MB belongs in the archive, not in a review.
 pub const DOCUMENT_BYTES: u64 = 64 * 1024 * 1024;
@@ -100,6 +103,36 @@ pub const ZIP_TOTAL_BYTES: u64 = 256 * 1024 * 1024;
 /// container repeats at no cost.
 pub const DOCUMENT_WORDS: usize = 64 * 1024 * 1024;
 
+/// Tracked changes, comments and notes of one document that are listed; the rest is counted. A much-revised draft has
+/// some hundred.
+pub const MARGINS: usize = 2_000;
+
+/// Characters that are kept of a tracked change, a comment or a note. The longest comment seen has 200; a deleted
+/// chapter is in the version before.
+pub const MARGIN_CHARS: usize = 500;
+
+/// Characters that are kept of the words that a comment marks, or that stand before a note.
+pub const ANCHOR_CHARS: usize = 40;
+
+/// Headers and footers with different words that are listed; a document of many sections has a dozen.
+pub const SPOKEN_MARGINS: usize = 50;
+
+/// Comments whose marked words may be open at once; in real files they are nested three deep.
+pub const OPEN_COMMENTS: usize = 32;
+
+/// How long the office suite may take for one document, in seconds. A cold start took 6 on the machine it was measured
+/// on; an old office computer that makes its profile takes half a minute.
+pub const OFFICE_SUITE_SECONDS: u64 = 120;
+
+/// Tracked changes of an .odt that are known by name: each is looked up where the text refers to it.
+pub const ODT_CHANGES: usize = 100_000;
+
+/// Spaces that one element of an .odt stands for at most. An indented line has below fifty.
+pub const ODT_SPACES: usize = 100;
+
+/// Levels of a list of an .odt: the ten that `OpenDocument` has.
+pub const LIST_LEVELS: usize = 10;
+
 /// Levels of automatic numbering: the nine that `WordprocessingML` has.
 pub const NUMBERING_LEVELS: usize = 9;
 
@@ -195,6 +228,7 @@ pub const JURISDICTION_DEPTH: usize = 10;
 
 /// Bytes of the path of an included file inside its pack: what fits into a path of Windows behind the registry's.
 pub const INCLUDE_PATH_BYTES: usize = 150;
+
 /// Boxes, labels and bends of a drawing. A workflow of sixty stages has below a thousand; a sheet with more than this
 /// could be drawn, and nobody could read it.
 pub const DRAWING_NODES: usize = 200_000;
@@ -205,6 +239,7 @@ pub const SCENARIO_STEPS: usize = 1_000;
 
 /// Scenarios of a pack. The shipped packs have about ten each.
 pub const SCENARIOS: usize = 1_000;
+
 /// Most cases of one simulation: what ten offices have in a hundred years.
 pub const SIMULATED_CASES: u32 = 100_000;
 
@@ -282,3 +317,42 @@ pub const VERSION_BYTES: usize = 60;
 
 /// Titles by which a document calls itself: its own, its instrument's, what it says it makes.
 pub const OWN_TITLES: usize = 16;
+
+/// Quotations that the answer to a question of a screening shows: a reviewer checks a few, and reads the text for the rest.
+pub const SCREEN_QUOTES: usize = 6;
+
+/// Characters of such a quotation: a long sentence is known by its beginning.
+pub const SCREEN_QUOTE_CHARS: usize = 80;
+
+/// Distinct words of one list that a screening looks for in a text.
+pub const SCREEN_WORDS: usize = 40;
+
+/// Characters at the head of a text in which its title and its receivers are looked for.
+pub const SCREEN_HEAD_CHARS: usize = 600;
+
+/// Files of one folder that are screened together: what a county sends out in thirty years.
+pub const BATCH_FILES: usize = 100_000;
+
+/// Pairs of letters by which a clause is looked up when texts are compared: all of an ordinary article. Of a longer
+/// clause these are a sample, in which two that are half alike still share some forty.
+pub const SKETCH_GRAMS: usize = 128;
+
+/// Clauses that are looked at for one pair of letters, those nearest by: 的规定 is in all of them.
+pub const CLAUSES_OF_GRAM: usize = 32;
+
+/// Clauses whose likeness to a given one is measured.
+pub const LIKELY_CLAUSES: usize = 8;
+
+/// Clauses before and behind the place of a clause that are always measured.
+pub const NEAR_CLAUSES: usize = 4;
+
+/// Letters of a name in 《》 that is compared whole. The longest titles of notices have about a hundred.
+pub const QUOTED_NAME_CHARS: usize = 150;
+
+/// Tokens of two texts that are compared token by token at a time: a clause of ten pages. Longer ones are cut at
+/// sentences that stand in both first.
+pub const COMPARED_TOKENS: usize = 6_000;
+
+/// Steps that the comparison of the words of one clause may take at worst, counted as the square of the tokens
+/// compared at a time: what some seconds are enough for. What is left then is shown as deleted and inserted whole.
+pub const COMPARED_STEPS: usize = 100_000_000;

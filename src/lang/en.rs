@@ -3,7 +3,9 @@
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
 use super::{
     bpmn, calendar, care, diff, drawing, due, jurisdiction, links, listing, migration, nets,
-    scenario, simulation, store,
+    scenario, simulation, store, structure,
+    scenario, screening, simulation, store,
+    ruling, scenario, simulation, store,
 };
 use std::io::ErrorKind;
 
@@ -19,6 +21,9 @@ pub(super) const PHRASES: Phrases = Phrases {
     care: care::EN,
     place: jurisdiction::EN,
     links: links::EN,
+    structure: structure::EN,
+    screening: screening::EN,
+    ruling: ruling::EN,
     due: due::EN,
     outline: drawing::EN,
     scenario: scenario::EN,
