@@ -132,6 +132,45 @@ pub const ODT_SPACES: usize = 100;
 
 /// Levels of a list of an .odt: the ten that `OpenDocument` has.
 pub const LIST_LEVELS: usize = 10;
+/// Elements of a web page; a table of 100,000 rows has half as many.
+pub const PAGE_ELEMENTS: usize = 4_000_000;
+
+/// Depth up to which elements of a web page are told apart: where browsers stop as well.
+pub const PAGE_DEPTH: usize = 512;
+
+/// Columns that one cell of a web page, or cells above it, may take. Real tables have below thirty.
+pub const SPANNED_COLUMNS: usize = 50;
+
+/// Bytes at the beginning of a page in which its encoding is declared: where browsers look, and as much again.
+pub const ENCODING_BYTES: usize = 4_096;
+
+/// Parts of a web page saved as one file (MHTML).
+pub const MAIL_PARTS: usize = 4_096;
+
+/// Objects of a PDF. One of 1,000 pages has some 20,000.
+pub const PDF_OBJECTS: usize = 500_000;
+
+/// Bytes that one stream of a PDF unpacks to: a page of words takes 0.1 MB, a map of characters 1 MB.
+pub const PDF_STREAM_BYTES: usize = 32 * 1024 * 1024;
+
+/// Bytes that all streams of a PDF unpack to.
+pub const PDF_TOTAL_BYTES: usize = 256 * 1024 * 1024;
+
+/// Depth of the values of a PDF, of its tree of pages and of forms inside forms.
+pub const PDF_DEPTH: usize = 32;
+
+/// Pages of a PDF or OFD. The longest code of law has some 300.
+pub const LAYOUT_PAGES: usize = 5_000;
+
+/// Characters with a place of their own in a PDF or OFD, each of some fifty bytes. A book of 1,000 pages has a
+/// million.
+pub const LAYOUT_GLYPHS: usize = 4_000_000;
+
+/// Operators of all pages of a PDF, forms counted as often as they are shown.
+pub const PDF_OPERATORS: usize = 20_000_000;
+
+/// Characters that the map of one font of a PDF names: all that a font can have.
+pub const PDF_MAPPED: usize = 65_536;
 
 /// Levels of automatic numbering: the nine that `WordprocessingML` has.
 pub const NUMBERING_LEVELS: usize = 9;

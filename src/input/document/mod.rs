@@ -1,4 +1,4 @@
-//! Readers of documents: .docx, .md and plain text in the encodings that offices use.
+//! Readers of documents: .docx, web pages, .md and plain text in the encodings that offices use.
 //!
 //! What a file is, its first bytes say; its name only decides between kinds of text. A reader must never
 //! guess silently: what it left out or decided is a [`ReadingNote`](crate::domain::document::ReadingNote).
@@ -8,6 +8,7 @@ mod docx;
 mod encoding;
 mod figures;
 mod flow;
+mod html;
 mod markdown;
 mod odt;
 mod plain;
@@ -36,6 +37,8 @@ pub fn read(file_name: &str, bytes: &[u8]) -> Result<Text, Unreadable> {
         Kind::Pdf => Err(Unreadable::Pdf),
         Kind::Rtf => Err(Unreadable::Rtf),
         Kind::Picture => Err(Unreadable::NotADocument),
+        Kind::Text if html::is_page(bytes, !is_markdown(file_name)) => html::read(bytes),
+        Kind::Text if html::is_saved_page(bytes) => html::read_saved(bytes),
         Kind::Text if is_markdown(file_name) => markdown::read(bytes),
         Kind::Text => plain::read(bytes),
     }

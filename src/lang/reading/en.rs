@@ -1,8 +1,10 @@
 //! Reading in English.
 
-use super::{size, size_of};
+use super::{percent, size, size_of};
 use crate::domain::document::{Encoding, Irregularity, NumberFault, ReadingNote};
 use crate::input::document::{SuiteFault, Unreadable};
+use crate::domain::limits;
+use crate::input::document::Unreadable;
 use crate::lang::{Said, listing, quote};
 
 pub(super) fn unreadable(unreadable: &Unreadable) -> Said {
@@ -19,10 +21,23 @@ fn sentence(unreadable: &Unreadable) -> String {
             "This is a file of an old Word (.doc) or of WPS (.wps); it takes LibreOffice to read it."
                 .to_owned()
         }
-        Unreadable::Pdf => "This is a PDF; its clauses can not be read.".to_owned(),
-        Unreadable::Ofd => "This is an OFD; its clauses can not be read.".to_owned(),
+        Unreadable::Pdf => "The PDF is incomplete: it has no pages.".to_owned(),
+        Unreadable::Ofd => "The OFD is incomplete: it has no pages.".to_owned(),
+        Unreadable::Scan { pages } => {
+            format!("This is a scan: {pages} pages, none of them with words that can be read.")
+        }
+        Unreadable::Fonts { characters } => format!(
+            "The PDF shows {characters} characters, and its fonts do not say which they are."
+        ),
+        Unreadable::BlankPage => {
+            "The web page has no words of its own, only frames or places that a script fills."
+                .to_owned()
+        }
+        Unreadable::SeveralDocuments { names } => {
+            format!("The archive has {} documents: {}.", names.len(), several(names))
+        }
         Unreadable::OtherContainer => {
-            "This is a spreadsheet, a presentation or an archive, not a Word document.".to_owned()
+            "This is a spreadsheet, a presentation or an archive without documents.".to_owned()
         }
         Unreadable::Rtf => "This is an RTF file; it takes LibreOffice to read it.".to_owned(),
         Unreadable::NotADocument => {
@@ -114,7 +129,15 @@ fn hint(unreadable: &Unreadable) -> &'static str {
         Unreadable::TooLarge { .. } | Unreadable::TooManyWords { .. } => {
             "Keep the text and its annexes in the draft; hand in pictures and scans as materials."
         }
-        Unreadable::Pdf | Unreadable::Ofd => {
+        Unreadable::Scan { .. } => {
+            "Hand in the .docx it was drafted in; where there is only the scan, recognise its words \
+             (OCR), proofread them and save them as .docx."
+        }
+        Unreadable::BlankPage => {
+            "Open the page in a browser, copy its words into Word or WPS and save a .docx."
+        }
+        Unreadable::SeveralDocuments { .. } => "Unpack it and name the one file to be read.",
+        Unreadable::Pdf | Unreadable::Ofd | Unreadable::Fonts { .. } => {
             "Hand in the .docx it was drafted in; this file can go with it as a material."
         }
         Unreadable::OtherContainer => {
@@ -182,6 +205,32 @@ pub(super) fn note(note: &ReadingNote) -> String {
              the file. The file itself is what is kept."
                 .to_owned()
         }
+        ReadingNote::WebPage { read, left_out } => format!(
+            "This is a web page: {read} characters of its article were read, {left_out} ({} %) of \
+             menus, footers and the like left out; see whether the article is complete.",
+            percent(*left_out, *read)
+        ),
+        ReadingNote::PageInformation => {
+            "The text has no title or number; they are from the page's information, check them."
+                .to_owned()
+        }
+        ReadingNote::StruckOut { count } => {
+            format!("Pieces of text that are struck out, left out: {count}.")
+        }
+        ReadingNote::FixedLayout { pages } => format!(
+            "This is a file of fixed layout (pages: {pages}); paragraphs, tables and order were \
+             inferred from the layout: compare with the original before quoting."
+        ),
+        ReadingNote::PageMargins { lines } => {
+            format!("Lines of running heads and page numbers left out: {lines}.")
+        }
+        ReadingNote::PagesWithoutWords { count } => {
+            format!("Pages without words, perhaps scanned: {count}; look at them.")
+        }
+        ReadingNote::FromArchive { name, others } => format!(
+            "“{}” in the archive was read, its only document; other files not read: {others}.",
+            quote::line(name)
+        ),
         ReadingNote::TakenAs(taken) => format!(
             "The text file does not say its encoding and was read as {}; save it as UTF-8 if \
              characters look wrong.",
@@ -191,6 +240,13 @@ pub(super) fn note(note: &ReadingNote) -> String {
             format!("Invisible control characters left out: {count}.")
         }
     }
+}
+
+/// The first names of a list.
+fn several(names: &[String]) -> String {
+    let shown = names.iter().take(limits::LISTED).map(|name| format!("“{}”", quote::line(name)));
+    let more = if names.len() > limits::LISTED { ", …" } else { "" };
+    shown.collect::<Vec<_>>().join(", ") + more
 }
 
 fn encoding(encoding: Encoding) -> &'static str {
