@@ -48,10 +48,14 @@ fn what_a_person_marked_is_found_and_nothing_else() {
                 (marks.into_iter().collect(), seen.into_iter().collect());
             (marked, found) = (marked + marks.len(), found + seen.len());
             right += marks.intersection(&seen).count();
-            wrong.extend(marks.symmetric_difference(&seen).map(|one| format!("{file}:{line} {one:?}")));
+            wrong.extend(
+                marks.symmetric_difference(&seen).map(|one| format!("{file}:{line} {one:?}")),
+            );
         }
     }
-    let share = |of: usize| 100.0 * f64::from(u32::try_from(right).unwrap()) / f64::from(u32::try_from(of).unwrap());
+    let share = |of: usize| {
+        100.0 * f64::from(u32::try_from(right).unwrap()) / f64::from(u32::try_from(of).unwrap())
+    };
     let (precision, recall) = (share(found), share(marked));
     tell(&format!(
         "{marked} citations marked, {found} found, {right} right: precision {precision:.1} %, recall {recall:.1} %"

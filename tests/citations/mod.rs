@@ -19,6 +19,7 @@ fn target(citation: &Citation, statutes: &Statutes) -> String {
         Target::Unresolved(Why::NoAntecedent) => "？没有前文".to_owned(),
         Target::Unresolved(Why::Ambiguous) => "？不止一个".to_owned(),
         Target::Unresolved(Why::OutsideArticles) => "？条文之外".to_owned(),
+        Target::Unresolved(Why::NothingBefore) => "？前面没有".to_owned(),
     }
 }
 

@@ -2,8 +2,8 @@
 //!
 //! A date that nobody has read is absent; nothing here may be worked out from the name of a law.
 
-use super::statutes::plain_title;
 use super::Certainty;
+use super::statutes::plain_title;
 use chrono::NaiveDate;
 
 /// An instrument of the law library.
@@ -102,9 +102,11 @@ impl Statute {
                 Some(_) => {}
             }
         }
-        let begun = self.versions.iter().rev().find(|version| {
-            version.in_force.is_some_and(|from| from <= day)
-        });
+        let begun = self
+            .versions
+            .iter()
+            .rev()
+            .find(|version| version.in_force.is_some_and(|from| from <= day));
         match begun {
             Some(version) => Standing::InForce(version),
             None if self.versions.first().is_some_and(|first| first.in_force.is_some()) => {
@@ -144,7 +146,8 @@ mod tests {
     }
 
     fn statute(in_force: &[Option<&str>], repealed: Option<Option<&str>>) -> Statute {
-        let version = |from: &Option<&str>| Version { in_force: from.map(day), ..Version::default() };
+        let version =
+            |from: &Option<&str>| Version { in_force: from.map(day), ..Version::default() };
         Statute {
             title: "甲法".to_owned(),
             aliases: Vec::new(),

@@ -154,5 +154,4 @@ mod tests {
         assert!(index.numbered("国务院第1号令").is_some());
         assert!(index.numbered("国务院令第2号").is_none());
     }
-
 }

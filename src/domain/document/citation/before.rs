@@ -11,7 +11,8 @@ const LEADS: [&str; 50] = [
     "根据", "依照", "按照", "依据", "遵照", "违反", "适用", "参照", "比照", "遵守", "执行", "贯彻",
     "落实", "符合", "转发", "印发", "以及", "或者", "属于", "触犯", "构成", "援引", "引用", "发布",
     "公布", "颁布", "制定", "修改", "修订", "废止", "废除", "现行", "原有", "学习", "宣传", "实施",
-    "的", "并", "是", "为", "由", "我国", "达到", "违背", "不得", "超过", "参见", "超出", "文件", "不受",
+    "的", "并", "是", "为", "由", "我国", "达到", "违背", "不得", "超过", "参见", "超出", "文件",
+    "不受",
 ];
 
 /// Characters that join two citations, or lead to one: part of a name only where nothing was cited just before.
@@ -29,7 +30,9 @@ pub(super) fn name_before(words: &str, end: usize, floor: usize, most: usize) ->
         start -= letter.len_utf8();
     }
     let touches = start == floor
-        || words.get(..start).is_some_and(|before| before.ends_with(['》', '）', ')', '〉', '、', '，', '。', '；', '“']));
+        || words.get(..start).is_some_and(|before| {
+            before.ends_with(['》', '）', ')', '〉', '、', '，', '。', '；', '“'])
+        });
     let mut name = words.get(start..end).unwrap_or_default();
     if let Some(cut) = LEADS.iter().filter_map(|lead| Some(name.rfind(lead)? + lead.len())).max() {
         name = name.get(cut..).unwrap_or_default();
@@ -49,7 +52,9 @@ fn behind_a_date(name: &str) -> &str {
 /// Whether a name of a statute follows a word that leads to a basis: 根据宪法, 依照刑法.
 pub(super) fn follows_a_lead(words: &str, at: usize) -> bool {
     let before = words.get(..at).unwrap_or_default();
-    ["根据", "依照", "按照", "依据", "违反", "遵守", "适用"].iter().any(|lead| before.ends_with(lead))
+    ["根据", "依照", "按照", "依据", "违反", "遵守", "适用"]
+        .iter()
+        .any(|lead| before.ends_with(lead))
 }
 
 /// Whether a name can begin at a byte: at the start, behind a mark, or behind a word that leads to it.

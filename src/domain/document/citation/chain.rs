@@ -333,7 +333,8 @@ mod tests {
         ] {
             assert_eq!(read(text), parts, "{text}");
         }
-        for other in ["第一项目", "第三方", "第二节课", "第一百二条", "第一、第二", "第三条款", "第"]
+        for other in
+            ["第一项目", "第三方", "第二节课", "第一百二条", "第一、第二", "第三条款", "第"]
         {
             assert_eq!(read(other), "", "{other}");
         }

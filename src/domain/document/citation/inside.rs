@@ -18,9 +18,32 @@ use super::walk::{Draft, Walk};
 use super::{Dangling, Lack, Level, Pinpoint, Provision, Target, Why};
 
 /// Words that go on behind a part of the document, and not behind 第一项工作 or 第二节课.
-const GOES_ON: [&str; 24] = [
-    "规定", "的规定", "所", "另有", "有关", "关于", "情形", "中", "和", "及", "或", "至", "、", "，",
-    "。", "；", "）", ")", "的", "以", "至第", "外", "适用", "”",
+const GOES_ON: [&str; 25] = [
+    "规定",
+    "的规定",
+    "所",
+    "另有",
+    "有关",
+    "关于",
+    "情形",
+    "中",
+    "和",
+    "及",
+    "或",
+    "至",
+    "、",
+    "，",
+    "。",
+    "；",
+    "）",
+    ")",
+    "的",
+    "以",
+    "至第",
+    "外",
+    "除外",
+    "适用",
+    "”",
 ];
 
 impl Walk<'_> {
@@ -99,13 +122,18 @@ impl Walk<'_> {
         let before = self.words.get(self.floor..at)?;
         let end = self.floor + before.trim_end_matches(['）', ')', '的']).len();
         let text = self.words.get(self.floor..end)?;
-        let kinds = ["法典", "条例", "办法", "规定", "细则", "通知", "意见", "决定", "规则", "解释", "章程", "法"];
+        let kinds = [
+            "法典", "条例", "办法", "规定", "细则", "通知", "意见", "决定", "规则", "解释", "章程",
+            "法",
+        ];
         let kind = kinds.into_iter().find(|kind| text.ends_with(kind))?;
         let name = name_before(self.words, end, self.floor, limits::TITLE_BRACKET_CHARS / 4);
         let title = name.of(self.words);
         let named = title.chars().count() > kind.chars().count() + 1
             && !title.starts_with(['本', '该', '其', '同', '有', '上', '前', '述'])
-            && !["有关", "相关", "上述", "法律", "法规", "规定的", "下列"].iter().any(|word| title.contains(word));
+            && !["有关", "相关", "上述", "法律", "法规", "规定的", "下列"]
+                .iter()
+                .any(|word| title.contains(word));
         let target = if named {
             Target::Unknown(crate::domain::law::plain_title(title))
         } else {
@@ -141,7 +169,8 @@ impl Walk<'_> {
             return None;
         }
         // `……处理。 第三条 申请人`: a label in the middle of a line.
-        let found = chain(self.words, at, Provision::default()).filter(|one| one.pinpoints.len() == 1)?;
+        let found =
+            chain(self.words, at, Provision::default()).filter(|one| one.pinpoints.len() == 1)?;
         let opened = before.ends_with(['“', '。', ' ', '\u{3000}', '；']);
         let spaced = self.rest(found.end).starts_with([' ', '\u{3000}']);
         (opened && spaced).then_some(found.end)
@@ -150,20 +179,22 @@ impl Walk<'_> {
     /// 本办法, 本办法第五条.
     pub(super) fn this(&mut self, hit: Hit, kind: &'static str) -> Option<usize> {
         let before = self.words.get(..hit.start)?.chars().next_back();
-        if before.is_some_and(|letter| "基根日版原样成资书文课剧脚读副抄".contains(letter)) {
+        if before.is_some_and(|letter| "基根日版原样成资书文课剧脚读副抄".contains(letter))
+        {
             return None;
         }
         let behind = self.rest(hit.end);
-        if kind == "法" && behind.starts_with(['院', '人', '定', '律', '官', '学', '治', '庭']) {
+        if kind == "法" && behind.starts_with(['院', '人', '定', '律', '官', '学', '治', '庭'])
+        {
             return None;
         }
         let amending = ["决定", "修正案", "通知", "公告", "令", "意见"].contains(&kind);
         let target = match self.amended.clone().filter(|_| !amending) {
             Some(amended) => amended,
             // What is no 法 speaks of a law when it says 本法: it quotes it.
-            None if kind == "法" && !self.is_law() => self
-                .antecedent(hit.start, Some("法"))
-                .unwrap_or_else(Target::Unresolved),
+            None if kind == "法" && !self.is_law() => {
+                self.antecedent(hit.start, Some("法")).unwrap_or_else(Target::Unresolved)
+            }
             None => Target::Here,
         };
         let draft = Draft {
@@ -181,7 +212,9 @@ impl Walk<'_> {
     pub(super) fn own_part(&mut self, hit: Hit, level: Level) -> Option<usize> {
         let behind = self.rest(hit.end);
         let before = self.words.get(..hit.start)?.chars().next_back();
-        if continues_word(level, behind) || before.is_some_and(|letter| "基根日版样成".contains(letter)) {
+        if continues_word(level, behind)
+            || before.is_some_and(|letter| "基根日版样成".contains(letter))
+        {
             return None;
         }
         // 本条前两款: one citation of two words.
@@ -202,7 +235,7 @@ impl Walk<'_> {
         let spot = self.spot(hit.start);
         match spot.down_to(level) {
             Some(base) => Some(self.keep_from(draft, base, None)),
-            None => Some(self.keep_unresolved(draft)),
+            None => Some(self.keep_unresolved(draft, Why::OutsideArticles)),
         }
     }
 
@@ -221,11 +254,11 @@ impl Walk<'_> {
         match first {
             Ok(first) => Some(self.keep_from(draft, first, last)),
             Err(lack) => {
-                if let (Some(why), None) = (lack, &self.amended) {
-                    let span = Span::new(hit.start, hit.end);
-                    self.found.dangling.push(Dangling { span, why });
-                }
-                Some(self.keep_unresolved(draft))
+                let Some(lack) = lack.filter(|_| self.amended.is_none()) else {
+                    return Some(self.keep_unresolved(draft, Why::OutsideArticles));
+                };
+                self.note(Span::new(hit.start, hit.end), lack);
+                Some(self.keep_unresolved(draft, Why::NothingBefore))
             }
         }
     }
@@ -236,8 +269,8 @@ impl Walk<'_> {
         Draft { start: hit.start, end: hit.end, target, title: None, number: None, bare: false }
     }
 
-    fn keep_unresolved(&mut self, mut draft: Draft) -> usize {
-        draft.target = Target::Unresolved(Why::OutsideArticles);
+    fn keep_unresolved(&mut self, mut draft: Draft, why: Why) -> usize {
+        draft.target = Target::Unresolved(why);
         self.keep_with_parts(draft)
     }
 
@@ -257,7 +290,8 @@ impl Walk<'_> {
     /// 该法第三条.
     pub(super) fn that(&mut self, hit: Hit, kind: &'static str) -> Option<usize> {
         let behind = self.rest(hit.end);
-        if kind == "法" && behind.starts_with(['院', '人', '定', '律', '官', '学', '治', '庭']) {
+        if kind == "法" && behind.starts_with(['院', '人', '定', '律', '官', '学', '治', '庭'])
+        {
             return None;
         }
         let counted = self.parts_behind(hit.end).is_some();
@@ -294,9 +328,12 @@ impl Walk<'_> {
             let from = last.pinpoints.last()?.from;
             let parts = Level::ALL.iter().filter(|outer| **outer <= level);
             from.at(level)?;
-            Some((last.target.clone(), parts.fold(Provision::default(), |part, outer| {
-                from.at(*outer).map_or(part, |number| part.with(*outer, number))
-            })))
+            Some((
+                last.target.clone(),
+                parts.fold(Provision::default(), |part, outer| {
+                    from.at(*outer).map_or(part, |number| part.with(*outer, number))
+                }),
+            ))
         });
         let Some((target, from)) = part else { return Some(self.keep_with_parts(draft)) };
         draft.target = target;

@@ -133,8 +133,13 @@ impl<'a> Places<'a> {
     /// Whether the text has articles there.
     pub(super) fn has_articles(&mut self, spot: Spot) -> bool {
         self.prepare();
-        let scoped = |index: &usize| self.spots.get(*index).is_some_and(|one| one.scope == spot.scope);
-        if spot.scope.is_none() { !self.articles.is_empty() } else { self.articles.iter().any(scoped) }
+        let scoped =
+            |index: &usize| self.spots.get(*index).is_some_and(|one| one.scope == spot.scope);
+        if spot.scope.is_none() {
+            !self.articles.is_empty()
+        } else {
+            self.articles.iter().any(scoped)
+        }
     }
 
     /// Where a part is, or what is lacking.
@@ -153,10 +158,12 @@ impl<'a> Places<'a> {
             && provision.at(Level::Paragraph).is_some_and(|one| one.number == 1)
         {
             let whole = Provision::of(Level::Article, article);
-            let bare = Level::ALL.iter().filter(|level| **level > Level::Paragraph).fold(
-                whole,
-                |bare, level| provision.at(*level).map_or(bare, |number| bare.with(*level, number)),
-            );
+            let bare = Level::ALL
+                .iter()
+                .filter(|level| **level > Level::Paragraph)
+                .fold(whole, |bare, level| {
+                    provision.at(*level).map_or(bare, |number| bare.with(*level, number))
+                });
             let none = !self.counts.contains_key(&(spot.scope, whole, Level::Paragraph));
             if none && let Some(node) = self.parts.get(&(spot.scope, bare)) {
                 return Ok(self.place(*node));

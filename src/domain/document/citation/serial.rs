@@ -130,7 +130,8 @@ fn ordinal(words: &str, at: usize) -> Option<(u32, usize)> {
 fn digits(words: &str, at: usize) -> Option<(u32, usize)> {
     let rest = words.get(at..)?;
     let is_digit = |one: char| one.is_ascii_digit() || ('０'..='９').contains(&one);
-    let run: usize = rest.chars().take(6).take_while(|&one| is_digit(one)).map(char::len_utf8).sum();
+    let run: usize =
+        rest.chars().take(6).take_while(|&one| is_digit(one)).map(char::len_utf8).sum();
     let number = numeral::parse(rest.get(..run)?)?;
     Some((number, at + run))
 }

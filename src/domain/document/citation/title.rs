@@ -60,8 +60,19 @@ fn goes_on_behind_a_title(behind: &str) -> bool {
 pub(super) fn is_other(title: &str) -> bool {
     let bare = without_brackets(title);
     let instrument = [
-        "通报", "清单", "名单", "订单", "宪法", "议定书", "办法", "规定", "目录", "公约", "法典",
-        "决定书（式样）", "名录",
+        "通报",
+        "清单",
+        "名单",
+        "订单",
+        "宪法",
+        "议定书",
+        "办法",
+        "规定",
+        "目录",
+        "公约",
+        "法典",
+        "决定书（式样）",
+        "名录",
     ];
     if instrument.iter().any(|end| bare.ends_with(end)) {
         return false;
@@ -91,7 +102,8 @@ pub(super) fn kind_of(title: &str) -> Option<&'static str> {
 pub(super) const KINDS: [&str; 37] = [
     "法典", "条例", "办法", "规定", "细则", "通知", "决定", "意见", "规则", "章程", "方案", "通告",
     "公告", "规程", "准则", "制度", "解释", "措施", "标准", "规范", "批复", "纲要", "规划", "计划",
-    "指南", "指引", "命令", "通报", "导则", "目录", "清单", "要点", "公约", "守则", "预案", "法", "令",
+    "指南", "指引", "命令", "通报", "导则", "目录", "清单", "要点", "公约", "守则", "预案", "法",
+    "令",
 ];
 
 #[cfg(test)]
@@ -115,7 +127,8 @@ mod tests {
 
     #[test]
     fn papers_and_forms_are_no_instruments() {
-        for other in ["人民日报", "申请表", "营业执照", "施工合同", "通知书（样式）"] {
+        for other in ["人民日报", "申请表", "营业执照", "施工合同", "通知书（样式）"]
+        {
             assert!(is_other(other), "{other}");
         }
         for instrument in ["甲法", "甲办法（试行）", "情况通报", "权责清单", "关于甲的通知"]

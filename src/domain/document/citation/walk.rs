@@ -137,7 +137,9 @@ impl<'a> Walk<'a> {
                 break;
             }
         }
-        self.rest(at).starts_with(['第', '笫']).then(|| chain(self.words, at, Provision::default()))?
+        self.rest(at)
+            .starts_with(['第', '笫'])
+            .then(|| chain(self.words, at, Provision::default()))?
     }
 
     fn title(&mut self, hit: Hit) -> Option<usize> {
@@ -175,7 +177,9 @@ impl<'a> Walk<'a> {
     /// 现将《…》印发, 特制定《…》: the document is what bears the title.
     fn is_made_here(&self, at: usize) -> bool {
         let before = self.words.get(..at).unwrap_or_default();
-        ["现将", "现印发", "现制定", "特制定", "特制订", "现发布"].iter().any(|word| before.ends_with(word))
+        ["现将", "现印发", "现制定", "特制定", "特制订", "现发布"]
+            .iter()
+            .any(|word| before.ends_with(word))
             && self.own.len() < limits::OWN_TITLES
     }
 
@@ -211,7 +215,8 @@ impl<'a> Walk<'a> {
             }
         }
         let version = ["修订", "修正", "修改", "年版", "版", "试行", "暂行", "草案", "年", "本"];
-        let dated = text.starts_with(|letter: char| letter.is_ascii_digit()) && text.ends_with('号');
+        let dated =
+            text.starts_with(|letter: char| letter.is_ascii_digit()) && text.ends_with('号');
         let version = (dated || version.iter().any(|word| text.ends_with(word)))
             && inside.end - inside.start < limits::VERSION_BYTES;
         if tail.number.is_some() || version {
@@ -398,12 +403,15 @@ impl<'a> Walk<'a> {
             let inside = rest.trim_start_matches(['《', '〈']);
             inside.split(['》', '〉']).next().unwrap_or_default()
         });
-        let before = || title.split("修正案").next().filter(|name| title.contains("修正案") && !name.is_empty());
+        let before = || {
+            title.split("修正案").next().filter(|name| title.contains("修正案") && !name.is_empty())
+        };
         let name = named.or_else(before)?;
-        Some(self.statutes.place_of(name).map_or_else(
-            || Target::Unknown(plain_title(name)),
-            Target::Statute,
-        ))
+        Some(
+            self.statutes
+                .place_of(name)
+                .map_or_else(|| Target::Unknown(plain_title(name)), Target::Statute),
+        )
     }
 
     /// Whether the document may call itself 本法: nothing in its titles says that it is something else.
@@ -434,9 +442,37 @@ fn ends_name(behind: &str) -> bool {
         return true;
     }
     let longer = [
-        "律", "规章", "规程", "规划", "学", "院", "庭", "人员", "制", "治", "定代", "典", "实施条例",
-        "实施办法", "实施细则", "实施意见", "修正案", "解释", "条例", "办法", "细则", "草案", "司法解释",
-        "若干", "总则编", "物权编", "合同编", "人格权编", "婚姻家庭编", "继承编", "侵权责任编",
+        "律",
+        "规章",
+        "规程",
+        "规划",
+        "学",
+        "院",
+        "庭",
+        "人员",
+        "制",
+        "治",
+        "定代",
+        "典",
+        "实施条例",
+        "实施办法",
+        "实施细则",
+        "实施意见",
+        "修正案",
+        "解释",
+        "条例",
+        "办法",
+        "细则",
+        "草案",
+        "司法解释",
+        "若干",
+        "总则编",
+        "物权编",
+        "合同编",
+        "人格权编",
+        "婚姻家庭编",
+        "继承编",
+        "侵权责任编",
     ];
     !longer.iter().any(|word| behind.starts_with(word))
 }
