@@ -3,12 +3,9 @@
 //! One bad file never stops the others: why it could not be read is its row. It must never follow a link out of
 //! the folder, nor hold more papers at once than there are cores.
 
-use crate::app::reading::take;
-use crate::app::{Error, Missing, screening};
+use crate::app::{Error, Missing, OfficeSuite, reading, screening};
 use crate::domain::check::screening::{Screener, Screening};
-use crate::domain::document::Document;
 use crate::domain::limits;
-use crate::input;
 use crate::input::document::Unreadable;
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
@@ -76,6 +73,7 @@ pub fn batch(
     root: Option<&Path>,
     place: Option<&str>,
     folder: &Path,
+    suite: &OfficeSuite,
     on_done: OnDone<'_>,
 ) -> Result<Batch, Error> {
     if !folder.is_dir() {
@@ -83,7 +81,7 @@ pub fn batch(
     }
     let (place, screener) = screening::screener(root, place)?;
     let (files, more) = files(folder)?;
-    let rows = rows(&files, folder, &screener, on_done);
+    let rows = rows(&files, folder, (&screener, suite), on_done);
     Ok(Batch { folder: folder.to_path_buf(), place, rows, more })
 }
 
@@ -115,7 +113,12 @@ fn files(folder: &Path) -> Result<(Vec<PathBuf>, bool), Error> {
 }
 
 /// A row a file, each core taking the next file that none has taken.
-fn rows(files: &[PathBuf], folder: &Path, screener: &Screener, on_done: OnDone<'_>) -> Vec<Row> {
+fn rows(
+    files: &[PathBuf],
+    folder: &Path,
+    by: (&Screener, &OfficeSuite),
+    on_done: OnDone<'_>,
+) -> Vec<Row> {
     let next = AtomicUsize::new(0);
     let cores = thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let (sender, receiver) = mpsc::channel();
@@ -125,7 +128,7 @@ fn rows(files: &[PathBuf], folder: &Path, screener: &Screener, on_done: OnDone<'
             let (sender, next) = (sender.clone(), &next);
             scope.spawn(move || {
                 while let Some((index, file)) = taken(files, next) {
-                    let row = Row { file: below(file, folder), found: paper(file, screener) };
+                    let row = Row { file: below(file, folder), found: paper(file, by) };
                     if sender.send((index, row)).is_err() {
                         break;
                     }
@@ -155,14 +158,13 @@ fn below(file: &Path, folder: &Path) -> String {
     parts.join("/")
 }
 
-fn paper(file: &Path, screener: &Screener) -> Result<Paper, Unread> {
-    let (name, bytes) = take(file).map_err(|error| match error {
+fn paper(file: &Path, (screener, suite): (&Screener, &OfficeSuite)) -> Result<Paper, Unread> {
+    let read = reading::file(file, suite).map_err(|error| match error {
         Error::Unreadable { reason, .. } => Unread::Document(reason),
         Error::Disk { source, .. } => Unread::Disk(source.kind()),
         _ => Unread::Disk(std::io::ErrorKind::NotFound),
     })?;
-    let text = input::document::read(&name, &bytes).map_err(Unread::Document)?;
-    let document = Document::outline(text);
+    let document = read.document;
     let screening = screener.screen(&document);
     let issuers = document.particulars.issuers.iter().map(|named| named.name.clone());
     Ok(Paper {

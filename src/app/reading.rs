@@ -54,18 +54,6 @@ pub struct OutlineClause {
     pub text: String,
 }
 
-/// Reads a file that is not kept.
-pub(super) fn document(file: &Path) -> Result<Document, Error> {
-    let (file_name, bytes) = take(file)?;
-    let unreadable = |reason| Error::Unreadable { file: file.to_path_buf(), reason };
-    Ok(Document::outline(document::read(&file_name, &bytes).map_err(unreadable)?))
-}
-
-/// Reads a draft; `title` stands for the title where it is given.
-pub(super) fn draft(file: &Path, title: Option<&str>) -> Result<ReadDraft, Error> {
-    let (file_name, bytes, document) = document(file)?;
-}
-
 /// A file that was read: its name, its bytes and what they say.
 #[derive(Clone, Debug)]
 pub struct ReadFile {
@@ -153,19 +141,6 @@ pub(super) fn draft(
     Ok(ReadDraft { submission, blobs: vec![bytes, outline], document })
 }
 
-/// The name, the bytes and the document of a file.
-pub(super) fn document(file: &Path) -> Result<(String, Vec<u8>, Document), Error> {
-    let (name, bytes) = take(file)?;
-    let read = parsed(file, &name, &bytes)?;
-    Ok((name, bytes, read))
-}
-
-/// The document in bytes that came under a name; `file` is what an error speaks of.
-pub(super) fn parsed(file: &Path, name: &str, bytes: &[u8]) -> Result<Document, Error> {
-    let unreadable = |reason| Error::Unreadable { file: file.to_path_buf(), reason };
-    Ok(Document::outline(document::read(name, bytes).map_err(unreadable)?))
-}
-
 fn outline_clause(clause: &Clause) -> OutlineClause {
     OutlineClause {
         label: clause.label.clone(),
@@ -180,7 +155,7 @@ fn reference(label: &str, text: &str) -> ClauseRef {
 }
 
 /// The bytes of a file that is to be kept, and its name.
-pub(super) fn take(file: &Path) -> Result<(String, Vec<u8>), Error> {
+fn take(file: &Path) -> Result<(String, Vec<u8>), Error> {
     let failed = |source: std::io::Error| match source.kind() {
         std::io::ErrorKind::NotFound => Error::Missing(Missing::File { path: file.to_path_buf() }),
         _ => Error::Disk { path: file.to_path_buf(), source },

@@ -40,9 +40,9 @@ pub struct Revised {
 pub fn revise(session: &Session, revision: &Revision) -> Result<Revised, Error> {
     session.actor()?;
     let (case, workflow) = session.case(&revision.case)?;
-    let mut draft = reading::draft(&revision.file, revision.title.as_deref())?;
+    let suite = &session.office_suite;
+    let mut draft = reading::draft(&revision.file, revision.title.as_deref(), suite)?;
     let unscreened = ruling::screen(session, &mut draft);
-    let draft = reading::draft(&revision.file, revision.title.as_deref(), &session.office_suite)?;
     let materials = reading::materials(&revision.materials)?;
     let mut plan = Plan::new(session, case, workflow);
     let reply = |(item, kind, reason): &(String, ReplyKind, Option<String>)| {

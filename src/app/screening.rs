@@ -2,7 +2,7 @@
 //!
 //! It decides nothing: what it finds is shown, recorded with a submission, and confirmed by a person.
 
-use crate::app::{Error, Session, embedded, places, reading, registry};
+use crate::app::{Error, OfficeSuite, Session, embedded, places, reading, registry};
 use crate::domain::check::screening::{Screener, Screening};
 use crate::domain::document::Document;
 use crate::domain::law::DEFAULT_PLACE;
@@ -33,11 +33,14 @@ pub struct Screened {
 /// # Errors
 ///
 /// The file, the criteria or the file of the place can not be read.
-pub fn file(root: Option<&Path>, place: Option<&str>, file: &Path) -> Result<Screened, Error> {
+pub fn file(
+    root: Option<&Path>,
+    place: Option<&str>,
+    file: &Path,
+    suite: &OfficeSuite,
+) -> Result<Screened, Error> {
     let (place, screener) = screener(root, place)?;
-    let (name, bytes) = reading::take(file)?;
-    let unreadable = |reason| Error::Unreadable { file: file.to_path_buf(), reason };
-    let document = Document::outline(input::document::read(&name, &bytes).map_err(unreadable)?);
+    let document = reading::file(file, suite)?.document;
     let screening = screener.screen(&document);
     let category = screener.category(&screening);
     Ok(Screened { file: file.to_path_buf(), document, screening, category, place })

@@ -53,10 +53,9 @@ pub fn submit(session: &Session, submission: &Submission) -> Result<Submitted, E
     let outer = submission.needed_by.as_deref().map(|outer| session.case(outer)).transpose()?;
     let name = Some(submission.workflow.as_str()).filter(|name| !name.is_empty());
     let pack = session.pack(name.unwrap_or(DEFAULT_WORKFLOW))?;
-    let mut draft = reading::draft(&submission.file, submission.title.as_deref())?;
+    let suite = &session.office_suite;
+    let mut draft = reading::draft(&submission.file, submission.title.as_deref(), suite)?;
     let unscreened = ruling::screen(session, &mut draft);
-    let draft =
-        reading::draft(&submission.file, submission.title.as_deref(), &session.office_suite)?;
     let materials = reading::materials(&submission.materials)?;
     let (counter, last) = last_case(session)?;
     let id = CaseId::from(format!("{}-{:04}", session.now.year(), last + 1));

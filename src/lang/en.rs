@@ -3,9 +3,7 @@
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
 use super::{
     bpmn, calendar, care, diff, drawing, due, jurisdiction, links, listing, migration, nets,
-    scenario, simulation, store, structure,
-    scenario, screening, simulation, store,
-    ruling, scenario, simulation, store,
+    ruling, scenario, screening, simulation, store, structure,
 };
 use std::io::ErrorKind;
 

@@ -55,7 +55,8 @@ fn one(
     matches: &ArgMatches,
     by: (Option<&Path>, Option<&str>),
 ) -> Result<Exit, Error> {
-    let screened = screening::file(by.0, by.1, &args::path(matches, "file"))?;
+    let screened =
+        screening::file(by.0, by.1, &args::path(matches, "file"), &session::office_suite())?;
     face.show("screen", || json::screened(&screened), || screen::screened(face, &screened));
     Ok(Exit::Done)
 }
@@ -74,7 +75,7 @@ fn all(
     }
     let words = &face.phrases.screening;
     let told = Mutex::new(Instant::now());
-    let batch = batch::batch(by.0, by.1, folder, &|done, all| {
+    let batch = batch::batch(by.0, by.1, folder, &session::office_suite(), &|done, all| {
         let Ok(mut told) = told.lock() else { return };
         if told.elapsed() >= PACE {
             *told = Instant::now();

@@ -7,8 +7,8 @@
 mod canonical;
 pub mod citation;
 mod clauses;
-mod fused;
 pub mod comparison;
+mod fused;
 mod head;
 mod irregularity;
 mod label;

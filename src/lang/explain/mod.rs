@@ -26,8 +26,7 @@ type Table = [(&'static str, Explanation)];
 
 /// The codes that can be explained: of every refusal ([`crate::domain::case::Reason::code`]) and of every
 /// reason why a file can not be read ([`crate::input::document::Unreadable::code`]).
-pub const CODES: [&str; 85] = [
-pub const CODES: [&str; 87] = [
+pub const CODES: [&str; 94] = [
     "case-ended",
     "already-open",
     "not-open",

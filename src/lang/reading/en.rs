@@ -2,9 +2,8 @@
 
 use super::{percent, size, size_of};
 use crate::domain::document::{Encoding, Irregularity, NumberFault, ReadingNote};
-use crate::input::document::{SuiteFault, Unreadable};
 use crate::domain::limits;
-use crate::input::document::Unreadable;
+use crate::input::document::{SuiteFault, Unreadable};
 use crate::lang::{Said, listing, quote};
 
 pub(super) fn unreadable(unreadable: &Unreadable) -> Said {

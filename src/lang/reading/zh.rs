@@ -2,9 +2,8 @@
 
 use super::{percent, size, size_of};
 use crate::domain::document::{Encoding, Irregularity, NumberFault, ReadingNote};
-use crate::input::document::{SuiteFault, Unreadable};
 use crate::domain::limits;
-use crate::input::document::Unreadable;
+use crate::input::document::{SuiteFault, Unreadable};
 use crate::lang::{Said, listing, quote};
 
 pub(super) fn unreadable(unreadable: &Unreadable) -> Said {
@@ -20,11 +19,6 @@ fn sentence(unreadable: &Unreadable) -> String {
         Unreadable::LegacyWord => {
             "这是旧版 Word（.doc）或者 WPS（.wps）文件，要借助 LibreOffice 才能读。".to_owned()
         }
-        Unreadable::Pdf => "这是 PDF 文件，读不出逐条的文字。".to_owned(),
-        Unreadable::Ofd => "这是 OFD 文件，读不出逐条的文字。".to_owned(),
-        Unreadable::OtherContainer => "这是表格、演示文稿或者压缩包，不是 Word 文档。".to_owned(),
-        Unreadable::Rtf => "这是 RTF 文件，要借助 LibreOffice 才能读。".to_owned(),
-        Unreadable::LegacyWord => "这是旧版 Word（.doc）或者 WPS（.wps）文件，读不了。".to_owned(),
         Unreadable::Pdf => "PDF 文件不完整，里面找不到页面。".to_owned(),
         Unreadable::Ofd => "OFD 文件不完整，里面找不到页面。".to_owned(),
         Unreadable::Scan { pages } => {
@@ -40,7 +34,7 @@ fn sentence(unreadable: &Unreadable) -> String {
         Unreadable::OtherContainer => {
             "这是表格、演示文稿或者没有文档的压缩包，读不出正文。".to_owned()
         }
-        Unreadable::Rtf => "这是 RTF 文件，读不了。".to_owned(),
+        Unreadable::Rtf => "这是 RTF 文件，要借助 LibreOffice 才能读。".to_owned(),
         Unreadable::NotADocument => "这不是文档，可能是图片、扫描件或者程序。".to_owned(),
         Unreadable::Encoding { offset } => {
             format!("认不出文字的编码，从第{}个字节起读不通。", offset.saturating_add(1))

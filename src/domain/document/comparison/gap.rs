@@ -47,8 +47,7 @@ fn fill(old: &Side, new: &Side, gap: std::ops::Range<usize>, pairs: &mut Pairs) 
         Some(above) => pairs.predecessor(above).map(|above| above + 1),
         None => Some(0),
     };
-    let below =
-        if gap.end == new.len() { Some(old.len()) } else { pairs.predecessor(gap.end) };
+    let below = if gap.end == new.len() { Some(old.len()) } else { pairs.predecessor(gap.end) };
     let (Some(above), Some(below)) = (above, below) else { return };
     let as_many = below.checked_sub(above) == Some(gap.len());
     if !as_many || !(above..below).all(|place| pairs.is_free_old(place)) {

@@ -52,11 +52,7 @@ impl Index {
 }
 
 /// The clauses that hold a pair of letters, those round a place where there are too many.
-fn around(
-    entries: &[(Gram, usize)],
-    gram: Gram,
-    place: usize,
-) -> impl Iterator<Item = usize> + '_ {
+fn around(entries: &[(Gram, usize)], gram: Gram, place: usize) -> impl Iterator<Item = usize> + '_ {
     let half = limits::CLAUSES_OF_GRAM / 2;
     let at = entries.partition_point(|entry| *entry < (gram, place));
     let (below, above) = (entries.get(..at), entries.get(at..));

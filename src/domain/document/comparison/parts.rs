@@ -47,10 +47,7 @@ pub(super) fn find(old: &Side, new: &Side, pairs: &mut Pairs) -> Parts {
 
 /// Gives a whole that has no pair the first of its pieces for one; what is left are further parts. None are
 /// left where a clause just lost or won most of its words.
-fn further(
-    mut pieces: Vec<usize>,
-    mut join: impl FnMut(usize) -> bool,
-) -> Option<Vec<usize>> {
+fn further(mut pieces: Vec<usize>, mut join: impl FnMut(usize) -> bool) -> Option<Vec<usize>> {
     pieces.sort_unstable();
     if pieces.first().is_some_and(|first| join(*first)) {
         pieces.remove(0);

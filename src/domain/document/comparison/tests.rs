@@ -68,7 +68,8 @@ fn with(changes: impl FnOnce(&mut Vec<&'static str>)) -> Vec<Clause> {
 
 #[test]
 fn an_article_put_in_front_renumbers_and_changes_nothing() {
-    let new = with(|texts| texts.insert(0, "集市坚持便民利民、公开公平的原则，由镇人民政府统一规划。"));
+    let new =
+        with(|texts| texts.insert(0, "集市坚持便民利民、公开公平的原则，由镇人民政府统一规划。"));
     assert_eq!(told(&articles(&FAIR), &new), "+1 1=2 2=3 3=4 4=5 5=6 6=7");
     let counts = compare(&articles(&FAIR), &new).counts();
     assert_eq!((counts.added, counts.renumbered, counts.moved), (1, 6, 0));
@@ -113,7 +114,8 @@ fn sentences_that_went_into_two_articles_are_a_split() {
 
 #[test]
 fn what_was_rewritten_between_the_same_neighbours_is_a_change() {
-    let new = with(|texts| texts[2] = "市场所和各村共同负责集市日常的管理和秩序，具体分工另行规定。");
+    let new =
+        with(|texts| texts[2] = "市场所和各村共同负责集市日常的管理和秩序，具体分工另行规定。");
     assert_eq!(told(&articles(&FAIR), &new), "1=1 2=2 3~3 4=4 5=5 6=6");
     let new = with(|texts| texts[2] = "对举报属实的单位，可以给予奖励。");
     assert_eq!(told(&articles(&FAIR), &new), "1=1 2=2 3- +3 4=4 5=5 6=6");
@@ -168,7 +170,11 @@ fn words_are_shown_as_a_person_would_mark_them() {
     let cases = [
         ("处五千元以下罚款。", "处三千元以上五千元以下罚款。", "处{+三千元以上+}五千元以下罚款。"),
         ("保存不少于六个月，", "保存不少于十二个月，", "保存不少于[-六个-]{+十二个+}月，"),
-        ("依照《甲镇办法》第三条处理", "依照《甲镇规定》第四条处理", "依照[-《甲镇办法》第三条-]{+《甲镇规定》第四条+}处理"),
+        (
+            "依照《甲镇办法》第三条处理",
+            "依照《甲镇规定》第四条处理",
+            "依照[-《甲镇办法》第三条-]{+《甲镇规定》第四条+}处理",
+        ),
         ("由所长批准后实施", "由镇长审批后施行", "由[-所长批准后实施-]{+镇长审批后施行+}"),
         ("甲的，责令改正。", "甲的，给予警告，责令改正。", "甲的，{+给予警告，+}责令改正。"),
         ("第一款。\n第三款。", "第一款。\n第二款。\n第三款。", "第一款。\n{+第二款。\n+}第三款。"),
@@ -192,7 +198,8 @@ fn work_is_bounded() {
     };
     let old: Vec<String> = (1..1_000).map(text).collect();
     let new: Vec<String> = (1..1_000).map(|n| text(n * 7 % 1_801 + 3)).collect();
-    let clauses = |texts: &[String]| articles(&texts.iter().map(String::as_str).collect::<Vec<_>>());
+    let clauses =
+        |texts: &[String]| articles(&texts.iter().map(String::as_str).collect::<Vec<_>>());
     let compared = compare(&clauses(&old), &clauses(&new));
     every_clause_once(&compared, old.len(), new.len());
     let (long, other) = (old.concat().repeat(4), new.concat().repeat(4));

@@ -149,9 +149,8 @@ fn anchors(old: &[Token], new: &[Token]) -> Vec<(usize, usize, usize)> {
     });
     let mut found: Vec<(usize, usize, usize)> = once.collect();
     found.sort_unstable();
-    let weighed = found.iter().map(|(_, old, length)| {
-        (*old, u64::try_from(*length).unwrap_or(u64::MAX))
-    });
+    let weighed =
+        found.iter().map(|(_, old, length)| (*old, u64::try_from(*length).unwrap_or(u64::MAX)));
     let moved = order::moved(&weighed.collect::<Vec<_>>());
     let kept = found.into_iter().zip(moved).filter(|(_, moved)| !moved);
     kept.map(|((new, old, length), _)| (old, new, length)).collect()

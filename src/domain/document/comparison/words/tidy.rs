@@ -25,8 +25,8 @@ fn without_islands(steps: Vec<Step>, old: &[&str]) -> Vec<Step> {
         let start = at;
         at += step.old;
         let next = steps.get(index + 1).copied();
-        let island = step.same
-            && all.last().is_some_and(|last| is_island(old.get(start..at), *last, next));
+        let island =
+            step.same && all.last().is_some_and(|last| is_island(old.get(start..at), *last, next));
         match all.last_mut() {
             Some(last) if island || (!last.same && !step.same) => {
                 last.old += step.old;
@@ -41,7 +41,8 @@ fn without_islands(steps: Vec<Step>, old: &[&str]) -> Vec<Step> {
 fn is_island(tokens: Option<&[&str]>, before: Step, after: Option<Step>) -> bool {
     let tokens = tokens.unwrap_or_default();
     // What stands at the end of a sentence parts two changes, and a number or a name can be read alone.
-    let parts = tokens.iter().any(|one| matches!(*one, "。" | "；" | "\n") || token::is_strong(one));
+    let parts =
+        tokens.iter().any(|one| matches!(*one, "。" | "；" | "\n") || token::is_strong(one));
     let Some(after) = after.filter(|_| !before.same && !parts) else { return false };
     let letters = tokens.iter().filter(|one| one.chars().all(char::is_alphanumeric)).count();
     letters < ISLAND && letters <= size(before) && letters <= size(after)
