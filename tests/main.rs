@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod calendar;
 #[cfg(test)]
+mod citations;
+#[cfg(test)]
 mod command;
 #[cfg(test)]
 mod dry_run;
