@@ -48,7 +48,9 @@ fn particulars(face: &Face, document: &Document) -> Vec<Vec<String>> {
     for issuer in &found.issuers {
         row(words.issuers, Some(name(issuer)));
     }
-    row(words.addressees, found.addressees.map(|span| one_line(document.quote(span))));
+    row(words.addressees, found.addressees.map(|span| {
+        one_line(document.quote(span)).trim_end_matches(['：', ':']).to_owned()
+    }));
     row(words.instrument, found.instrument.as_ref().map(name));
     row(words.dated, found.dated.map(|dated| dated.day.to_string()));
     row(words.effective, found.effective.map(|effective| (words.beginning)(effective.from)));
