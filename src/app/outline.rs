@@ -2,7 +2,7 @@
 //!
 //! It changes nothing, and a file needs no registry.
 
-use crate::app::{Error, Session, pack, reading};
+use crate::app::{Error, OfficeSuite, Session, pack, reading};
 use crate::domain::document::Document;
 use std::path::{Path, PathBuf};
 
@@ -44,8 +44,8 @@ pub fn names_a_case(named: &Path) -> bool {
 /// # Errors
 ///
 /// The file is not there, can not be read, or is no document.
-pub fn of_file(file: &Path) -> Result<Outlined, Error> {
-    let (_, _, document) = reading::document(file)?;
+pub fn of_file(file: &Path, suite: &OfficeSuite) -> Result<Outlined, Error> {
+    let document = reading::file(file, suite)?.document;
     Ok(Outlined { source: Source::File(file.to_path_buf()), document })
 }
 
@@ -58,7 +58,8 @@ pub fn of_case(session: &Session, case: &str) -> Result<Outlined, Error> {
     let (case, _) = session.case(case)?;
     let draft = case.draft().ok_or_else(|| reading::no_draft(&case))?;
     let bytes = pack::blob(&*session.registry.store, &draft.file)?;
-    let document = reading::parsed(Path::new(&draft.file_name), &draft.file_name, &bytes)?;
+    let document = reading::document(&draft.file_name, &bytes, &session.office_suite)
+        .map_err(|reason| Error::Unreadable { file: PathBuf::from(&draft.file_name), reason })?;
     let (ordinal, file_name) = (draft.ordinal, draft.file_name.clone());
     Ok(Outlined {
         source: Source::Draft { case: case.id.to_string(), ordinal, file_name },

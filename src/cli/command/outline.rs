@@ -27,7 +27,7 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         session.let_go();
         outlined
     } else {
-        outline::of_file(&named)?
+        outline::of_file(&named, &session::office_suite())?
     };
     let depth = matches.get_one::<usize>("depth").copied();
     face.show(

@@ -13,7 +13,9 @@ mod next;
 mod outline;
 mod place;
 mod reading;
+mod ruling;
 mod running;
+mod screening;
 mod simulated;
 mod structure;
 
@@ -31,5 +33,7 @@ pub(super) use moved::{moved, moved_of, talk_next};
 pub(super) use next::next;
 pub(super) use outline::outline;
 pub(super) use reading::reading;
+pub(super) use ruling::{case_screening, contradictions, talk_unscreened, to_confirm};
+pub(super) use screening::{screened, screened_all, totals};
 pub(super) use simulated::simulated;
 pub(super) use structure::structure;

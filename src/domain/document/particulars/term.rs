@@ -17,7 +17,10 @@ const TO_VERB: usize = 14;
 /// From when it holds: what the last sentence that speaks of the text itself says.
 pub(super) fn effective(words: &str) -> Option<Effective> {
     let mut found: Option<(bool, Effective)> = None;
-    for at in sentence::places(words, "日起") {
+    let mut places: Vec<usize> = sentence::places(words, "日起").collect();
+    places.extend(["日施行", "日实施"].iter().flat_map(|mark| sentence::places(words, mark)));
+    places.sort_unstable();
+    for at in places {
         let Some(effective) = beginning(words, at) else { continue };
         let own = speaks_of_itself(sentence::before(words, at));
         if own || found.is_none_or(|(own, _)| !own) {
@@ -27,10 +30,16 @@ pub(super) fn effective(words: &str) -> Option<Effective> {
     found.map(|(_, effective)| effective)
 }
 
-/// What is said to begin at 日起.
+/// What is said to begin at 日起, or at 日 before the verb.
 fn beginning(words: &str, at: usize) -> Option<Effective> {
     let day_end = at + '日'.len_utf8();
-    let behind = day_end + '起'.len_utf8();
+    let begun = words.get(day_end..).is_some_and(|rest| rest.starts_with('起'));
+    let behind = if begun { day_end + '起'.len_utf8() } else { day_end };
+    // 2026年5月1日实施的《…》 tells of another text.
+    if !begun && VERBS.iter().any(|verb| words.get(day_end..).is_some_and(|rest| tells(rest, verb)))
+    {
+        return None;
+    }
     let rest = sentence::after(words, behind);
     let before = sentence::before(words, at);
     if inside_title(before) {
@@ -49,6 +58,11 @@ fn beginning(words: &str, at: usize) -> Option<Effective> {
     };
     let start = words.get(..start)?.strip_suffix(['自', '从']).map_or(start, str::len);
     Some(Effective { from: begins, span: Span::new(start, behind + verb) })
+}
+
+/// Whether the words go on from a verb as those that describe something do.
+fn tells(rest: &str, verb: &str) -> bool {
+    rest.strip_prefix(verb).is_some_and(|rest| rest.starts_with(['的', '后', '前', '以', '之']))
 }
 
 /// `满30日后`, `30日后`: days after publication, and the bytes that say so.
