@@ -11,6 +11,7 @@ mod flow;
 mod markdown;
 mod odt;
 mod plain;
+mod symbols;
 #[cfg(test)]
 mod tests;
 mod unreadable;
