@@ -5,6 +5,8 @@ mod calendar;
 #[cfg(test)]
 mod command;
 #[cfg(test)]
+mod documents;
+#[cfg(test)]
 mod dry_run;
 #[cfg(test)]
 mod exchange;
