@@ -12,6 +12,7 @@ mod html;
 mod markdown;
 mod odt;
 mod plain;
+mod symbols;
 #[cfg(test)]
 mod tests;
 mod unreadable;
