@@ -7,7 +7,9 @@ mod container;
 mod docx;
 mod encoding;
 mod html;
+mod layout;
 mod markdown;
+mod pdf;
 mod plain;
 #[cfg(test)]
 mod tests;
@@ -30,7 +32,7 @@ pub fn read(file_name: &str, bytes: &[u8]) -> Result<Text, Unreadable> {
         Kind::Zip => docx::read(bytes),
         Kind::Ole if is_encrypted_package(bytes) => Err(Unreadable::Encrypted),
         Kind::Ole => Err(Unreadable::LegacyWord),
-        Kind::Pdf => Err(Unreadable::Pdf),
+        Kind::Pdf => pdf::read(bytes),
         Kind::Rtf => Err(Unreadable::Rtf),
         Kind::Picture => Err(Unreadable::NotADocument),
         Kind::Text if html::is_page(bytes, !is_markdown(file_name)) => html::read(bytes),
