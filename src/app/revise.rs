@@ -2,7 +2,7 @@
 
 use crate::app::commit::Plan;
 use crate::app::reading::{self, GivenMaterial, Reading};
-use crate::app::{Error, Moved, Session};
+use crate::app::{Error, Moved, Session, ruling};
 use crate::domain::case::{Command, ReplyKind};
 use std::path::PathBuf;
 
@@ -21,15 +21,28 @@ pub struct Revision {
     pub replies: Vec<(String, ReplyKind, Option<String>)>,
 }
 
+/// What a revision came to.
+#[derive(Debug)]
+pub struct Revised {
+    /// The case.
+    pub moved: Moved,
+    /// What was read of the draft.
+    pub reading: Reading,
+    /// Why the program could not be asked what the draft is, where it could not.
+    pub unscreened: Option<Error>,
+}
+
 /// Hands in a new draft.
 ///
 /// # Errors
 ///
 /// Every reason why it is not taken now; then nothing was written.
-pub fn revise(session: &Session, revision: &Revision) -> Result<(Moved, Reading), Error> {
+pub fn revise(session: &Session, revision: &Revision) -> Result<Revised, Error> {
     session.actor()?;
     let (case, workflow) = session.case(&revision.case)?;
-    let draft = reading::draft(&revision.file, revision.title.as_deref())?;
+    let suite = &session.office_suite;
+    let mut draft = reading::draft(&revision.file, revision.title.as_deref(), suite)?;
+    let unscreened = ruling::screen(session, &mut draft);
     let materials = reading::materials(&revision.materials)?;
     let mut plan = Plan::new(session, case, workflow);
     let reply = |(item, kind, reason): &(String, ReplyKind, Option<String>)| {
@@ -42,5 +55,6 @@ pub fn revise(session: &Session, revision: &Revision) -> Result<(Moved, Reading)
     })?;
     plan.keep_all(draft.blobs);
     plan.keep_all(materials.blobs);
-    Ok((plan.commit()?, Reading { document: draft.document }))
+    let reading = Reading { document: draft.document };
+    Ok(Revised { moved: plan.commit()?, reading, unscreened })
 }

@@ -3,7 +3,7 @@
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
 use super::{
     bpmn, calendar, care, diff, drawing, due, jurisdiction, links, listing, migration, nets,
-    scenario, simulation, store,
+    ruling, scenario, screening, simulation, store, structure,
 };
 use std::io::ErrorKind;
 
@@ -19,6 +19,9 @@ pub(super) const PHRASES: Phrases = Phrases {
     care: care::EN,
     place: jurisdiction::EN,
     links: links::EN,
+    structure: structure::EN,
+    screening: screening::EN,
+    ruling: ruling::EN,
     due: due::EN,
     outline: drawing::EN,
     scenario: scenario::EN,

@@ -13,8 +13,11 @@ use super::jurisdiction::PlaceWords;
 use super::links::LinkWords;
 use super::migration::MigrationWords;
 use super::nets::NetWords;
+use super::ruling::RulingWords;
 use super::scenario::ScenarioWords;
+use super::screening::ScreenWords;
 use super::simulation::SimulationWords;
+use super::structure::StructureWords;
 use super::{Lang, ProgressWords, StoreWords, en, zh};
 
 /// All words of the command line in one language.
@@ -39,6 +42,11 @@ pub struct Phrases {
     pub(crate) place: PlaceWords,
     /// What is said of cases that need one another, and of whose turn it is.
     pub(crate) links: LinkWords,
+    pub(crate) structure: StructureWords,
+    /// What is said of whether a text is a normative document.
+    pub(crate) screening: ScreenWords,
+    /// What is said of what a text is.
+    pub(crate) ruling: RulingWords,
     /// What is said of deadlines.
     pub(crate) due: DueWords,
     /// What is said where a workflow is shown.

@@ -19,6 +19,7 @@ mod link;
 mod list;
 mod migrate;
 mod next;
+mod outline;
 mod papers;
 mod publish;
 mod repair;

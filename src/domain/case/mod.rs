@@ -15,6 +15,7 @@ mod others;
 mod record;
 mod refusal;
 mod run;
+mod screening;
 mod state;
 mod survey;
 #[cfg(test)]
@@ -29,6 +30,10 @@ pub use migrated::{LeftBehind, left_behind};
 pub use others::{LinkedCase, Others};
 pub use record::{Record, Value};
 pub use refusal::{Earliest, Named, Reason, Refusal};
+pub use screening::{
+    Bearing, Contradiction, Found, NOT_NORMATIVE, Nature, Ruled, Ruling, Settled, asks_nature,
+    contradiction,
+};
 pub use state::{
     Active, Answered, AssignedNumber, Case, Ended, Former, IssuedPaper, Material, OpinionGiven,
     Passed, Step, Waived,

@@ -2,6 +2,8 @@
 //!
 //! It must never carry formatting that has no bearing on the words.
 
+use super::Margin;
+
 /// The words of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
@@ -9,6 +11,8 @@ pub struct Text {
     pub paragraphs: Vec<Paragraph>,
     /// What was decided or left out while reading.
     pub notes: Vec<ReadingNote>,
+    /// What stands beside the text, in the order of the file: tracked changes, comments, notes, headers.
+    pub margins: Vec<Margin>,
 }
 
 /// A paragraph, or a row of a table.
@@ -129,6 +133,13 @@ pub enum ReadingNote {
         /// How many.
         count: usize,
     },
+    /// Changes, comments and notes beyond those that are listed.
+    MoreMargins {
+        /// How many.
+        count: usize,
+    },
+    /// The file was turned into a .docx by the office suite of this computer, and that was read.
+    ThroughOfficeSuite,
 }
 
 /// The encoding of a text file.
@@ -152,8 +163,13 @@ impl Paragraph {
 }
 
 impl Text {
+    /// A text with nothing beside it.
+    pub fn new(paragraphs: Vec<Paragraph>, notes: Vec<ReadingNote>) -> Self {
+        Self { paragraphs, notes, margins: Vec::new() }
+    }
+
     /// A text of plain paragraphs, one a line.
     pub fn of_lines(lines: &str) -> Self {
-        Self { paragraphs: lines.lines().map(Paragraph::body).collect(), notes: Vec::new() }
+        Self::new(lines.lines().map(Paragraph::body).collect(), Vec::new())
     }
 }

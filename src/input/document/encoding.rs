@@ -153,6 +153,14 @@ pub(super) fn gb_character(code: &[u8]) -> Option<String> {
     gb18030(code).ok().filter(|text| !text.is_empty())
 }
 
+/// The name of a file in an archive.
+pub(super) fn file_name(bytes: &[u8]) -> String {
+    match std::str::from_utf8(bytes) {
+        Ok(name) => name.to_owned(),
+        Err(_) => gb18030(bytes).unwrap_or_else(|_| String::from_utf8_lossy(bytes).into_owned()),
+    }
+}
+
 /// The character of a byte in the encodings of Western fonts: that of Windows, or that of the Macintosh.
 pub(super) fn latin(byte: u8, macintosh: bool) -> Option<char> {
     let coding: &Coding = if macintosh { MACINTOSH } else { WINDOWS_1252 };

@@ -1,14 +1,20 @@
-//! Readers of documents: .docx, web pages, .md and plain text in the encodings that offices use.
+//! Readers of documents: .docx and .odt, web pages, PDF and OFD, archives of these, .md and plain text in the
+//! encodings that offices use.
 //!
 //! What a file is, its first bytes say; its name only decides between kinds of text. A reader must never
 //! guess silently: what it left out or decided is a [`ReadingNote`](crate::domain::document::ReadingNote).
 
+pub mod archive;
 mod container;
 mod docx;
 mod encoding;
+mod figures;
+mod flow;
 mod html;
 mod layout;
 mod markdown;
+mod odt;
+mod ofd;
 mod pdf;
 mod plain;
 #[cfg(test)]
@@ -19,18 +25,26 @@ pub(super) mod xml;
 use crate::domain::document::Text;
 use crate::domain::limits;
 
-pub use unreadable::Unreadable;
+pub use unreadable::{SuiteFault, Unreadable};
 
 /// Reads a document. The name only tells Markdown from plain text; a .docx named .doc is read too.
+///
+/// Of an archive, the one document in it is read.
 pub fn read(file_name: &str, bytes: &[u8]) -> Result<Text, Unreadable> {
+    read_as(file_name, bytes, archive::read)
+}
+
+/// Reads a document, and an archive of documents by a function.
+fn read_as(file_name: &str, bytes: &[u8], archive: ReadArchive) -> Result<Text, Unreadable> {
     let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     if length > limits::DOCUMENT_BYTES {
         return Err(Unreadable::TooLarge { bytes: length, limit: limits::DOCUMENT_BYTES });
     }
     match kind(bytes) {
         Kind::Nothing => Err(Unreadable::Empty),
-        Kind::Zip => docx::read(bytes),
-        Kind::Ole if is_encrypted_package(bytes) => Err(Unreadable::Encrypted),
+        Kind::Zip => packed(bytes, archive),
+        Kind::Ole if is_encrypted(bytes) => Err(Unreadable::Encrypted),
+        Kind::Ole if is_other_ole(bytes) => Err(Unreadable::OtherContainer),
         Kind::Ole => Err(Unreadable::LegacyWord),
         Kind::Pdf => pdf::read(bytes),
         Kind::Rtf => Err(Unreadable::Rtf),
@@ -40,6 +54,24 @@ pub fn read(file_name: &str, bytes: &[u8]) -> Result<Text, Unreadable> {
         Kind::Text if is_markdown(file_name) => markdown::read(bytes),
         Kind::Text => plain::read(bytes),
     }
+}
+
+/// What reads an archive: there is none inside of another.
+type ReadArchive = fn(container::Container<'_>) -> Result<Text, Unreadable>;
+
+/// Reads a package, which its parts tell from other packages.
+fn packed(bytes: &[u8], archive: ReadArchive) -> Result<Text, Unreadable> {
+    let container = container::Container::open(bytes)?;
+    if ofd::is_ofd(&container) {
+        return ofd::read(container);
+    }
+    if archive::is_archive(&container) {
+        return archive(container);
+    }
+    if odt::is_open_document(&container) {
+        return odt::read(container);
+    }
+    docx::read(container)
 }
 
 /// What the first bytes say a file is.
@@ -79,8 +111,23 @@ fn is_markdown(file_name: &str) -> bool {
     matches!(extension.as_deref(), Some("md" | "markdown"))
 }
 
-/// A .docx with a password is an OLE container whose directory names this stream.
-fn is_encrypted_package(bytes: &[u8]) -> bool {
-    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+/// A .docx with a password is an OLE container whose directory names such a stream; a .doc with one says so in its first
+/// block, which word processors put first in the file.
+fn is_encrypted(bytes: &[u8]) -> bool {
+    let block = bytes.get(512..524).unwrap_or_default();
+    let is_locked =
+        block.starts_with(&[0xEC, 0xA5]) && block.get(11).is_some_and(|bits| bits & 1 != 0);
+    is_locked || names_stream(bytes, "EncryptedPackage")
+}
+
+/// A spreadsheet or a presentation of the time of .doc.
+fn is_other_ole(bytes: &[u8]) -> bool {
+    let is_word = names_stream(bytes, "WordDocument");
+    !is_word && (names_stream(bytes, "Workbook") || names_stream(bytes, "PowerPoint Document"))
+}
+
+/// Whether the directory of an OLE container names a stream so.
+fn names_stream(bytes: &[u8], name: &str) -> bool {
+    let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
     bytes.windows(name.len()).any(|window| window == name)
 }

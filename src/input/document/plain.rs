@@ -7,7 +7,7 @@ use crate::input::document::{Unreadable, encoding};
 pub(super) fn read(bytes: &[u8]) -> Result<Text, Unreadable> {
     let (words, notes) = words(bytes)?;
     let paragraphs = lines(&words).map(|line| Paragraph::body(line.trim())).collect();
-    Ok(Text { paragraphs, notes })
+    Ok(Text::new(paragraphs, notes))
 }
 
 /// The words of a text file without control characters, and what to know about them.

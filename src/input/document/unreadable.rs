@@ -130,11 +130,48 @@ pub enum Unreadable {
         /// The limit.
         limit: usize,
     },
+    /// The office suite of this computer did not turn the file into a .docx.
+    #[error("the office suite: {0}")]
+    OfficeSuite(SuiteFault),
     /// The document has more words than it may.
     #[error("more than {limit} bytes of words")]
     TooManyWords {
         /// The limit.
         limit: usize,
+    },
+}
+
+/// Why an office suite did not turn a file into a .docx.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SuiteFault {
+    /// The program that was named can not be started.
+    #[error("{program} can not be started: {reason}")]
+    NotStarted {
+        /// The program.
+        program: String,
+        /// What the system says.
+        reason: String,
+    },
+    /// It did not end in time, and was ended.
+    #[error("not done after {seconds} s")]
+    TooSlow {
+        /// How long it was waited for.
+        seconds: u64,
+    },
+    /// It broke off.
+    #[error("it broke off ({code:?})")]
+    Died {
+        /// Its exit code; none where a signal ended it.
+        code: Option<i32>,
+    },
+    /// It ended as if all were well, and there is no file.
+    #[error("it wrote nothing")]
+    NothingWritten,
+    /// The folder for its work can not be made, or what it wrote can not be read.
+    #[error("{reason}")]
+    Disk {
+        /// What the system says.
+        reason: String,
     },
 }
 
@@ -166,6 +203,11 @@ impl Unreadable {
             Self::TooDeep { .. } => "file-too-deep",
             Self::TooLong { .. } => "file-too-long",
             Self::TooManyWords { .. } => "file-too-many-words",
+            Self::OfficeSuite(SuiteFault::NotStarted { .. }) => "office-suite-not-started",
+            Self::OfficeSuite(SuiteFault::TooSlow { .. }) => "office-suite-too-slow",
+            Self::OfficeSuite(SuiteFault::Died { .. }) => "office-suite-died",
+            Self::OfficeSuite(SuiteFault::NothingWritten) => "office-suite-wrote-nothing",
+            Self::OfficeSuite(SuiteFault::Disk { .. }) => "office-suite-disk",
         }
     }
 }

@@ -78,6 +78,10 @@ impl Book {
             notes.push(ReadingNote::PageMargins { lines });
         }
         let paragraphs = paragraphs::join(&self.pages);
-        if paragraphs.is_empty() { Err(Unreadable::Empty) } else { Ok(Text { paragraphs, notes }) }
+        if paragraphs.is_empty() {
+            Err(Unreadable::Empty)
+        } else {
+            Ok(Text::new(paragraphs, notes))
+        }
     }
 }

@@ -11,6 +11,11 @@ const SAVE_AGAIN: &str = "Open it in Word or WPS, see that the words are right, 
 const SEND_AGAIN: &str =
     "Ask the drafter to send it again; if it still opens, save it anew and hand that in.";
 
+/// Two ways out with a file of an old format.
+const INSTALL: &str = "Install LibreOffice (if it is in an unusual place, name the program in FASHEN_SOFFICE) and try \
+                       again; or open the file in Word or WPS, see that the words are right, save it as a Word \
+                       document (.docx) and hand that in.";
+
 pub(super) const TABLE: &Table = &[
     plain(
         "file-empty",
@@ -27,9 +32,9 @@ pub(super) const TABLE: &Table = &[
     because(
         "file-legacy-word",
         "A file of an old Word or of WPS",
-        "The file is a .doc or .wps. These formats are read differently by different programs.",
-        "A review holds for exact words; a file that is read inexactly can not be its ground.",
-        SAVE_AGAIN,
+        "The file is a .doc or .wps. It is read by way of LibreOffice, which was not found here.",
+        "A review holds for exact words; automatic numbers and tracked changes are certain only in .docx.",
+        INSTALL,
     ),
     plain(
         "file-pdf",
@@ -80,8 +85,8 @@ pub(super) const TABLE: &Table = &[
     plain(
         "file-rtf",
         "An RTF file",
-        "The file is RTF, which is not read here. Some files named .doc are RTF in truth.",
-        SAVE_AGAIN,
+        "The file is RTF; it takes LibreOffice, which was not found here. Some .doc are RTF in truth.",
+        INSTALL,
     ),
     plain(
         "file-not-a-document",
@@ -163,5 +168,35 @@ pub(super) const TABLE: &Table = &[
         "Too many words",
         "The file has more words than any normative document needs.",
         "Hand in text and annexes apart; hand in collections of sources as materials.",
+    ),
+    plain(
+        "office-suite-not-started",
+        "The LibreOffice that was named does not start",
+        "FASHEN_SOFFICE names a program that the system can not start: it is elsewhere, may not be run, or is none.",
+        "Set FASHEN_SOFFICE right; where LibreOffice is in its usual place, it need not be set.",
+    ),
+    plain(
+        "office-suite-too-slow",
+        "LibreOffice took too long",
+        "Files in .doc, .wps and RTF are read by way of LibreOffice. It was not done in time and was stopped, with all that it had started; nothing is left of it.",
+        "Try again; if that does not help, save the file as a Word document (.docx) in Word or WPS and hand that in.",
+    ),
+    plain(
+        "office-suite-died",
+        "LibreOffice broke off",
+        "LibreOffice ended by itself while it converted the file and left nothing that can be read: mostly the file is damaged, or LibreOffice is not well installed.",
+        SAVE_AGAIN,
+    ),
+    plain(
+        "office-suite-wrote-nothing",
+        "LibreOffice wrote no file",
+        "LibreOffice ran to its end and wrote nothing, as it does where it can not open a file: damaged, protected, or no text.",
+        SAVE_AGAIN,
+    ),
+    plain(
+        "office-suite-disk",
+        "No folder for the conversion",
+        "A conversion takes a folder of its own among the temporary files, which goes with it. It could not be made, written or read.",
+        "See whether the disk is full, and whether temporary files can be written.",
     ),
 ];

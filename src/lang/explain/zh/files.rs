@@ -7,6 +7,10 @@ use crate::lang::explain::Table;
 const SAVE_AGAIN: &str =
     "用 Word 或者 WPS 打开，核对文字以后另存为“Word 文档（.docx）”，再报送新存的文件。";
 
+/// 旧格式文件的两条出路。
+const INSTALL: &str = "安装 LibreOffice（装在别处的，用环境变量 FASHEN_SOFFICE 指明程序的位置）以后再试；或者用 Word、\
+     WPS 打开，核对文字以后另存为“Word 文档（.docx）”再报送。";
+
 pub(super) const TABLE: &Table = &[
     plain(
         "file-empty",
@@ -23,9 +27,9 @@ pub(super) const TABLE: &Table = &[
     because(
         "file-legacy-word",
         "旧版 Word 或者 WPS 文件",
-        "这是 .doc 或者 .wps 格式的文件，格式不公开，不同软件读出的文字可能不一样，所以不读。",
-        "审核以逐字不变为前提，读得不准的文件不能作为审核的根据。",
-        SAVE_AGAIN,
+        "这是 .doc 或者 .wps 格式的文件。本程序借助 LibreOffice 把它转成 .docx 来读，这台计算机上没有找到 LibreOffice。",
+        "审核以逐字不变为前提；自动编号和修订痕迹只有转成 .docx 才读得准，所以不自行猜测。",
+        INSTALL,
     ),
     plain(
         "file-pdf",
@@ -72,8 +76,8 @@ pub(super) const TABLE: &Table = &[
     plain(
         "file-rtf",
         "RTF 文件",
-        "这是 RTF 格式的文件，本程序不读。文件名以 .doc 结尾的，也可能其实是 RTF。",
-        SAVE_AGAIN,
+        "这是 RTF 格式的文件，要借助 LibreOffice 才能读，这台计算机上没有找到。文件名以 .doc 结尾的，也可能其实是 RTF。",
+        INSTALL,
     ),
     plain(
         "file-not-a-document",
@@ -155,5 +159,35 @@ pub(super) const TABLE: &Table = &[
         "文字太多",
         "文件的文字超过了上限，规范性文件用不了这么长。",
         "正文和附件分开报送；资料汇编一类的内容另作材料报送。",
+    ),
+    plain(
+        "office-suite-not-started",
+        "指明的 LibreOffice 启动不了",
+        "环境变量 FASHEN_SOFFICE 指明了一个程序，系统启动不了它：位置不对、没有执行权限，或者不是程序。",
+        "更正 FASHEN_SOFFICE；LibreOffice 装在通常的位置时不必设它。",
+    ),
+    plain(
+        "office-suite-too-slow",
+        "LibreOffice 转换超时",
+        "读 .doc、.wps 和 RTF 文件要借助 LibreOffice。它在限定的时间内没有转换完，已经连同它启动的程序一起停止，没有留下什么。",
+        "再试一次；还不行的，用 Word 或者 WPS 另存为“Word 文档（.docx）”再报送。",
+    ),
+    plain(
+        "office-suite-died",
+        "LibreOffice 中途出错",
+        "LibreOffice 转换文件时自己退出了，没有写出可以读的文件。多半是文件损坏，或者 LibreOffice 没有装好。",
+        SAVE_AGAIN,
+    ),
+    plain(
+        "office-suite-wrote-nothing",
+        "LibreOffice 没有写出文件",
+        "LibreOffice 运行完毕，却没有写出文件。它打不开文件（损坏、加密、不是文字文档）的时候就是这样。",
+        SAVE_AGAIN,
+    ),
+    plain(
+        "office-suite-disk",
+        "转换用的临时文件夹读写不了",
+        "转换要在系统的临时文件夹里建一个只供本次使用的文件夹，用完即删。这个文件夹建不了、写不进，或者读不出。",
+        "看看磁盘是不是满了、临时文件夹可不可以写。",
     ),
 ];
