@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod calendar;
 #[cfg(test)]
+mod citations;
+#[cfg(test)]
 mod command;
 #[cfg(test)]
 mod documents;
@@ -33,9 +35,13 @@ mod real;
 #[cfg(test)]
 mod record;
 #[cfg(test)]
+mod screening;
+#[cfg(test)]
 mod shipped;
 #[cfg(test)]
 mod soundness;
+#[cfg(test)]
+mod structure;
 #[cfg(test)]
 mod support;
 #[cfg(test)]
@@ -44,3 +50,5 @@ mod terminal;
 mod tidy;
 #[cfg(test)]
 mod together;
+#[cfg(test)]
+mod versions;

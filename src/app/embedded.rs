@@ -22,6 +22,7 @@ macro_rules! files {
 /// The packs and what belongs beside them, as `init` copies them; the one that is used where none is named first.
 pub const WORKFLOWS: &[EmbeddedFile] = files![
     "workflows/README.md",
+    "workflows/screening.yaml",
     "workflows/workflow.schema.json",
     "workflows/calendars/cn.yaml",
     "workflows/jurisdictions/beijing.yaml",
@@ -34,6 +35,13 @@ pub const WORKFLOWS: &[EmbeddedFile] = files![
     "workflows/jurisdictions/sichuan-luzhou.yaml",
     "workflows/jurisdictions/tianjin.yaml",
     "workflows/jurisdictions/zhejiang.yaml",
+    "workflows/laws/documents.yaml",
+    "workflows/laws/interpretations.yaml",
+    "workflows/laws/laws.yaml",
+    "workflows/laws/local.yaml",
+    "workflows/laws/party.yaml",
+    "workflows/laws/regulations.yaml",
+    "workflows/laws/rules.yaml",
     "workflows/normative-document/workflow.yaml",
     "workflows/normative-document/scenarios/01-published.yaml",
     "workflows/normative-document/scenarios/02-competition-elsewhere.yaml",

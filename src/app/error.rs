@@ -161,6 +161,15 @@ pub enum Missing {
         /// What there is.
         known: Vec<String>,
     },
+    /// No such draft of a case.
+    Draft {
+        /// The case.
+        case: String,
+        /// As typed.
+        draft: u32,
+        /// How many there are.
+        known: u32,
+    },
     /// No such file.
     File {
         /// As typed.
@@ -198,6 +207,8 @@ pub enum Misuse {
     },
     /// A file to write to must be named.
     OutMissing,
+    /// What is to be confirmed is no case.
+    CaseToConfirm,
     /// A pair was expected (`name=value`).
     NotAPair {
         /// The option.
@@ -232,6 +243,18 @@ pub enum Misuse {
     },
     /// There is no title in the text, and none was given.
     NoTitle,
+    /// There is a file of that name already, which may be written over when that is asked for.
+    TableExists {
+        /// Which.
+        path: PathBuf,
+    },
+    /// There is only one draft to compare.
+    OneDraft {
+        /// The case.
+        case: String,
+    },
+    /// What was named to be compared is neither two files nor drafts of a case.
+    NotTwoTexts,
     /// Nothing was answered.
     NothingAnswered {
         /// The case.

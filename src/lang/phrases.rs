@@ -6,6 +6,7 @@
 use super::bpmn::BpmnWords;
 use super::calendar::CalendarWords;
 use super::care::CareWords;
+use super::comparison::ComparisonWords;
 use super::diff::DiffWords;
 use super::drawing::OutlineWords;
 use super::due::DueWords;
@@ -13,8 +14,11 @@ use super::jurisdiction::PlaceWords;
 use super::links::LinkWords;
 use super::migration::MigrationWords;
 use super::nets::NetWords;
+use super::ruling::RulingWords;
 use super::scenario::ScenarioWords;
+use super::screening::ScreenWords;
 use super::simulation::SimulationWords;
+use super::structure::StructureWords;
 use super::{Lang, ProgressWords, StoreWords, en, zh};
 
 /// All words of the command line in one language.
@@ -39,6 +43,13 @@ pub struct Phrases {
     pub(crate) place: PlaceWords,
     /// What is said of cases that need one another, and of whose turn it is.
     pub(crate) links: LinkWords,
+    pub(crate) structure: StructureWords,
+    /// What is said of whether a text is a normative document.
+    pub(crate) screening: ScreenWords,
+    /// What is said of what a text is.
+    pub(crate) ruling: RulingWords,
+    /// What is told of two texts that were compared.
+    pub(crate) comparison: ComparisonWords,
     /// What is said of deadlines.
     pub(crate) due: DueWords,
     /// What is said where a workflow is shown.
@@ -263,6 +274,8 @@ pub struct Errors {
     pub file_exists: fn(&str) -> String,
     pub file_exists_hint: &'static str,
     pub not_a_digest: fn(&str) -> String,
+    /// `--confirm` without a case.
+    pub case_to_confirm: &'static str,
     pub out_missing: &'static str,
     /// The option and what was typed.
     pub not_a_pair: fn(&str, &str) -> String,

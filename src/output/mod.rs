@@ -4,6 +4,7 @@
 //! and on any day. It must never read a clock, touch a disk, or decide what a paper says; that is `domain::paper`'s.
 
 pub mod bpmn;
+mod comparison;
 mod container;
 mod csv;
 pub mod docx;
@@ -20,9 +21,11 @@ mod sketch_yaml;
 mod template;
 mod title_lines;
 pub mod xes;
+mod xlsx;
 mod xml;
 
 pub use bpmn::bpmn;
+pub use comparison::ComparisonTable;
 pub use container::zip;
 pub use csv::csv;
 pub use docx::docx;
@@ -34,3 +37,4 @@ pub use paper_json::paper_json;
 pub use pnml::pnml;
 pub use site::site;
 pub use sketch_yaml::sketch_yaml;
+pub use xlsx::{Cell, Sheet, xlsx};

@@ -1,10 +1,10 @@
 //! A case on one screen, and everything that happened to it.
 
-use super::running;
+use super::{ruling, running};
 use crate::app::inspect::{CaseView, History, NeedView};
 use crate::cli::face::{Face, Tone};
 use crate::cli::table;
-use crate::domain::case::{Case, Copy, Finding, NeedState, Step, Verdict};
+use crate::domain::case::{Case, ClauseRef, Copy, Finding, NeedState, Step, Verdict};
 use crate::domain::office::Office;
 use crate::lang::{self, Names, words};
 use chrono::{DateTime, FixedOffset};
@@ -19,16 +19,25 @@ pub(in crate::cli) fn case(face: &Face, view: &CaseView, office: &Office) -> Str
     let running = view.deadlines.iter().map(|one| running::cells(face, view, one));
     section(face, &mut text, face.phrases.due.deadlines, &running.collect::<Vec<_>>());
     section(face, &mut text, face.phrases.screen.drafts, &drafts(case, &names));
+    section(face, &mut text, face.phrases.ruling.heading, &nature(face, case, &names));
     section(face, &mut text, face.phrases.screen.materials, &materials(face, case, &names));
     section(face, &mut text, face.phrases.links.needs, &needs(face, view, &names));
     section(face, &mut text, face.phrases.screen.steps, &steps(face, view, &names));
-    section(face, &mut text, face.phrases.screen.findings, &findings(face, case));
+    section(face, &mut text, face.phrases.screen.findings, &findings(face, view));
     let papers = case
         .papers
         .iter()
         .map(|paper| vec![moment(paper.at), words::paper(face.lang, paper.paper, names.review())]);
     section(face, &mut text, face.phrases.screen.papers, &papers.collect::<Vec<_>>());
     text
+}
+
+/// What the program found of the document and what persons ruled; nothing of a case that has neither.
+fn nature(face: &Face, case: &Case, names: &Names) -> Vec<Vec<String>> {
+    if case.screenings.is_empty() && case.rulings.is_empty() {
+        return Vec::new();
+    }
+    ruling::recorded(face, case, names).into_iter().map(|line| vec![line]).collect()
 }
 
 fn head(face: &Face, view: &CaseView, names: &Names) -> String {
@@ -185,11 +194,13 @@ fn recorded(face: &Face, step: &Step, names: &Names) -> String {
     said.collect::<Vec<_>>().join("；")
 }
 
-fn findings(face: &Face, case: &Case) -> Vec<Vec<String>> {
-    let screen = &face.phrases.screen;
+fn findings(face: &Face, view: &CaseView) -> Vec<Vec<String>> {
+    let (case, screen) = (&view.case, &face.phrases.screen);
+    let called = |clause: &ClauseRef| {
+        face.phrases.comparison.called(clause, &view.present.whereabouts(clause))
+    };
     let row = |finding: &Finding| {
-        let clauses: Vec<&str> =
-            finding.answer.clauses.iter().map(|clause| clause.label.as_str()).collect();
+        let clauses: Vec<String> = finding.answer.clauses.iter().map(called).collect();
         let state = if finding.is_open() {
             face.paint(Tone::Warn, screen.finding_open)
         } else {

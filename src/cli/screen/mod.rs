@@ -4,6 +4,7 @@ mod calendar;
 mod care;
 mod case;
 mod checkup;
+mod comparison;
 mod due;
 mod due_why;
 mod entry;
@@ -13,8 +14,11 @@ mod next;
 mod outline;
 mod place;
 mod reading;
+mod ruling;
 mod running;
+mod screening;
 mod simulated;
+mod structure;
 
 pub(super) use calendar::{
     calendar_added, calendar_between, calendar_counted, calendar_year, recounted,
@@ -22,6 +26,7 @@ pub(super) use calendar::{
 pub(super) use care::{copied, garbage, proof, repaired};
 pub(super) use case::{case, history};
 pub(super) use checkup::{checkup, look};
+pub(super) use comparison::{comparison, origin, reread, talk_revised};
 pub(super) use due::{Shown, day_due, due};
 pub(super) use due_why::due_why;
 pub(super) use entry::entry;
@@ -30,4 +35,7 @@ pub(super) use moved::{moved, moved_of, talk_next};
 pub(super) use next::next;
 pub(super) use outline::outline;
 pub(super) use reading::reading;
+pub(super) use ruling::{case_screening, contradictions, talk_unscreened, to_confirm};
+pub(super) use screening::{screened, screened_all, totals};
 pub(super) use simulated::simulated;
+pub(super) use structure::structure;

@@ -12,9 +12,11 @@ mod event;
 mod judge;
 mod migrated;
 mod others;
+mod present;
 mod record;
 mod refusal;
 mod run;
+mod screening;
 mod state;
 mod survey;
 #[cfg(test)]
@@ -27,8 +29,13 @@ pub use event::{Copy, Draft, Event, Happening, IssuedFile};
 pub use judge::{NeedState, UnmetNeed, barred, certain as applies, need_state};
 pub use migrated::{LeftBehind, left_behind};
 pub use others::{LinkedCase, Others};
+pub use present::{PresentClauses, Whereabouts};
 pub use record::{Record, Value};
 pub use refusal::{Earliest, Named, Reason, Refusal};
+pub use screening::{
+    Bearing, Contradiction, Excluded, Found, NOT_NORMATIVE, Nature, Ruled, Ruling, Settled,
+    asks_nature, contradiction,
+};
 pub use state::{
     Active, Answered, AssignedNumber, Case, Ended, Former, IssuedPaper, Material, OpinionGiven,
     Passed, Step, Waived,

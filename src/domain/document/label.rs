@@ -114,9 +114,9 @@ pub(super) fn section<'a>(line: &Line<'a>) -> Option<Section<'a>> {
     if line.is_row() {
         return None;
     }
-    if let Some(inside) = line.text.strip_prefix(['（', '(']) {
+    if let Some(inside) = line.text.strip_prefix(['（', '(', '﹙']) {
         let (digits, rest) = numeral_run(inside)?;
-        let rest = rest.strip_prefix(['）', ')'])?;
+        let rest = rest.strip_prefix(['）', ')', '﹚'])?;
         let numbering = Numbering::Bracketed;
         let number = Some(digits).filter(|digits| is_chinese(digits)).and_then(numeral::parse)?;
         return Some(Section { numbering, number, rest: rest.trim() });
@@ -144,7 +144,7 @@ fn bracketed_arabic<'a>(line: &Line<'a>) -> Option<Section<'a>> {
     }
     let inside = line.text.strip_prefix(['（', '(']).unwrap_or(line.text);
     let (digits, rest) = numeral_run(inside)?;
-    let rest = rest.strip_prefix(['）', ')'])?;
+    let rest = rest.strip_prefix(['）', ')', '﹚'])?;
     let number = Some(digits).filter(|digits| !is_chinese(digits)).and_then(numeral::parse)?;
     let numbering = Numbering::BracketedArabic;
     Some(Section { numbering, number, rest: rest.trim() })

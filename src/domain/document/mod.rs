@@ -5,7 +5,10 @@
 //! are reported as [`Irregularity`] beside everything that could be read (I10).
 
 mod canonical;
+pub mod citation;
 mod clauses;
+pub mod comparison;
+mod fused;
 mod head;
 mod irregularity;
 mod label;
@@ -24,6 +27,7 @@ mod span;
 mod tests;
 mod text;
 mod tree;
+mod writing;
 
 pub use canonical::canonical;
 pub use irregularity::Irregularity;
@@ -80,6 +84,13 @@ impl Document {
     /// The clause of that label.
     pub fn clause(&self, label: &str) -> Option<&Clause> {
         self.clauses.iter().find(|clause| clause.label == label)
+    }
+
+    /// The clause in which a place begins; none in the title or the number.
+    pub fn clause_at(&self, span: Span) -> Option<&Clause> {
+        self.clauses
+            .iter()
+            .find(|clause| clause.span.start <= span.start && span.start < clause.span.end)
     }
 
     /// The words at a place.

@@ -113,6 +113,42 @@ impl Numbering {
     }
 }
 
+impl NodeKind {
+    /// Its name for programs, which never changes.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Front => "front",
+            Self::Number => "number",
+            Self::Title => "title",
+            Self::TitleNote => "title-note",
+            Self::Notice => "notice",
+            Self::Addressee => "addressee",
+            Self::Contents => "contents",
+            Self::Preamble => "preamble",
+            Self::Book => "book",
+            Self::SubBook => "sub-book",
+            Self::Chapter => "chapter",
+            Self::Section => "section",
+            Self::Article => "article",
+            Self::Paragraph => "paragraph",
+            Self::Item => "item",
+            Self::SubItem => "sub-item",
+            Self::Heading(Numbering::Plain) => "heading-plain",
+            Self::Heading(Numbering::Bracketed) => "heading-bracketed",
+            Self::Heading(Numbering::Arabic) => "heading-arabic",
+            Self::Heading(Numbering::BracketedArabic) => "heading-bracketed-arabic",
+            Self::Text => "text",
+            Self::Row => "row",
+            Self::AttachmentList => "attachment-list",
+            Self::Signature => "signature",
+            Self::Signer => "signer",
+            Self::Date => "date",
+            Self::Imprint => "imprint",
+            Self::Attachment => "attachment",
+        }
+    }
+}
+
 impl Node {
     /// What people call it: `第三条`, `（一）`, `第二章`; none where it has no number.
     pub fn label(&self) -> Option<String> {

@@ -90,6 +90,42 @@ pub enum ReadingNote {
         /// How many.
         count: usize,
     },
+    /// 网页: the article of a web page was read, and the page's furniture left out.
+    WebPage {
+        /// Characters of the page that people see, and that were read.
+        read: usize,
+        /// Characters of the page that people see, and that were left out.
+        left_out: usize,
+    },
+    /// The text of a page had no title or number; they are those of the page's information.
+    PageInformation,
+    /// 删除线: words struck out, left out.
+    StruckOut {
+        /// Pieces of them.
+        count: usize,
+    },
+    /// 版式文件: a PDF or OFD, which holds places of characters and no paragraphs.
+    FixedLayout {
+        /// Its pages.
+        pages: usize,
+    },
+    /// Running heads and page numbers of a PDF or OFD, left out.
+    PageMargins {
+        /// Lines of them.
+        lines: usize,
+    },
+    /// Pages of a PDF or OFD without words, perhaps scanned.
+    PagesWithoutWords {
+        /// How many.
+        count: usize,
+    },
+    /// The document was the only one in an archive.
+    FromArchive {
+        /// Its name there.
+        name: String,
+        /// Other files in the archive, which were not read.
+        others: usize,
+    },
     /// The text file had no mark of its encoding and is not UTF-8; it was taken as this one.
     TakenAs(Encoding),
     /// Control characters, left out.

@@ -13,6 +13,7 @@ mod finding;
 mod hand;
 mod kind;
 mod material;
+mod nature;
 mod opinion;
 mod question;
 mod routing_sheet;
@@ -23,7 +24,7 @@ mod step;
 #[cfg(test)]
 mod tests;
 
-use crate::domain::case::Case;
+use crate::domain::case::{Case, PresentClauses};
 use crate::domain::office::Office;
 use crate::domain::workflow::Workflow;
 use source::Source;
@@ -36,6 +37,7 @@ pub use finding::{FindingLine, ReplyLine, Settlement};
 pub use hand::Hand;
 pub use kind::PaperKind;
 pub use material::{MaterialLine, MaterialState};
+pub use nature::{NatureLine, RulingLine};
 pub use opinion::{BasisLine, Opinion};
 pub use question::{AnswerLine, Given, Question};
 pub use routing_sheet::{ActiveLine, ApprovalLine, FactLine, PaperLine, RoutingSheet, WaitingLine};
@@ -58,8 +60,13 @@ pub enum Paper {
 
 impl Paper {
     /// The paper as the record stands; none while the record does not hold what the paper speaks of.
-    pub fn of(kind: PaperKind, case: &Case, workflow: &Workflow, office: &Office) -> Option<Self> {
-        let source = Source { case, workflow, office };
+    pub fn of(
+        kind: PaperKind,
+        (case, present): (&Case, &PresentClauses),
+        workflow: &Workflow,
+        office: &Office,
+    ) -> Option<Self> {
+        let source = Source { case, workflow, office, present };
         Some(match kind {
             PaperKind::Opinion => Self::Opinion(Box::new(Opinion::of(source)?)),
             PaperKind::FilingReport => Self::FilingReport(Box::new(FilingReport::of(source)?)),

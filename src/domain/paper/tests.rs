@@ -2,7 +2,9 @@
 
 use super::example::{self, digest, problem, said};
 use super::{Opinion, Paper, PaperKind};
-use crate::domain::case::{Case, Draft, Event, Happening, Record, ReplyKind, Value, Verdict};
+use crate::domain::case::{
+    Bearing, Case, Draft, Event, Happening, Record, ReplyKind, Value, Verdict,
+};
 use crate::domain::workflow::{Conclusion, Facts};
 use chrono::DateTime;
 
@@ -41,6 +43,16 @@ fn an_opinion_printed_again_says_what_it_said() {
 }
 
 #[test]
+fn an_opinion_knows_the_rulings_up_to_it_and_which_of_them_stood() {
+    let nature = opinion(example::ruled().paper(PaperKind::Opinion)).nature.unwrap();
+    assert_eq!(nature.draft, 2);
+    let standing = nature.ruling.unwrap();
+    assert_eq!((standing.draft, standing.bearing), (2, Bearing::Overrules));
+    assert_eq!(nature.earlier.iter().map(|line| line.draft).collect::<Vec<_>>(), [1]);
+    assert_eq!(opinion(example::two_rounds().paper(PaperKind::Opinion)).nature, None);
+}
+
+#[test]
 fn an_answer_that_was_given_anew_is_not_passed_off_as_the_old_one() {
     let mut desk = example::second_draft();
     let anew = [("CON-01", said(Verdict::Ok, Some("已改"))), ("CON-03", said(Verdict::Ok, None))];
@@ -68,6 +80,20 @@ fn a_finding_keeps_its_reply_and_how_it_was_settled() {
     assert!(open.is_open());
     assert_eq!(opinion.open_findings().count(), 1);
     assert_eq!(opinion.earlier_findings().count(), 2);
+}
+
+#[test]
+fn a_clause_of_an_earlier_draft_is_told_by_what_it_is_called_now() {
+    let mut desk = example::two_rounds();
+    desk.present = PresentClauses::of(2, [clause("第六条", 6), clause("第八条", 7)]);
+    let told = opinion(desk.paper(PaperKind::Opinion));
+    let [changed, renumbered] = told.findings.as_slice() else { panic!("two findings") };
+    assert_eq!(changed.whereabouts, [Whereabouts::Gone]);
+    assert_eq!(renumbered.whereabouts, [Whereabouts::Now("第八条".to_owned())]);
+    // Of a draft that the opinion does not speak of nothing is told.
+    desk.present = PresentClauses::of(3, [clause("第六条", 6)]);
+    let told = opinion(desk.paper(PaperKind::Opinion));
+    assert!(told.findings.iter().all(|finding| finding.whereabouts == [Whereabouts::Unmoved]));
 }
 
 #[test]

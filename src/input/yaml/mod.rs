@@ -13,6 +13,7 @@
 //! in as bytes: this room must never look at a disk.
 
 mod announced;
+mod criteria;
 mod deadline;
 mod durations;
 mod file;
@@ -20,6 +21,7 @@ mod follow;
 mod gather;
 mod include;
 mod jurisdiction;
+mod laws;
 mod node;
 mod office;
 mod office_place;
@@ -39,8 +41,10 @@ mod working_days;
 mod tests;
 
 pub use announced::CalendarFault;
+pub use criteria::criteria;
 pub use gather::{Bundle, Library};
-pub use jurisdiction::{Places, jurisdiction};
+pub use jurisdiction::{Places, excluded, jurisdiction};
+pub use laws::{LawText, laws};
 pub use problem::{Expected, Found, IncludeFault, PlaceFault, Problem, ProblemKind, SyntaxFault};
 pub use scenario::{ReadScenario, scenario};
 pub use working_days::{CalendarPart, CalendarText};

@@ -62,6 +62,11 @@ fn size(bytes: u64) -> String {
     }
 }
 
+/// The share of a part in the whole that it makes with the rest, in percent, rounded up.
+fn percent(part: usize, rest: usize) -> usize {
+    part.saturating_mul(100).div_ceil(part.saturating_add(rest).max(1))
+}
+
 /// A number of bytes held in memory, as people read it.
 fn size_of(bytes: usize) -> String {
     size(u64::try_from(bytes).unwrap_or(u64::MAX))

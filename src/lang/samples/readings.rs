@@ -16,6 +16,10 @@ pub(in crate::lang) fn unreadables() -> Vec<Unreadable> {
         Unreadable::LegacyWord,
         Unreadable::Pdf,
         Unreadable::Ofd,
+        Unreadable::Scan { pages: 3 },
+        Unreadable::Fonts { characters: 812 },
+        Unreadable::BlankPage,
+        Unreadable::SeveralDocuments { names: vec!["甲.docx".into(), "乙.pdf".into()] },
         Unreadable::OtherContainer,
         Unreadable::Rtf,
         Unreadable::NotADocument,
@@ -42,6 +46,7 @@ pub(in crate::lang) fn unreadables() -> Vec<Unreadable> {
     ];
     let codes: BTreeSet<&str> = all.iter().map(Unreadable::code).collect();
     assert_eq!(codes.len(), 25, "a reason why a file can not be read has no sample");
+    assert_eq!(codes.len(), 24, "a reason why a file can not be read has no sample");
     all
 }
 
@@ -60,6 +65,13 @@ pub(in crate::lang) fn notes() -> Vec<ReadingNote> {
         ReadingNote::ControlCharacters { count: 1 },
         ReadingNote::MoreMargins { count: 1 },
         ReadingNote::ThroughOfficeSuite,
+        ReadingNote::WebPage { read: 900, left_out: 100 },
+        ReadingNote::PageInformation,
+        ReadingNote::StruckOut { count: 1 },
+        ReadingNote::FixedLayout { pages: 3 },
+        ReadingNote::PageMargins { lines: 6 },
+        ReadingNote::PagesWithoutWords { count: 1 },
+        ReadingNote::FromArchive { name: "甲.docx".into(), others: 2 },
     ];
     let encodings = [Encoding::Utf8, Encoding::Utf16Le, Encoding::Utf16Be, Encoding::Gb18030];
     all.extend(encodings.map(ReadingNote::TakenAs));
@@ -120,6 +132,14 @@ pub(in crate::lang) fn irregularities() -> Vec<Irregularity> {
             expected: "三、".into(),
             label: "四、".into(),
             paragraph: 13,
+        },
+        Irregularity::MixedBrackets { written: "（含税)".into(), paragraph: 14 },
+        Irregularity::HalfWidthBrackets { count: 12, paragraph: 15 },
+        Irregularity::QuotedNumberForm { written: "[2023]2号".into(), paragraph: 16 },
+        Irregularity::SpacedName {
+            written: "甲 镇 人 民 政 府".into(),
+            name: "甲镇人民政府".into(),
+            paragraph: 17,
         },
         Irregularity::More { count: 40 },
     ]

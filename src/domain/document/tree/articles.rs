@@ -15,6 +15,9 @@ const ARTICLE: u8 = 8;
 const PARAGRAPH: u8 = 9;
 const ITEMS: u8 = 10;
 
+/// Longest heading of an article.
+const HEADING_CHARS: usize = 25;
+
 /// Puts an instrument with articles or chapters into the tree.
 pub(super) fn add(builder: &mut Builder, lines: Marked<'_, '_>, base: u8) {
     let mut place = Place { builder, base, paragraphs: None, preamble: false };
@@ -35,7 +38,8 @@ pub(super) fn add(builder: &mut Builder, lines: Marked<'_, '_>, base: u8) {
             place.group(line, &group);
         } else if let Some((article, number)) = numbered(line) {
             begun = true;
-            place.article(line, &article, number);
+            let next = lines.get(at).map(|(line, _)| line);
+            place.article(line, &article, number, next);
         } else {
             place.words(line);
         }
@@ -72,14 +76,24 @@ impl Place<'_> {
         (self.paragraphs, self.preamble) = (None, false);
     }
 
-    fn article(&mut self, line: &Line<'_>, article: &Article<'_>, number: u32) {
-        let heading = bracketed_heading(article.rest).is_some();
-        let heading = if heading { bracketed(line, article.rest) } else { None };
+    fn article(
+        &mut self,
+        line: &Line<'_>,
+        article: &Article<'_>,
+        number: u32,
+        next: Option<&Line<'_>>,
+    ) {
+        let alone = next.is_some_and(|next| is_heading(article.rest, next));
+        let heading = if alone {
+            Some(line.part(article.rest))
+        } else {
+            bracketed_heading(article.rest).and_then(|_| bracketed(line, article.rest))
+        };
         let ordinal = Ordinal { number, branch: article.branch };
         let rank = self.base + ARTICLE;
         self.builder.add(NodeKind::Article, Some(ordinal), heading, line.start, rank);
         (self.paragraphs, self.preamble) = (Some(0), false);
-        if !article.rest.is_empty() {
+        if !article.rest.is_empty() && !alone {
             self.paragraph(line.end() - article.rest.len());
         }
     }
@@ -135,6 +149,14 @@ impl Place<'_> {
             self.outside(line);
         }
     }
+}
+
+/// Whether the words behind the label of an article are its heading: short, no sentence, and text follows.
+fn is_heading(rest: &str, next: &Line<'_>) -> bool {
+    let short = !rest.is_empty() && rest.chars().nth(HEADING_CHARS).is_none();
+    let ends = rest.contains(['。', '；', '，', '：', ':', ';']);
+    let follows = numbered(next).is_none() && label::grouping(next).is_none();
+    short && !ends && follows
 }
 
 /// Where the words in `【】` at the head of an article stand.

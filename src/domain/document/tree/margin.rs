@@ -1,6 +1,7 @@
 //! What stands round the text: 主送机关, 落款, the title of an attachment.
 
 use crate::domain::document::clauses::Marked;
+use crate::domain::document::head::is_serial_line;
 use crate::domain::document::label;
 use crate::domain::document::line::{Line, despaced};
 use crate::domain::document::parts;
@@ -89,4 +90,14 @@ pub(super) fn title_lines(lines: Marked<'_, '_>) -> usize {
     let count = lines.iter().take(TITLE_LINES).take_while(titles).count();
     // Running on without an end, it is a form or a list rather than a title.
     if count == TITLE_LINES { 1 } else { count }
+}
+
+/// How many lines name the organs of an announcement whose number ends the last of them:
+/// `财政部` and `税务总局公告2026年第9号`. Zero where the lines are something else.
+pub(super) fn issuers_of_a_number(lines: Marked<'_, '_>) -> usize {
+    let short = |(line, _): &&(Line<'_>, bool)| {
+        line.is_within(TITLE_CHARS / 2) && !line.is_sentence() && !line.ends_in_colon()
+    };
+    let near = lines.iter().take(TITLE_LINES).take_while(short);
+    near.map(|(line, _)| is_serial_line(line)).position(|serial| serial).unwrap_or(0)
 }

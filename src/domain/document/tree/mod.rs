@@ -9,11 +9,12 @@ mod margin;
 mod sections;
 
 use crate::domain::document::clauses::{Cut, Marked, contents_end, is_contents};
-use crate::domain::document::head::{Head, is_adoption_line};
+use crate::domain::document::head::{Head, is_adoption_line, is_serial_line};
 use crate::domain::document::label;
 use crate::domain::document::line::Line;
 use crate::domain::document::parts::{Part, PartKind};
 use crate::domain::document::{Node, NodeKind, Ordinal, Span};
+use crate::domain::limits;
 
 pub(super) use builder::Builder;
 
@@ -83,6 +84,11 @@ impl Placed<'_, '_> {
         for (index, (line, _)) in lines.iter().enumerate() {
             if self.number_line(index, line) {
                 front = false;
+            } else if line.is_sentence() && lines.iter().any(|(line, _)| line.is_date()) {
+                // 令: it promulgates in a sentence of its own, signed and dated, above the title.
+                let (_, order) = lines.split_at(index);
+                self.order(order);
+                return;
             } else if !front {
                 self.builder.alone(NodeKind::Front, None, None, line.start, 0);
                 front = true;
@@ -90,9 +96,20 @@ impl Placed<'_, '_> {
         }
     }
 
+    /// The words of an order, and its signature.
+    fn order(&mut self, lines: Marked<'_, '_>) {
+        let sentences = lines.iter().take_while(|(line, _)| line.is_sentence()).count();
+        let (words, signature) = lines.split_at(sentences);
+        for (line, _) in words {
+            self.builder.add(NodeKind::Text, None, None, line.start, builder::LEAF);
+        }
+        margin::signature(self.builder, signature, 0);
+    }
+
     /// Whether the line is that of the document's number, which is put into the tree then.
     fn number_line(&mut self, index: usize, line: &Line<'_>) -> bool {
-        let is = self.head.number_line == Some(self.first + index);
+        let is = self.head.number_line == Some(self.first + index)
+            || (self.first + index < limits::HEAD_PARAGRAPHS && is_serial_line(line));
         if is {
             self.builder.alone(NodeKind::Number, None, None, line.start, 0);
         }
@@ -155,7 +172,11 @@ impl Placed<'_, '_> {
     fn asides(&mut self, lines: Marked<'_, '_>, base: u8) -> usize {
         let mut at = 0;
         while let Some((line, _)) = lines.get(at) {
+            let issuers = margin::issuers_of_a_number(lines.get(at..).unwrap_or_default());
             if self.number_line(at, line) {
+            } else if issuers > 0 && at == 0 {
+                self.builder.alone(NodeKind::Number, None, None, line.start, base);
+                at += issuers;
             } else if at < 8 && is_adoption_line(line) {
                 self.builder.alone(NodeKind::TitleNote, None, None, line.start, base);
             } else {

@@ -40,8 +40,9 @@ fn other_kinds_of_file_are_named() {
         (ofd, Unreadable::Ofd),
         (odt, Unreadable::OtherContainer),
         (sheet, Unreadable::OtherContainer),
+        (zipped(&[("a.png", "x")]), Unreadable::OtherContainer),
         (
-            zipped(&[("a.txt", "x")]),
+            zipped(&[("[Content_Types].xml", "<a/>")]),
             Unreadable::MissingPart { part: "word/document.xml".to_owned() },
         ),
     ] {

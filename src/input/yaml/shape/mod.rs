@@ -3,14 +3,17 @@
 //! The reader takes its known keys and words from here and the JSON Schema for editors is made from here, so that
 //! neither can know a key which the other does not. A table says form only; what a file means is the domain's.
 
+mod law;
 mod office;
 mod outcome;
 mod place;
 mod scenario;
+mod screening;
 mod stage;
 mod top;
 mod trial;
 
+pub(super) use law::{LAWS, REPEAL, STATUTE, STATUTE_KINDS, VERSION};
 pub(super) use office::{CALENDARS, CLOSED, LOCALES, OFFICE, OFFICE_CALENDAR, PERSON, SITE};
 pub(super) use outcome::{
     BARS, CATALOGUE, COMPLETE, CONCLUSIONS, FIELD, FIELD_TYPES, OPEN_FINDINGS, OUTCOME, REQUIRE,
@@ -18,6 +21,7 @@ pub(super) use outcome::{
 };
 pub(super) use place::{CERTAINTIES, CONFIRMATION, DUTY, JURISDICTION, OFFICE_PLACE, PARAMETER};
 pub(super) use scenario::{EXPECT, NONE, OPEN, STEP, VERDICTS};
+pub(super) use screening::{EXCLUSION, PLACE_SCREENING, QUESTION, SCREENING, WORD_LIST};
 pub(super) use stage::{
     ABOUT, ASSIGN, CLOCKS, ITEM, MATERIAL, NEED, PAPERS, STAGE, TAKES, WEIGHTS,
 };

@@ -38,20 +38,48 @@ pub(super) const TABLE: &Table = &[
     ),
     plain(
         "file-pdf",
-        "A PDF",
-        "A PDF holds pages, not paragraphs; the order of its words is not certain.",
-        "Hand in the .docx it was drafted in; the PDF can go with it as a material.",
+        "An incomplete PDF",
+        "The file begins as a PDF does and has no pages; perhaps it was cut off on its way. A whole one \
+         is read where it has words, with paragraphs and order inferred from the layout.",
+        "Ask the drafter to send it again, best the .docx it was drafted in.",
     ),
     plain(
         "file-ofd",
-        "An OFD",
-        "An OFD holds pages, not paragraphs; the order of its words is not certain.",
-        "Hand in the .docx it was drafted in; the OFD can go with it as a material.",
+        "An incomplete OFD",
+        "The file has the table of contents of an OFD, and not the pages that it names.",
+        "Ask the drafter to send it again, best the .docx it was drafted in.",
+    ),
+    plain(
+        "file-scan",
+        "A scan",
+        "Every page of the PDF or OFD is a picture. Nothing here recognises words in pictures: with one \
+         of them wrong, another text would be reviewed.",
+        "Hand in the .docx it was drafted in; where there is only the scan, recognise its words with \
+         another program, proofread them and save them as .docx.",
+    ),
+    plain(
+        "file-fonts",
+        "A PDF whose fonts do not name characters",
+        "The PDF holds numbers of shapes, and no table that says which characters they are.",
+        "Hand in the .docx it was drafted in, or make the PDF anew with its text information.",
+    ),
+    plain(
+        "file-blank-page",
+        "A web page without words",
+        "The page that was saved has only frames, or its words come from the net by a script.",
+        "Open it in a browser, copy its words into Word or WPS and save a .docx.",
+    ),
+    plain(
+        "file-several-documents",
+        "Several documents in an archive",
+        "More than one file in the archive can be read, and which is meant is not for a program to guess.",
+        "Unpack it and name the one file to be read; annexes can be handed in as materials.",
     ),
     plain(
         "file-other-container",
-        "Not a Word document",
-        "The file is a spreadsheet, a presentation, an OpenDocument or an archive.",
+        "No document inside",
+        "The file is a spreadsheet, a presentation or an archive without documents. Archives inside of \
+         archives are not opened.",
         "Save the draft as a Word document (.docx); unpack archives; hand in tables as materials.",
     ),
     plain(
@@ -69,7 +97,7 @@ pub(super) const TABLE: &Table = &[
     plain(
         "file-encoding",
         "Unknown encoding",
-        "The text is neither UTF-8 nor UTF-16 with its mark nor GB 18030.",
+        "The text is neither UTF-8 nor UTF-16 nor GB 18030; Big5 is not known.",
         "Open it in a text editor or WPS and save it as UTF-8, or as a Word document (.docx).",
     ),
     plain(
