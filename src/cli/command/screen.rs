@@ -45,30 +45,6 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     if let Some(case) = case(matches, &what) {
         return screen_case::run(face, matches, case);
     }
-
-    command
-        .about(words.about)
-        .args([
-            Arg::new("file")
-                .value_name(value.file)
-                .help(words.file)
-                .value_parser(path())
-                .required_unless_present("batch"),
-            option("batch", value.folder, words.batch).value_parser(path()).conflicts_with("file"),
-            option("format", "table|csv|xlsx|json", words.format)
-                .value_parser(["table", "csv", "xlsx", "json"])
-                .hide_possible_values(true)
-                .requires("batch"),
-            option("out", value.file, words.out).value_parser(path()).requires("batch"),
-            option("place", phrases.place.place_value, words.place),
-        ])
-        .args(screen_case::confirming(phrases))
-}
-
-pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
-    if let Some(case) = screen_case::case(matches) {
-        return screen_case::run(face, matches, &case);
-    }
     let root = root(matches)?;
     let place = matches.get_one::<String>("place").map(String::as_str);
     match matches.get_one::<PathBuf>("batch") {
