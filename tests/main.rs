@@ -3,7 +3,11 @@
 #[cfg(test)]
 mod calendar;
 #[cfg(test)]
+mod citations;
+#[cfg(test)]
 mod command;
+#[cfg(test)]
+mod documents;
 #[cfg(test)]
 mod dry_run;
 #[cfg(test)]
@@ -31,6 +35,8 @@ mod real;
 #[cfg(test)]
 mod record;
 #[cfg(test)]
+mod screening;
+#[cfg(test)]
 mod shipped;
 #[cfg(test)]
 mod soundness;
@@ -44,3 +50,5 @@ mod terminal;
 mod tidy;
 #[cfg(test)]
 mod together;
+#[cfg(test)]
+mod versions;

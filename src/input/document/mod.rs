@@ -17,6 +17,7 @@ mod odt;
 mod ofd;
 mod pdf;
 mod plain;
+mod symbols;
 #[cfg(test)]
 mod tests;
 mod unreadable;
