@@ -3,6 +3,7 @@
 
 mod converted;
 mod kept;
+mod mutated;
 mod samples;
 mod written;
 
