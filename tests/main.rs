@@ -7,6 +7,8 @@ mod citations;
 #[cfg(test)]
 mod command;
 #[cfg(test)]
+mod documents;
+#[cfg(test)]
 mod dry_run;
 #[cfg(test)]
 mod exchange;
@@ -33,6 +35,8 @@ mod real;
 #[cfg(test)]
 mod record;
 #[cfg(test)]
+mod screening;
+#[cfg(test)]
 mod shipped;
 #[cfg(test)]
 mod soundness;
@@ -46,3 +50,5 @@ mod terminal;
 mod tidy;
 #[cfg(test)]
 mod together;
+#[cfg(test)]
+mod versions;

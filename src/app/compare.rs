@@ -105,6 +105,16 @@ pub fn of_case(session: &Session, asked: &OfCase) -> Result<Compared, Error> {
     Ok(Compared::of(before, after))
 }
 
+/// Compares the last draft of a case with one that is being handed in; none where there is no last one, or it
+/// can not be read any more.
+pub(super) fn of_revision(session: &Session, case: &Case, document: &Document) -> Option<Compared> {
+    let last = case.draft_ordinal();
+    let before = of_draft(session, case, last).ok()?;
+    let name = case.id.to_string();
+    let origin = Origin::Draft { case: name, draft: last.saturating_add(1), reread: false };
+    Some(Compared::of(before, side(origin, document)))
+}
+
 fn of_file(file: &Path, suite: &OfficeSuite) -> Result<Side, Error> {
     let read = reading::file(file, suite)?.document;
     Ok(side(Origin::File(file.to_path_buf()), &read))
@@ -177,14 +187,14 @@ pub struct Writing<'a> {
 ///
 /// # Errors
 ///
-/// [`Misuse::FileExists`], or why it can not be written; then there is no new file.
+/// [`Misuse::TableExists`], or why it can not be written; then there is no new file.
 pub fn write(
     compared: &Compared,
     (form, file): (Form, &Path),
     writing: Writing<'_>,
 ) -> Result<(), Error> {
     if !writing.force && file.symlink_metadata().is_ok() {
-        return Err(Error::Misuse(Misuse::FileExists { path: file.to_path_buf() }));
+        return Err(Error::Misuse(Misuse::TableExists { path: file.to_path_buf() }));
     }
     let title = compared.after.title.as_deref().or(compared.before.title.as_deref());
     let table = output::ComparisonTable {

@@ -207,6 +207,8 @@ pub enum Misuse {
     },
     /// A file to write to must be named.
     OutMissing,
+    /// What is to be confirmed is no case.
+    CaseToConfirm,
     /// A pair was expected (`name=value`).
     NotAPair {
         /// The option.
@@ -241,6 +243,11 @@ pub enum Misuse {
     },
     /// There is no title in the text, and none was given.
     NoTitle,
+    /// There is a file of that name already, which may be written over when that is asked for.
+    TableExists {
+        /// Which.
+        path: PathBuf,
+    },
     /// There is only one draft to compare.
     OneDraft {
         /// The case.

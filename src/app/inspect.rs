@@ -6,10 +6,12 @@
 use crate::app::journal::{self, Entered};
 use crate::app::{
     CaseRow, Error, LinkRow, Missing, Pack, Session, TodoRow, due, others, pack, projection,
+    reading,
 };
 use crate::domain::case::Around;
 use crate::domain::case::{
-    Case, Context, Happening, NeedState, Others, StageSurvey, applies, need_state, survey,
+    Case, Context, Happening, NeedState, Others, PresentClauses, StageSurvey, applies, need_state,
+    survey,
 };
 use crate::domain::deadline::{Deadline, Left, LegalTime, Standing, deadlines};
 use crate::domain::limits;
@@ -71,6 +73,8 @@ pub struct CaseView {
     pub needed_by: Vec<LinkRow>,
     /// The deadlines that run or stand still, in the order of the file.
     pub deadlines: Vec<RunningDeadline>,
+    /// What the clauses of its present draft are called.
+    pub present: PresentClauses,
 }
 
 impl CaseView {
@@ -330,7 +334,8 @@ pub fn show(session: &Session, case: &str) -> Result<CaseView, Error> {
     let scan = Scan::prefix(projection::LINKS, prefix.as_bytes(), limits::LIST_ROWS);
     each(store, scan, |row| needed_by.push(row))?;
     let deadlines = running(&workflow, &case, time, at.date_naive());
-    Ok(CaseView { case, workflow, stages, asked_by, needs, needed_by, deadlines })
+    let present = reading::present(store, &case);
+    Ok(CaseView { case, workflow, stages, asked_by, needs, needed_by, deadlines, present })
 }
 
 /// The deadlines of a case that are open on a day.

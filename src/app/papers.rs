@@ -3,8 +3,10 @@
 //! A sealed paper is given out again byte for byte as it was sealed; it must never be made anew.
 
 use crate::app::commit::Plan;
-use crate::app::{Error, Missing, Misuse, Moved, Session, pack, registry};
-use crate::domain::case::{Case, Command, IssuedFile, IssuedPaper, Reason, Refusal};
+use crate::app::{Error, Missing, Misuse, Moved, Session, pack, reading, registry};
+use crate::domain::case::{
+    Case, Command, IssuedFile, IssuedPaper, PresentClauses, Reason, Refusal,
+};
 use crate::domain::name::StageId;
 use crate::domain::office::Office;
 use crate::domain::paper::{Paper, PaperKind};
@@ -47,11 +49,11 @@ pub(super) type Formats = Vec<(&'static str, Vec<u8>)>;
 /// Makes a paper in all formats.
 pub(super) fn make(
     kind: PaperKind,
-    case: &Case,
+    (case, present): (&Case, &PresentClauses),
     workflow: &Workflow,
     office: &Office,
 ) -> Result<Option<Formats>, Error> {
-    let Some(paper) = Paper::of(kind, case, workflow, office) else { return Ok(None) };
+    let Some(paper) = Paper::of(kind, (case, present), workflow, office) else { return Ok(None) };
     let sheet = lang::paper::sheet(&paper);
     let made = vec![
         ("docx", output::docx(&sheet)?),
@@ -72,7 +74,8 @@ pub(super) fn seal(plan: &mut Plan, stage: &StageId) -> Result<(), Error> {
 
 fn issue_into(plan: &mut Plan, paper: PaperKind, sealed_by: Option<StageId>) -> Result<(), Error> {
     let office = &plan.session().registry.office;
-    let Some(made) = make(paper, &plan.after, plan.workflow(), office)? else {
+    let present = reading::present(&*plan.session().registry.store, &plan.after);
+    let Some(made) = make(paper, (&plan.after, &present), plan.workflow(), office)? else {
         return Err(not_ready(plan.session(), &plan.after, plan.workflow(), paper));
     };
     let keep = |(format, bytes): (&str, Vec<u8>)| IssuedFile {

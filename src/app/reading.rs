@@ -7,7 +7,7 @@ use crate::app::journal::JournalError;
 use crate::app::office_suite::{OfficeSuite, OldFormat};
 use crate::app::pack::{Contents, blob};
 use crate::app::{Error, Missing, Misuse, registry};
-use crate::domain::case::{ClauseRef, Copy, DraftSubmission};
+use crate::domain::case::{Case, ClauseRef, Copy, DraftSubmission, PresentClauses};
 use crate::domain::digest::Digest;
 use crate::domain::document::{
     Clause, Document, DocumentNumber, ReadingNote, Text, canonical, numeral,
@@ -216,7 +216,20 @@ pub(super) fn outline<C: Contents + ?Sized>(kept: &C, digest: &Digest) -> Result
         .map_err(|_| JournalError::Damaged { what: format!("outline {digest}") }.into())
 }
 
+/// The clauses of the last draft of a case by their words; nothing is known of a draft whose outline is not kept.
+pub(super) fn present<C: Contents + ?Sized>(kept: &C, case: &Case) -> PresentClauses {
+    let draft = case.draft();
+    let read = draft.and_then(|draft| Some((draft, outline(kept, &draft.outline).ok()?)));
+    read.map_or_else(PresentClauses::default, |(draft, outline)| outline.present(draft.ordinal))
+}
+
 impl Outline {
+    /// Its clauses by their words.
+    pub(super) fn present(&self, draft: u32) -> PresentClauses {
+        let clauses = self.clauses.iter().map(|clause| reference(&clause.label, &clause.text));
+        PresentClauses::of(draft, clauses)
+    }
+
     /// The clauses of those labels, by their words.
     ///
     /// # Errors
@@ -260,6 +273,6 @@ impl Reading {
 }
 
 /// A case without a draft, which the record can not hold.
-pub(super) fn no_draft(case: &crate::domain::case::Case) -> Error {
+pub(super) fn no_draft(case: &Case) -> Error {
     JournalError::Damaged { what: format!("case {} without a draft", case.id) }.into()
 }

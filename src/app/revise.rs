@@ -1,6 +1,7 @@
 //! `revise`: a new draft takes the place of the last one, with the drafter's replies to findings.
 
 use crate::app::commit::Plan;
+use crate::app::compare::{self, Compared};
 use crate::app::reading::{self, GivenMaterial, Reading};
 use crate::app::{Error, Moved, Session, ruling};
 use crate::domain::case::{Command, ReplyKind};
@@ -24,12 +25,14 @@ pub struct Revision {
 /// What a revision came to.
 #[derive(Debug)]
 pub struct Revised {
-    /// The case.
+    /// The case afterwards, and what happened.
     pub moved: Moved,
     /// What was read of the draft.
     pub reading: Reading,
     /// Why the program could not be asked what the draft is, where it could not.
     pub unscreened: Option<Error>,
+    /// The draft against the last one; none where that can not be read any more.
+    pub compared: Option<Compared>,
 }
 
 /// Hands in a new draft.
@@ -44,6 +47,7 @@ pub fn revise(session: &Session, revision: &Revision) -> Result<Revised, Error> 
     let mut draft = reading::draft(&revision.file, revision.title.as_deref(), suite)?;
     let unscreened = ruling::screen(session, &mut draft);
     let materials = reading::materials(&revision.materials)?;
+    let compared = compare::of_revision(session, &case, &draft.document);
     let mut plan = Plan::new(session, case, workflow);
     let reply = |(item, kind, reason): &(String, ReplyKind, Option<String>)| {
         (item.as_str().into(), *kind, reason.clone())
@@ -56,5 +60,5 @@ pub fn revise(session: &Session, revision: &Revision) -> Result<Revised, Error> 
     plan.keep_all(draft.blobs);
     plan.keep_all(materials.blobs);
     let reading = Reading { document: draft.document };
-    Ok(Revised { moved: plan.commit()?, reading, unscreened })
+    Ok(Revised { moved: plan.commit()?, reading, unscreened, compared })
 }

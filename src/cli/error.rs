@@ -183,6 +183,10 @@ fn tell_missing(face: &Face, missing: &Missing) -> Told {
             ("no-topic", (words.no_topic)(name), near.or(Some(words.no_topic_hint.to_owned())))
         }
         Missing::Paper { name, known } => ("no-paper", (words.no_paper)(name), near(name, known)),
+        Missing::Draft { case, draft, known } => {
+            let words = &face.phrases.comparison;
+            ("no-draft", (words.no_draft)(case, *draft), Some((words.no_draft_hint)(*known)))
+        }
         Missing::File { path } => ("no-file", (words.no_file)(&path.display().to_string()), None),
     };
     plain(Exit::NotFound, code, message, hint)
@@ -263,6 +267,7 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
             Some(words.file_exists_hint.to_owned()),
         ),
         Misuse::NotADigest { text } => usage("not-a-digest", (words.not_a_digest)(text), None),
+        Misuse::CaseToConfirm => usage("case-to-confirm", words.case_to_confirm.to_owned(), None),
         Misuse::OutMissing => usage("out-missing", words.out_missing.to_owned(), None),
         Misuse::NotAPair { option, text } => {
             usage("not-a-pair", (words.not_a_pair)(option, text), None)
@@ -280,6 +285,22 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
             usage("not-a-period", (words.not_a_period)(text), hint)
         }
         Misuse::NotATime { text } => usage("not-a-time", (words.not_a_time)(text), None),
+        Misuse::TableExists { path } => plain(
+            Exit::Refused,
+            "file-exists",
+            (words.file_exists)(&path.display().to_string()),
+            Some(face.phrases.comparison.exists_hint.to_owned()),
+        ),
+        Misuse::OneDraft { case } => {
+            let words = &face.phrases.comparison;
+            let hint = Some((words.one_draft_hint)(case));
+            plain(Exit::Refused, "one-draft", (words.one_draft)(case), hint)
+        }
+        Misuse::NotTwoTexts => {
+            let words = &face.phrases.comparison;
+            let hint = Some(words.not_two_texts_hint.to_owned());
+            usage("not-two-texts", words.not_two_texts.to_owned(), hint)
+        }
         Misuse::NoTitle => plain(
             Exit::Failed,
             "no-title",

@@ -135,6 +135,19 @@ impl Face {
         }
     }
 
+    /// Whether colour is wanted.
+    pub(super) fn is_coloured(&self) -> bool {
+        self.colour
+    }
+
+    /// How many cells a line has; none where no person sees it, who could be spared a long line.
+    pub(super) fn columns(&self) -> Option<usize> {
+        /// What a terminal has that does not say.
+        const USUAL: usize = 80;
+        let said = std::env::var("COLUMNS").ok().and_then(|text| text.parse().ok());
+        said.or_else(|| io::stdout().is_terminal().then_some(USUAL))
+    }
+
     /// A text that stands out, where colour is wanted.
     pub(super) fn paint(&self, tone: Tone, text: &str) -> String {
         let code = match tone {

@@ -14,6 +14,7 @@ mod prompt;
 mod screen;
 mod session;
 mod table;
+mod wrap;
 
 pub use exit::Exit;
 

@@ -2,8 +2,8 @@
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
 use super::{
-    bpmn, calendar, care, diff, drawing, due, jurisdiction, links, listing, migration, nets,
-    ruling, scenario, screening, simulation, store, structure,
+    bpmn, calendar, care, comparison, diff, drawing, due, jurisdiction, links, listing, migration,
+    nets, ruling, scenario, screening, simulation, store, structure,
 };
 use std::io::ErrorKind;
 
@@ -22,6 +22,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     structure: structure::EN,
     screening: screening::EN,
     ruling: ruling::EN,
+    comparison: comparison::EN,
     due: due::EN,
     outline: drawing::EN,
     scenario: scenario::EN,
@@ -229,6 +230,7 @@ const ERRORS: Errors = Errors {
     not_a_digest: |text| {
         format!("“{text}” is not the head of a chain, which has 64 hexadecimal digits")
     },
+    case_to_confirm: "Only what a case was found to be can be confirmed: name the case, as in fashen screen 2026-0001 --confirm normative",
     out_missing: "with --json the file to export to must be named with --out",
     not_a_pair: |option, text| format!("--{option} takes NAME=VALUE, not “{text}”"),
     not_an_answer: |text| format!("not an answer: {text}"),

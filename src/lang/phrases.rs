@@ -6,6 +6,7 @@
 use super::bpmn::BpmnWords;
 use super::calendar::CalendarWords;
 use super::care::CareWords;
+use super::comparison::ComparisonWords;
 use super::diff::DiffWords;
 use super::drawing::OutlineWords;
 use super::due::DueWords;
@@ -47,6 +48,8 @@ pub struct Phrases {
     pub(crate) screening: ScreenWords,
     /// What is said of what a text is.
     pub(crate) ruling: RulingWords,
+    /// What is told of two texts that were compared.
+    pub(crate) comparison: ComparisonWords,
     /// What is said of deadlines.
     pub(crate) due: DueWords,
     /// What is said where a workflow is shown.
@@ -271,6 +274,8 @@ pub struct Errors {
     pub file_exists: fn(&str) -> String,
     pub file_exists_hint: &'static str,
     pub not_a_digest: fn(&str) -> String,
+    /// `--confirm` without a case.
+    pub case_to_confirm: &'static str,
     pub out_missing: &'static str,
     /// The option and what was typed.
     pub not_a_pair: fn(&str, &str) -> String,

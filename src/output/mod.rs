@@ -4,6 +4,7 @@
 //! and on any day. It must never read a clock, touch a disk, or decide what a paper says; that is `domain::paper`'s.
 
 pub mod bpmn;
+mod comparison;
 mod container;
 mod csv;
 pub mod docx;
@@ -24,6 +25,7 @@ mod xlsx;
 mod xml;
 
 pub use bpmn::bpmn;
+pub use comparison::ComparisonTable;
 pub use container::zip;
 pub use csv::csv;
 pub use docx::docx;

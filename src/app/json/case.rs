@@ -4,8 +4,8 @@ use crate::app::LinkRow;
 use crate::app::inspect::{CaseView, History, NeedView};
 use crate::app::journal::StoredEvent;
 use crate::domain::case::{
-    Answered, Case, Copy, Draft, Finding, Former, IssuedPaper, NeedState, Reason, StageSurvey,
-    Step, Verdict,
+    Answered, Case, ClauseRef, Copy, Draft, Finding, Former, IssuedPaper, NeedState,
+    PresentClauses, Reason, StageSurvey, Step, Verdict, Whereabouts,
 };
 use crate::domain::name::{CaseId, CheckItemId, PersonId, RoleId, StageId};
 use crate::domain::office::Office;
@@ -32,9 +32,16 @@ pub fn show(view: &CaseView, office: &Office) -> Value {
     put(
         &mut data,
         "answers",
-        case.answers.iter().map(|(id, answered)| (id.to_string(), answer(answered))).collect(),
+        case.answers
+            .iter()
+            .map(|(id, answered)| (id.to_string(), answer(answered, &view.present)))
+            .collect(),
     );
-    put(&mut data, "findings", case.findings.iter().map(finding).collect());
+    put(
+        &mut data,
+        "findings",
+        case.findings.iter().map(|one| finding(one, &view.present)).collect(),
+    );
     put(&mut data, "steps", case.steps.iter().map(|one| step(one, &view.workflow)).collect());
     put(
         &mut data,
@@ -263,12 +270,23 @@ fn material(material: &crate::domain::case::Material) -> Value {
     })
 }
 
-fn answer(answered: &Answered) -> Value {
+/// What clauses are called in the present draft; null where their words are gone.
+fn now(clauses: &[ClauseRef], present: &PresentClauses) -> Value {
+    let now = |clause: &ClauseRef| match present.whereabouts(clause) {
+        Whereabouts::Unmoved => json!(clause.label),
+        Whereabouts::Now(label) => json!(label),
+        Whereabouts::Gone => Value::Null,
+    };
+    clauses.iter().map(now).collect()
+}
+
+fn answer(answered: &Answered, present: &PresentClauses) -> Value {
     let answer = &answered.answer;
     json!({
         "stage": answered.stage.as_str(),
         "verdict": verdict(answer.verdict),
         "clauses": answer.clauses.iter().map(|clause| &clause.label).collect::<Vec<_>>(),
+        "clauses_now": now(&answer.clauses, present),
         "note": answer.note,
         "proposal": answer.proposal,
         "basis": answer.basis,
@@ -279,7 +297,7 @@ fn answer(answered: &Answered) -> Value {
     })
 }
 
-fn finding(finding: &Finding) -> Value {
+fn finding(finding: &Finding, present: &PresentClauses) -> Value {
     let reply = finding.reply.as_ref().map(|reply| {
         json!({
             "kind": match reply.kind {
@@ -296,6 +314,7 @@ fn finding(finding: &Finding) -> Value {
         "item": finding.item.as_str(),
         "stage": finding.stage.as_str(),
         "clauses": finding.answer.clauses.iter().map(|clause| &clause.label).collect::<Vec<_>>(),
+        "clauses_now": now(&finding.answer.clauses, present),
         "note": finding.answer.note,
         "proposal": finding.answer.proposal,
         "draft": finding.draft,

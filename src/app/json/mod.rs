@@ -8,6 +8,7 @@ mod care;
 mod case;
 mod catalogue;
 mod change;
+mod comparison;
 mod diff;
 mod due;
 mod exchange;
@@ -28,6 +29,7 @@ pub use care::{checkup, copied, exported, garbage, imported, logged, proof, repa
 pub use case::{history, next, papers, show};
 pub use catalogue::{entries, entry, filing_package, published};
 pub use change::{issued, made, moved, submitted};
+pub use comparison::comparison;
 pub use diff::compared;
 pub use due::{due, due_why};
 pub use exchange::{exchanged, imported_workflow};

@@ -4,7 +4,7 @@ use super::{ruling, running};
 use crate::app::inspect::{CaseView, History, NeedView};
 use crate::cli::face::{Face, Tone};
 use crate::cli::table;
-use crate::domain::case::{Case, Copy, Finding, NeedState, Step, Verdict};
+use crate::domain::case::{Case, ClauseRef, Copy, Finding, NeedState, Step, Verdict};
 use crate::domain::office::Office;
 use crate::lang::{self, Names, words};
 use chrono::{DateTime, FixedOffset};
@@ -23,7 +23,7 @@ pub(in crate::cli) fn case(face: &Face, view: &CaseView, office: &Office) -> Str
     section(face, &mut text, face.phrases.screen.materials, &materials(face, case, &names));
     section(face, &mut text, face.phrases.links.needs, &needs(face, view, &names));
     section(face, &mut text, face.phrases.screen.steps, &steps(face, view, &names));
-    section(face, &mut text, face.phrases.screen.findings, &findings(face, case));
+    section(face, &mut text, face.phrases.screen.findings, &findings(face, view));
     let papers = case
         .papers
         .iter()
@@ -194,11 +194,13 @@ fn recorded(face: &Face, step: &Step, names: &Names) -> String {
     said.collect::<Vec<_>>().join("；")
 }
 
-fn findings(face: &Face, case: &Case) -> Vec<Vec<String>> {
-    let screen = &face.phrases.screen;
+fn findings(face: &Face, view: &CaseView) -> Vec<Vec<String>> {
+    let (case, screen) = (&view.case, &face.phrases.screen);
+    let called = |clause: &ClauseRef| {
+        face.phrases.comparison.called(clause, &view.present.whereabouts(clause))
+    };
     let row = |finding: &Finding| {
-        let clauses: Vec<&str> =
-            finding.answer.clauses.iter().map(|clause| clause.label.as_str()).collect();
+        let clauses: Vec<String> = finding.answer.clauses.iter().map(called).collect();
         let state = if finding.is_open() {
             face.paint(Tone::Warn, screen.finding_open)
         } else {

@@ -4,6 +4,7 @@ mod calendar;
 mod care;
 mod case;
 mod checkup;
+mod comparison;
 mod due;
 mod due_why;
 mod entry;
@@ -25,6 +26,7 @@ pub(super) use calendar::{
 pub(super) use care::{copied, garbage, proof, repaired};
 pub(super) use case::{case, history};
 pub(super) use checkup::{checkup, look};
+pub(super) use comparison::{comparison, origin, reread, talk_revised};
 pub(super) use due::{Shown, day_due, due};
 pub(super) use due_why::due_why;
 pub(super) use entry::entry;

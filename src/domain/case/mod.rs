@@ -12,6 +12,7 @@ mod event;
 mod judge;
 mod migrated;
 mod others;
+mod present;
 mod record;
 mod refusal;
 mod run;
@@ -28,11 +29,12 @@ pub use event::{Copy, Draft, Event, Happening, IssuedFile};
 pub use judge::{NeedState, UnmetNeed, barred, certain as applies, need_state};
 pub use migrated::{LeftBehind, left_behind};
 pub use others::{LinkedCase, Others};
+pub use present::{PresentClauses, Whereabouts};
 pub use record::{Record, Value};
 pub use refusal::{Earliest, Named, Reason, Refusal};
 pub use screening::{
-    Bearing, Contradiction, Found, NOT_NORMATIVE, Nature, Ruled, Ruling, Settled, asks_nature,
-    contradiction,
+    Bearing, Contradiction, Excluded, Found, NOT_NORMATIVE, Nature, Ruled, Ruling, Settled,
+    asks_nature, contradiction,
 };
 pub use state::{
     Active, Answered, AssignedNumber, Case, Ended, Former, IssuedPaper, Material, OpinionGiven,

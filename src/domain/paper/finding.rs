@@ -3,7 +3,7 @@
 use super::hand::Hand;
 use super::question::Question;
 use super::source::{Cut, Source};
-use crate::domain::case::{Answer, Finding, ReplyKind};
+use crate::domain::case::{Answer, Finding, ReplyKind, Whereabouts};
 use crate::domain::name::{PersonId, StageId};
 use chrono::{DateTime, FixedOffset};
 
@@ -18,6 +18,8 @@ pub struct FindingLine {
     pub stage_title: String,
     /// What was answered: clauses, problem, proposal, basis.
     pub answer: Answer,
+    /// Where each of its clauses is in the draft that the paper speaks of.
+    pub whereabouts: Vec<Whereabouts>,
     /// The draft it speaks of, counted from 1.
     pub draft: u32,
     /// Who raised it, and when.
@@ -75,6 +77,7 @@ impl Source<'_> {
             stage: finding.stage.clone(),
             stage_title: self.workflow.stage_title(&finding.stage).to_owned(),
             answer: finding.answer.clone(),
+            whereabouts: self.whereabouts(&finding.answer, cut),
             draft: finding.draft,
             by: self.hand(&finding.person, finding.at),
             reply: reply.map(|reply| ReplyLine {

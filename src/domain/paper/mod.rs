@@ -24,7 +24,7 @@ mod step;
 #[cfg(test)]
 mod tests;
 
-use crate::domain::case::Case;
+use crate::domain::case::{Case, PresentClauses};
 use crate::domain::office::Office;
 use crate::domain::workflow::Workflow;
 use source::Source;
@@ -60,8 +60,13 @@ pub enum Paper {
 
 impl Paper {
     /// The paper as the record stands; none while the record does not hold what the paper speaks of.
-    pub fn of(kind: PaperKind, case: &Case, workflow: &Workflow, office: &Office) -> Option<Self> {
-        let source = Source { case, workflow, office };
+    pub fn of(
+        kind: PaperKind,
+        (case, present): (&Case, &PresentClauses),
+        workflow: &Workflow,
+        office: &Office,
+    ) -> Option<Self> {
+        let source = Source { case, workflow, office, present };
         Some(match kind {
             PaperKind::Opinion => Self::Opinion(Box::new(Opinion::of(source)?)),
             PaperKind::FilingReport => Self::FilingReport(Box::new(FilingReport::of(source)?)),

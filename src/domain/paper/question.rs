@@ -2,7 +2,7 @@
 
 use super::hand::Hand;
 use super::source::{Cut, Source};
-use crate::domain::case::{Answer, Answered, Finding};
+use crate::domain::case::{Answer, Answered, Finding, Whereabouts};
 use crate::domain::name::CheckItemId;
 use crate::domain::workflow::{CheckItem, Weight};
 
@@ -40,6 +40,8 @@ pub struct AnswerLine {
 pub struct Given {
     /// What was answered.
     pub answer: Answer,
+    /// Where each of its clauses is in the draft that the paper speaks of.
+    pub whereabouts: Vec<Whereabouts>,
     /// On which draft, counted from 1.
     pub draft: u32,
     /// It was given on an earlier draft than the one the paper speaks of.
@@ -113,6 +115,7 @@ impl Source<'_> {
     fn given(self, answered: &Answered, cut: Cut) -> Given {
         Given {
             answer: answered.answer.clone(),
+            whereabouts: self.whereabouts(&answered.answer, cut),
             draft: answered.draft,
             earlier: answered.draft < cut.draft,
             // A later draft than the paper's may have reopened it; then it stood when the paper was made.
@@ -124,6 +127,7 @@ impl Source<'_> {
     fn raised(self, finding: &Finding, cut: Cut) -> Given {
         Given {
             answer: finding.answer.clone(),
+            whereabouts: self.whereabouts(&finding.answer, cut),
             draft: finding.draft,
             earlier: finding.draft < cut.draft,
             reopened: false,

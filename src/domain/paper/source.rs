@@ -2,7 +2,7 @@
 //!
 //! It must never look past its [`Cut`]: an opinion printed again later says what it said when it was given.
 
-use crate::domain::case::Case;
+use crate::domain::case::{Answer, Case, PresentClauses, Whereabouts};
 use crate::domain::office::Office;
 use crate::domain::workflow::Workflow;
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -13,6 +13,7 @@ pub(super) struct Source<'a> {
     pub(super) case: &'a Case,
     pub(super) workflow: &'a Workflow,
     pub(super) office: &'a Office,
+    pub(super) present: &'a PresentClauses,
 }
 
 /// Up to where a paper reads the record.
@@ -56,6 +57,16 @@ impl Cut {
 }
 
 impl Source<'_> {
+    /// Where the clauses of an answer are in the draft that the paper speaks of, in their order. Of a draft that
+    /// is not the present one any more nothing is known.
+    pub(super) fn whereabouts(self, answer: &Answer, cut: Cut) -> Vec<Whereabouts> {
+        let known = self.present.draft() == cut.draft;
+        let place = |clause| {
+            if known { self.present.whereabouts(clause) } else { Whereabouts::Unmoved }
+        };
+        answer.clauses.iter().map(place).collect()
+    }
+
     /// The last day recorded under a name.
     pub(super) fn day(self, field: &str) -> Option<NaiveDate> {
         self.case.recorded(field)?.day()

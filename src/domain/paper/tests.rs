@@ -1,9 +1,10 @@
 //! What papers hold, of cases that were decided and of cases made by hand.
 
-use super::example::{self, digest, problem, said};
+use super::example::{self, clause, digest, problem, said};
 use super::{Opinion, Paper, PaperKind};
 use crate::domain::case::{
-    Bearing, Case, Draft, Event, Happening, Record, ReplyKind, Value, Verdict,
+    Bearing, Case, Draft, Event, Happening, PresentClauses, Record, ReplyKind, Value, Verdict,
+    Whereabouts,
 };
 use crate::domain::workflow::{Conclusion, Facts};
 use chrono::DateTime;
@@ -80,6 +81,20 @@ fn a_finding_keeps_its_reply_and_how_it_was_settled() {
     assert!(open.is_open());
     assert_eq!(opinion.open_findings().count(), 1);
     assert_eq!(opinion.earlier_findings().count(), 2);
+}
+
+#[test]
+fn a_clause_of_an_earlier_draft_is_told_by_what_it_is_called_now() {
+    let mut desk = example::two_rounds();
+    desk.present = PresentClauses::of(2, [clause("第六条", 6), clause("第八条", 7)]);
+    let told = opinion(desk.paper(PaperKind::Opinion));
+    let [changed, renumbered] = told.findings.as_slice() else { panic!("two findings") };
+    assert_eq!(changed.whereabouts, [Whereabouts::Gone]);
+    assert_eq!(renumbered.whereabouts, [Whereabouts::Now("第八条".to_owned())]);
+    // Of a draft that the opinion does not speak of nothing is told.
+    desk.present = PresentClauses::of(3, [clause("第六条", 6)]);
+    let told = opinion(desk.paper(PaperKind::Opinion));
+    assert!(told.findings.iter().all(|finding| finding.whereabouts == [Whereabouts::Unmoved]));
 }
 
 #[test]

@@ -3,8 +3,9 @@
 use super::body::{Body, lines, list};
 use super::date::date;
 use super::terms;
-use crate::domain::case::Answer;
+use crate::domain::case::{Answer, Whereabouts};
 use crate::domain::paper::{AnswerLine, Cell, Given, Question, Table};
+use crate::lang::comparison;
 
 const REOPENED: &str = "所涉文字已改动，尚未重新回答";
 const UNANSWERED: &str = "未回答";
@@ -56,7 +57,7 @@ fn row(line: &AnswerLine, usual: Option<&str>) -> Vec<Cell> {
 /// The clauses, the reason, the wording proposed, and who said it where that is not the usual one.
 fn said(given: &Given, usual: Option<&str>) -> String {
     let answer = &given.answer;
-    let clauses = clauses(answer);
+    let clauses = clauses(answer, &given.whereabouts);
     let clauses = if clauses.is_empty() { clauses } else { format!("所涉条文：{clauses}") };
     let proposal = answer.proposal.as_ref().map(|proposal| format!("修改建议：{proposal}"));
     let note = answer.note.as_ref().map(|note| format!("说明：{note}"));
@@ -71,9 +72,11 @@ fn said(given: &Given, usual: Option<&str>) -> String {
     ])
 }
 
-/// `第三条、第五条`; empty when the answer names none.
-pub(super) fn clauses(answer: &Answer) -> String {
-    let labels: Vec<&str> = answer.clauses.iter().map(|clause| clause.label.as_str()).collect();
+/// `第三条、第五条（现第六条）`; empty when the answer names none.
+pub(super) fn clauses(answer: &Answer, whereabouts: &[Whereabouts]) -> String {
+    let clauses = answer.clauses.iter().zip(whereabouts);
+    let labels: Vec<String> =
+        clauses.map(|(clause, now)| comparison::ZH.called(clause, now)).collect();
     labels.join("、")
 }
 

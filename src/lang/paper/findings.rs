@@ -54,7 +54,7 @@ fn whole(finding: &FindingLine) -> String {
 }
 
 fn which(finding: &FindingLine) -> String {
-    let clauses = clauses(&finding.answer);
+    let clauses = clauses(&finding.answer, &finding.whereabouts);
     if clauses.is_empty() { terms::no_clauses(&finding.question).to_owned() } else { clauses }
 }
 

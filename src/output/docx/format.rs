@@ -62,6 +62,10 @@ pub(super) struct Letters {
     pub(super) face: Option<Face>,
     /// Bold.
     pub(super) bold: bool,
+    /// Struck through.
+    pub(super) struck: bool,
+    /// Underlined.
+    pub(super) underlined: bool,
     /// The colour, as six hexadecimal digits.
     pub(super) colour: Option<&'static str>,
     /// How much closer the letters stand than they would by themselves, in twips.
@@ -80,10 +84,12 @@ impl Letters {
             .children(self.face.map(fonts))
             .children(self.bold.then(|| element("w:b")))
             .children(self.bold.then(|| element("w:bCs")))
+            .children(self.struck.then(|| element("w:strike")))
             .children(self.colour.map(|colour| value("w:color", colour)))
             .children(self.closer.map(|twips| value("w:spacing", format!("-{twips}"))))
             .children(self.scale.map(|scale| value("w:w", scale)))
             .children(size.into_iter().flatten())
+            .children(self.underlined.then(|| value("w:u", "single")))
     }
 }
 

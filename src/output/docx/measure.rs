@@ -20,6 +20,9 @@ pub(super) const FOOTER: u32 = 1_304;
 /// 版心: 156 mm.
 pub(super) const TEXT_WIDTH: u32 = PAGE_WIDTH - MARGIN_LEFT - MARGIN_RIGHT;
 
+/// The width of the text on a lying page: the sheet turned, its margins with it.
+pub(super) const LYING_TEXT_WIDTH: u32 = PAGE_HEIGHT - MARGIN_TOP - MARGIN_BOTTOM;
+
 /// The pitch of the 22 lines of a page: 225 mm / 22, rounded down so that all of them fit.
 pub(super) const LINE: u32 = 579;
 /// The pitch of the 28 characters of a line: 156 mm / 28.

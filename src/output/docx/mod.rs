@@ -4,6 +4,7 @@
 //! same bytes (I9). It must never embed a font, a date or the name of a machine.
 
 mod body;
+mod comparison;
 mod format;
 mod head;
 mod measure;
@@ -16,6 +17,8 @@ mod tail;
 #[cfg(test)]
 mod tests;
 mod text;
+
+pub use comparison::comparison;
 
 use crate::domain::paper::Sheet;
 

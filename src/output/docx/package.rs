@@ -21,13 +21,23 @@ const WORD_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordproce
 
 /// The parts, in the order in which they stand in the file.
 pub(super) fn parts(sheet: &Sheet) -> Vec<(String, Vec<u8>)> {
+    let organ = sheet.letterhead.as_deref().unwrap_or_default();
+    assembled(core(&sheet.title, organ), document(blocks(sheet), section(Turn::Upright)))
+}
+
+/// The parts of a file of these blocks on lying pages.
+pub(super) fn lying(title: &str, blocks: Vec<Element>) -> Vec<(String, Vec<u8>)> {
+    assembled(core(title, ""), document(blocks, section(Turn::Lying)))
+}
+
+fn assembled(core: Vec<u8>, document: Vec<u8>) -> Vec<(String, Vec<u8>)> {
     let part = |name: &str, bytes| (name.to_owned(), bytes);
     vec![
         part("[Content_Types].xml", content_types()),
         part("_rels/.rels", package_relations()),
-        part("docProps/core.xml", core(sheet)),
+        part("docProps/core.xml", core),
         part("docProps/app.xml", app()),
-        part("word/document.xml", document(sheet)),
+        part("word/document.xml", document),
         part("word/_rels/document.xml.rels", document_relations()),
         part("word/styles.xml", style::part()),
         part("word/settings.xml", settings()),
@@ -96,12 +106,11 @@ fn document_relations() -> Vec<u8> {
 }
 
 /// The title and the organ; no time, because the paper has its own date.
-fn core(sheet: &Sheet) -> Vec<u8> {
-    let organ = sheet.letterhead.as_deref().unwrap_or_default();
+fn core(title: &str, organ: &str) -> Vec<u8> {
     element("cp:coreProperties")
         .with("xmlns:cp", format!("{PACKAGE}/metadata/core-properties"))
         .with("xmlns:dc", "http://purl.org/dc/elements/1.1/")
-        .child(element("dc:title").text(&sheet.title))
+        .child(element("dc:title").text(title))
         .child(element("dc:creator").text(organ))
         .child(element("dc:language").text(ZH.tag))
         .into_part()
@@ -114,20 +123,39 @@ fn app() -> Vec<u8> {
         .into_part()
 }
 
-fn document(sheet: &Sheet) -> Vec<u8> {
-    let body = element("w:body").children(blocks(sheet)).child(section());
+fn document(blocks: Vec<Element>, section: Element) -> Vec<u8> {
+    let body = element("w:body").children(blocks).child(section);
     element("w:document").with("xmlns:w", WORD).with("xmlns:r", RELATIONS).child(body).into_part()
 }
 
-fn section() -> Element {
+/// How the paper lies.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Turn {
+    Upright,
+    /// Turned to the left: what was above is at the left.
+    Lying,
+}
+
+fn section(turn: Turn) -> Element {
     let footer =
         |kind: &str, id: &str| element("w:footerReference").with("w:type", kind).with("r:id", id);
-    let size = element("w:pgSz").with("w:w", PAGE_WIDTH).with("w:h", PAGE_HEIGHT).with("w:code", 9);
+    let page = element("w:pgSz");
+    let size = match turn {
+        Turn::Upright => page.with("w:w", PAGE_WIDTH).with("w:h", PAGE_HEIGHT),
+        Turn::Lying => {
+            page.with("w:w", PAGE_HEIGHT).with("w:h", PAGE_WIDTH).with("w:orient", "landscape")
+        }
+    };
+    let size = size.with("w:code", 9);
+    let [top, right, bottom, left] = match turn {
+        Turn::Upright => [MARGIN_TOP, MARGIN_RIGHT, MARGIN_BOTTOM, MARGIN_LEFT],
+        Turn::Lying => [MARGIN_RIGHT, MARGIN_BOTTOM, MARGIN_LEFT, MARGIN_TOP],
+    };
     let margins = element("w:pgMar")
-        .with("w:top", MARGIN_TOP)
-        .with("w:right", MARGIN_RIGHT)
-        .with("w:bottom", MARGIN_BOTTOM)
-        .with("w:left", MARGIN_LEFT)
+        .with("w:top", top)
+        .with("w:right", right)
+        .with("w:bottom", bottom)
+        .with("w:left", left)
         .with("w:header", 851)
         .with("w:footer", FOOTER)
         .with("w:gutter", 0);

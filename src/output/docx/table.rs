@@ -28,7 +28,7 @@ pub(super) fn table(table: &Table) -> Element {
         .enumerate()
         .map(|(index, cells)| row(cells, &columns, index < table.head_rows));
     element("w:tbl")
-        .child(properties())
+        .child(properties(TEXT_WIDTH))
         .child(
             element("w:tblGrid")
                 .children(columns.iter().map(|column| element("w:gridCol").with("w:w", column))),
@@ -36,14 +36,15 @@ pub(super) fn table(table: &Table) -> Element {
         .children(rows)
 }
 
-fn properties() -> Element {
+/// The lines and margins of a table of this width.
+pub(super) fn properties(width: u32) -> Element {
     let border =
         |name| value(name, "single").with("w:sz", 4).with("w:space", 0).with("w:color", "000000");
     let margin = |(name, width)| element(name).with("w:w", width).with("w:type", "dxa");
     let margins = [("w:top", EDGE), ("w:left", SIDE), ("w:bottom", EDGE), ("w:right", SIDE)];
     let sides = ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"];
     element("w:tblPr")
-        .child(element("w:tblW").with("w:w", TEXT_WIDTH).with("w:type", "dxa"))
+        .child(element("w:tblW").with("w:w", width).with("w:type", "dxa"))
         .child(value("w:jc", "center"))
         .child(element("w:tblBorders").children(sides.map(border)))
         .child(element("w:tblLayout").with("w:type", "fixed"))
@@ -60,6 +61,33 @@ fn row(cells: &[Cell], columns: &[u32], head: bool) -> Element {
     element("w:tr")
         .child(properties)
         .children(cells.into_iter().map(|(one, width)| cell(one, width, head)))
+}
+
+/// A row of cells of ready paragraphs, each with its width; it may go on on the next page.
+pub(super) fn row_of(cells: impl IntoIterator<Item = (Vec<Element>, u32)>, head: bool) -> Element {
+    let properties = element("w:trPr")
+        .children(head.then(|| element("w:cantSplit")))
+        .child(value("w:trHeight", ROW).with("w:hRule", "atLeast"))
+        .children(head.then(|| element("w:tblHeader")));
+    let cell = |(paragraphs, width): (Vec<Element>, u32)| {
+        let properties =
+            element("w:tcPr").child(element("w:tcW").with("w:w", width).with("w:type", "dxa"));
+        element("w:tc").child(properties).children(paragraphs)
+    };
+    element("w:tr").child(properties).children(cells.into_iter().map(cell))
+}
+
+/// A row of one cell over all columns.
+pub(super) fn row_over<const COLUMNS: usize>(
+    paragraph: Element,
+    widths: [u32; COLUMNS],
+) -> Element {
+    let properties = element("w:tcPr")
+        .child(element("w:tcW").with("w:w", widths.iter().sum::<u32>()).with("w:type", "dxa"))
+        .child(value("w:gridSpan", COLUMNS));
+    let cell = element("w:tc").child(properties).child(paragraph);
+    let height = value("w:trHeight", ROW).with("w:hRule", "atLeast");
+    element("w:tr").child(element("w:trPr").child(height)).child(cell)
 }
 
 /// About how many lines a text takes in a cell.

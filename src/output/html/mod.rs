@@ -2,6 +2,10 @@
 //!
 //! The page must never ask for anything outside itself, and runs nothing.
 
+mod comparison;
+
+pub use comparison::comparison;
+
 use minijinja::{Value, context};
 use serde::Serialize;
 

@@ -2,7 +2,7 @@
 
 use super::value::{day, hand, list, moment};
 use super::word;
-use crate::domain::case::{Answer, AssignedNumber};
+use crate::domain::case::{Answer, AssignedNumber, Whereabouts};
 use crate::domain::paper::{
     AnswerLine, BasisLine, FindingLine, Given, NatureLine, OpinionNote, Question, RecordLine,
     Recorded, RulingLine, Section, StepLine,
@@ -60,7 +60,9 @@ pub(super) fn nature(line: &NatureLine) -> Value {
         json!({
             "classification": word::classification(found.classification),
             "decision": found.decision,
-            "exclusion": found.exclusion,
+            "exclusion": found.exclusion.as_ref().map(|excluded| json!({
+                "category": excluded.category, "title": excluded.title,
+            })),
             "settled": found.settled.as_ref().map(|settled| json!({
                 "step": settled.step, "reason": settled.reason, "basis": settled.basis,
             })),
@@ -117,6 +119,7 @@ pub(super) fn answer_line(line: &AnswerLine) -> Value {
 pub(super) fn given(given: &Given) -> Value {
     json!({
         "answer": answer(&given.answer),
+        "clauses_now": now(&given.answer, &given.whereabouts),
         "draft": given.draft,
         "earlier": given.earlier,
         "reopened": given.reopened,
@@ -139,12 +142,25 @@ pub(super) fn answer(answer: &Answer) -> Value {
     })
 }
 
+/// What its clauses are called in the draft that the paper speaks of; null where their words are gone.
+fn now(answer: &Answer, whereabouts: &[Whereabouts]) -> Value {
+    let clauses = answer.clauses.iter().zip(whereabouts);
+    clauses
+        .map(|(clause, now)| match now {
+            Whereabouts::Unmoved => json!(clause.label),
+            Whereabouts::Now(label) => json!(label),
+            Whereabouts::Gone => Value::Null,
+        })
+        .collect()
+}
+
 pub(super) fn finding(line: &FindingLine) -> Value {
     json!({
         "question": question(&line.question),
         "stage": line.stage.as_str(),
         "stage_title": line.stage_title,
         "answer": answer(&line.answer),
+        "clauses_now": now(&line.answer, &line.whereabouts),
         "draft": line.draft,
         "by": hand(&line.by),
         "open": line.is_open(),

@@ -22,7 +22,7 @@ mod words;
 use crate::domain::document::{Clause, canonical};
 use alike::Profile;
 
-pub use table::{Line, table};
+pub use table::{Line, Shown, shown, table};
 pub use whole::whole;
 pub use words::{Passage, Written, words};
 

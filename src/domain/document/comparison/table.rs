@@ -74,3 +74,42 @@ fn text(clauses: &[Clause], places: &[usize]) -> String {
     };
     found.map(said).collect::<Vec<_>>().join("\n")
 }
+
+/// A row as it is shown, or a stretch of rows that nothing became of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown<'a> {
+    /// A row.
+    Line(&'a Line),
+    /// So many clauses that nothing became of.
+    Untouched {
+        /// How many.
+        count: usize,
+        /// What the first is called.
+        first: &'a str,
+        /// What the last is called.
+        last: &'a str,
+    },
+}
+
+/// The rows as they are shown: all of them, or those that something became of.
+pub fn shown(lines: &[Line], all: bool) -> Vec<Shown<'_>> {
+    let same = |one: &Line, other: &Line| one.is_untouched() && other.is_untouched();
+    let mut shown = Vec::new();
+    for stretch in lines.chunk_by(same) {
+        let folded = !all && stretch.first().is_some_and(Line::is_untouched);
+        if folded {
+            shown.push(Shown::Untouched {
+                count: stretch.len(),
+                first: label(stretch.first()),
+                last: label(stretch.last()),
+            });
+        } else {
+            shown.extend(stretch.iter().map(Shown::Line));
+        }
+    }
+    shown
+}
+
+fn label(line: Option<&Line>) -> &str {
+    line.and_then(|line| line.new.first()).map_or("", String::as_str)
+}

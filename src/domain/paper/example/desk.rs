@@ -3,7 +3,7 @@
 use super::workflow;
 use crate::domain::case::{
     Answer, Case, ClauseRef, Command, Completion, Context, Copy, DraftSubmission, IssuedFile,
-    Nature, Opening, Others, Ruling, Verdict, decide,
+    Nature, Opening, Others, PresentClauses, Ruling, Verdict, decide,
 };
 use crate::domain::deadline::LegalTime;
 use crate::domain::digest::Digest;
@@ -18,13 +18,15 @@ pub(crate) struct Desk {
     pub(crate) case: Case,
     pub(crate) workflow: Workflow,
     pub(crate) office: Office,
+    pub(crate) present: PresentClauses,
 }
 
 impl Desk {
     pub(super) fn open(at: &str, draft: DraftSubmission) -> Self {
         let workflow = Workflow::check(workflow::definition()).unwrap();
         let case = Case::new("2026-0001".into());
-        let mut desk = Self { case, workflow, office: workflow::office() };
+        let present = PresentClauses::default();
+        let mut desk = Self { case, workflow, office: workflow::office(), present };
         let opening = Opening {
             pack: digest(99),
             unit: "农业农村办公室".to_owned(),
@@ -118,7 +120,7 @@ impl Desk {
     }
 
     pub(crate) fn paper(&self, kind: PaperKind) -> Option<Paper> {
-        Paper::of(kind, &self.case, &self.workflow, &self.office)
+        Paper::of(kind, (&self.case, &self.present), &self.workflow, &self.office)
     }
 }
 
