@@ -73,6 +73,7 @@ pub(super) fn by_order(words: &str, at: usize, floor: usize) -> Option<Serial> {
     order(words, Issued { kind, number, year }, issuer_end, end, floor)
 }
 
+#[derive(Clone, Copy)]
 struct Issued<'a> {
     kind: &'a str,
     number: u32,
