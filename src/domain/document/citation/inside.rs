@@ -12,7 +12,6 @@ use super::chain::{self, Chain, chain};
 use super::marks::{Hit, Mark};
 use super::places::Spot;
 use super::serial;
-use super::title::kind_of;
 use super::walk::{Draft, Walk};
 use super::{Dangling, Lack, Level, Pinpoint, Provision, Target, Why};
 
