@@ -1,7 +1,6 @@
 //! `screen CASE`: what a case's document was found to be; with `--confirm`, what a person rules that it is.
 
 use crate::app::{Error, json, ruling};
-use crate::cli::args::{self, dry_run, option};
 use crate::cli::args::{dry_run, option};
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
@@ -10,19 +9,6 @@ use crate::domain::case::{Nature, Ruling};
 use crate::lang::Phrases;
 use clap::builder::PossibleValue;
 use clap::{Arg, ArgMatches};
-
-/// The case that was meant, where what was named is a case and no file.
-pub(super) fn case(matches: &ArgMatches) -> Option<String> {
-    let target = args::path(matches, "file").to_string_lossy().into_owned();
-    let numbered = |text: &str| {
-        let parts = text.split_once('-');
-        let digits =
-            |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-        parts.is_some_and(|(year, number)| digits(year) && digits(number))
-    };
-    let ruled = matches.contains_id("confirm");
-    (ruled || (numbered(&target) && !args::path(matches, "file").exists())).then_some(target)
-}
 
 /// The arguments by which a person rules.
 pub(super) fn confirming(phrases: &'static Phrases) -> [Arg; 4] {
@@ -35,8 +21,7 @@ pub(super) fn confirming(phrases: &'static Phrases) -> [Arg; 4] {
     [
         option("confirm", words.nature_value, words.confirm)
             .value_parser(natures)
-            .hide_possible_values(true)
-            .conflicts_with("batch"),
+            .hide_possible_values(true),
         option("decision", words.decision_value, words.decision)
             .value_parser(answers)
             .hide_possible_values(true)
@@ -46,7 +31,6 @@ pub(super) fn confirming(phrases: &'static Phrases) -> [Arg; 4] {
     ]
 }
 
-/// Shows what a case's document was found to be, or rules.
 pub(super) fn run(face: &Face, matches: &ArgMatches, case: &str) -> Result<Exit, Error> {
     match matches.get_one::<String>("confirm") {
         Some(nature) => confirm(face, matches, case, nature),

@@ -6,9 +6,7 @@ use crate::domain::check::screening::{Answer, Classification};
 /// English.
 pub(in crate::lang) const WORDS: ScreenWords = ScreenWords {
     about: "Ask of a file whether it is an administrative normative document, and whether a major decision may be involved: question by question, with the words and the rule behind each answer",
-    what: "FILE|CASE",
-    file: "the file; with the number of a case, what its last draft was found to be",
-    file: "the file; or a case number, for what its record holds of that",
+    file: "the file",
     batch: "screen all files of a folder and list them (for the yearly self-check)",
     format: "how to list them: table (default), csv, xlsx, json",
     out: "write the list to this file (xlsx needs one)",
