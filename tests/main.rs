@@ -7,6 +7,8 @@ mod citations;
 #[cfg(test)]
 mod command;
 #[cfg(test)]
+mod documents;
+#[cfg(test)]
 mod dry_run;
 #[cfg(test)]
 mod exchange;
