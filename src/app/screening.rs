@@ -98,11 +98,6 @@ pub(super) struct Asked {
 /// # Errors
 ///
 /// The criteria can not be read.
-pub(super) fn of(session: &Session, document: &Document) -> Result<Screening, Error> {
-    let (_, screener) = screener(Some(&session.registry.root), None)?;
-    Ok(screener.screen(document))
-}
-
 pub(super) fn of(session: &Session, document: &Document) -> Result<Asked, Error> {
     let root = Some(session.registry.root.as_path());
     let (place, screener) = screener(root, None)?;

@@ -13,9 +13,5 @@ pub use jurisdiction::{Certainty, Jurisdiction, Parameter, ParameterValue, Yearl
 pub use known::{Kind, Known, PARAMETERS, PERIODS, known};
 pub use merge::{Confirmation, DEFAULT_PLACE, OfficePlace};
 pub use statute::{Repeal, Standing, Statute, StatuteKind, Version};
-<<<<<<< HEAD
 pub use statutes::Statutes;
-=======
->>>>>>> main
 pub(in crate::domain) use statutes::plain_title;
-pub use statutes::{SameName, Statutes};

@@ -1,9 +1,10 @@
 //! What papers hold, of cases that were decided and of cases made by hand.
 
-use super::example::{self, digest, problem, said};
+use super::example::{self, clause, digest, problem, said};
 use super::{Opinion, Paper, PaperKind};
 use crate::domain::case::{
-    Bearing, Case, Draft, Event, Happening, Record, ReplyKind, Value, Verdict,
+    Bearing, Case, Draft, Event, Happening, PresentClauses, Record, ReplyKind, Value, Verdict,
+    Whereabouts,
 };
 use crate::domain::workflow::{Conclusion, Facts};
 use chrono::DateTime;

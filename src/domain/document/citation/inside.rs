@@ -18,11 +18,7 @@ use super::walk::{Draft, Walk};
 use super::{Dangling, Lack, Level, Pinpoint, Provision, Target, Why};
 
 /// Words that go on behind a part of the document, and not behind 第一项工作 or 第二节课.
-<<<<<<< HEAD
 const GOES_ON: [&str; 25] = [
-=======
-const GOES_ON: [&str; 24] = [
->>>>>>> main
     "规定",
     "的规定",
     "所",
@@ -45,10 +41,7 @@ const GOES_ON: [&str; 24] = [
     "以",
     "至第",
     "外",
-<<<<<<< HEAD
     "除外",
-=======
->>>>>>> main
     "适用",
     "”",
 ];

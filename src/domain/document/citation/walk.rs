@@ -215,15 +215,10 @@ impl<'a> Walk<'a> {
             }
         }
         let version = ["修订", "修正", "修改", "年版", "版", "试行", "暂行", "草案", "年", "本"];
-<<<<<<< HEAD
         let dated =
             text.starts_with(|letter: char| letter.is_ascii_digit()) && text.ends_with('号');
         let version = (dated || version.iter().any(|word| text.ends_with(word)))
             && inside.end - inside.start < limits::VERSION_BYTES;
-=======
-        let version =
-            version.iter().any(|word| text.ends_with(word)) && inside.end - inside.start < 60;
->>>>>>> main
         if tail.number.is_some() || version {
             (tail.cited, tail.end) = (close, close);
         } else if !tail.names.is_empty() {
@@ -417,15 +412,12 @@ impl<'a> Walk<'a> {
                 .place_of(name)
                 .map_or_else(|| Target::Unknown(plain_title(name)), Target::Statute),
         )
-<<<<<<< HEAD
     }
 
     /// Whether the document may call itself 本法: nothing in its titles says that it is something else.
     pub(super) fn is_law(&self) -> bool {
         let kinds: Vec<_> = self.own.iter().filter_map(|title| kind_of(title)).collect();
         kinds.is_empty() || kinds.iter().any(|kind| ["法", "法典"].contains(kind))
-=======
->>>>>>> main
     }
 
     pub(super) fn spot(&mut self, at: usize) -> Spot {
