@@ -31,6 +31,7 @@ pub(super) fn confirming(phrases: &'static Phrases) -> [Arg; 4] {
     ]
 }
 
+/// Shows what a case's document was found to be, or rules.
 pub(super) fn run(face: &Face, matches: &ArgMatches, case: &str) -> Result<Exit, Error> {
     match matches.get_one::<String>("confirm") {
         Some(nature) => confirm(face, matches, case, nature),
