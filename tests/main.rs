@@ -35,6 +35,8 @@ mod shipped;
 #[cfg(test)]
 mod soundness;
 #[cfg(test)]
+mod structure;
+#[cfg(test)]
 mod support;
 #[cfg(test)]
 mod terminal;

@@ -3,11 +3,10 @@
 //! Nothing is recorded. A table is written as a whole or not at all, and never over another file unasked.
 
 use crate::app::reading::{self, Outline};
-use crate::app::{Error, Missing, Misuse, Session, pack, registry};
+use crate::app::{Error, Missing, Misuse, OfficeSuite, Session, pack, registry};
 use crate::domain::case::{Case, Draft};
 use crate::domain::document::comparison::{self, Counts, Line};
 use crate::domain::document::{Clause, Document, Span};
-use crate::input::document;
 use crate::output;
 use std::path::{Path, PathBuf};
 
@@ -80,8 +79,8 @@ impl Compared {
 /// # Errors
 ///
 /// Why one of them can not be read.
-pub fn files(before: &Path, after: &Path) -> Result<Compared, Error> {
-    Ok(Compared::of(of_file(before)?, of_file(after)?))
+pub fn files(before: &Path, after: &Path, suite: &OfficeSuite) -> Result<Compared, Error> {
+    Ok(Compared::of(of_file(before, suite)?, of_file(after, suite)?))
 }
 
 /// Compares drafts of a case: those that were named, else the last two; or one of them, else the last, with
@@ -96,7 +95,7 @@ pub fn of_case(session: &Session, asked: &OfCase) -> Result<Compared, Error> {
     let first = asked.drafts.first().copied();
     if let Some(file) = &asked.file {
         let before = of_draft(session, &case, first.unwrap_or(last))?;
-        return Ok(Compared::of(before, of_file(file)?));
+        return Ok(Compared::of(before, of_file(file, &session.office_suite)?));
     }
     if last < 2 {
         return Err(Error::Misuse(Misuse::OneDraft { case: asked.case.clone() }));
@@ -116,8 +115,8 @@ pub(super) fn of_revision(session: &Session, case: &Case, document: &Document) -
     Some(Compared::of(before, side(origin, document)))
 }
 
-fn of_file(file: &Path) -> Result<Side, Error> {
-    let read = reading::document(file)?;
+fn of_file(file: &Path, suite: &OfficeSuite) -> Result<Side, Error> {
+    let read = reading::file(file, suite)?.document;
     Ok(side(Origin::File(file.to_path_buf()), &read))
 }
 
@@ -141,7 +140,7 @@ fn of_draft(session: &Session, case: &Case, ordinal: u32) -> Result<Side, Error>
 /// The draft read again from its file, which is kept too.
 fn again(session: &Session, draft: &Draft) -> Option<Document> {
     let bytes = pack::blob(&*session.registry.store, &draft.file).ok()?;
-    Some(Document::outline(document::read(&draft.file_name, &bytes).ok()?))
+    reading::document(&draft.file_name, &bytes, &session.office_suite).ok()
 }
 
 fn side(origin: Origin, document: &Document) -> Side {

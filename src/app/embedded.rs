@@ -22,6 +22,7 @@ macro_rules! files {
 /// The packs and what belongs beside them, as `init` copies them; the one that is used where none is named first.
 pub const WORKFLOWS: &[EmbeddedFile] = files![
     "workflows/README.md",
+    "workflows/screening.yaml",
     "workflows/workflow.schema.json",
     "workflows/calendars/cn.yaml",
     "workflows/jurisdictions/beijing.yaml",

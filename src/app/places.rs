@@ -4,6 +4,7 @@
 //! It must never guess: a file with a problem is an error, not a place without figures.
 
 use crate::app::{Error, Missing, embedded, registry};
+use crate::domain::check::screening::PlaceExclusions;
 use crate::domain::law::{DEFAULT_PLACE, Jurisdiction};
 use crate::domain::office::Office;
 use crate::input;
@@ -23,6 +24,26 @@ const END: &str = ".yaml";
 /// All problems of a file, or that there is none of that name.
 pub(super) fn read(root: Option<&Path>, office: Option<&Office>) -> Result<Jurisdiction, Error> {
     let name = office.map_or(DEFAULT_PLACE, |office| office.jurisdiction.name());
+    let place = read_by(root, name, input::yaml::jurisdiction)?;
+    Ok(match office {
+        Some(office) => place.confirmed(&office.jurisdiction.confirmed),
+        None => place,
+    })
+}
+
+/// What a place excludes from normative documents; none where no rule of it is known.
+///
+/// # Errors
+///
+/// As those of [`read`].
+pub(super) fn excluded(root: Option<&Path>, name: &str) -> Result<Option<PlaceExclusions>, Error> {
+    read_by(root, name, input::yaml::excluded)
+}
+
+/// How the file of a place, and those that it extends, are read.
+type Reading<T> = fn(&str, &[u8], &input::yaml::Places<'_>) -> Result<T, Vec<input::yaml::Problem>>;
+
+fn read_by<T>(root: Option<&Path>, name: &str, reading: Reading<T>) -> Result<T, Error> {
     let folder = folder(root);
     let file = folder.clone().unwrap_or_else(|| PathBuf::from(FOLDER)).join(format!("{name}{END}"));
     let bytes = bytes(folder.as_deref(), name)?;
@@ -30,12 +51,7 @@ pub(super) fn read(root: Option<&Path>, office: Option<&Office>) -> Result<Juris
     let names = names(root);
     let read = |name: &str| self::bytes(folder.as_deref(), name).ok().flatten();
     let places = input::yaml::Places { names: &names, read: &read };
-    let place = input::yaml::jurisdiction(name, &bytes, &places)
-        .map_err(|problems| Error::Invalid { file, problems })?;
-    Ok(match office {
-        Some(office) => place.confirmed(&office.jurisdiction.confirmed),
-        None => place,
-    })
+    reading(name, &bytes, &places).map_err(|problems| Error::Invalid { file, problems })
 }
 
 /// The names of the places of a registry; of those that the program carries where it has no folder of them.

@@ -4,14 +4,17 @@
 
 use crate::app::commit::digest;
 use crate::app::journal::JournalError;
+use crate::app::office_suite::{OfficeSuite, OldFormat};
 use crate::app::pack::{Contents, blob};
 use crate::app::{Error, Missing, Misuse, registry};
 use crate::domain::case::{Case, ClauseRef, Copy, DraftSubmission, PresentClauses};
 use crate::domain::digest::Digest;
-use crate::domain::document::{Clause, Document, DocumentNumber, ReadingNote, canonical, numeral};
+use crate::domain::document::{
+    Clause, Document, DocumentNumber, ReadingNote, Text, canonical, numeral,
+};
 use crate::domain::limits;
 use crate::domain::name::MaterialId;
-use crate::input::document;
+use crate::input::document::{self, Unreadable};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 
@@ -19,8 +22,8 @@ use std::path::Path;
 pub(super) struct ReadDraft {
     /// What the engine is told.
     pub(super) submission: DraftSubmission,
-    /// The file's bytes and the outline's.
-    pub(super) blobs: [Vec<u8>; 2],
+    /// The file's bytes, the outline's, and those of what else is to be kept beside it.
+    pub(super) blobs: Vec<Vec<u8>>,
     /// What was read, for showing.
     pub(super) document: Document,
 }
@@ -51,18 +54,65 @@ pub struct OutlineClause {
     pub text: String,
 }
 
-/// Reads a file that is not kept.
-pub(super) fn document(file: &Path) -> Result<Document, Error> {
+/// A file that was read: its name, its bytes and what they say.
+#[derive(Clone, Debug)]
+pub struct ReadFile {
+    /// Its name, without the folder.
+    pub file_name: String,
+    /// Its bytes, as they are.
+    pub bytes: Vec<u8>,
+    /// What was read.
+    pub document: Document,
+}
+
+/// Reads a document from disk, of whatever kind that can be read.
+///
+/// # Errors
+///
+/// There is no such file, or [`Error::Unreadable`].
+pub fn file(file: &Path, suite: &OfficeSuite) -> Result<ReadFile, Error> {
     let (file_name, bytes) = take(file)?;
-    let unreadable = |reason| Error::Unreadable { file: file.to_path_buf(), reason };
-    Ok(Document::outline(document::read(&file_name, &bytes).map_err(unreadable)?))
+    let document = document(&file_name, &bytes, suite)
+        .map_err(|reason| Error::Unreadable { file: file.to_path_buf(), reason })?;
+    Ok(ReadFile { file_name, bytes, document })
+}
+
+/// Reads a document from its bytes, those of a kept draft too; the name only tells kinds of text apart.
+///
+/// What is kept of a .doc is the .doc: who reads it again needs an office suite again, and may have another one. Words
+/// that a review spoke of are therefore taken from the kept outline, never from a second reading.
+///
+/// # Errors
+///
+/// Why they can not be read.
+pub fn document(
+    file_name: &str,
+    bytes: &[u8],
+    suite: &OfficeSuite,
+) -> Result<Document, Unreadable> {
+    text(file_name, bytes, suite).map(Document::outline)
+}
+
+/// The text of a document; a file of an old word processor goes through the office suite.
+fn text(file_name: &str, bytes: &[u8], suite: &OfficeSuite) -> Result<Text, Unreadable> {
+    let (format, unreadable) = match document::read(file_name, bytes) {
+        Err(reason @ Unreadable::LegacyWord) => (OldFormat::Word, reason),
+        Err(reason @ Unreadable::Rtf) => (OldFormat::Rtf, reason),
+        read => return read,
+    };
+    let docx = suite.docx(bytes, format).map_err(Unreadable::OfficeSuite)?.ok_or(unreadable)?;
+    let mut text = document::read("draft.docx", &docx)?;
+    text.notes.insert(0, ReadingNote::ThroughOfficeSuite);
+    Ok(text)
 }
 
 /// Reads a draft; `title` stands for the title where it is given.
-pub(super) fn draft(file: &Path, title: Option<&str>) -> Result<ReadDraft, Error> {
-    let (file_name, bytes) = take(file)?;
-    let unreadable = |reason| Error::Unreadable { file: file.to_path_buf(), reason };
-    let document = Document::outline(document::read(&file_name, &bytes).map_err(unreadable)?);
+pub(super) fn draft(
+    path: &Path,
+    title: Option<&str>,
+    suite: &OfficeSuite,
+) -> Result<ReadDraft, Error> {
+    let ReadFile { file_name, bytes, document } = file(path, suite)?;
     let title = title.map(str::to_owned).or_else(|| document.title.clone());
     let title =
         title.filter(|title| !title.trim().is_empty()).ok_or(Error::Misuse(Misuse::NoTitle))?;
@@ -86,8 +136,9 @@ pub(super) fn draft(file: &Path, title: Option<&str>) -> Result<ReadDraft, Error
             .iter()
             .map(|clause| reference(&clause.label, &clause.text))
             .collect(),
+        found: None,
     };
-    Ok(ReadDraft { submission, blobs: [bytes, outline], document })
+    Ok(ReadDraft { submission, blobs: vec![bytes, outline], document })
 }
 
 fn outline_clause(clause: &Clause) -> OutlineClause {
@@ -111,8 +162,7 @@ fn take(file: &Path) -> Result<(String, Vec<u8>), Error> {
     };
     let meta = std::fs::metadata(file).map_err(failed)?;
     if meta.len() > limits::DOCUMENT_BYTES {
-        let reason =
-            document::Unreadable::TooLarge { bytes: meta.len(), limit: limits::DOCUMENT_BYTES };
+        let reason = Unreadable::TooLarge { bytes: meta.len(), limit: limits::DOCUMENT_BYTES };
         return Err(Error::Unreadable { file: file.to_path_buf(), reason });
     }
     let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -144,7 +194,7 @@ pub(super) fn materials(given: &[GivenMaterial]) -> Result<ReadMaterials, Error>
             GivenMaterial::File(id, path) => {
                 let (name, bytes) = take(path)?;
                 if bytes.is_empty() {
-                    let reason = document::Unreadable::Empty;
+                    let reason = Unreadable::Empty;
                     return Err(Error::Unreadable { file: path.clone(), reason });
                 }
                 let copy = Copy::File { name, digest: digest(&bytes) };

@@ -3,7 +3,7 @@
 use crate::app::commit::Plan;
 use crate::app::compare::{self, Compared};
 use crate::app::reading::{self, GivenMaterial, Reading};
-use crate::app::{Error, Moved, Session};
+use crate::app::{Error, Moved, Session, ruling};
 use crate::domain::case::{Command, ReplyKind};
 use std::path::PathBuf;
 
@@ -22,15 +22,17 @@ pub struct Revision {
     pub replies: Vec<(String, ReplyKind, Option<String>)>,
 }
 
-/// What came of it.
-#[derive(Clone, Debug)]
+/// What a revision came to.
+#[derive(Debug)]
 pub struct Revised {
-    /// The case afterwards, and what happened.
+    /// The case.
     pub moved: Moved,
-    /// How the draft was read.
+    /// What was read of the draft.
     pub reading: Reading,
     /// The draft against the last one; none where that can not be read any more.
     pub compared: Option<Compared>,
+    /// Why the program could not be asked what the draft is, where it could not.
+    pub unscreened: Option<Error>,
 }
 
 /// Hands in a new draft.
@@ -41,7 +43,9 @@ pub struct Revised {
 pub fn revise(session: &Session, revision: &Revision) -> Result<Revised, Error> {
     session.actor()?;
     let (case, workflow) = session.case(&revision.case)?;
-    let draft = reading::draft(&revision.file, revision.title.as_deref())?;
+    let suite = &session.office_suite;
+    let mut draft = reading::draft(&revision.file, revision.title.as_deref(), suite)?;
+    let unscreened = ruling::screen(session, &mut draft);
     let materials = reading::materials(&revision.materials)?;
     let compared = compare::of_revision(session, &case, &draft.document);
     let mut plan = Plan::new(session, case, workflow);
@@ -55,5 +59,6 @@ pub fn revise(session: &Session, revision: &Revision) -> Result<Revised, Error> 
     })?;
     plan.keep_all(draft.blobs);
     plan.keep_all(materials.blobs);
-    Ok(Revised { moved: plan.commit()?, reading: Reading { document: draft.document }, compared })
+    let reading = Reading { document: draft.document };
+    Ok(Revised { moved: plan.commit()?, reading, compared, unscreened })
 }

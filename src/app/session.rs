@@ -2,7 +2,9 @@
 //!
 //! It lends its parts to the use-cases. It must never decide anything about a case.
 
-use crate::app::{Error, Missing, Misuse, Pack, Registry, Scene, clock, journal, pack};
+use crate::app::{
+    Error, Missing, Misuse, OfficeSuite, Pack, Registry, Scene, clock, journal, pack,
+};
 use crate::domain::case::{Case, Command, Context, Event, Others, Reason, Refusal, decide};
 use crate::domain::name::{CaseId, SeriesId};
 use crate::domain::office::Person;
@@ -22,6 +24,8 @@ pub struct Session {
     pub vouched: bool,
     /// Judge, and write nothing.
     pub dry_run: bool,
+    /// What reads files of old word processors.
+    pub office_suite: OfficeSuite,
 }
 
 impl Session {

@@ -2,7 +2,7 @@
 
 use crate::app::commit::Plan;
 use crate::app::reading::{self, GivenMaterial, Reading};
-use crate::app::{Error, Moved, Session, projection};
+use crate::app::{Error, Moved, Session, projection, ruling};
 use crate::domain::case::{Case, Command, Opening};
 use crate::domain::name::CaseId;
 use chrono::Datelike;
@@ -28,7 +28,7 @@ pub struct Submission {
 }
 
 /// What a submission came to.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Submitted {
     /// The case that was opened.
     pub moved: Moved,
@@ -36,6 +36,8 @@ pub struct Submitted {
     pub outer: Option<Moved>,
     /// What was read of the draft.
     pub reading: Reading,
+    /// Why the program could not be asked what the draft is, where it could not.
+    pub unscreened: Option<Error>,
 }
 
 /// The workflow of a case when none was named.
@@ -51,7 +53,9 @@ pub fn submit(session: &Session, submission: &Submission) -> Result<Submitted, E
     let outer = submission.needed_by.as_deref().map(|outer| session.case(outer)).transpose()?;
     let name = Some(submission.workflow.as_str()).filter(|name| !name.is_empty());
     let pack = session.pack(name.unwrap_or(DEFAULT_WORKFLOW))?;
-    let draft = reading::draft(&submission.file, submission.title.as_deref())?;
+    let suite = &session.office_suite;
+    let mut draft = reading::draft(&submission.file, submission.title.as_deref(), suite)?;
+    let unscreened = ruling::screen(session, &mut draft);
     let materials = reading::materials(&submission.materials)?;
     let (counter, last) = last_case(session)?;
     let id = CaseId::from(format!("{}-{:04}", session.now.year(), last + 1));
@@ -70,13 +74,13 @@ pub fn submit(session: &Session, submission: &Submission) -> Result<Submitted, E
     plan.put(projection::COUNTERS, &counter, (last + 1).to_string().into_bytes());
     let reading = Reading { document: draft.document };
     let Some((outer, workflow)) = outer else {
-        return Ok(Submitted { moved: plan.commit()?, outer: None, reading });
+        return Ok(Submitted { moved: plan.commit()?, outer: None, reading, unscreened });
     };
     let mut linking = Plan::new(session, outer, workflow);
     linking.beside(&plan);
     linking.decide(&Command::LinkCase { need: None, case: plan.after.id.clone() })?;
     let (moved, outer) = plan.commit_with(linking)?;
-    Ok(Submitted { moved, outer: Some(outer), reading })
+    Ok(Submitted { moved, outer: Some(outer), reading, unscreened })
 }
 
 /// The last number given to a case this year, and where it is kept.

@@ -42,6 +42,11 @@ pub(super) fn report(face: &Face, error: &Error) -> Exit {
     told.exit
 }
 
+/// What an error says, for where it is no failure.
+pub(super) fn sentence(face: &Face, error: &Error) -> String {
+    tell(face, error).message
+}
+
 fn plain(exit: Exit, code: &'static str, message: String, hint: Option<String>) -> Told {
     Told { exit, code, message, hint, details: json!([]) }
 }

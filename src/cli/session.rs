@@ -2,7 +2,7 @@
 
 use super::error;
 use super::face::Face;
-use crate::app::{self, Error, Holder, Opening, Registry, Session, clock};
+use crate::app::{self, Error, Holder, OfficeSuite, Opening, Registry, Session, clock};
 use chrono::{DateTime, FixedOffset};
 use clap::ArgMatches;
 use std::path::{Path, PathBuf};
@@ -24,6 +24,13 @@ pub(super) fn root(matches: &ArgMatches) -> Result<PathBuf, Error> {
 /// What time it is: the clock's, or what `--now` or `FASHEN_NOW` froze it at.
 pub(super) fn now(matches: &ArgMatches) -> Result<DateTime<FixedOffset>, Error> {
     clock::now(matches.get_one::<String>("now").map(String::as_str))
+}
+
+/// The office suite that reads files of old word processors: the one that `FASHEN_SOFFICE` names, else the one that is
+/// installed.
+pub(super) fn office_suite() -> OfficeSuite {
+    let named = std::env::var_os("FASHEN_SOFFICE").filter(|name| !name.is_empty());
+    OfficeSuite::new(named.map(PathBuf::from), std::env::temp_dir())
 }
 
 /// A session with the registry at hand.
@@ -72,5 +79,6 @@ pub(super) fn open_at(face: &Face, matches: &ArgMatches, root: &Path) -> Result<
         now: now(matches)?,
         vouched: matches.contains_id("now"),
         dry_run: matches.try_get_one::<bool>("dry-run").ok().flatten().copied().unwrap_or(false),
+        office_suite: office_suite(),
     })
 }

@@ -2,6 +2,9 @@
 //!
 //! A loop or a size without a bound here must never meet input from outside.
 
+/// Instruments that a text is read to repeal; the longest list of a real decision has some hundreds.
+pub const REPEALS: usize = 2_000;
+
 /// Largest file that `submit` and `revise` take, in bytes. The largest real draft seen is 5 MB; a
 /// scanned annex of 64 MB belongs in the archive, not in a review.
 pub const DOCUMENT_BYTES: u64 = 64 * 1024 * 1024;
@@ -99,6 +102,75 @@ pub const ZIP_TOTAL_BYTES: u64 = 256 * 1024 * 1024;
 /// Bytes of words of one document. The longest code of law has 0.4 MB; this is for paragraphs that a
 /// container repeats at no cost.
 pub const DOCUMENT_WORDS: usize = 64 * 1024 * 1024;
+
+/// Tracked changes, comments and notes of one document that are listed; the rest is counted. A much-revised draft has
+/// some hundred.
+pub const MARGINS: usize = 2_000;
+
+/// Characters that are kept of a tracked change, a comment or a note. The longest comment seen has 200; a deleted
+/// chapter is in the version before.
+pub const MARGIN_CHARS: usize = 500;
+
+/// Characters that are kept of the words that a comment marks, or that stand before a note.
+pub const ANCHOR_CHARS: usize = 40;
+
+/// Headers and footers with different words that are listed; a document of many sections has a dozen.
+pub const SPOKEN_MARGINS: usize = 50;
+
+/// Comments whose marked words may be open at once; in real files they are nested three deep.
+pub const OPEN_COMMENTS: usize = 32;
+
+/// How long the office suite may take for one document, in seconds. A cold start took 6 on the machine it was measured
+/// on; an old office computer that makes its profile takes half a minute.
+pub const OFFICE_SUITE_SECONDS: u64 = 120;
+
+/// Tracked changes of an .odt that are known by name: each is looked up where the text refers to it.
+pub const ODT_CHANGES: usize = 100_000;
+
+/// Spaces that one element of an .odt stands for at most. An indented line has below fifty.
+pub const ODT_SPACES: usize = 100;
+
+/// Levels of a list of an .odt: the ten that `OpenDocument` has.
+pub const LIST_LEVELS: usize = 10;
+/// Elements of a web page; a table of 100,000 rows has half as many.
+pub const PAGE_ELEMENTS: usize = 4_000_000;
+
+/// Depth up to which elements of a web page are told apart: where browsers stop as well.
+pub const PAGE_DEPTH: usize = 512;
+
+/// Columns that one cell of a web page, or cells above it, may take. Real tables have below thirty.
+pub const SPANNED_COLUMNS: usize = 50;
+
+/// Bytes at the beginning of a page in which its encoding is declared: where browsers look, and as much again.
+pub const ENCODING_BYTES: usize = 4_096;
+
+/// Parts of a web page saved as one file (MHTML).
+pub const MAIL_PARTS: usize = 4_096;
+
+/// Objects of a PDF. One of 1,000 pages has some 20,000.
+pub const PDF_OBJECTS: usize = 500_000;
+
+/// Bytes that one stream of a PDF unpacks to: a page of words takes 0.1 MB, a map of characters 1 MB.
+pub const PDF_STREAM_BYTES: usize = 32 * 1024 * 1024;
+
+/// Bytes that all streams of a PDF unpack to.
+pub const PDF_TOTAL_BYTES: usize = 256 * 1024 * 1024;
+
+/// Depth of the values of a PDF, of its tree of pages and of forms inside forms.
+pub const PDF_DEPTH: usize = 32;
+
+/// Pages of a PDF or OFD. The longest code of law has some 300.
+pub const LAYOUT_PAGES: usize = 5_000;
+
+/// Characters with a place of their own in a PDF or OFD, each of some fifty bytes. A book of 1,000 pages has a
+/// million.
+pub const LAYOUT_GLYPHS: usize = 4_000_000;
+
+/// Operators of all pages of a PDF, forms counted as often as they are shown.
+pub const PDF_OPERATORS: usize = 20_000_000;
+
+/// Characters that the map of one font of a PDF names: all that a font can have.
+pub const PDF_MAPPED: usize = 65_536;
 
 /// Levels of automatic numbering: the nine that `WordprocessingML` has.
 pub const NUMBERING_LEVELS: usize = 9;
@@ -244,6 +316,52 @@ pub const MOVED_TOLD: usize = 10;
 /// Last days that moved and that the record of a changed calendar names; of more it says only how many cases there are.
 pub const MOVED_DAYS: usize = 1_000;
 
+/// Marks of titles inside one another: 《关于修改〈关于…〈…〉的决定〉的决定》 has three. A line of opening marks ends there.
+pub const TITLE_DEPTH: usize = 6;
+
+/// Numbers that one word counts in a citation (第一、三、五款). Real ones have up to nine.
+pub const CITED_NUMBERS: usize = 32;
+
+/// Parts that one citation names. The longest in the corpus names some twenty articles.
+pub const CITED_PARTS: usize = 200;
+
+/// Characters of a numeral in a citation: as many as a numeral can have.
+pub const CITED_NUMERAL_CHARS: usize = 24;
+
+/// Spaces inside a citation (`第 三 条`) that are looked past.
+pub const CITED_SPACES: usize = 8;
+
+/// Characters of the letters of a 文号 in running text; the strict form has at most twelve, 公告 of two ministries more.
+pub const NUMBER_LETTERS: usize = 16;
+
+/// Characters of the name of who issued a 令 (中国银行保险监督管理委员会 has thirteen).
+pub const ISSUER_CHARS: usize = 24;
+
+/// Short names (以下简称) of one document that are heeded. The longest list of definitions seen has some forty.
+pub const SHORT_NAMES: usize = 200;
+
+/// Citations before a 该法 among which the one it means is looked for.
+pub const ANTECEDENTS: usize = 16;
+
+/// Characters of a short name; longer ones are no longer short, but a missing closing mark.
+pub const SHORT_NAME_CHARS: usize = 40;
+
+/// Characters between the brackets behind a title that are looked through for a number and a short name.
+pub const TITLE_BRACKET_CHARS: usize = 200;
+/// Quotations that the answer to a question of a screening shows: a reviewer checks a few, and reads the text for the rest.
+pub const SCREEN_QUOTES: usize = 6;
+
+/// Characters of such a quotation: a long sentence is known by its beginning.
+pub const SCREEN_QUOTE_CHARS: usize = 80;
+
+/// Distinct words of one list that a screening looks for in a text.
+pub const SCREEN_WORDS: usize = 40;
+
+/// Characters at the head of a text in which its title and its receivers are looked for.
+pub const SCREEN_HEAD_CHARS: usize = 600;
+
+/// Files of one folder that are screened together: what a county sends out in thirty years.
+pub const BATCH_FILES: usize = 100_000;
 /// Pairs of letters by which a clause is looked up when texts are compared: all of an ordinary article. Of a longer
 /// clause these are a sample, in which two that are half alike still share some forty.
 pub const SKETCH_GRAMS: usize = 128;

@@ -3,7 +3,7 @@
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
 use super::{
     bpmn, calendar, care, comparison, diff, drawing, due, jurisdiction, links, listing, migration,
-    nets, scenario, simulation, store,
+    nets, ruling, scenario, screening, simulation, store, structure,
 };
 use std::io::ErrorKind;
 
@@ -20,6 +20,9 @@ pub(super) const PHRASES: Phrases = Phrases {
     place: jurisdiction::EN,
     links: links::EN,
     comparison: comparison::EN,
+    structure: structure::EN,
+    screening: screening::EN,
+    ruling: ruling::EN,
     due: due::EN,
     outline: drawing::EN,
     scenario: scenario::EN,

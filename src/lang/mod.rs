@@ -28,14 +28,17 @@ pub mod problem;
 mod quote;
 pub mod reading;
 pub mod refusal;
+pub mod ruling;
 mod said;
 pub mod scenario;
 pub mod schema;
+mod screening;
 pub mod settings;
 pub mod sheet;
 pub mod simulation;
 pub mod site;
 mod store;
+mod structure;
 pub mod words;
 mod zh;
 

@@ -14,8 +14,11 @@ use super::jurisdiction::PlaceWords;
 use super::links::LinkWords;
 use super::migration::MigrationWords;
 use super::nets::NetWords;
+use super::ruling::RulingWords;
 use super::scenario::ScenarioWords;
+use super::screening::ScreenWords;
 use super::simulation::SimulationWords;
+use super::structure::StructureWords;
 use super::{Lang, ProgressWords, StoreWords, en, zh};
 
 /// All words of the command line in one language.
@@ -42,6 +45,11 @@ pub struct Phrases {
     pub(crate) links: LinkWords,
     /// What is told of two texts that were compared.
     pub(crate) comparison: ComparisonWords,
+    pub(crate) structure: StructureWords,
+    /// What is said of whether a text is a normative document.
+    pub(crate) screening: ScreenWords,
+    /// What is said of what a text is.
+    pub(crate) ruling: RulingWords,
     /// What is said of deadlines.
     pub(crate) due: DueWords,
     /// What is said where a workflow is shown.

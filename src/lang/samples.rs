@@ -6,7 +6,7 @@ mod readings;
 mod refusals;
 
 pub(crate) use events::happenings;
-pub(super) use readings::{irregularities, notes, unreadables};
+pub(super) use readings::{irregularities, margins, notes, unreadables};
 pub(super) use refusals::reasons;
 
 use crate::domain::law::OfficePlace;

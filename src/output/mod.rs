@@ -21,6 +21,7 @@ mod sketch_yaml;
 mod template;
 mod title_lines;
 pub mod xes;
+mod xlsx;
 mod xml;
 
 pub use bpmn::bpmn;
@@ -36,3 +37,4 @@ pub use paper_json::paper_json;
 pub use pnml::pnml;
 pub use site::site;
 pub use sketch_yaml::sketch_yaml;
+pub use xlsx::{Cell, Sheet, xlsx};

@@ -20,6 +20,7 @@ mod link;
 mod list;
 mod migrate;
 mod next;
+mod outline;
 mod papers;
 mod publish;
 mod repair;

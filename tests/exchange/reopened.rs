@@ -50,7 +50,14 @@ impl Desk {
         self.now += TimeDelta::minutes(7);
         let registry = Registry::open(self.folder.path(), Opening::default()).unwrap();
         let person = Some("one".to_owned());
-        let session = Session { registry, person, now: self.now, vouched: true, dry_run: false };
+        let session = Session {
+            registry,
+            person,
+            now: self.now,
+            vouched: true,
+            dry_run: false,
+            office_suite: fashen::app::OfficeSuite::default(),
+        };
         act(&session, self.folder.path())
     }
 

@@ -119,6 +119,7 @@ impl<'a> Walker<'a> {
             text: nothing,
             title: "稿".to_owned(),
             clauses: Vec::new(),
+            found: None,
         };
         let (unit, materials) = ("乙".to_owned(), Vec::new());
         let opening = Opening { pack: nothing, unit, facts: facts.collect(), draft, materials };

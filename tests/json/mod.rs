@@ -64,6 +64,34 @@ fn every_key_is_documented() {
     );
 }
 
+/// A document that says everything of itself that a text can say.
+const FULL: &str = "\
+甲镇人民政府文件
+甲政规〔2026〕3号
+# 甲镇人民政府关于印发《甲镇摊点管理办法》的通知
+各村民委员会：
+现将《甲镇摊点管理办法》印发给你们，请遵照执行。
+甲镇人民政府
+2026年3月1日
+甲镇摊点管理办法
+第一章　总则
+第一条　摊点应当整洁。
+第二条　本办法由甲镇人民政府负责解释。
+第二条之一　摊点应当有序。
+第三条　本办法自2026年4月1日起施行，有效期2年。《甲镇摊点管理规定》（甲政发〔2019〕5号）同时废止。
+主题词：市场　管理　通知
+![图](a.png)
+";
+
+/// The same of one that is in force until a day.
+const UNTIL: &str = "\
+甲镇人民政府关于摊点的通告
+一、摊点应当整洁。
+二、本通告自公布之日起30日后施行，有效期至2028年3月31日。
+甲镇人民政府
+2026年3月1日
+";
+
 /// A registry with files that have problems, and an intake that two must approve.
 fn prepared(moment: Moment) -> Registry {
     let registry = Registry::at(moment);
@@ -79,6 +107,8 @@ fn prepared(moment: Moment) -> Registry {
     let notice = std::fs::read_to_string(Path::new(ROOT).join("tests/command/due/notice.yaml"));
     registry.folder.write("workflows/notice/workflow.yaml", notice.unwrap());
     registry.folder.write("broken.docx", "no such thing");
+    registry.folder.write("full.md", FULL);
+    registry.folder.write("until.txt", UNTIL);
     wrong_scenarios(&registry);
     office_calendar(&registry, moment);
     let exotic = std::fs::read_to_string(Path::new(ROOT).join("tests/workflows/good/exotic.yaml"));

@@ -23,7 +23,14 @@ impl Desk {
         let registry = Registry::of(root, office, Lending::given(store));
         let now = clock::now(Some("2026-09-07T09:00:00+08:00")).unwrap();
         let mut desk = Self {
-            session: Session { registry, person: None, now, vouched: false, dry_run: false },
+            session: Session {
+                registry,
+                person: None,
+                now,
+                vouched: false,
+                dry_run: false,
+                office_suite: fashen::app::OfficeSuite::default(),
+            },
         };
         let file = Path::new(ROOT).join("examples/country-fair/draft-v1.txt");
         let facts = vec![("market".to_owned(), "true".to_owned())];

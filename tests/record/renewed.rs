@@ -23,7 +23,14 @@ fn session() -> Session {
     let office = yaml::office(DEMO_SETTINGS.as_bytes()).unwrap();
     let registry = Registry::of(Path::new(ROOT).into(), office, Lending::given(at_the_end()));
     let now = clock::now(Some("2026-10-15T09:00:00+08:00")).unwrap();
-    Session { registry, person: None, now, vouched: true, dry_run: false }
+    Session {
+        registry,
+        person: None,
+        now,
+        vouched: true,
+        dry_run: false,
+        office_suite: fashen::app::OfficeSuite::default(),
+    }
 }
 
 #[test]

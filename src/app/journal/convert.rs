@@ -1,12 +1,15 @@
 //! Between events and their written form. Nothing is decided here; what does not fit is an error.
 
+use super::screened;
 use super::stored::{
-    StoredAnswer, StoredClause, StoredConclusion, StoredCopy, StoredEvent, StoredFact, StoredFile,
-    StoredHappening, StoredReply, StoredValue, StoredVerdict,
+    StoredAnswer, StoredClassification, StoredClause, StoredConclusion, StoredCopy, StoredEvent,
+    StoredFact, StoredFile, StoredHappening, StoredNature, StoredReply, StoredValue, StoredVerdict,
 };
 use crate::domain::case::{
-    Answer, ClauseRef, Copy, Draft, Event, Happening, IssuedFile, ReplyKind, Value, Verdict,
+    Answer, ClauseRef, Copy, Draft, Event, Found, Happening, IssuedFile, Nature, ReplyKind, Ruling,
+    Value, Verdict,
 };
+use crate::domain::check::screening::Classification;
 use crate::domain::digest::Digest;
 use crate::domain::workflow::{Conclusion, FactValue};
 
@@ -31,6 +34,8 @@ twins! {
     Verdict = StoredVerdict { Ok, Problem, NotApplicable };
     ReplyKind = StoredReply { Adopted, Partly, Rejected };
     Conclusion = StoredConclusion { Lawful, Revise, Unlawful };
+    Classification = StoredClassification { Normative, NotNormative, NeedsHuman };
+    Nature = StoredNature { Normative, NotNormative };
 }
 
 /// The digest that a text stands for.
@@ -176,6 +181,8 @@ impl From<&Happening> for StoredHappening {
                 Self::FactStated { fact: fact.to_string(), value: value.into() }
             }
             Happening::DraftSubmitted(draft) => draft.into(),
+            Happening::DraftScreened { draft, found } => screened::found(*draft, found),
+            Happening::ScreeningConfirmed { draft, ruling } => screened::ruling(*draft, ruling),
             Happening::MaterialReceived { material, copy } => {
                 Self::MaterialReceived { material: material.to_string(), copy: copy.into() }
             }
@@ -286,6 +293,20 @@ impl TryFrom<StoredHappening> for Happening {
                     title,
                     clauses,
                 })
+            }
+            S::DraftScreened { draft, classification, decision, exclusion, settled, report } => {
+                let found = Found {
+                    classification: classification.into(),
+                    decision,
+                    exclusion,
+                    settled: settled.map(Into::into),
+                    report: digest(&report)?,
+                };
+                Self::DraftScreened { draft, found }
+            }
+            S::ScreeningConfirmed { draft, classification, decision, reason } => {
+                let ruling = Ruling { nature: classification.into(), decision, reason };
+                Self::ScreeningConfirmed { draft, ruling }
             }
             S::MaterialReceived { material, copy } => {
                 Self::MaterialReceived { material: material.into(), copy: copy.try_into()? }

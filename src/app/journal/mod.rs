@@ -7,12 +7,13 @@ mod convert;
 mod entry;
 mod legal_time;
 mod naming;
+mod screened;
 mod state;
 mod stored;
 
 pub use entry::{EntryEvent, EntryRow};
 pub use state::{read_state, write_state};
-pub use stored::{StoredEvent, StoredHappening};
+pub use stored::{StoredClassification, StoredEvent, StoredHappening};
 
 pub(in crate::app) use entry::{filed, published, write as write_entry};
 pub use legal_time::MovedDay;

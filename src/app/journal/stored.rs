@@ -64,6 +64,20 @@ pub enum StoredHappening {
         title: String,
         clauses: u32,
     },
+    DraftScreened {
+        draft: u32,
+        classification: StoredClassification,
+        decision: bool,
+        exclusion: Option<String>,
+        settled: Option<StoredSettled>,
+        report: String,
+    },
+    ScreeningConfirmed {
+        draft: u32,
+        classification: StoredNature,
+        decision: Option<bool>,
+        reason: Option<String>,
+    },
     MaterialReceived {
         material: String,
         copy: StoredCopy,
@@ -214,6 +228,40 @@ pub struct StoredFile {
     pub format: String,
     /// Its digest.
     pub digest: String,
+}
+
+/// What the program found that a draft is.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StoredClassification {
+    /// 行政规范性文件
+    Normative,
+    /// 不是行政规范性文件
+    NotNormative,
+    /// 需人工判断
+    NeedsHuman,
+}
+
+/// What a person ruled that a draft is.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StoredNature {
+    /// 行政规范性文件
+    Normative,
+    /// 不是行政规范性文件
+    NotNormative,
+}
+
+/// The question that settled what a draft is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StoredSettled {
+    /// Its name in the criteria.
+    pub step: String,
+    /// Why.
+    pub reason: String,
+    /// The rule behind it.
+    pub basis: String,
 }
 
 /// What a reviewer found.

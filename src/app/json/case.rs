@@ -27,6 +27,7 @@ pub fn show(view: &CaseView, office: &Office) -> Value {
         "drafts",
         case.drafts.iter().map(|(draft, at, by)| draft_json(draft, *at, by.as_str())).collect(),
     );
+    put(&mut data, "screening", super::ruling::recorded(case));
     put(&mut data, "materials", case.materials.iter().map(material).collect());
     put(
         &mut data,
@@ -108,6 +109,7 @@ fn former(former: &Former) -> Value {
 /// `next`.
 pub fn next(view: &CaseView, office: &Office) -> Value {
     let mut data = head(&view.case, &view.workflow);
+    put(&mut data, "screening", super::ruling::recorded(&view.case));
     put(&mut data, "deadlines", deadlines(view));
     put(&mut data, "next", stages(view, office));
     data

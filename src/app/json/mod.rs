@@ -16,8 +16,12 @@ mod list;
 mod migration;
 mod outline;
 mod place;
+mod place_in;
+mod ruling;
 mod scenario;
+mod screening;
 mod simulation;
+mod structure;
 mod workflow;
 
 pub use calendar::{calendar_added, calendar_between, calendar_counted, calendar_year};
@@ -33,8 +37,11 @@ pub use list::{cases, todo};
 pub use migration::migrated;
 pub use outline::{drawn, outline};
 pub use place::confirming;
+pub use ruling::case_screening;
 pub use scenario::tested;
+pub use screening::{screened, screened_all, screening};
 pub use simulation::simulated;
+pub use structure::{depths, structure};
 pub use workflow::{checked, explained, problems, schema};
 
 use serde_json::{Value, json};

@@ -16,11 +16,14 @@ enum Content {
 }
 
 impl Audit<'_> {
-    /// The contents that a case names: drafts with what was read of them, materials, papers.
+    /// The contents that a case names: drafts with what was read and found of them, materials, papers.
     pub(super) fn contents(&mut self, case: &Case) -> Result<(), Error> {
         for (draft, _, _) in &case.drafts {
             self.content(&draft.file, &case.id)?;
             self.content(&draft.outline, &case.id)?;
+        }
+        for found in case.screenings.values() {
+            self.content(&found.report, &case.id)?;
         }
         for material in &case.materials {
             if let Copy::File { digest, .. } = &material.copy {

@@ -50,6 +50,9 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         || json::moved(&moved),
         || screen::moved(face, &moved, &session.registry.office),
     );
+    for line in screen::contradictions(face, &moved, &session.registry.office) {
+        face.talk(&line);
+    }
     screen::talk_next(face, &moved, &session.registry.office);
     Ok(Exit::Done)
 }

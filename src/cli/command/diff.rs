@@ -26,7 +26,7 @@ pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
 
 pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let compared = match asked(&args::texts(matches, "texts"))? {
-        Asked::Files(before, after) => compare::files(&before, &after)?,
+        Asked::Files(before, after) => compare::files(&before, &after, &session::office_suite())?,
         Asked::OfCase(asked) => {
             let session = session::open(face, matches)?;
             let compared = compare::of_case(&session, &asked)?;

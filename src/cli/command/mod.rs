@@ -19,11 +19,14 @@ mod link;
 mod list;
 mod migrate;
 mod next;
+mod outline;
 mod papers;
 mod publish;
 mod repair;
 mod restore;
 mod revise;
+mod screen;
+mod screen_case;
 mod show;
 mod submit;
 mod todo;
@@ -56,12 +59,14 @@ pub(super) struct Entry {
 pub(super) const COMMANDS: &[Entry] = &[
     Entry { name: "demo", chinese: "演示", build: demo::build, run: demo::run },
     Entry { name: "init", chinese: "初始化", build: init::build, run: init::run },
+    Entry { name: "screen", chinese: "认定", build: screen::build, run: screen::run },
     Entry { name: "submit", chinese: "报送", build: submit::build, run: submit::run },
     Entry { name: "todo", chinese: "待办", build: todo::build, run: todo::run },
     Entry { name: "due", chinese: "期限", build: due::build, run: due::run },
     Entry { name: "list", chinese: "列表", build: list::build, run: list::run },
     Entry { name: "show", chinese: "查看", build: show::build, run: show::run },
     Entry { name: "next", chinese: "下一步", build: next::build, run: next::run },
+    Entry { name: "screen", chinese: "认定", build: screen_case::build, run: screen_case::run },
     Entry { name: "answer", chinese: "回答", build: answer::build, run: answer::run },
     Entry { name: "advance", chinese: "办理", build: advance::build, run: advance::run },
     Entry { name: "revise", chinese: "改稿", build: revise::build, run: revise::run },
@@ -73,6 +78,7 @@ pub(super) const COMMANDS: &[Entry] = &[
     Entry { name: "issue", chinese: "出具", build: issue::build, run: issue::run },
     Entry { name: "papers", chinese: "文书", build: papers::build, run: papers::run },
     Entry { name: "catalogue", chinese: "目录", build: catalogue::build, run: catalogue::run },
+    Entry { name: "outline", chinese: "结构", build: outline::build, run: outline::run },
     Entry { name: "calendar", chinese: "日历", build: calendar::build, run: calendar::run },
     Entry { name: "publish", chinese: "发布", build: publish::build, run: publish::run },
     Entry { name: "verify", chinese: "核验", build: verify::build, run: verify::run },

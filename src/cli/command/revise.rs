@@ -33,7 +33,7 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         materials: args::materials(matches)?,
         replies: replies.iter().map(|(item, text)| reply(item, text)).collect::<Result<_, _>>()?,
     };
-    let Revised { moved, reading, compared } = revise::revise(&session, &revision)?;
+    let Revised { moved, reading, compared, unscreened } = revise::revise(&session, &revision)?;
     session.let_go();
     face.show(
         "revise",
@@ -44,6 +44,7 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     if let Some(compared) = &compared {
         screen::talk_revised(face, compared, &moved);
     }
+    screen::talk_unscreened(face, unscreened.as_ref());
     screen::talk_next(face, &moved, &session.registry.office);
     Ok(Exit::Done)
 }

@@ -56,6 +56,7 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         },
     );
     face.talk(&screen::reading(face, &submitted.reading));
+    screen::talk_unscreened(face, submitted.unscreened.as_ref());
     screen::talk_next(face, moved, &session.registry.office);
     Ok(Exit::Done)
 }

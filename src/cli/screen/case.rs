@@ -1,6 +1,6 @@
 //! A case on one screen, and everything that happened to it.
 
-use super::running;
+use super::{ruling, running};
 use crate::app::inspect::{CaseView, History, NeedView};
 use crate::cli::face::{Face, Tone};
 use crate::cli::table;
@@ -19,6 +19,7 @@ pub(in crate::cli) fn case(face: &Face, view: &CaseView, office: &Office) -> Str
     let running = view.deadlines.iter().map(|one| running::cells(face, view, one));
     section(face, &mut text, face.phrases.due.deadlines, &running.collect::<Vec<_>>());
     section(face, &mut text, face.phrases.screen.drafts, &drafts(case, &names));
+    section(face, &mut text, face.phrases.ruling.heading, &nature(face, case, &names));
     section(face, &mut text, face.phrases.screen.materials, &materials(face, case, &names));
     section(face, &mut text, face.phrases.links.needs, &needs(face, view, &names));
     section(face, &mut text, face.phrases.screen.steps, &steps(face, view, &names));
@@ -29,6 +30,14 @@ pub(in crate::cli) fn case(face: &Face, view: &CaseView, office: &Office) -> Str
         .map(|paper| vec![moment(paper.at), words::paper(face.lang, paper.paper, names.review())]);
     section(face, &mut text, face.phrases.screen.papers, &papers.collect::<Vec<_>>());
     text
+}
+
+/// What the program found of the document and what persons ruled; nothing of a case that has neither.
+fn nature(face: &Face, case: &Case, names: &Names) -> Vec<Vec<String>> {
+    if case.screenings.is_empty() && case.rulings.is_empty() {
+        return Vec::new();
+    }
+    ruling::recorded(face, case, names).into_iter().map(|line| vec![line]).collect()
 }
 
 fn head(face: &Face, view: &CaseView, names: &Names) -> String {

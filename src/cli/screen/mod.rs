@@ -14,8 +14,11 @@ mod next;
 mod outline;
 mod place;
 mod reading;
+mod ruling;
 mod running;
+mod screening;
 mod simulated;
+mod structure;
 
 pub(super) use calendar::{
     calendar_added, calendar_between, calendar_counted, calendar_year, recounted,
@@ -32,4 +35,7 @@ pub(super) use moved::{moved, moved_of, talk_next};
 pub(super) use next::next;
 pub(super) use outline::outline;
 pub(super) use reading::reading;
+pub(super) use ruling::{case_screening, contradictions, talk_unscreened, to_confirm};
+pub(super) use screening::{screened, screened_all, totals};
 pub(super) use simulated::simulated;
+pub(super) use structure::structure;

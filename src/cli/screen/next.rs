@@ -1,6 +1,6 @@
 //! Why a case is not going on, who it waits for, and what each possible step would do.
 
-use super::running;
+use super::{ruling, running};
 use crate::app::inspect::CaseView;
 use crate::cli::face::{Face, Tone};
 use crate::domain::case::{OutcomeSurvey, Reason, StageSurvey};
@@ -21,7 +21,10 @@ pub(in crate::cli) fn next(face: &Face, view: &CaseView, office: &Office) -> Str
             let (end, day) = (names.end(&ended.end).to_string(), ended.at.format("%Y-%m-%d"));
             screen.line(0, &(face.phrases.screen.ended)(&end, &day.to_string()));
         }
-        None => screen.stages(),
+        None => {
+            screen.stages();
+            screen.ruling();
+        }
     }
     screen.text
 }
@@ -59,6 +62,15 @@ impl Screen<'_> {
             if let Some(stage) = view.workflow.stage(survey.stage.as_str()) {
                 self.stage(stage, survey);
             }
+        }
+    }
+
+    /// That nobody has ruled yet what the document is: a hint, in the way of nothing.
+    fn ruling(&mut self) {
+        if self.view.case.awaits_ruling(&self.view.workflow) {
+            let said = ruling::to_confirm(self.face, &self.view.case);
+            self.line(0, "");
+            self.painted(0, Tone::Faint, &said);
         }
     }
 

@@ -5,6 +5,7 @@
 
 use super::answer::{Answer, Finding, Reply, Verdict};
 use super::event::{Event, Happening};
+use super::screening::Ruled;
 use super::state::{
     Active, Answered, AssignedNumber, Case, Ended, IssuedPaper, Material, OpinionGiven, Passed,
     Step, Waived,
@@ -35,6 +36,16 @@ impl Case {
                 // What was approved so far were other words.
                 self.active.values_mut().for_each(|active| active.approvals.clear());
             }
+            Happening::DraftScreened { draft, found } => {
+                self.screenings.insert(*draft, found.clone());
+            }
+            Happening::ScreeningConfirmed { draft, ruling } => self.rulings.push(Ruled {
+                ruling: ruling.clone(),
+                draft: *draft,
+                text: self.text(),
+                person: event.person.clone(),
+                at: event.at,
+            }),
             Happening::MaterialReceived { material, copy } => self.materials.push(Material {
                 id: material.clone(),
                 copy: copy.clone(),

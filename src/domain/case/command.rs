@@ -5,6 +5,7 @@
 use super::answer::{Answer, ClauseRef, ReplyKind};
 use super::event::{Copy, IssuedFile};
 use super::others::Others;
+use super::screening::{Found, Ruling};
 use crate::domain::deadline::LegalTime;
 use crate::domain::digest::Digest;
 use crate::domain::name::{CaseId, CheckItemId, MaterialId, SeriesId, StageId};
@@ -73,6 +74,8 @@ pub enum Command {
         /// Replies to open findings.
         replies: Vec<(CheckItemId, ReplyKind, Option<String>)>,
     },
+    /// Say what the last draft is.
+    Rule(Ruling),
     /// Note that a paper was made.
     IssuePaper {
         /// Which.
@@ -128,6 +131,8 @@ pub struct DraftSubmission {
     pub title: String,
     /// The clauses.
     pub clauses: Vec<ClauseRef>,
+    /// What the program found of it; none where it was not asked.
+    pub found: Option<Found>,
 }
 
 /// A stage to be ended.

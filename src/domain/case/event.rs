@@ -4,6 +4,7 @@
 
 use super::answer::{Answer, ReplyKind};
 use super::record::Record;
+use super::screening::{Found, Ruling};
 use crate::domain::digest::Digest;
 use crate::domain::name::{
     CaseId, CheckItemId, EndId, FactId, MaterialId, NeedId, OutcomeId, PersonId, SeriesId, StageId,
@@ -92,6 +93,20 @@ pub enum Happening {
     },
     /// A draft was handed in.
     DraftSubmitted(Draft),
+    /// The program asked of a draft whether it is a normative document.
+    DraftScreened {
+        /// The draft, counted from 1.
+        draft: u32,
+        /// What it found.
+        found: Found,
+    },
+    /// A person confirmed what the program found of a draft, or ruled otherwise.
+    ScreeningConfirmed {
+        /// The draft, counted from 1.
+        draft: u32,
+        /// What the person says.
+        ruling: Ruling,
+    },
     /// A material was put into the file.
     MaterialReceived {
         /// What it is.

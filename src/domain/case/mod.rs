@@ -16,6 +16,7 @@ mod present;
 mod record;
 mod refusal;
 mod run;
+mod screening;
 mod state;
 mod survey;
 #[cfg(test)]
@@ -31,6 +32,10 @@ pub use others::{LinkedCase, Others};
 pub use present::{PresentClauses, Whereabouts};
 pub use record::{Record, Value};
 pub use refusal::{Earliest, Named, Reason, Refusal};
+pub use screening::{
+    Bearing, Contradiction, Found, NOT_NORMATIVE, Nature, Ruled, Ruling, Settled, asks_nature,
+    contradiction,
+};
 pub use state::{
     Active, Answered, AssignedNumber, Case, Ended, Former, IssuedPaper, Material, OpinionGiven,
     Passed, Step, Waived,

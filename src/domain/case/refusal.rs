@@ -5,6 +5,7 @@
 
 use super::judge::UnmetNeed;
 use crate::domain::calendar::Period;
+use crate::domain::check::screening::Classification;
 use crate::domain::digest::Digest;
 use crate::domain::name::{
     CaseId, CheckItemId, EndId, FactId, FieldId, MaterialId, NeedId, OutcomeId, PersonId, RoleId,
@@ -215,6 +216,21 @@ pub enum Reason {
     ReplyReasonMissing {
         /// The question.
         item: CheckItemId,
+    },
+    /// Who handed in a draft of the case may not rule what it is.
+    OwnScreening {
+        /// Those who may.
+        others: Vec<PersonId>,
+    },
+    /// No stage is at work in which somebody rules what the draft is: it is with the drafter.
+    ScreeningNotTaken {
+        /// Stages at work.
+        active: Vec<StageId>,
+    },
+    /// Other than the program found, or what it could not tell, without a reason.
+    ScreeningReasonMissing {
+        /// What it found; none where it was not asked.
+        found: Option<Classification>,
     },
     /// Values that must be given.
     RecordMissing {

@@ -5,6 +5,7 @@
 use super::answer::{Answer, Finding};
 use super::event::{Copy, Draft, IssuedFile};
 use super::record::Record;
+use super::screening::{Found, Ruled};
 use crate::domain::digest::Digest;
 use crate::domain::name::{
     CaseId, CheckItemId, EndId, MaterialId, NeedId, OutcomeId, PersonId, SeriesId, StageId,
@@ -38,6 +39,10 @@ pub struct Case {
     pub facts: Facts,
     /// The drafts, first to last, each with who handed it in and when.
     pub drafts: Vec<(Draft, DateTime<FixedOffset>, PersonId)>,
+    /// What the program found of drafts, by their number.
+    pub screenings: BTreeMap<u32, Found>,
+    /// What persons ruled that drafts are, in order.
+    pub rulings: Vec<Ruled>,
     /// What was put into the file, in order.
     pub materials: Vec<Material>,
     /// Stages at work.
@@ -254,6 +259,8 @@ impl Case {
             touched: None,
             facts: Facts::new(),
             drafts: Vec::new(),
+            screenings: BTreeMap::new(),
+            rulings: Vec::new(),
             materials: Vec::new(),
             active: BTreeMap::new(),
             waiting: BTreeMap::new(),

@@ -25,7 +25,7 @@ pub(super) struct Clauses {
 }
 
 /// How a part is cut.
-enum Cut {
+pub(super) enum Cut {
     Articles,
     Groups,
     Sections(Numbering),
@@ -177,7 +177,7 @@ impl Clauses {
         let mut at = 0;
         let mut opened = false;
         while let Some((line, quoted)) = lines.get(at) {
-            if despaced(&first_chars(line)) == "目录" {
+            if is_contents(line) {
                 let end = contents_end(lines, at);
                 self.add_whole(lines.get(at..end).unwrap_or_default(), "目录", None);
                 (at, opened) = (end, false);
@@ -221,7 +221,8 @@ impl Clauses {
 }
 
 impl Cut {
-    fn of(lines: Marked<'_, '_>) -> Self {
+    /// By what it holds.
+    pub(super) fn of(lines: Marked<'_, '_>) -> Self {
         let free = || lines.iter().filter(|(_, quoted)| !quoted).map(|(line, _)| line);
         let mut articles = free().filter_map(label::article).filter_map(|article| article.number);
         let first = articles.next();
@@ -256,7 +257,7 @@ impl GroupPath {
 }
 
 /// The end of a table of contents: where its first entry comes again, or text begins.
-fn contents_end(lines: Marked<'_, '_>, start: usize) -> usize {
+pub(super) fn contents_end(lines: Marked<'_, '_>, start: usize) -> usize {
     let mut first = None;
     let mut at = start + 1;
     while let Some((line, _)) = lines.get(at) {
@@ -274,8 +275,12 @@ fn contents_end(lines: Marked<'_, '_>, start: usize) -> usize {
     at
 }
 
-fn first_chars(line: &Line<'_>) -> String {
-    line.text.chars().take(8).collect()
+/// Whether a table of contents begins here.
+pub(super) fn is_contents(line: &Line<'_>) -> bool {
+    line.text.starts_with('目') && {
+        let first: String = line.text.chars().take(8).collect();
+        despaced(&first) == "目录"
+    }
 }
 
 /// A label with every run of spaces in it made one.
@@ -284,7 +289,7 @@ fn despaced_around(written: &str) -> String {
 }
 
 /// `【目的】` or `（目的）` at the head of an article.
-fn bracketed_heading(text: &str) -> Option<String> {
+pub(super) fn bracketed_heading(text: &str) -> Option<String> {
     let pairs = [('【', '】'), ('（', '）'), ('〔', '〕'), ('[', ']')];
     let (_, inside) = pairs.into_iter().find_map(|(open, close)| {
         let (inside, _) = text.strip_prefix(open)?.split_once(close)?;
@@ -305,7 +310,7 @@ fn short_heading(line: &Line<'_>) -> Option<String> {
 }
 
 /// The heading of a section: the whole line when it is no sentence, or its first short sentence.
-fn first_sentence(text: &str) -> Option<String> {
+pub(super) fn first_sentence(text: &str) -> Option<String> {
     let (first, rest) = text.split_once('。').unwrap_or((text, "…"));
     let short = first.chars().nth(HEADING_CHARS).is_none() && !first.contains(['；', '：', ':']);
     (short && !first.is_empty() && !rest.is_empty()).then(|| closed_up(first))

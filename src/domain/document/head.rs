@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::domain::document::irregularity::Irregularity;
 use crate::domain::document::line::{Line, despaced};
 use crate::domain::document::number::{DocumentNumber, NumberLine};
-use crate::domain::document::{ParagraphKind, label};
+use crate::domain::document::{ParagraphKind, label, numeral};
 use crate::domain::limits;
 
 /// What the first lines say.
@@ -30,6 +30,9 @@ const TITLE_ENDS: &str = "通知 办法 规定 细则 意见 决定 公告 通�
     规范 章程 公约 决议 解答 批示 预案 守则 程序 政策 须知 指引 倡议书 命令 公报 承诺书 \
     答复 说明 补充规定 法典";
 
+/// Longest number of an announcement, with the organs before it.
+const SERIAL_CHARS: usize = 60;
+
 /// What a line of the head is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Piece {
@@ -47,7 +50,8 @@ impl Head {
     /// Reads the head of a document.
     pub(super) fn read(lines: &[Line<'_>]) -> Self {
         let window = lines.get(..limits::HEAD_PARAGRAPHS).unwrap_or(lines);
-        let pieces: Vec<Piece> = window.iter().map(piece).collect();
+        let mut pieces: Vec<Piece> = window.iter().map(piece).collect();
+        mark_announcements(window, &mut pieces);
         let mut head = Self::default();
         head.find_title(window, &pieces);
         head.find_number(window, &pieces);
@@ -60,6 +64,7 @@ impl Head {
             self.odd.push(Irregularity::TitleMissing);
             return;
         };
+        let range = repeated(window, pieces, range);
         let title = joined(window.get(range.clone()).unwrap_or_default());
         let chars = title.chars().count();
         if chars > limits::TITLE_CHARS {
@@ -87,6 +92,16 @@ impl Head {
                 NumberLine::Blank => {}
             }
             return;
+        }
+    }
+}
+
+/// `…公告` above its number is the head of an announcement; the title comes later.
+fn mark_announcements(window: &[Line<'_>], pieces: &mut [Piece]) {
+    let numbered = window.iter().skip(1).map(is_serial_line);
+    for ((line, piece), numbered) in window.iter().zip(pieces).zip(numbered) {
+        if *piece == Piece::Plain && numbered && line.text.ends_with(['告', '令']) {
+            *piece = Piece::RedHead;
         }
     }
 }
@@ -129,6 +144,21 @@ fn title_by_form(window: &[Line<'_>], pieces: &[Piece]) -> Option<Range<usize>> 
     first
 }
 
+/// A page says the title in its own head and again in the document's, perhaps with the issuer before it, or in that
+/// of the notice that issues it: the last is the document's.
+fn repeated(window: &[Line<'_>], pieces: &[Piece], first: Range<usize>) -> Range<usize> {
+    let title = joined(window.get(first.clone()).unwrap_or_default());
+    let behind = first.end..window.len().min(first.end + limits::TITLE_LINES);
+    let again = |start: usize| {
+        let run = run_from(window, pieces, start..behind.end);
+        let found = joined(window.get(run.clone()).unwrap_or_default());
+        let same = found.ends_with(&title) || found.contains(&format!("《{title}》"));
+        (same && title.chars().nth(3).is_some()).then_some(run)
+    };
+    let plain = |index: &usize| pieces.get(*index) == Some(&Piece::Plain);
+    behind.clone().filter(plain).find_map(again).unwrap_or(first)
+}
+
 /// An order (令) promulgates: what it is about begins after its date.
 fn order_end(window: &[Line<'_>], order: usize) -> Option<usize> {
     let date = window.iter().skip(order).position(Line::is_date)?;
@@ -168,6 +198,9 @@ fn piece(line: &Line<'_>) -> Piece {
     {
         return Piece::Aside;
     }
+    if is_foreign(&text) {
+        return Piece::Aside;
+    }
     if text == "目录" || line.is_sentence() || line.ends_in_colon() || is_labelled(line) {
         return Piece::Body;
     }
@@ -190,6 +223,17 @@ fn is_adoption(line: &Line<'_>, text: &str) -> bool {
     let verbs = ["通过", "公布", "发布", "施行", "修正", "修订", "批准", "印发", "公告"];
     let dated = text.contains('年') && verbs.iter().any(|verb| text.contains(verb));
     dated && (line.text.starts_with(['（', '(']) || (year && text.contains('日')))
+}
+
+/// A note on the adoption, below the title: 题注.
+pub(super) fn is_adoption_line(line: &Line<'_>) -> bool {
+    line.is_within(limits::TITLE_CHARS) && is_adoption(line, &despaced(line.text))
+}
+
+/// An address, a remark for programs: words that are mostly Latin letters are no title.
+fn is_foreign(text: &str) -> bool {
+    let latin = text.bytes().filter(u8::is_ascii_alphabetic).count();
+    latin > 3 && latin > text.chars().filter(|letter| !letter.is_ascii()).count()
 }
 
 /// 份号, 密级, 紧急程度, 签发人, 登记号, 第…号, and the `key: value` lines of web pages.
@@ -216,17 +260,39 @@ fn is_mark(text: &str) -> bool {
     ];
     let keyed = text.split_once(['：', ':']).is_some_and(|(key, _)| keys.contains(&key));
     let digits = text.len() == 6 && text.bytes().all(|byte| byte.is_ascii_digit());
-    let order = text.strip_prefix('第').and_then(|rest| rest.strip_suffix('号')).is_some();
-    let yearly = text.rsplit_once("公告").is_some_and(|(_, rest)| {
-        rest.starts_with(|letter: char| letter.is_ascii_digit() || letter == '第')
-            && rest.ends_with('号')
-    });
     digits
         || keyed
-        || order
-        || yearly
+        || is_order_number(text)
+        || is_announcement(text)
         || is_registration(text)
         || secret.iter().any(|mark| text.starts_with(mark) && text.chars().count() <= 10)
+}
+
+/// `第3号`, `2026年第5号`.
+fn is_order_number(text: &str) -> bool {
+    let year = |before: &str| before.is_empty() || before.ends_with('年');
+    text.strip_suffix('号').and_then(|text| text.split_once('第')).is_some_and(
+        |(before, number)| {
+            year(before) && before.chars().count() <= 5 && numeral::parse(number).is_some()
+        },
+    )
+}
+
+/// The number of an announcement: `…公告2020年第9号`.
+fn is_announcement(text: &str) -> bool {
+    text.rsplit_once("公告").is_some_and(|(_, rest)| {
+        rest.starts_with(|letter: char| letter.is_ascii_digit() || letter == '第')
+            && rest.ends_with('号')
+    })
+}
+
+/// Whether a line is the number of an announcement or an order: `第3号` on a line of its own.
+pub(super) fn is_serial_line(line: &Line<'_>) -> bool {
+    line.is_within(SERIAL_CHARS) && {
+        let text = despaced(line.text);
+        let bare = text.trim_matches(['（', '）', '(', ')']);
+        is_announcement(bare) || is_order_number(bare)
+    }
 }
 
 /// 登记号: `SPDR-2026-00001`.
@@ -250,7 +316,7 @@ fn is_edition(line: &Line<'_>) -> bool {
         && words.iter().any(|word| text.contains(word))
 }
 
-fn ends_like_a_title(title: &str) -> bool {
+pub(super) fn ends_like_a_title(title: &str) -> bool {
     let mut title = title.trim_end();
     if title.matches('《').count() > title.matches('》').count() {
         return false;

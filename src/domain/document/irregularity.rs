@@ -91,9 +91,83 @@ pub enum Irregularity {
         /// Where it stands.
         paragraph: usize,
     },
+    /// A bracket of one width is closed by one of the other: `（含税)`.
+    MixedBrackets {
+        /// As written, cut.
+        written: String,
+        /// Where it stands.
+        paragraph: usize,
+    },
+    /// Half-width brackets stand round Chinese words: `(一)`.
+    HalfWidthBrackets {
+        /// How many.
+        count: usize,
+        /// Where the first stands.
+        paragraph: usize,
+    },
+    /// The number of another document has brackets other than 〔〕: `[2023]2号`.
+    QuotedNumberForm {
+        /// As written, from the bracket on.
+        written: String,
+        /// Where it stands.
+        paragraph: usize,
+    },
+    /// The letters of a title or a signer are spread with spaces; it is read without them.
+    SpacedName {
+        /// As written.
+        written: String,
+        /// As read.
+        name: String,
+        /// Where it stands.
+        paragraph: usize,
+    },
     /// More of these, not listed.
     More {
         /// How many.
         count: usize,
     },
+}
+
+impl Irregularity {
+    /// Its name for programs, which never changes.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::TitleMissing => "title-missing",
+            Self::TitleTooLong { .. } => "title-too-long",
+            Self::NumberForm { .. } => "number-form",
+            Self::ArticlesStartLate { .. } => "articles-start-late",
+            Self::ArticleMissing { .. } => "article-missing",
+            Self::ArticleTwice { .. } => "article-twice",
+            Self::ArticleOutOfOrder { .. } => "article-out-of-order",
+            Self::ArticlesRestart { .. } => "articles-restart",
+            Self::LabelForm { .. } => "label-form",
+            Self::NumeralForm { .. } => "numeral-form",
+            Self::SectionMissing { .. } => "section-missing",
+            Self::MixedBrackets { .. } => "mixed-brackets",
+            Self::HalfWidthBrackets { .. } => "half-width-brackets",
+            Self::QuotedNumberForm { .. } => "quoted-number-form",
+            Self::SpacedName { .. } => "spaced-name",
+            Self::More { .. } => "more",
+        }
+    }
+
+    /// The paragraph it stands in, counted from zero; none where it speaks of the whole text.
+    pub fn paragraph(&self) -> Option<usize> {
+        match self {
+            Self::TitleMissing | Self::TitleTooLong { .. } | Self::More { .. } => None,
+            Self::NumberForm { paragraph, .. }
+            | Self::ArticlesStartLate { paragraph, .. }
+            | Self::ArticleMissing { paragraph, .. }
+            | Self::ArticleTwice { paragraph, .. }
+            | Self::ArticleOutOfOrder { paragraph, .. }
+            | Self::ArticlesRestart { paragraph, .. }
+            | Self::LabelForm { paragraph, .. }
+            | Self::NumeralForm { paragraph, .. }
+            | Self::SectionMissing { paragraph, .. }
+            | Self::MixedBrackets { paragraph, .. }
+            | Self::HalfWidthBrackets { paragraph, .. }
+            | Self::QuotedNumberForm { paragraph, .. }
+            | Self::SpacedName { paragraph, .. } => Some(*paragraph),
+        }
+    }
 }

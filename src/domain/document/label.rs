@@ -54,6 +54,7 @@ pub(super) struct Grouping<'a> {
     pub(super) group: Group,
     /// In the usual form: `第二章`.
     pub(super) label: String,
+    pub(super) number: Option<u32>,
     pub(super) rest: &'a str,
 }
 
@@ -105,7 +106,7 @@ pub(super) fn grouping<'a>(line: &Line<'a>) -> Option<Grouping<'a>> {
         return None;
     }
     let label = format!("第{}{name}", numeral::write(ordinal.number?));
-    Some(Grouping { group, label, rest: heading.text })
+    Some(Grouping { group, label, number: ordinal.number, rest: heading.text })
 }
 
 /// The numbered section that a line begins.
@@ -113,9 +114,9 @@ pub(super) fn section<'a>(line: &Line<'a>) -> Option<Section<'a>> {
     if line.is_row() {
         return None;
     }
-    if let Some(inside) = line.text.strip_prefix(['（', '(']) {
+    if let Some(inside) = line.text.strip_prefix(['（', '(', '﹙']) {
         let (digits, rest) = numeral_run(inside)?;
-        let rest = rest.strip_prefix(['）', ')'])?;
+        let rest = rest.strip_prefix(['）', ')', '﹚'])?;
         let numbering = Numbering::Bracketed;
         let number = Some(digits).filter(|digits| is_chinese(digits)).and_then(numeral::parse)?;
         return Some(Section { numbering, number, rest: rest.trim() });
@@ -131,6 +132,24 @@ pub(super) fn section<'a>(line: &Line<'a>) -> Option<Section<'a>> {
     Some(Section { numbering, number: numeral::parse(digits)?, rest: rest.trim() })
 }
 
+/// The item or section that a line begins: as [`section`], and `（1）` too.
+pub(super) fn item<'a>(line: &Line<'a>) -> Option<Section<'a>> {
+    section(line).or_else(|| bracketed_arabic(line))
+}
+
+/// （1）, also 1）.
+fn bracketed_arabic<'a>(line: &Line<'a>) -> Option<Section<'a>> {
+    if line.is_row() {
+        return None;
+    }
+    let inside = line.text.strip_prefix(['（', '(']).unwrap_or(line.text);
+    let (digits, rest) = numeral_run(inside)?;
+    let rest = rest.strip_prefix(['）', ')', '﹚'])?;
+    let number = Some(digits).filter(|digits| !is_chinese(digits)).and_then(numeral::parse)?;
+    let numbering = Numbering::BracketedArabic;
+    Some(Section { numbering, number, rest: rest.trim() })
+}
+
 /// 附件1: the head of an attachment, and its title where that stands on the same line.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Attachment<'a> {
@@ -139,6 +158,13 @@ pub(super) struct Attachment<'a> {
     /// Whether a colon follows.
     pub(super) colon: bool,
     pub(super) rest: &'a str,
+}
+
+impl Attachment<'_> {
+    /// Its number, where it has one.
+    pub(super) fn number(&self) -> Option<u32> {
+        numeral::parse(self.label.trim_start_matches(['附', '件', '表', '录']))
+    }
 }
 
 /// The attachment that a line begins, or speaks of.

@@ -34,9 +34,14 @@ impl<'a> Line<'a> {
         lines
     }
 
+    /// The byte after its last.
+    pub(super) fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+
     /// Where it stands.
     pub(super) fn span(&self) -> Span {
-        Span::new(self.start, self.start + self.text.len())
+        Span::new(self.start, self.end())
     }
 
     /// Whether it is a row of several cells, which never begins an article or a part.

@@ -5,12 +5,15 @@
 //! are reported as [`Irregularity`] beside everything that could be read (I10).
 
 mod canonical;
+pub mod citation;
 mod clauses;
 pub mod comparison;
+mod fused;
 mod head;
 mod irregularity;
 mod label;
 mod line;
+mod margin;
 mod node;
 mod number;
 pub mod numeral;
@@ -23,9 +26,12 @@ mod span;
 #[cfg(test)]
 mod tests;
 mod text;
+mod tree;
+mod writing;
 
 pub use canonical::canonical;
 pub use irregularity::Irregularity;
+pub use margin::{Margin, MarginKind};
 pub use node::{Node, NodeKind, Numbering, Ordinal};
 pub use number::{DocumentNumber, NumberFault, NumberForm};
 pub use particulars::{Beginning, Dated, Effective, Named, Particulars, Repealed, Term, Validity};
@@ -78,6 +84,13 @@ impl Document {
     /// The clause of that label.
     pub fn clause(&self, label: &str) -> Option<&Clause> {
         self.clauses.iter().find(|clause| clause.label == label)
+    }
+
+    /// The clause in which a place begins; none in the title or the number.
+    pub fn clause_at(&self, span: Span) -> Option<&Clause> {
+        self.clauses
+            .iter()
+            .find(|clause| clause.span.start <= span.start && span.start < clause.span.end)
     }
 
     /// The words at a place.

@@ -42,6 +42,8 @@ pub enum NodeKind {
     Number,
     /// 标题: of the document, or of the instrument that it issues or attaches.
     Title,
+    /// 题注: when it was adopted, by whom, below the title.
+    TitleNote,
     /// 印发通知: the notice that an instrument is issued with.
     Notice,
     /// 主送机关
@@ -107,6 +109,42 @@ impl Numbering {
             Self::Bracketed => format!("（{}）", numeral::write(number)),
             Self::Arabic => number.to_string(),
             Self::BracketedArabic => format!("（{number}）"),
+        }
+    }
+}
+
+impl NodeKind {
+    /// Its name for programs, which never changes.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Front => "front",
+            Self::Number => "number",
+            Self::Title => "title",
+            Self::TitleNote => "title-note",
+            Self::Notice => "notice",
+            Self::Addressee => "addressee",
+            Self::Contents => "contents",
+            Self::Preamble => "preamble",
+            Self::Book => "book",
+            Self::SubBook => "sub-book",
+            Self::Chapter => "chapter",
+            Self::Section => "section",
+            Self::Article => "article",
+            Self::Paragraph => "paragraph",
+            Self::Item => "item",
+            Self::SubItem => "sub-item",
+            Self::Heading(Numbering::Plain) => "heading-plain",
+            Self::Heading(Numbering::Bracketed) => "heading-bracketed",
+            Self::Heading(Numbering::Arabic) => "heading-arabic",
+            Self::Heading(Numbering::BracketedArabic) => "heading-bracketed-arabic",
+            Self::Text => "text",
+            Self::Row => "row",
+            Self::AttachmentList => "attachment-list",
+            Self::Signature => "signature",
+            Self::Signer => "signer",
+            Self::Date => "date",
+            Self::Imprint => "imprint",
+            Self::Attachment => "attachment",
         }
     }
 }

@@ -62,6 +62,13 @@ pub(super) fn parts(
     cutter.parts
 }
 
+/// Where the signature begins that ends these lines: signers and a date.
+pub(super) fn signature(lines: &[Line<'_>]) -> Option<usize> {
+    let cutter = Cutter { lines, parts: Vec::new() };
+    let date = cutter.date(0)?;
+    Some(cutter.signature_start(0, date))
+}
+
 struct Cutter<'a, 'b> {
     lines: &'b [Line<'a>],
     parts: Vec<Part>,

@@ -2,6 +2,8 @@
 //!
 //! It must never carry formatting that has no bearing on the words.
 
+use super::Margin;
+
 /// The words of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
@@ -9,6 +11,8 @@ pub struct Text {
     pub paragraphs: Vec<Paragraph>,
     /// What was decided or left out while reading.
     pub notes: Vec<ReadingNote>,
+    /// What stands beside the text, in the order of the file: tracked changes, comments, notes, headers.
+    pub margins: Vec<Margin>,
 }
 
 /// A paragraph, or a row of a table.
@@ -86,6 +90,42 @@ pub enum ReadingNote {
         /// How many.
         count: usize,
     },
+    /// 网页: the article of a web page was read, and the page's furniture left out.
+    WebPage {
+        /// Characters of the page that people see, and that were read.
+        read: usize,
+        /// Characters of the page that people see, and that were left out.
+        left_out: usize,
+    },
+    /// The text of a page had no title or number; they are those of the page's information.
+    PageInformation,
+    /// 删除线: words struck out, left out.
+    StruckOut {
+        /// Pieces of them.
+        count: usize,
+    },
+    /// 版式文件: a PDF or OFD, which holds places of characters and no paragraphs.
+    FixedLayout {
+        /// Its pages.
+        pages: usize,
+    },
+    /// Running heads and page numbers of a PDF or OFD, left out.
+    PageMargins {
+        /// Lines of them.
+        lines: usize,
+    },
+    /// Pages of a PDF or OFD without words, perhaps scanned.
+    PagesWithoutWords {
+        /// How many.
+        count: usize,
+    },
+    /// The document was the only one in an archive.
+    FromArchive {
+        /// Its name there.
+        name: String,
+        /// Other files in the archive, which were not read.
+        others: usize,
+    },
     /// The text file had no mark of its encoding and is not UTF-8; it was taken as this one.
     TakenAs(Encoding),
     /// Control characters, left out.
@@ -93,6 +133,13 @@ pub enum ReadingNote {
         /// How many.
         count: usize,
     },
+    /// Changes, comments and notes beyond those that are listed.
+    MoreMargins {
+        /// How many.
+        count: usize,
+    },
+    /// The file was turned into a .docx by the office suite of this computer, and that was read.
+    ThroughOfficeSuite,
 }
 
 /// The encoding of a text file.
@@ -116,8 +163,13 @@ impl Paragraph {
 }
 
 impl Text {
+    /// A text with nothing beside it.
+    pub fn new(paragraphs: Vec<Paragraph>, notes: Vec<ReadingNote>) -> Self {
+        Self { paragraphs, notes, margins: Vec::new() }
+    }
+
     /// A text of plain paragraphs, one a line.
     pub fn of_lines(lines: &str) -> Self {
-        Self { paragraphs: lines.lines().map(Paragraph::body).collect(), notes: Vec::new() }
+        Self::new(lines.lines().map(Paragraph::body).collect(), Vec::new())
     }
 }

@@ -6,6 +6,7 @@ use super::draft::DraftLine;
 use super::finding::FindingLine;
 use super::hand::Hand;
 use super::material::MaterialLine;
+use super::nature::NatureLine;
 use super::section::Section;
 use super::source::{Cut, Source};
 use super::step::StepLine;
@@ -41,6 +42,8 @@ pub struct Opinion {
     pub text: Digest,
     /// All drafts up to it.
     pub drafts: Vec<DraftLine>,
+    /// What the document is, as far as anything is recorded of that.
+    pub nature: Option<NatureLine>,
     /// The step with which the review began, where one is recorded.
     pub started: Option<StepLine>,
     /// Why the shortest time of the review was not waited for, where it was not.
@@ -93,6 +96,7 @@ impl Opinion {
             draft: drafts.iter().find(|line| line.draft.ordinal == opinion.draft)?.clone(),
             text: opinion.text,
             drafts,
+            nature: source.nature(cut, opinion.text),
             started: started(source, cut),
             early: early(source, &given),
             materials: source.materials(cut),

@@ -5,6 +5,7 @@ use super::finding::FindingLine;
 use super::hand::Hand;
 use super::kind::PaperKind;
 use super::material::MaterialLine;
+use super::nature::NatureLine;
 use super::section::Section;
 use super::source::{Cut, Source};
 use super::step::StepLine;
@@ -37,6 +38,8 @@ pub struct RoutingSheet {
     pub opened: Hand,
     /// What was stated about it.
     pub facts: Vec<FactLine>,
+    /// What the document is, as far as anything is recorded of that.
+    pub nature: Option<NatureLine>,
     /// The drafts.
     pub drafts: Vec<DraftLine>,
     /// The materials, in the order in which they came.
@@ -143,6 +146,7 @@ impl RoutingSheet {
             unit: case.unit.clone(),
             opened: source.hand(person, *at),
             facts: source.facts(),
+            nature: case.draft().and_then(|draft| source.nature(cut, draft.text)),
             drafts: source.drafts(cut),
             materials: source.materials(cut),
             steps: source.steps(cut).collect(),

@@ -1,8 +1,11 @@
 //! What papers hold, of cases that were decided and of cases made by hand.
 
-use super::example::{self, digest, problem, said};
+use super::example::{self, clause, digest, problem, said};
 use super::{Opinion, Paper, PaperKind};
-use crate::domain::case::{Case, Draft, Event, Happening, Record, ReplyKind, Value, Verdict};
+use crate::domain::case::{
+    Bearing, Case, Draft, Event, Happening, PresentClauses, Record, ReplyKind, Value, Verdict,
+    Whereabouts,
+};
 use crate::domain::workflow::{Conclusion, Facts};
 use chrono::DateTime;
 
@@ -38,6 +41,16 @@ fn an_opinion_printed_again_says_what_it_said() {
     let now = opinion(desk.paper(PaperKind::Opinion));
     assert_eq!(now.version, desk.case.version);
     assert_eq!(Opinion { version: then.version, ..now }, then);
+}
+
+#[test]
+fn an_opinion_knows_the_rulings_up_to_it_and_which_of_them_stood() {
+    let nature = opinion(example::ruled().paper(PaperKind::Opinion)).nature.unwrap();
+    assert_eq!(nature.draft, 2);
+    let standing = nature.ruling.unwrap();
+    assert_eq!((standing.draft, standing.bearing), (2, Bearing::Overrules));
+    assert_eq!(nature.earlier.iter().map(|line| line.draft).collect::<Vec<_>>(), [1]);
+    assert_eq!(opinion(example::two_rounds().paper(PaperKind::Opinion)).nature, None);
 }
 
 #[test]

@@ -127,6 +127,7 @@ impl<'a> Desk<'a> {
             text: digest,
             title: WORDS.to_owned(),
             clauses: Vec::new(),
+            found: None,
         }
     }
 }

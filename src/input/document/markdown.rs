@@ -22,7 +22,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Text, Unreadable> {
     if reader.pictures > 0 {
         notes.push(ReadingNote::Pictures { count: reader.pictures });
     }
-    Ok(Text { paragraphs: reader.paragraphs, notes })
+    Ok(Text::new(reader.paragraphs, notes))
 }
 
 #[derive(Default)]

@@ -1,4 +1,4 @@
-//! Readers of documents: .docx, .md and plain text in the encodings that offices use.
+//! Readers of documents: .docx, web pages, .md and plain text in the encodings that offices use.
 //!
 //! What a file is, its first bytes say; its name only decides between kinds of text. A reader must never
 //! guess silently: what it left out or decided is a [`ReadingNote`](crate::domain::document::ReadingNote).
@@ -6,7 +6,11 @@
 mod container;
 mod docx;
 mod encoding;
+mod figures;
+mod flow;
+mod html;
 mod markdown;
+mod odt;
 mod plain;
 #[cfg(test)]
 mod tests;
@@ -16,7 +20,7 @@ pub(super) mod xml;
 use crate::domain::document::Text;
 use crate::domain::limits;
 
-pub use unreadable::Unreadable;
+pub use unreadable::{SuiteFault, Unreadable};
 
 /// Reads a document. The name only tells Markdown from plain text; a .docx named .doc is read too.
 pub fn read(file_name: &str, bytes: &[u8]) -> Result<Text, Unreadable> {
@@ -26,15 +30,27 @@ pub fn read(file_name: &str, bytes: &[u8]) -> Result<Text, Unreadable> {
     }
     match kind(bytes) {
         Kind::Nothing => Err(Unreadable::Empty),
-        Kind::Zip => docx::read(bytes),
-        Kind::Ole if is_encrypted_package(bytes) => Err(Unreadable::Encrypted),
+        Kind::Zip => packed(bytes),
+        Kind::Ole if is_encrypted(bytes) => Err(Unreadable::Encrypted),
+        Kind::Ole if is_other_ole(bytes) => Err(Unreadable::OtherContainer),
         Kind::Ole => Err(Unreadable::LegacyWord),
         Kind::Pdf => Err(Unreadable::Pdf),
         Kind::Rtf => Err(Unreadable::Rtf),
         Kind::Picture => Err(Unreadable::NotADocument),
+        Kind::Text if html::is_page(bytes, !is_markdown(file_name)) => html::read(bytes),
+        Kind::Text if html::is_saved_page(bytes) => html::read_saved(bytes),
         Kind::Text if is_markdown(file_name) => markdown::read(bytes),
         Kind::Text => plain::read(bytes),
     }
+}
+
+/// Reads a package, which its parts tell from other packages.
+fn packed(bytes: &[u8]) -> Result<Text, Unreadable> {
+    let container = container::Container::open(bytes)?;
+    if odt::is_open_document(&container) {
+        return odt::read(container);
+    }
+    docx::read(container)
 }
 
 /// What the first bytes say a file is.
@@ -74,8 +90,23 @@ fn is_markdown(file_name: &str) -> bool {
     matches!(extension.as_deref(), Some("md" | "markdown"))
 }
 
-/// A .docx with a password is an OLE container whose directory names this stream.
-fn is_encrypted_package(bytes: &[u8]) -> bool {
-    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+/// A .docx with a password is an OLE container whose directory names such a stream; a .doc with one says so in its first
+/// block, which word processors put first in the file.
+fn is_encrypted(bytes: &[u8]) -> bool {
+    let block = bytes.get(512..524).unwrap_or_default();
+    let is_locked =
+        block.starts_with(&[0xEC, 0xA5]) && block.get(11).is_some_and(|bits| bits & 1 != 0);
+    is_locked || names_stream(bytes, "EncryptedPackage")
+}
+
+/// A spreadsheet or a presentation of the time of .doc.
+fn is_other_ole(bytes: &[u8]) -> bool {
+    let is_word = names_stream(bytes, "WordDocument");
+    !is_word && (names_stream(bytes, "Workbook") || names_stream(bytes, "PowerPoint Document"))
+}
+
+/// Whether the directory of an OLE container names a stream so.
+fn names_stream(bytes: &[u8], name: &str) -> bool {
+    let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
     bytes.windows(name.len()).any(|window| window == name)
 }

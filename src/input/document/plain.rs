@@ -1,20 +1,20 @@
 //! Plain text: one line, one paragraph. Blank lines stay, so that paragraph numbers are line numbers.
 
-use crate::domain::document::{Encoding, Paragraph, ReadingNote, Text};
+use crate::domain::document::{Paragraph, ReadingNote, Text};
 use crate::input::document::{Unreadable, encoding};
 
 /// Reads a text file.
 pub(super) fn read(bytes: &[u8]) -> Result<Text, Unreadable> {
     let (words, notes) = words(bytes)?;
     let paragraphs = lines(&words).map(|line| Paragraph::body(line.trim())).collect();
-    Ok(Text { paragraphs, notes })
+    Ok(Text::new(paragraphs, notes))
 }
 
 /// The words of a text file without control characters, and what to know about them.
 pub(super) fn words(bytes: &[u8]) -> Result<(String, Vec<ReadingNote>), Unreadable> {
     let (mut words, encoding, guessed) = encoding::decode(bytes)?;
     let mut notes = Vec::new();
-    if guessed && encoding == Encoding::Gb18030 {
+    if guessed {
         notes.push(ReadingNote::TakenAs(encoding));
     }
     let count = words.chars().filter(|&letter| is_control(letter)).count();
@@ -36,9 +36,13 @@ pub(super) fn lines(words: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Characters that no reader sees and that are no line end either.
+/// Characters that no reader sees and that are no line end either: control characters, marks of the encoding
+/// left in the middle by joining files, blanks without width and hyphens that show at line ends only.
 pub(super) fn is_control(letter: char) -> bool {
-    letter.is_control() && !matches!(letter, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}')
+    let unseen = matches!(letter, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}');
+    unseen
+        || letter.is_control()
+            && !matches!(letter, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}')
 }
 
 #[cfg(test)]
@@ -64,5 +68,12 @@ mod tests {
     #[test]
     fn a_blank_file_is_empty() {
         assert_eq!(read(b"\xEF\xBB\xBF \n\xE3\x80\x80"), Err(Unreadable::Empty));
+    }
+
+    #[test]
+    fn marks_that_nobody_sees_do_not_part_words() {
+        let text = read("甲\u{feff}乙\u{200b}丙\n\u{feff}第一条".as_bytes()).unwrap();
+        assert_eq!(text.paragraphs, [Paragraph::body("甲乙丙"), Paragraph::body("第一条")]);
+        assert_eq!(text.notes, [ReadingNote::ControlCharacters { count: 3 }]);
     }
 }

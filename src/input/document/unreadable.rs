@@ -17,14 +17,35 @@ pub enum Unreadable {
     /// An OLE file: .doc of Word 97 or .wps of Kingsoft. To be saved as .docx first.
     #[error("a .doc or .wps file (OLE container)")]
     LegacyWord,
-    /// A PDF.
-    #[error("a PDF file")]
+    /// A PDF without the pages, or the closing mark, that every PDF has.
+    #[error("a damaged PDF file")]
     Pdf,
-    /// An OFD.
-    #[error("an OFD file")]
+    /// An OFD without the parts that every OFD has.
+    #[error("a damaged OFD file")]
     Ofd,
-    /// A zip container of another kind: a spreadsheet, a presentation, `OpenDocument`.
-    #[error("a zip container without a Word document")]
+    /// A PDF or OFD of pictures: no page has words.
+    #[error("{pages} pages, none of them with words")]
+    Scan {
+        /// Its pages.
+        pages: usize,
+    },
+    /// A PDF whose fonts do not say which characters they show.
+    #[error("{characters} characters, of which the fonts do not say what they are")]
+    Fonts {
+        /// Characters shown.
+        characters: usize,
+    },
+    /// A web page without words of its own: only frames, or filled in by a script.
+    #[error("a web page without words")]
+    BlankPage,
+    /// An archive of several documents; which of them is meant, nobody can guess.
+    #[error("an archive of {} documents", names.len())]
+    SeveralDocuments {
+        /// Their names in the archive.
+        names: Vec<String>,
+    },
+    /// A zip container of another kind: a spreadsheet, a presentation, an archive without documents.
+    #[error("a zip container without a document")]
     OtherContainer,
     /// RTF.
     #[error("an RTF file")]
@@ -32,7 +53,7 @@ pub enum Unreadable {
     /// Bytes that are no text: a picture, a program.
     #[error("not a document")]
     NotADocument,
-    /// The text is in none of the encodings known: UTF-8, UTF-16 with a mark, GB 18030.
+    /// The text is in none of the encodings known: UTF-8, UTF-16, GB 18030.
     #[error("no known encoding; the first wrong byte is at {offset}")]
     Encoding {
         /// The first byte that GB 18030 does not allow (or UTF-16, where the file begins with its mark).
@@ -109,11 +130,48 @@ pub enum Unreadable {
         /// The limit.
         limit: usize,
     },
+    /// The office suite of this computer did not turn the file into a .docx.
+    #[error("the office suite: {0}")]
+    OfficeSuite(SuiteFault),
     /// The document has more words than it may.
     #[error("more than {limit} bytes of words")]
     TooManyWords {
         /// The limit.
         limit: usize,
+    },
+}
+
+/// Why an office suite did not turn a file into a .docx.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SuiteFault {
+    /// The program that was named can not be started.
+    #[error("{program} can not be started: {reason}")]
+    NotStarted {
+        /// The program.
+        program: String,
+        /// What the system says.
+        reason: String,
+    },
+    /// It did not end in time, and was ended.
+    #[error("not done after {seconds} s")]
+    TooSlow {
+        /// How long it was waited for.
+        seconds: u64,
+    },
+    /// It broke off.
+    #[error("it broke off ({code:?})")]
+    Died {
+        /// Its exit code; none where a signal ended it.
+        code: Option<i32>,
+    },
+    /// It ended as if all were well, and there is no file.
+    #[error("it wrote nothing")]
+    NothingWritten,
+    /// The folder for its work can not be made, or what it wrote can not be read.
+    #[error("{reason}")]
+    Disk {
+        /// What the system says.
+        reason: String,
     },
 }
 
@@ -126,6 +184,10 @@ impl Unreadable {
             Self::LegacyWord => "file-legacy-word",
             Self::Pdf => "file-pdf",
             Self::Ofd => "file-ofd",
+            Self::Scan { .. } => "file-scan",
+            Self::Fonts { .. } => "file-fonts",
+            Self::BlankPage => "file-blank-page",
+            Self::SeveralDocuments { .. } => "file-several-documents",
             Self::OtherContainer => "file-other-container",
             Self::Rtf => "file-rtf",
             Self::NotADocument => "file-not-a-document",
@@ -141,6 +203,11 @@ impl Unreadable {
             Self::TooDeep { .. } => "file-too-deep",
             Self::TooLong { .. } => "file-too-long",
             Self::TooManyWords { .. } => "file-too-many-words",
+            Self::OfficeSuite(SuiteFault::NotStarted { .. }) => "office-suite-not-started",
+            Self::OfficeSuite(SuiteFault::TooSlow { .. }) => "office-suite-too-slow",
+            Self::OfficeSuite(SuiteFault::Died { .. }) => "office-suite-died",
+            Self::OfficeSuite(SuiteFault::NothingWritten) => "office-suite-wrote-nothing",
+            Self::OfficeSuite(SuiteFault::Disk { .. }) => "office-suite-disk",
         }
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! A figure that claims to have been read somewhere must say where: a basis is never left out.
 
+use super::criteria::place_exclusions;
 use super::file::File;
 use super::node::Node;
 use super::outline::Aim;
@@ -9,6 +10,7 @@ use super::problem::{Expected, PlaceFault, Problem, ProblemKind};
 use super::reader::{At, Keys, Reader};
 use super::shape::{CERTAINTIES, DUTY, JURISDICTION, PARAMETER};
 use super::workflow::text;
+use crate::domain::check::screening::PlaceExclusions;
 use crate::domain::law::{
     Certainty, Jurisdiction, Kind, Known, PARAMETERS, Parameter, ParameterValue, YearlyDuty, known,
 };
@@ -31,6 +33,7 @@ pub struct Places<'a> {
 /// A file and what it extends.
 struct Layer {
     place: Jurisdiction,
+    excluded: Option<PlaceExclusions>,
     extends: Option<String>,
 }
 
@@ -44,17 +47,40 @@ pub fn jurisdiction(
     bytes: &[u8],
     places: &Places<'_>,
 ) -> Result<Jurisdiction, Vec<Problem>> {
+    whole(name, bytes, places).map(|(place, _)| place)
+}
+
+/// Reads what the place `name` excludes from normative documents, or else the nearest place that it extends.
+///
+/// # Errors
+///
+/// As those of [`jurisdiction`].
+pub fn excluded(
+    name: &str,
+    bytes: &[u8],
+    places: &Places<'_>,
+) -> Result<Option<PlaceExclusions>, Vec<Problem>> {
+    whole(name, bytes, places).map(|(_, excluded)| excluded)
+}
+
+fn whole(
+    name: &str,
+    bytes: &[u8],
+    places: &Places<'_>,
+) -> Result<(Jurisdiction, Option<PlaceExclusions>), Vec<Problem>> {
     let mut way = vec![name.to_owned()];
     let mut layer = layer(&way, bytes, places)?;
     let mut whole = layer.place;
+    let mut excluded = layer.excluded.take();
     while let Some(next) = layer.extends.take() {
         // The layer before has seen that it is there; that it can be read as well is its own to say.
         let bytes = (places.read)(&next).unwrap_or_default();
         way.push(next);
         layer = self::layer(&way, &bytes, places)?;
         whole = whole.over(std::mem::take(&mut layer.place));
+        excluded = excluded.or(layer.excluded.take());
     }
-    Ok(whole)
+    Ok((whole, excluded))
 }
 
 /// One file: the last of `way`.
@@ -70,7 +96,8 @@ fn layer(way: &[String], bytes: &[u8], places: &Places<'_>) -> Result<Layer, Vec
         } else {
             Jurisdiction::default()
         };
-        Layer { place, extends: extends(reader, &keys, way, places) }
+        let excluded = keys.get("screening").map(|at| place_exclusions(reader, &at));
+        Layer { place, excluded, extends: extends(reader, &keys, way, places) }
     });
     match read {
         Some(layer) if file.is_content() => Ok(layer),

@@ -13,6 +13,7 @@
 //! in as bytes: this room must never look at a disk.
 
 mod announced;
+mod criteria;
 mod deadline;
 mod durations;
 mod file;
@@ -39,8 +40,9 @@ mod working_days;
 mod tests;
 
 pub use announced::CalendarFault;
+pub use criteria::criteria;
 pub use gather::{Bundle, Library};
-pub use jurisdiction::{Places, jurisdiction};
+pub use jurisdiction::{Places, excluded, jurisdiction};
 pub use problem::{Expected, Found, IncludeFault, PlaceFault, Problem, ProblemKind, SyntaxFault};
 pub use scenario::{ReadScenario, scenario};
 pub use working_days::{CalendarPart, CalendarText};

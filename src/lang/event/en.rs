@@ -1,11 +1,13 @@
 //! The events in English.
 
-use crate::domain::case::{Answer, Copy, Draft, Happening, IssuedFile, Record, ReplyKind};
+use crate::domain::case::{
+    Answer, Copy, Draft, Found, Happening, IssuedFile, Record, ReplyKind, Ruling,
+};
 use crate::domain::digest::Digest;
 use crate::domain::name::{CheckItemId, OutcomeId, SeriesId, StageId, WorkflowName};
 use crate::domain::paper::PaperKind;
 use crate::domain::workflow::{Conclusion, Facts};
-use crate::lang::{Lang, Names, listing, quote, words};
+use crate::lang::{Lang, Names, listing, quote, ruling, words};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -18,6 +20,8 @@ pub(super) fn line(what: &Happening, names: &Names) -> String {
             format!("Fact stated: {}", words::fact(Lang::En, names.fact(fact).title, value))
         }
         Happening::DraftSubmitted(draft) => submitted(draft),
+        Happening::DraftScreened { draft, found } => screened(*draft, found),
+        Happening::ScreeningConfirmed { draft, ruling } => ruled(*draft, ruling),
         Happening::MaterialReceived { material, copy } => {
             format!("Material received: {}, {}", names.material(material), received(copy))
         }
@@ -139,6 +143,15 @@ fn submitted(draft: &Draft) -> String {
         draft.clauses,
         draft.text.short()
     )
+}
+
+fn screened(draft: u32, found: &Found) -> String {
+    let (said, report) = (ruling::found(Lang::En, found), found.report.short());
+    format!("The program on draft {draft}: {said}; report {report}")
+}
+
+fn ruled(draft: u32, ruled: &Ruling) -> String {
+    format!("Draft {draft} ruled: {}", ruling::ruling(Lang::En, ruled))
 }
 
 fn received(copy: &Copy) -> String {

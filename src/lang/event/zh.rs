@@ -1,11 +1,13 @@
 //! The events in Chinese.
 
-use crate::domain::case::{Answer, Copy, Draft, Happening, IssuedFile, Record, ReplyKind};
+use crate::domain::case::{
+    Answer, Copy, Draft, Found, Happening, IssuedFile, Record, ReplyKind, Ruling,
+};
 use crate::domain::digest::Digest;
 use crate::domain::name::{CheckItemId, OutcomeId, SeriesId, StageId, WorkflowName};
 use crate::domain::paper::PaperKind;
 use crate::domain::workflow::{Conclusion, Facts};
-use crate::lang::{Lang, Names, listing, quote, words};
+use crate::lang::{Lang, Names, listing, quote, ruling, words};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -18,6 +20,8 @@ pub(super) fn line(what: &Happening, names: &Names) -> String {
             format!("说明事项情况：{}", words::fact(Lang::Zh, names.fact(fact).title, value))
         }
         Happening::DraftSubmitted(draft) => submitted(draft),
+        Happening::DraftScreened { draft, found } => screened(*draft, found),
+        Happening::ScreeningConfirmed { draft, ruling } => ruled(*draft, ruling),
         Happening::MaterialReceived { material, copy } => {
             format!("收到材料：{}，{}", names.material(material), received(copy))
         }
@@ -133,6 +137,15 @@ fn submitted(draft: &Draft) -> String {
         draft.clauses,
         draft.text.short()
     )
+}
+
+fn screened(draft: u32, found: &Found) -> String {
+    let (said, report) = (ruling::found(Lang::Zh, found), found.report.short());
+    format!("程序认定第{draft}稿：{said}；认定记录 {report}")
+}
+
+fn ruled(draft: u32, ruled: &Ruling) -> String {
+    format!("人工认定第{draft}稿：{}", ruling::ruling(Lang::Zh, ruled))
 }
 
 fn received(copy: &Copy) -> String {

@@ -6,6 +6,7 @@ mod moving;
 mod names;
 mod needs;
 mod opinions;
+mod rulings;
 mod stages;
 mod times;
 
@@ -17,6 +18,7 @@ pub(super) const TABLES: &[&Table] = &[
     stages::TABLE,
     answers::TABLE,
     opinions::TABLE,
+    rulings::TABLE,
     files::TABLE,
     moving::TABLE,
     times::TABLE,

@@ -26,7 +26,7 @@ type Table = [(&'static str, Explanation)];
 
 /// The codes that can be explained: of every refusal ([`crate::domain::case::Reason::code`]) and of every
 /// reason why a file can not be read ([`crate::input::document::Unreadable::code`]).
-pub const CODES: [&str; 82] = [
+pub const CODES: [&str; 94] = [
     "case-ended",
     "already-open",
     "not-open",
@@ -68,6 +68,9 @@ pub const CODES: [&str; 82] = [
     "note-missing",
     "nothing-to-reply-to",
     "reply-reason-missing",
+    "own-screening",
+    "screening-not-taken",
+    "screening-reason-missing",
     "no-opinion",
     "conclusion-forbids",
     "before-opinion",
@@ -86,6 +89,10 @@ pub const CODES: [&str; 82] = [
     "file-legacy-word",
     "file-pdf",
     "file-ofd",
+    "file-scan",
+    "file-fonts",
+    "file-blank-page",
+    "file-several-documents",
     "file-other-container",
     "file-rtf",
     "file-not-a-document",
@@ -101,6 +108,11 @@ pub const CODES: [&str; 82] = [
     "file-too-deep",
     "file-too-long",
     "file-too-many-words",
+    "office-suite-not-started",
+    "office-suite-too-slow",
+    "office-suite-died",
+    "office-suite-wrote-nothing",
+    "office-suite-disk",
     "other-workflow",
     "same-pack",
     "no-image",

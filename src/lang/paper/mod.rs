@@ -13,6 +13,7 @@ mod filing_report;
 mod findings;
 mod form;
 mod materials;
+mod nature;
 mod opinion;
 mod quote;
 mod routing_sheet;

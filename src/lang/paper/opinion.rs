@@ -7,7 +7,7 @@ use super::date::date;
 use super::findings::{history, proposals};
 use super::materials::materials;
 use super::quote::quoted;
-use super::{colophon, terms};
+use super::{colophon, nature, terms};
 use crate::domain::case::Verdict;
 use crate::domain::paper::{
     Appendix, BasisLine, FindingLine, Hand, Opinion, Section, Sheet, Signature, StepLine,
@@ -24,6 +24,7 @@ pub(super) fn sheet(opinion: &Opinion) -> Sheet {
     let mut body = Body::default();
     body.say(opening(opinion));
     submission(&mut body, opinion);
+    nature::chapter(&mut body, opinion.nature.as_ref());
     basis(&mut body, opinion);
     body.chapter("分项审查意见");
     for section in &opinion.sections {

@@ -8,7 +8,7 @@ use super::findings::history;
 use super::form::Form;
 use super::materials::{drafts, materials_with_digests};
 use super::quote::quoted;
-use super::{colophon, terms};
+use super::{colophon, nature, terms};
 use crate::domain::case::AssignedNumber;
 use crate::domain::paper::{
     ActiveLine, ApprovalLine, Cell, FactLine, PaperLine, RoutingSheet, Sheet, Table, WaitingLine,
@@ -61,6 +61,9 @@ fn summary(routing: &RoutingSheet) -> Table {
     form.pair(("制定机关", &routing.organ), ("起草单位", &routing.unit));
     form.pair(("首次报送", moment(routing.opened.at)), ("报送人", &routing.opened.name));
     form.wide("情况说明", lines(routing.facts.iter().map(fact)));
+    if let Some(recorded) = &routing.nature {
+        form.wide("文件性质", nature::summary(recorded));
+    }
     if let Some(pack) = routing.pack {
         form.wide("流程摘要", pack.to_string());
     }

@@ -74,6 +74,12 @@ fn the_opinion_of_the_first_round() {
 }
 
 #[test]
+fn the_opinion_and_the_routing_sheet_of_a_case_that_was_ruled() {
+    golden("opinion-nature.txt", &text(&example::ruled(), PaperKind::Opinion));
+    golden("routing-sheet-nature.txt", &text(&example::ruled(), PaperKind::RoutingSheet));
+}
+
+#[test]
 fn an_opinion_without_findings() {
     let text = text(&example::no_findings(), PaperKind::Opinion);
     assert!(text.contains("没有尚未解决的问题，不提修改意见。"));

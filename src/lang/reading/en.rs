@@ -1,8 +1,9 @@
 //! Reading in English.
 
-use super::{size, size_of};
+use super::{percent, size, size_of};
 use crate::domain::document::{Encoding, Irregularity, NumberFault, ReadingNote};
-use crate::input::document::Unreadable;
+use crate::domain::limits;
+use crate::input::document::{SuiteFault, Unreadable};
 use crate::lang::{Said, listing, quote};
 
 pub(super) fn unreadable(unreadable: &Unreadable) -> Said {
@@ -16,15 +17,28 @@ fn sentence(unreadable: &Unreadable) -> String {
             format!("The file has {}, more than {}.", size(*bytes), size(*limit))
         }
         Unreadable::LegacyWord => {
-            "This is a file of an old Word (.doc) or of WPS (.wps), which can not be read."
+            "This is a file of an old Word (.doc) or of WPS (.wps); it takes LibreOffice to read it."
                 .to_owned()
         }
-        Unreadable::Pdf => "This is a PDF; its clauses can not be read.".to_owned(),
-        Unreadable::Ofd => "This is an OFD; its clauses can not be read.".to_owned(),
-        Unreadable::OtherContainer => {
-            "This is a spreadsheet, a presentation or an archive, not a Word document.".to_owned()
+        Unreadable::Pdf => "The PDF is incomplete: it has no pages.".to_owned(),
+        Unreadable::Ofd => "The OFD is incomplete: it has no pages.".to_owned(),
+        Unreadable::Scan { pages } => {
+            format!("This is a scan: {pages} pages, none of them with words that can be read.")
         }
-        Unreadable::Rtf => "This is an RTF file, which can not be read.".to_owned(),
+        Unreadable::Fonts { characters } => format!(
+            "The PDF shows {characters} characters, and its fonts do not say which they are."
+        ),
+        Unreadable::BlankPage => {
+            "The web page has no words of its own, only frames or places that a script fills."
+                .to_owned()
+        }
+        Unreadable::SeveralDocuments { names } => {
+            format!("The archive has {} documents: {}.", names.len(), several(names))
+        }
+        Unreadable::OtherContainer => {
+            "This is a spreadsheet, a presentation or an archive without documents.".to_owned()
+        }
+        Unreadable::Rtf => "This is an RTF file; it takes LibreOffice to read it.".to_owned(),
         Unreadable::NotADocument => {
             "This is no document; perhaps a picture, a scan or a program.".to_owned()
         }
@@ -67,11 +81,42 @@ fn sentence(unreadable: &Unreadable) -> String {
         Unreadable::TooLong { part, limit } => {
             format!("“{}” in the file has more than {limit} pieces.", quote::line(part))
         }
+        Unreadable::OfficeSuite(fault) => suite(fault),
         Unreadable::TooManyWords { limit } => {
             format!("The file has more than {} of words.", size_of(*limit))
         }
     }
 }
+
+fn suite(fault: &SuiteFault) -> String {
+    match fault {
+        SuiteFault::NotStarted { program, reason } => format!(
+            "The LibreOffice that was named ({}) can not be started ({}).",
+            quote::line(program),
+            quote::line(reason)
+        ),
+        SuiteFault::TooSlow { seconds } => {
+            format!("LibreOffice was not done after {seconds} seconds and was stopped.")
+        }
+        SuiteFault::Died { code: Some(code) } => {
+            format!("LibreOffice broke off while it converted the file (exit code {code}).")
+        }
+        SuiteFault::Died { code: None } => {
+            "LibreOffice was ended while it converted the file.".to_owned()
+        }
+        SuiteFault::NothingWritten => {
+            "LibreOffice wrote no file; most likely it can not open this one.".to_owned()
+        }
+        SuiteFault::Disk { reason } => {
+            format!("The folder for the conversion does not work ({}).", quote::line(reason))
+        }
+    }
+}
+
+/// Two ways out where a file of an old word processor is not read.
+const INSTALL: &str = "Install LibreOffice on this computer (if it is in an unusual place, name the program in \
+                       FASHEN_SOFFICE) and try again; or open the file in Word or WPS, see that the words are right, \
+                       save it as a Word document (.docx) and hand that in.";
 
 /// Save as .docx, which mends most of what a word processor can still open.
 const SAVE_AGAIN: &str = "Open it in Word or WPS, see that the words are right, save it as a Word \
@@ -83,7 +128,15 @@ fn hint(unreadable: &Unreadable) -> &'static str {
         Unreadable::TooLarge { .. } | Unreadable::TooManyWords { .. } => {
             "Keep the text and its annexes in the draft; hand in pictures and scans as materials."
         }
-        Unreadable::Pdf | Unreadable::Ofd => {
+        Unreadable::Scan { .. } => {
+            "Hand in the .docx it was drafted in; where there is only the scan, recognise its words \
+             (OCR), proofread them and save them as .docx."
+        }
+        Unreadable::BlankPage => {
+            "Open the page in a browser, copy its words into Word or WPS and save a .docx."
+        }
+        Unreadable::SeveralDocuments { .. } => "Unpack it and name the one file to be read.",
+        Unreadable::Pdf | Unreadable::Ofd | Unreadable::Fonts { .. } => {
             "Hand in the .docx it was drafted in; this file can go with it as a material."
         }
         Unreadable::OtherContainer => {
@@ -99,8 +152,14 @@ fn hint(unreadable: &Unreadable) -> &'static str {
         Unreadable::Zip { .. } | Unreadable::MissingPart { .. } | Unreadable::Xml { .. } => {
             "Ask the drafter to send it again; if it still opens, save it as a Word document (.docx)."
         }
-        Unreadable::LegacyWord
-        | Unreadable::Rtf
+        Unreadable::LegacyWord | Unreadable::Rtf => INSTALL,
+        Unreadable::OfficeSuite(SuiteFault::NotStarted { .. }) => {
+            "Set FASHEN_SOFFICE right, or unset it, so that LibreOffice is looked for."
+        }
+        Unreadable::OfficeSuite(SuiteFault::Disk { .. }) => {
+            "See whether the disk of the folder for temporary files is full or read-only; or save the file as .docx."
+        }
+        Unreadable::OfficeSuite(_)
         | Unreadable::TooManyParts { .. }
         | Unreadable::ZipBomb { .. }
         | Unreadable::DuplicatePart { .. }
@@ -137,6 +196,40 @@ pub(super) fn note(note: &ReadingNote) -> String {
         ReadingNote::ForeignParts { count } => format!(
             "Parts of other files were not read: {count}; copy them into the text and submit again."
         ),
+        ReadingNote::MoreMargins { count } => {
+            format!("Changes, comments and notes that are not listed: {count}.")
+        }
+        ReadingNote::ThroughOfficeSuite => {
+            "The file was read by way of LibreOffice on this computer; numbers and layout may differ, compare them with \
+             the file. The file itself is what is kept."
+                .to_owned()
+        }
+        ReadingNote::WebPage { read, left_out } => format!(
+            "This is a web page: {read} characters of its article were read, {left_out} ({} %) of \
+             menus, footers and the like left out; see whether the article is complete.",
+            percent(*left_out, *read)
+        ),
+        ReadingNote::PageInformation => {
+            "The text has no title or number; they are from the page's information, check them."
+                .to_owned()
+        }
+        ReadingNote::StruckOut { count } => {
+            format!("Pieces of text that are struck out, left out: {count}.")
+        }
+        ReadingNote::FixedLayout { pages } => format!(
+            "This is a file of fixed layout (pages: {pages}); paragraphs, tables and order were \
+             inferred from the layout: compare with the original before quoting."
+        ),
+        ReadingNote::PageMargins { lines } => {
+            format!("Lines of running heads and page numbers left out: {lines}.")
+        }
+        ReadingNote::PagesWithoutWords { count } => {
+            format!("Pages without words, perhaps scanned: {count}; look at them.")
+        }
+        ReadingNote::FromArchive { name, others } => format!(
+            "“{}” in the archive was read, its only document; other files not read: {others}.",
+            quote::line(name)
+        ),
         ReadingNote::TakenAs(taken) => format!(
             "The text file does not say its encoding and was read as {}; save it as UTF-8 if \
              characters look wrong.",
@@ -146,6 +239,13 @@ pub(super) fn note(note: &ReadingNote) -> String {
             format!("Invisible control characters left out: {count}.")
         }
     }
+}
+
+/// The first names of a list.
+fn several(names: &[String]) -> String {
+    let shown = names.iter().take(limits::LISTED).map(|name| format!("“{}”", quote::line(name)));
+    let more = if names.len() > limits::LISTED { ", …" } else { "" };
+    shown.collect::<Vec<_>>().join(", ") + more
 }
 
 fn encoding(encoding: Encoding) -> &'static str {
@@ -200,6 +300,26 @@ pub(super) fn irregularity(irregularity: &Irregularity) -> String {
         Irregularity::SectionMissing { expected, label, paragraph } => format!(
             "The sections are not numbered one after the other: “{expected}” should come, “{label}” \
              stands there{}.",
+            at(*paragraph)
+        ),
+        Irregularity::MixedBrackets { written, paragraph } => format!(
+            "“{}” opens with a bracket of one width and closes with one of the other{}.",
+            quote::line(written),
+            at(*paragraph)
+        ),
+        Irregularity::HalfWidthBrackets { count, paragraph } => format!(
+            "Half-width brackets stand round Chinese words, {count} in all, the first in paragraph {}.",
+            paragraph.saturating_add(1)
+        ),
+        Irregularity::QuotedNumberForm { written, paragraph } => format!(
+            "The number of another document, “{}”, has brackets other than 〔〕{}.",
+            quote::line(written),
+            at(*paragraph)
+        ),
+        Irregularity::SpacedName { written, name, paragraph } => format!(
+            "The letters of “{}” are spread with spaces; it was read as “{}”{}.",
+            quote::line(written),
+            quote::line(name),
             at(*paragraph)
         ),
         Irregularity::More { count } => format!("There are {count} more, not listed."),

@@ -4,10 +4,11 @@
 //! for a rule or a person to say.
 
 mod en;
+mod margins;
 mod zh;
 
 use super::{Lang, Said};
-use crate::domain::document::{Irregularity, NumberFault, ReadingNote};
+use crate::domain::document::{Irregularity, Margin, NumberFault, ReadingNote};
 use crate::input::document::Unreadable;
 
 /// Why a file could not be read, and what to do with it.
@@ -23,6 +24,14 @@ pub fn note(lang: Lang, note: &ReadingNote) -> String {
     match lang {
         Lang::Zh => zh::note(note),
         Lang::En => en::note(note),
+    }
+}
+
+/// Something that stands beside the text: who changed or remarked what, when, and where.
+pub fn margin(lang: Lang, margin: &Margin) -> String {
+    match lang {
+        Lang::Zh => margins::zh(margin),
+        Lang::En => margins::en(margin),
     }
 }
 
@@ -51,6 +60,11 @@ fn size(bytes: u64) -> String {
     } else {
         format!("{} KB", bytes.div_ceil(KB))
     }
+}
+
+/// The share of a part in the whole that it makes with the rest, in percent, rounded up.
+fn percent(part: usize, rest: usize) -> usize {
+    part.saturating_mul(100).div_ceil(part.saturating_add(rest).max(1))
 }
 
 /// A number of bytes held in memory, as people read it.

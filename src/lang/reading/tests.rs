@@ -1,6 +1,6 @@
 //! Every reason, note and irregularity of a reading is said, with what to do about it.
 
-use super::{irregularity, note, number_fault, size, unreadable};
+use super::{irregularity, margin, note, number_fault, size, unreadable};
 use crate::domain::document::NumberFault;
 use crate::lang::{Lang, samples};
 
@@ -20,6 +20,9 @@ fn every_note_and_irregularity_is_said() {
     for lang in Lang::ALL {
         for found in samples::notes() {
             samples::assert_said(lang, &note(lang, &found));
+        }
+        for found in samples::margins() {
+            samples::assert_said(lang, &margin(lang, &found));
         }
         for found in samples::irregularities() {
             samples::assert_said(lang, &irregularity(lang, &found));

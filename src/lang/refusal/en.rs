@@ -5,6 +5,7 @@ mod facts;
 mod files;
 mod moving;
 mod needs;
+mod rulings;
 mod stages;
 mod times;
 
@@ -55,6 +56,9 @@ pub(super) fn said(reason: &Reason, names: &Names) -> Said {
         Reason::NoteMissing { item } => answers::note_missing(item, names),
         Reason::NothingToReplyTo { item } => answers::nothing_to_reply_to(item),
         Reason::ReplyReasonMissing { item } => answers::reply_reason_missing(item),
+        Reason::OwnScreening { others } => rulings::own(others, names),
+        Reason::ScreeningNotTaken { active } => rulings::not_taken(active, names),
+        Reason::ScreeningReasonMissing { found } => rulings::reason_missing(*found),
         Reason::NoOpinion => files::no_opinion(names),
         Reason::ConclusionForbids { conclusion, allowed } => {
             files::conclusion_forbids(*conclusion, allowed, names)

@@ -1,8 +1,10 @@
 //! One value of every event, and the shapes of an event that are said differently.
 
 use crate::domain::case::{
-    Answer, ClauseRef, Copy, Draft, Happening, IssuedFile, Record, ReplyKind, Value, Verdict,
+    Answer, ClauseRef, Copy, Draft, Found, Happening, IssuedFile, Nature, Record, ReplyKind,
+    Ruling, Settled, Value, Verdict,
 };
+use crate::domain::check::screening::Classification;
 use crate::domain::digest::Digest;
 use crate::domain::name::FieldId;
 use crate::domain::paper::PaperKind;
@@ -11,14 +13,14 @@ use chrono::NaiveDate;
 
 /// At least one value of every variant.
 pub(crate) fn happenings() -> Vec<Happening> {
-    let all = [opening(), moves(), answers(), completions(), rest()].concat();
+    let all = [opening(), screenings(), moves(), answers(), completions(), rest()].concat();
     let variants: std::collections::BTreeSet<_> = all.iter().map(order).collect();
     assert_eq!(variants.len(), VARIANTS, "an event has no sample");
     all
 }
 
 /// How many variants [`order`] tells apart.
-const VARIANTS: usize = 25;
+const VARIANTS: usize = 27;
 
 /// The place of a variant in the enum: a new one does not compile until it is counted here.
 fn order(what: &Happening) -> usize {
@@ -48,6 +50,8 @@ fn order(what: &Happening) -> usize {
         Happening::CaseLinked { .. } => 22,
         Happening::CaseMigrated { .. } => 23,
         Happening::MinimumWaived { .. } => 24,
+        Happening::DraftScreened { .. } => 25,
+        Happening::ScreeningConfirmed { .. } => 26,
     }
 }
 
@@ -80,6 +84,37 @@ fn opening() -> Vec<Happening> {
             material: "competition".into(),
             copy: Copy::OnPaper("档案柜三层".into()),
         },
+    ]
+}
+
+fn screenings() -> Vec<Happening> {
+    let found = |classification| Found {
+        classification,
+        decision: false,
+        exclusion: None,
+        settled: None,
+        report: digest(0xe1),
+    };
+    let settled = Settled {
+        step: "S07".into(),
+        reason: "只约束本机关的\n工作人员".into(),
+        basis: "国办发〔2018〕115号（三）".into(),
+    };
+    let excluded = Found {
+        decision: true,
+        exclusion: Some("内部管理制度".into()),
+        settled: Some(settled),
+        ..found(Classification::NotNormative)
+    };
+    let ruled = |nature, decision, reason: Option<&str>| Happening::ScreeningConfirmed {
+        draft: 2,
+        ruling: Ruling { nature, decision, reason: reason.map(str::to_owned) },
+    };
+    vec![
+        Happening::DraftScreened { draft: 1, found: found(Classification::NeedsHuman) },
+        Happening::DraftScreened { draft: 2, found: excluded },
+        ruled(Nature::NotNormative, None, None),
+        ruled(Nature::Normative, Some(true), Some("向养犬人\n设定义务")),
     ]
 }
 

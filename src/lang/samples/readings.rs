@@ -1,7 +1,9 @@
 //! One value of everything that can be said of the reading of a document.
 
-use crate::domain::document::{Encoding, Irregularity, NumberFault, ReadingNote};
-use crate::input::document::Unreadable;
+use crate::domain::document::{
+    Encoding, Irregularity, Margin, MarginKind, NumberFault, ReadingNote,
+};
+use crate::input::document::{SuiteFault, Unreadable};
 use std::collections::BTreeSet;
 
 /// One value of every variant of [`Unreadable`]; a new one does not compile until `code` names it, and
@@ -14,6 +16,10 @@ pub(in crate::lang) fn unreadables() -> Vec<Unreadable> {
         Unreadable::LegacyWord,
         Unreadable::Pdf,
         Unreadable::Ofd,
+        Unreadable::Scan { pages: 3 },
+        Unreadable::Fonts { characters: 812 },
+        Unreadable::BlankPage,
+        Unreadable::SeveralDocuments { names: vec!["甲.docx".into(), "乙.pdf".into()] },
         Unreadable::OtherContainer,
         Unreadable::Rtf,
         Unreadable::NotADocument,
@@ -29,9 +35,18 @@ pub(in crate::lang) fn unreadables() -> Vec<Unreadable> {
         Unreadable::TooDeep { part: part(), limit: 256 },
         Unreadable::TooLong { part: part(), limit: 50_000_000 },
         Unreadable::TooManyWords { limit: 8 * 1024 * 1024 },
+        Unreadable::OfficeSuite(SuiteFault::NotStarted {
+            program: "/opt/suite".into(),
+            reason: "not found".into(),
+        }),
+        Unreadable::OfficeSuite(SuiteFault::TooSlow { seconds: 120 }),
+        Unreadable::OfficeSuite(SuiteFault::Died { code: Some(77) }),
+        Unreadable::OfficeSuite(SuiteFault::NothingWritten),
+        Unreadable::OfficeSuite(SuiteFault::Disk { reason: "full".into() }),
     ];
     let codes: BTreeSet<&str> = all.iter().map(Unreadable::code).collect();
-    assert_eq!(codes.len(), 20, "a reason why a file can not be read has no sample");
+    assert_eq!(codes.len(), 25, "a reason why a file can not be read has no sample");
+    assert_eq!(codes.len(), 24, "a reason why a file can not be read has no sample");
     all
 }
 
@@ -48,10 +63,34 @@ pub(in crate::lang) fn notes() -> Vec<ReadingNote> {
         ReadingNote::NumberFormats { count: 1 },
         ReadingNote::ForeignParts { count: 1 },
         ReadingNote::ControlCharacters { count: 1 },
+        ReadingNote::MoreMargins { count: 1 },
+        ReadingNote::ThroughOfficeSuite,
+        ReadingNote::WebPage { read: 900, left_out: 100 },
+        ReadingNote::PageInformation,
+        ReadingNote::StruckOut { count: 1 },
+        ReadingNote::FixedLayout { pages: 3 },
+        ReadingNote::PageMargins { lines: 6 },
+        ReadingNote::PagesWithoutWords { count: 1 },
+        ReadingNote::FromArchive { name: "甲.docx".into(), others: 2 },
     ];
     let encodings = [Encoding::Utf8, Encoding::Utf16Le, Encoding::Utf16Be, Encoding::Gb18030];
     all.extend(encodings.map(ReadingNote::TakenAs));
     all
+}
+
+pub(in crate::lang) fn margins() -> Vec<Margin> {
+    let kinds = [
+        MarginKind::Inserted,
+        MarginKind::Deleted,
+        MarginKind::MovedHere,
+        MarginKind::MovedAway,
+        MarginKind::Comment,
+        MarginKind::Footnote,
+        MarginKind::Endnote,
+        MarginKind::Header,
+        MarginKind::Footer,
+    ];
+    kinds.map(|kind| Margin::of(kind, "甲")).into()
 }
 
 pub(in crate::lang) fn irregularities() -> Vec<Irregularity> {
@@ -93,6 +132,14 @@ pub(in crate::lang) fn irregularities() -> Vec<Irregularity> {
             expected: "三、".into(),
             label: "四、".into(),
             paragraph: 13,
+        },
+        Irregularity::MixedBrackets { written: "（含税)".into(), paragraph: 14 },
+        Irregularity::HalfWidthBrackets { count: 12, paragraph: 15 },
+        Irregularity::QuotedNumberForm { written: "[2023]2号".into(), paragraph: 16 },
+        Irregularity::SpacedName {
+            written: "甲 镇 人 民 政 府".into(),
+            name: "甲镇人民政府".into(),
+            paragraph: 17,
         },
         Irregularity::More { count: 40 },
     ]

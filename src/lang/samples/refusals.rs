@@ -2,6 +2,7 @@
 
 use super::condition;
 use crate::domain::case::{Earliest, Named, NeedState, Reason, UnmetNeed};
+use crate::domain::check::screening::Classification;
 use crate::domain::name::{CaseId, CheckItemId, NeedId, PersonId, StageId};
 use crate::domain::paper::PaperKind;
 use crate::domain::workflow::{
@@ -19,6 +20,7 @@ pub(in crate::lang) fn reasons() -> Vec<Reason> {
         times(),
         needs(),
         answers(),
+        screenings(),
         records(),
         texts(),
         rest(),
@@ -30,7 +32,7 @@ pub(in crate::lang) fn reasons() -> Vec<Reason> {
 }
 
 /// How many variants [`order`] tells apart.
-const VARIANTS: usize = 55;
+const VARIANTS: usize = 58;
 
 /// The place of a variant in the enum: a new one does not compile until it is counted here.
 fn order(reason: &Reason) -> usize {
@@ -90,6 +92,9 @@ fn order(reason: &Reason) -> usize {
         Reason::TooEarly { .. } => 52,
         Reason::EarlyUnexplained { .. } => 53,
         Reason::DayTooEarly { .. } => 54,
+        Reason::OwnScreening { .. } => 55,
+        Reason::ScreeningNotTaken { .. } => 56,
+        Reason::ScreeningReasonMissing { .. } => 57,
     }
 }
 
@@ -256,6 +261,20 @@ fn answers() -> Vec<Reason> {
         Reason::NoteMissing { item: item() },
         Reason::NothingToReplyTo { item: item() },
         Reason::ReplyReasonMissing { item: item() },
+    ]
+}
+
+fn screenings() -> Vec<Reason> {
+    let missing = |found| Reason::ScreeningReasonMissing { found };
+    vec![
+        Reason::OwnScreening { others: people_ids(&["li", "zhang"]) },
+        Reason::OwnScreening { others: Vec::new() },
+        Reason::ScreeningNotTaken { active: stage_ids(&["supplement"]) },
+        Reason::ScreeningNotTaken { active: Vec::new() },
+        missing(None),
+        missing(Some(Classification::Normative)),
+        missing(Some(Classification::NotNormative)),
+        missing(Some(Classification::NeedsHuman)),
     ]
 }
 

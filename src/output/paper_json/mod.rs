@@ -12,7 +12,7 @@ mod word;
 
 use crate::domain::paper::{FilingRegister, FilingReport, Opinion, Paper, RoutingSheet};
 use file::{active, annex, draft_line, fact, issued, material, material_state, published};
-use review::{basis, finding, number, opinion_note, section, step};
+use review::{basis, finding, nature, number, opinion_note, section, step};
 use serde_json::{Value, json};
 use value::{day, hand, list, moment};
 
@@ -46,6 +46,7 @@ fn of_opinion(opinion: &Opinion) -> Value {
         "draft": draft_line(&opinion.draft),
         "text_digest": opinion.text.to_string(),
         "drafts": list(&opinion.drafts, draft_line),
+        "nature": opinion.nature.as_ref().map(nature),
         "review_started": opinion.started.as_ref().map(step),
         "early": opinion.early,
         "review_ended": moment(opinion.given.by.at),
@@ -103,6 +104,7 @@ fn of_routing(routing: &RoutingSheet) -> Value {
         "unit": routing.unit,
         "opened": hand(&routing.opened),
         "facts": list(&routing.facts, fact),
+        "nature": routing.nature.as_ref().map(nature),
         "drafts": list(&routing.drafts, draft_line),
         "materials": list(&routing.materials, material),
         "steps": list(&routing.steps, step),

@@ -4,8 +4,8 @@ use super::value::{day, hand, list, moment};
 use super::word;
 use crate::domain::case::{Answer, AssignedNumber, Whereabouts};
 use crate::domain::paper::{
-    AnswerLine, BasisLine, FindingLine, Given, OpinionNote, Question, RecordLine, Recorded,
-    Section, StepLine,
+    AnswerLine, BasisLine, FindingLine, Given, NatureLine, OpinionNote, Question, RecordLine,
+    Recorded, RulingLine, Section, StepLine,
 };
 use serde_json::{Value, json};
 
@@ -53,6 +53,37 @@ pub(super) fn number(taken: &AssignedNumber) -> Value {
 pub(super) fn basis(line: &BasisLine) -> Value {
     let of = if line.of_workflow { "workflow" } else { "question" };
     json!({"text": line.text, "of": of, "unconfirmed": line.unconfirmed})
+}
+
+pub(super) fn nature(line: &NatureLine) -> Value {
+    let found = line.found.as_ref().map(|found| {
+        json!({
+            "classification": word::classification(found.classification),
+            "decision": found.decision,
+            "exclusion": found.exclusion,
+            "settled": found.settled.as_ref().map(|settled| json!({
+                "step": settled.step, "reason": settled.reason, "basis": settled.basis,
+            })),
+            "report": found.report.to_string(),
+        })
+    });
+    json!({
+        "draft": line.draft,
+        "found": found,
+        "ruling": line.ruling.as_ref().map(ruling),
+        "earlier": list(&line.earlier, ruling),
+    })
+}
+
+fn ruling(line: &RulingLine) -> Value {
+    json!({
+        "draft": line.draft,
+        "classification": word::nature(line.ruling.nature),
+        "decision": line.ruling.decision,
+        "reason": line.ruling.reason,
+        "bearing": word::bearing(line.bearing),
+        "by": hand(&line.by),
+    })
 }
 
 pub(super) fn section(section: &Section) -> Value {

@@ -30,7 +30,7 @@ fn keys(value: &Value, path: &str, found: &mut BTreeSet<String>) {
 #[test]
 fn the_keys_are_those_that_were_promised() {
     let mut found = BTreeSet::new();
-    let desks = [example::registered(), example::second_draft()];
+    let desks = [example::registered(), example::second_draft(), example::ruled()];
     for (desk, kind) in desks.iter().flat_map(|desk| PaperKind::ALL.map(|kind| (desk, kind))) {
         if let Some(paper) = desk.paper(kind) {
             let value: Value = serde_json::from_slice(&paper_json(&paper)).unwrap();

@@ -4,7 +4,8 @@
 //! case whole (drafts, materials, papers) is kept as the event that brought it.
 
 use crate::app::journal::stored::{
-    StoredAnswer, StoredConclusion, StoredEvent, StoredFact, StoredReply, StoredValue,
+    StoredAnswer, StoredConclusion, StoredEvent, StoredFact, StoredHappening, StoredReply,
+    StoredValue,
 };
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
@@ -29,6 +30,8 @@ pub(super) struct StoredCase {
     pub(super) touched: Option<DateTime<FixedOffset>>,
     pub(super) facts: BTreeMap<String, StoredFact>,
     pub(super) drafts: Vec<StoredEvent>,
+    pub(super) screenings: Vec<StoredHappening>,
+    pub(super) rulings: Vec<StoredRuled>,
     pub(super) materials: Vec<StoredEvent>,
     pub(super) active: BTreeMap<String, StoredActive>,
     pub(super) waiting: BTreeMap<String, BTreeSet<String>>,
@@ -45,6 +48,14 @@ pub(super) struct StoredCase {
     pub(super) ended: Option<StoredEnd>,
     pub(super) waived: Vec<StoredEvent>,
     pub(super) former: Vec<StoredFormer>,
+}
+
+/// What a person ruled that a draft is, and the words it was ruled of.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct StoredRuled {
+    pub(super) event: StoredEvent,
+    pub(super) text: String,
 }
 
 /// A stage that ended without being completed.

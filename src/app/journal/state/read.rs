@@ -2,13 +2,13 @@
 
 use super::form::{
     Hand, StoredActive, StoredAnswered, StoredCase, StoredEnd, StoredFinding, StoredFormer,
-    StoredNumber, StoredOpinion, StoredPassed, StoredReplied, StoredStep,
+    StoredNumber, StoredOpinion, StoredPassed, StoredReplied, StoredRuled, StoredStep,
 };
 use crate::app::journal::convert::digest;
-use crate::app::journal::stored::StoredEvent;
+use crate::app::journal::stored::{StoredEvent, StoredHappening};
 use crate::domain::case::{
-    Active, Answered, AssignedNumber, Case, Draft, Ended, Event, Finding, Former, Happening,
-    IssuedPaper, Material, OpinionGiven, Passed, Reply, Step, Waived,
+    Active, Answered, AssignedNumber, Case, Draft, Ended, Event, Finding, Former, Found, Happening,
+    IssuedPaper, Material, OpinionGiven, Passed, Reply, Ruled, Step, Waived,
 };
 use crate::domain::name::PersonId;
 use chrono::{DateTime, FixedOffset};
@@ -48,6 +48,8 @@ impl TryFrom<StoredCase> for Case {
             touched: stored.touched,
             facts: keyed(stored.facts),
             drafts: all(stored.drafts, drafted)?,
+            screenings: stored.screenings.into_iter().map(screened).collect::<Result<_, ()>>()?,
+            rulings: all(stored.rulings, ruled)?,
             materials: all(stored.materials, received)?,
             active: keyed(stored.active),
             waiting: stored.waiting.into_iter().map(waits).collect(),
@@ -76,6 +78,23 @@ fn former(stored: StoredFormer) -> Result<Former, ()> {
 fn drafted(stored: StoredEvent) -> Result<(Draft, DateTime<FixedOffset>, PersonId), ()> {
     match stored.try_into()? {
         Event { at, person, what: Happening::DraftSubmitted(draft) } => Ok((draft, at, person)),
+        _ => Err(()),
+    }
+}
+
+fn screened(stored: StoredHappening) -> Result<(u32, Found), ()> {
+    match stored.try_into()? {
+        Happening::DraftScreened { draft, found } => Ok((draft, found)),
+        _ => Err(()),
+    }
+}
+
+fn ruled(stored: StoredRuled) -> Result<Ruled, ()> {
+    let text = digest(&stored.text)?;
+    match stored.event.try_into()? {
+        Event { at, person, what: Happening::ScreeningConfirmed { draft, ruling } } => {
+            Ok(Ruled { ruling, draft, text, person, at })
+        }
         _ => Err(()),
     }
 }

@@ -93,6 +93,8 @@ fn filled(case: &Case) -> Vec<bool> {
         case.withdrawn.is_some(),
         case.ended.is_some(),
         !case.former.is_empty(),
+        case.screenings.values().any(|found| found.settled.is_some()),
+        case.rulings.iter().any(|ruled| ruled.ruling.reason.is_some()),
     ]
 }
 
@@ -131,8 +133,8 @@ fn changed(change: impl FnOnce(&mut Value)) -> Option<Case> {
 #[test]
 fn another_form_or_program_is_no_state() {
     assert_eq!(changed(|_| {}), Some(last()));
-    assert_eq!(changed(|value| value["v"] = json!(2)), None);
-    assert_eq!(changed(|value| value["v"] = json!(4)), None);
+    assert_eq!(changed(|value| value["v"] = json!(3)), None);
+    assert_eq!(changed(|value| value["v"] = json!(5)), None);
     assert_eq!(changed(|value| value["program"] = json!("0.0.0")), None);
     assert_eq!(changed(|value| value["later"] = json!(true)), None);
     assert_eq!(changed(|value| drop(value.as_object_mut().unwrap().remove("steps"))), None);

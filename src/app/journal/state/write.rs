@@ -3,13 +3,13 @@
 
 use super::form::{
     Hand, StoredActive, StoredAnswered, StoredCase, StoredEnd, StoredFinding, StoredFormer,
-    StoredNumber, StoredOpinion, StoredPassed, StoredReplied, StoredStep,
+    StoredNumber, StoredOpinion, StoredPassed, StoredReplied, StoredRuled, StoredStep,
 };
 use super::{FORMAT, PROGRAM};
-use crate::app::journal::stored::StoredEvent;
+use crate::app::journal::stored::{StoredEvent, StoredHappening};
 use crate::domain::case::{
-    Active, Answered, AssignedNumber, Case, Draft, Ended, Event, Finding, Former, Happening,
-    IssuedPaper, Material, OpinionGiven, Passed, Reply, Step, Waived,
+    Active, Answered, AssignedNumber, Case, Draft, Ended, Event, Finding, Former, Found, Happening,
+    IssuedPaper, Material, OpinionGiven, Passed, Reply, Ruled, Step, Waived,
 };
 use crate::domain::name::PersonId;
 use chrono::{DateTime, FixedOffset};
@@ -47,6 +47,8 @@ impl From<&Case> for StoredCase {
             touched,
             facts,
             drafts,
+            screenings,
+            rulings,
             materials,
             active,
             waiting,
@@ -77,6 +79,8 @@ impl From<&Case> for StoredCase {
             touched: *touched,
             facts: keyed(facts),
             drafts: drafts.iter().map(drafted).collect(),
+            screenings: screenings.iter().map(screened).collect(),
+            rulings: rulings.iter().map(Into::into).collect(),
             materials: materials.iter().map(received).collect(),
             active: keyed(active),
             waiting: waiting.iter().map(|(stage, from)| (stage.to_string(), texts(from))).collect(),
@@ -103,6 +107,20 @@ fn stored(at: &DateTime<FixedOffset>, person: &PersonId, what: Happening) -> Sto
 
 fn drafted((draft, at, person): &(Draft, DateTime<FixedOffset>, PersonId)) -> StoredEvent {
     stored(at, person, Happening::DraftSubmitted(draft.clone()))
+}
+
+fn screened((draft, found): (&u32, &Found)) -> StoredHappening {
+    let (draft, found) = (*draft, found.clone());
+    (&Happening::DraftScreened { draft, found }).into()
+}
+
+impl From<&Ruled> for StoredRuled {
+    fn from(ruled: &Ruled) -> Self {
+        let Ruled { ruling, draft, text, person, at } = ruled;
+        let (draft, ruling) = (*draft, ruling.clone());
+        let event = stored(at, person, Happening::ScreeningConfirmed { draft, ruling });
+        Self { event, text: text.to_string() }
+    }
 }
 
 fn received(material: &Material) -> StoredEvent {

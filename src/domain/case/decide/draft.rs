@@ -6,9 +6,10 @@ use crate::domain::case::command::{Context, DraftSubmission};
 use crate::domain::case::event::{Copy, Draft, Happening};
 use crate::domain::case::judge;
 use crate::domain::case::refusal::{Named, Reason};
+use crate::domain::case::run::Run;
 use crate::domain::case::state::{Answered, Case};
 use crate::domain::name::{CheckItemId, MaterialId};
-use crate::domain::workflow::Workflow;
+use crate::domain::workflow::{Stage, Workflow};
 use std::collections::BTreeSet;
 
 type Replies = [(CheckItemId, ReplyKind, Option<String>)];
@@ -36,15 +37,25 @@ pub(super) fn submit<'a>(
         run.emit(Happening::FindingReplied { item, kind, reason });
     }
     receive(&mut run, materials);
-    run.emit(Happening::DraftSubmitted(draft(&run.case, submitted)));
+    take(&mut run, submitted);
     for item in reopened(workflow, &run.case, submitted) {
         run.emit(Happening::AnswerReopened { item });
     }
     Ok(run)
 }
 
+/// Takes a draft, with what the program found of it.
+pub(super) fn take(run: &mut Run, submitted: &DraftSubmission) {
+    let next = draft(&run.case, submitted);
+    let ordinal = next.ordinal;
+    run.emit(Happening::DraftSubmitted(next));
+    if let Some(found) = submitted.found.clone() {
+        run.emit(Happening::DraftScreened { draft: ordinal, found });
+    }
+}
+
 /// The draft as the next of the case.
-pub(super) fn draft(case: &Case, submitted: &DraftSubmission) -> Draft {
+fn draft(case: &Case, submitted: &DraftSubmission) -> Draft {
     Draft {
         ordinal: case.draft_ordinal().saturating_add(1),
         file_name: submitted.file_name.clone(),
@@ -59,22 +70,11 @@ pub(super) fn draft(case: &Case, submitted: &DraftSubmission) -> Draft {
 /// Whether some stage at work takes a draft from this person; one is enough.
 fn taken(workflow: &Workflow, case: &Case, context: &Context, reasons: &mut Vec<Reason>) {
     let active = case.active.keys().filter_map(|id| workflow.stage(id.as_str()));
-    let refused: Vec<Vec<Reason>> = active
-        .filter(|stage| stage.takes_draft)
-        .map(|stage| {
-            let mut against = Vec::new();
-            judge::person(case, stage, context, &mut against);
-            against
-        })
-        .collect();
-    if refused.is_empty() {
+    let taking: Vec<&Stage> = active.filter(|stage| stage.takes_draft).collect();
+    if taking.is_empty() {
         reasons.push(Reason::DraftNotTaken { active: case.active.keys().cloned().collect() });
-    } else if !refused.iter().any(Vec::is_empty) {
-        for reason in refused.into_iter().flatten() {
-            if !reasons.contains(&reason) {
-                reasons.push(reason);
-            }
-        }
+    } else {
+        judge::any_of(taking, case, context, reasons);
     }
 }
 

@@ -10,6 +10,7 @@ mod issue;
 mod link;
 mod migrate;
 mod open;
+mod rule;
 mod withdraw;
 
 pub(super) use complete::{obstacles, take};
@@ -44,6 +45,7 @@ pub fn decide(
         Command::SubmitDraft { draft, materials, replies } => {
             draft::submit(asked, draft, materials, replies)
         }
+        Command::Rule(ruling) => rule::rule(asked, ruling),
         Command::IssuePaper { paper, sealed_by, files } => {
             issue::issue(asked, *paper, sealed_by.as_ref(), files)
         }

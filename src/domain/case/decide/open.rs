@@ -35,7 +35,7 @@ pub(super) fn open<'a>(asked: Asked<'a>, opening: &Opening) -> Decided<'a> {
         unit: unit.or(context.person.unit.as_deref()).unwrap_or_default().to_owned(),
         facts,
     });
-    run.emit(Happening::DraftSubmitted(draft::draft(&run.case, &opening.draft)));
+    draft::take(&mut run, &opening.draft);
     receive(&mut run, &opening.materials);
     run.begin();
     Ok(run)

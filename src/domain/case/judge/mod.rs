@@ -15,7 +15,7 @@ pub(super) use facts::{facts, known_facts, stated_facts, unknown_facts};
 pub(super) use minimum::{early, minimums};
 pub use needs::{NeedState, UnmetNeed, need_state};
 pub use person::barred;
-pub(super) use person::{able, approvals, approved, person};
+pub(super) use person::{able, any_of, approvals, approved, person};
 pub(super) use requirements::{open_findings, requirements, unanswered};
 pub(super) use values::record;
 

@@ -33,6 +33,29 @@ pub(in crate::domain::case) fn person(
     }
 }
 
+/// Whether the person may act at one of some stages; else every reason against it, each once.
+pub(in crate::domain::case) fn any_of<'w>(
+    stages: impl IntoIterator<Item = &'w Stage>,
+    case: &Case,
+    context: &Context,
+    reasons: &mut Vec<Reason>,
+) {
+    let against = |stage: &Stage| {
+        let mut against = Vec::new();
+        person(case, stage, context, &mut against);
+        against
+    };
+    let refused: Vec<Vec<Reason>> = stages.into_iter().map(against).collect();
+    if refused.iter().any(Vec::is_empty) {
+        return;
+    }
+    for reason in refused.into_iter().flatten() {
+        if !reasons.contains(&reason) {
+            reasons.push(reason);
+        }
+    }
+}
+
 /// The people who have the role of a stage and are not barred from it.
 pub(in crate::domain::case) fn able(case: &Case, stage: &Stage, office: &Office) -> Vec<PersonId> {
     let Some(role) = &stage.role else { return Vec::new() };

@@ -1,12 +1,12 @@
 //! What holds for every workflow, however faulty, and every person, however stubborn.
 
 use super::model::Model;
-use super::play::{answer, answer_on, completion, draft, office, opening};
+use super::play::{answer, answer_on, completion, draft, found, office, opening};
 use super::random::{Act, acts, events, workflows};
 use crate::domain::case::Around;
 use crate::domain::case::{
-    Case, Command, Completion, Context, Event, Happening, LinkedCase, Others, Reason, Refusal,
-    decide, survey,
+    Case, Command, Completion, Context, DraftSubmission, Event, Happening, LinkedCase, Nature,
+    Others, Reason, Refusal, Ruling, decide, survey,
 };
 use crate::domain::deadline::LegalTime;
 use crate::domain::name::SeriesId;
@@ -111,6 +111,11 @@ impl World {
                 let way = if ways.is_empty() { none() } else { way.get(&ways).clone() };
                 (by, Command::CompleteStage(way))
             }
+            Act::Rule { person: by, normative, reason } => {
+                let nature = if *normative { Nature::Normative } else { Nature::NotNormative };
+                let reason = reason.then(|| "理由".to_owned());
+                (person(by), Command::Rule(Ruling { nature, decision: None, reason }))
+            }
             Act::Withdraw { person: by, reason } => {
                 let reason = if *reason { "改主意" } else { "" }.to_owned();
                 (person(by), Command::Withdraw { reason })
@@ -125,7 +130,9 @@ impl World {
                 (person(by), Command::LinkCase { need, case: (*case).into() })
             }
             Act::Draft { person: by, clauses } => {
-                let (draft, materials, replies) = (draft(clauses), Vec::new(), Vec::new());
+                let found = clauses.first().is_some_and(|first| *first > 0).then(found);
+                let draft = DraftSubmission { found, ..draft(clauses) };
+                let (materials, replies) = (Vec::new(), Vec::new());
                 (person(by), Command::SubmitDraft { draft, materials, replies })
             }
             Act::Complete { stage, outcome, person: by, facts } => {

@@ -30,4 +30,5 @@ mod random;
 mod records;
 mod refusals;
 mod revision;
+mod rulings;
 mod surveys;

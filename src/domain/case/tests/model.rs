@@ -111,6 +111,15 @@ impl Model {
                 assert!(!linked.links.contains("2026-0001"), "{case} waits for this case");
                 self.links.insert(need.clone(), case.clone());
             }
+            Happening::DraftScreened { draft, .. } => {
+                assert_eq!(usize::try_from(*draft), Ok(self.drafts), "of another draft");
+            }
+            Happening::ScreeningConfirmed { draft, .. } => {
+                assert!(!self.ended, "after the end");
+                assert_eq!(usize::try_from(*draft), Ok(self.drafts), "of another draft");
+                let own = (Submission::Draft, event.person.clone());
+                assert!(!self.did.contains(&own), "{} rules on an own draft", own.1);
+            }
             Happening::CaseWithdrawn { .. } => self.end(),
             _ => {}
         }

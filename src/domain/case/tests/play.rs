@@ -4,9 +4,11 @@
 
 use crate::domain::case::Around;
 use crate::domain::case::{
-    Answer, Case, ClauseRef, Command, Completion, Context, Copy, DraftSubmission, Event, Happening,
-    Opening, Others, OutcomeSurvey, Reason, ReplyKind, Verdict, decide, survey,
+    Answer, Case, ClauseRef, Command, Completion, Context, Copy, DraftSubmission, Event, Found,
+    Happening, Nature, Opening, Others, OutcomeSurvey, Reason, ReplyKind, Ruling, Verdict, decide,
+    survey,
 };
+use crate::domain::check::screening::Classification;
 use crate::domain::deadline::LegalTime;
 use crate::domain::digest::Digest;
 use crate::domain::law::OfficePlace;
@@ -71,7 +73,24 @@ pub(super) fn draft(clauses: &[u8]) -> DraftSubmission {
                 digest: digest(*clause),
             })
             .collect(),
+        found: None,
     }
+}
+
+/// What the program found of a draft that it held to be a normative document.
+pub(super) fn found() -> Found {
+    Found {
+        classification: Classification::Normative,
+        decision: false,
+        exclusion: None,
+        settled: None,
+        report: digest(7),
+    }
+}
+
+/// That a draft is a normative document, as ruled without more words.
+pub(super) fn ruling() -> Ruling {
+    Ruling { nature: Nature::Normative, decision: None, reason: None }
 }
 
 /// An answer on the whole text.

@@ -1,7 +1,7 @@
 //! Workflows, acts and events by chance. Workflows are small and often faulty on purpose.
 
 use super::build::{definition, need, no, stage, weighed, yes, yes_no};
-use super::play::{answer, answer_on, digest, draft};
+use super::play::{answer, answer_on, digest, draft, found, ruling};
 use crate::domain::case::{Event, Happening, Value, Verdict};
 use crate::domain::name::{CheckItemId, StageId};
 use crate::domain::paper::PaperKind;
@@ -209,6 +209,11 @@ pub(super) enum Act {
         person: Index,
         clauses: Vec<u8>,
     },
+    Rule {
+        person: Index,
+        normative: bool,
+        reason: bool,
+    },
     Withdraw {
         person: Index,
         reason: bool,
@@ -246,6 +251,8 @@ pub(super) fn acts() -> impl Strategy<Value = Act> {
         ),
         14 => (index(), vec(0_u8..4, 1..4))
             .prop_map(|(person, clauses)| Act::Draft { person, clauses }),
+        3 => (index(), any::<bool>(), any::<bool>())
+            .prop_map(|(person, normative, reason)| Act::Rule { person, normative, reason }),
         1 => (index(), prop::bool::weighted(0.3)).prop_map(|(person, reason)| Act::Withdraw { person, reason }),
         5 => (index(), any::<bool>(), select(INNER.to_vec()))
             .prop_map(|(person, named, case)| Act::Link { person, named, case }),
@@ -336,7 +343,13 @@ fn others() -> impl Strategy<Value = Happening> {
     let paper =
         Happening::PaperIssued { paper: PaperKind::Opinion, sealed_by: None, files: Vec::new() };
     let void = Happening::NumberVoided { series: "document".into(), number: "1".to_owned() };
+    let screened = |draft| Happening::DraftScreened { draft, found: found() };
+    let ruled = |draft| Happening::ScreeningConfirmed { draft, ruling: ruling() };
     select(vec![
+        screened(0),
+        screened(u32::MAX),
+        ruled(0),
+        ruled(u32::MAX),
         opened,
         drafted(0),
         drafted(u32::MAX),

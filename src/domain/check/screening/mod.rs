@@ -3,7 +3,26 @@
 //! A list of questions, each answered with the words of the text that answer it and with its basis. Issuer,
 //! addressee and effect come before form. It must never decide: a person confirms or overrides.
 
+mod asking;
+mod category;
+mod criteria;
+mod decision;
+mod effect;
+mod form;
+mod sentence;
+mod subject;
+mod substance;
+mod words;
+
+pub use criteria::{
+    CATEGORIES, Criteria, DECISION_LISTS, Exclusion, PlaceExclusions, QUESTIONS, Question,
+    WORD_LISTS, WordList,
+};
+
 use crate::domain::document::{Document, Span};
+use crate::domain::limits;
+use asking::Asked;
+use words::Finder;
 
 /// What a text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -75,16 +94,48 @@ pub struct DecisionHint {
     pub steps: Vec<Step>,
 }
 
-/// 认定标准: what the questions are asked by, as a lawyer wrote it down.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Criteria {}
+/// Asks the questions of texts. Made once from the criteria, used for many texts.
+#[derive(Clone, Debug)]
+pub struct Screener {
+    criteria: Criteria,
+    finder: Finder,
+}
+
+impl Screener {
+    /// Asks by these criteria.
+    pub fn new(criteria: Criteria) -> Self {
+        let finder = Finder::new(&criteria);
+        Self { criteria, finder }
+    }
+
+    /// What people read of the category that a text falls under.
+    pub fn category(&self, screening: &Screening) -> Option<String> {
+        let exclusion = self.criteria.exclusions.get(screening.exclusion.as_ref()?)?;
+        Some(exclusion.title.clone())
+    }
+
+    /// What it asks by.
+    pub fn criteria(&self) -> &Criteria {
+        &self.criteria
+    }
+
+    /// Asks the questions of a text.
+    pub fn screen(&self, document: &Document) -> Screening {
+        let mut asked = Asked::of(document, &self.criteria, &self.finder);
+        let (classification, exclusion) = asked.settle();
+        let by = (&self.criteria, &self.finder);
+        let decision = decision::hint(document, &asked.subject, by, classification);
+        Screening { classification, steps: asked.steps, exclusion, decision }
+    }
+}
 
 /// Asks the questions of a text.
-pub fn screen(_document: &Document, _criteria: &Criteria) -> Screening {
-    Screening {
-        classification: Classification::NeedsHuman,
-        steps: Vec::new(),
-        exclusion: None,
-        decision: DecisionHint::default(),
-    }
+pub fn screen(document: &Document, criteria: &Criteria) -> Screening {
+    Screener::new(criteria.clone()).screen(document)
+}
+
+/// The words at a place, as many as one quotes.
+fn quote(text: &str, span: Span) -> Quote {
+    let span = sentence::cut(text, span, limits::SCREEN_QUOTE_CHARS);
+    Quote { words: span.of(text).to_owned(), span }
 }

@@ -3,7 +3,7 @@
 use super::workflow;
 use crate::domain::case::{
     Answer, Case, ClauseRef, Command, Completion, Context, Copy, DraftSubmission, IssuedFile,
-    Opening, Others, PresentClauses, Verdict, decide,
+    Nature, Opening, Others, PresentClauses, Ruling, Verdict, decide,
 };
 use crate::domain::deadline::LegalTime;
 use crate::domain::digest::Digest;
@@ -22,7 +22,7 @@ pub(crate) struct Desk {
 }
 
 impl Desk {
-    pub(super) fn open(at: &str, title: &str, clauses: &[u8]) -> Self {
+    pub(super) fn open(at: &str, draft: DraftSubmission) -> Self {
         let workflow = Workflow::check(workflow::definition()).unwrap();
         let case = Case::new("2026-0001".into());
         let present = PresentClauses::default();
@@ -31,7 +31,7 @@ impl Desk {
             pack: digest(99),
             unit: "农业农村办公室".to_owned(),
             facts: vec![("market".to_owned(), "false".to_owned())],
-            draft: draft(title, 1, clauses),
+            draft,
             materials: Vec::new(),
         };
         desk.act("wang", at, &Command::OpenCase(opening));
@@ -67,6 +67,12 @@ impl Desk {
     ) {
         let answers = answers.iter().map(|(id, answer)| ((*id).into(), answer.clone())).collect();
         self.act(person, at, &Command::AnswerItems { stage: stage.into(), answers });
+    }
+
+    /// Rules that the draft is a normative document.
+    pub(super) fn rule(&mut self, person: &str, at: &str, decision: Option<bool>, reason: &str) {
+        let (nature, reason) = (Nature::Normative, Some(reason.to_owned()));
+        self.act(person, at, &Command::Rule(Ruling { nature, decision, reason }));
     }
 
     pub(crate) fn complete(
@@ -135,6 +141,7 @@ pub(super) fn draft(title: &str, mark: u8, clauses: &[u8]) -> DraftSubmission {
         text: digest(120 + mark),
         title: title.to_owned(),
         clauses: clauses.iter().map(|mark| clause("", *mark)).collect(),
+        found: None,
     }
 }
 

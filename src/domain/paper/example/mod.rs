@@ -5,14 +5,18 @@ mod workflow;
 
 pub(crate) use desk::{Desk, clause, digest, problem, said};
 
-use crate::domain::case::{Command, Copy, DraftSubmission, ReplyKind, Verdict};
+use crate::domain::case::{Command, Copy, DraftSubmission, Found, ReplyKind, Settled, Verdict};
+use crate::domain::check::screening::Classification;
 
 /// A title that holds another in its marks.
 pub(crate) const TITLE: &str = "示例镇人民政府关于印发《示例镇犬只管理办法》的通知";
 
 /// The first opinion: a supplement on the way, two findings, 应当予以修改.
 pub(crate) fn first_opinion() -> Desk {
-    let mut desk = Desk::open("2026-03-02T09:00:00+08:00", TITLE, &[5, 7]);
+    first_round(Desk::open("2026-03-02T09:00:00+08:00", desk::draft(TITLE, 1, &[5, 7])))
+}
+
+fn first_round(mut desk: Desk) -> Desk {
     desk.complete(
         "li",
         "2026-03-02T10:30:00+08:00",
@@ -77,9 +81,14 @@ pub(crate) fn first_opinion() -> Desk {
 
 /// The second draft, handed in with replies.
 pub(crate) fn second_draft() -> Desk {
-    let mut desk = first_opinion();
+    revised(first_opinion(), None)
+}
+
+/// The second draft, of which the program found that.
+fn revised(mut desk: Desk, found: Option<Found>) -> Desk {
     let draft = DraftSubmission {
         file_name: "犬只管理办法（修改稿）.docx".to_owned(),
+        found,
         ..desk::draft(TITLE, 2, &[6, 7])
     };
     desk.act(
@@ -100,7 +109,10 @@ pub(crate) fn second_draft() -> Desk {
 
 /// The second opinion: one finding settled, one advice left, 合法.
 pub(crate) fn two_rounds() -> Desk {
-    let mut desk = second_draft();
+    second_round(second_draft())
+}
+
+fn second_round(mut desk: Desk) -> Desk {
     desk.answer(
         "zhao",
         "2026-03-13T10:00:00+08:00",
@@ -123,6 +135,48 @@ pub(crate) fn two_rounds() -> Desk {
         &[("summary", "修改后符合法律、法规规定。")],
     );
     desk
+}
+
+/// The second opinion of a case in which the program was asked of both drafts: what it could not tell of the first
+/// was settled by a person, and what it found of the second overruled.
+pub(crate) fn ruled() -> Desk {
+    let draft = DraftSubmission { found: Some(untold()), ..desk::draft(TITLE, 1, &[5, 7]) };
+    let mut desk = Desk::open("2026-03-02T09:00:00+08:00", draft);
+    let because = "适用于全镇养犬人，设定了义务。";
+    desk.rule("li", "2026-03-02T10:00:00+08:00", Some(false), because);
+    let mut desk = revised(first_round(desk), Some(excluded()));
+    desk.rule("zhao", "2026-03-13T09:00:00+08:00", None, "第五条约束养犬人，不只是内部分工");
+    second_round(desk)
+}
+
+/// What the program could not tell.
+fn untold() -> Found {
+    Found {
+        classification: Classification::NeedsHuman,
+        decision: true,
+        exclusion: None,
+        settled: Some(Settled {
+            step: "S05".to_owned(),
+            reason: "看不出是否涉及公民、法人和其他组织的权利义务".to_owned(),
+            basis: "国办发〔2018〕37号".to_owned(),
+        }),
+        report: digest(61),
+    }
+}
+
+/// What the program held to be an internal rule.
+fn excluded() -> Found {
+    Found {
+        classification: Classification::NotNormative,
+        decision: false,
+        exclusion: Some("内部管理制度".to_owned()),
+        settled: Some(Settled {
+            step: "S06".to_owned(),
+            reason: "只规定机关内部分工。".to_owned(),
+            basis: "国办发〔2018〕115号（三）".to_owned(),
+        }),
+        report: digest(62),
+    }
 }
 
 /// Decided, numbered, published and filed.
@@ -180,7 +234,8 @@ pub(crate) fn registered() -> Desk {
 
 /// Lawful at once, nothing found, nothing supplemented.
 pub(crate) fn no_findings() -> Desk {
-    let mut desk = Desk::open("2026-06-01T09:00:00+08:00", "《示例镇农贸市场管理规定》", &[5, 7]);
+    let draft = desk::draft("《示例镇农贸市场管理规定》", 1, &[5, 7]);
+    let mut desk = Desk::open("2026-06-01T09:00:00+08:00", draft);
     desk.answer(
         "li",
         "2026-06-01T10:00:00+08:00",
@@ -217,7 +272,8 @@ pub(crate) fn no_findings() -> Desk {
 
 /// Unlawful: the subject fails, the review of the content is broken off.
 pub(crate) fn unlawful() -> Desk {
-    let mut desk = Desk::open("2026-07-01T09:00:00+08:00", "示例镇环境整治指挥部通告", &[5]);
+    let draft = desk::draft("示例镇环境整治指挥部通告", 1, &[5]);
+    let mut desk = Desk::open("2026-07-01T09:00:00+08:00", draft);
     desk.answer(
         "li",
         "2026-07-01T10:00:00+08:00",

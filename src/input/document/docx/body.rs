@@ -2,20 +2,25 @@
 //!
 //! One pass with a stack, since a document may be nested as deep as the limit allows and no deeper.
 
-mod paragraph;
+mod beside;
+mod counts;
+mod draft;
+mod spoken;
 
-use crate::domain::document::{Paragraph, ReadingNote, Text};
+use crate::domain::document::{MarginKind, Text};
 use crate::domain::limits;
 use crate::input::document::Unreadable;
+use crate::input::document::docx::apart::Asides;
+use crate::input::document::docx::change_of;
 use crate::input::document::docx::count::Counters;
 use crate::input::document::docx::numbering::Numbering;
 use crate::input::document::docx::styles::Styles;
-use crate::input::document::docx::symbols;
-use crate::input::document::docx::table::Table;
-use crate::input::document::plain;
+use crate::input::document::flow::{self, Change, Placed, Sink, Table};
 use crate::input::document::xml::{Element, Piece, Xml};
 
-use paragraph::{Draft, Sink};
+use beside::Beside;
+use counts::Counts;
+use draft::{Draft, Mark};
 
 /// The reader of a main part.
 pub(super) struct Body<'n> {
@@ -25,15 +30,22 @@ pub(super) struct Body<'n> {
     stack: Vec<Tag>,
     /// Depth within an element that is left out, itself included.
     skipped: usize,
+    /// The deletion that is being left out, and whether its words are being read.
+    deletion: Option<(Change, bool)>,
     /// Where finished paragraphs go: the body, a cell, a text box.
     sinks: Vec<Sink>,
     tables: Vec<Table>,
+    /// For each open row, the deletion that takes it away.
+    rows: Vec<Option<Change>>,
+    /// For each open cell, the deletion that takes it away.
+    cells: Vec<Option<Change>>,
     paragraphs: Vec<Draft>,
     /// For each open run, whether it is hidden.
     runs: Vec<bool>,
     /// For each open field, whether its result is being read.
     fields: Vec<bool>,
     counts: Counts,
+    beside: Beside,
     /// Bytes of words so far.
     words: usize,
 }
@@ -53,39 +65,32 @@ enum Tag {
     Row,
     RowProperties,
     Cell,
+    CellProperties,
+    /// An insertion.
+    Change,
     TextBox,
     /// Alternatives, and whether one was taken.
     Alternatives(bool),
     Other,
 }
 
-#[derive(Default)]
-struct Counts {
-    insertions: usize,
-    deletions: usize,
-    comments: usize,
-    footnotes: usize,
-    boxes: usize,
-    hidden: usize,
-    pictures: usize,
-    symbols: usize,
-    foreign: usize,
-    controls: usize,
-}
-
 impl<'n> Body<'n> {
-    pub(super) fn new(styles: &'n Styles, numbering: &'n Numbering) -> Self {
+    pub(super) fn new(styles: &'n Styles, numbering: &'n Numbering, asides: Asides) -> Self {
         Self {
             styles,
             counters: Counters::new(styles, numbering),
             stack: Vec::new(),
             skipped: 0,
+            deletion: None,
             sinks: vec![Sink::default()],
             tables: Vec::new(),
+            rows: Vec::new(),
+            cells: Vec::new(),
             paragraphs: Vec::new(),
             runs: Vec::new(),
             fields: Vec::new(),
             counts: Counts::default(),
+            beside: Beside::new(asides),
             words: 0,
         }
     }
@@ -104,26 +109,23 @@ impl<'n> Body<'n> {
                     self.open(&element);
                 }
                 Piece::Close => self.close()?,
-                Piece::Words(words) => {
-                    if self.stack.last() == Some(&Tag::Words) && self.skipped == 0 {
-                        self.say(&words);
-                    }
-                }
+                Piece::Words(words) => self.hear(&words),
                 Piece::End => break,
             }
         }
-        let paragraphs = self.sinks.pop().map(Sink::into_paragraphs).unwrap_or_default();
+        let placed = self.sinks.pop().map(Sink::into_placed).unwrap_or_default();
         let notes = self.counts.notes(self.counters.unknown);
-        Ok(Text { paragraphs, notes })
+        Ok(self.beside.into_text(placed, notes))
     }
 
     fn open(&mut self, element: &Element<'_>) {
         if self.skipped > 0 {
             self.skipped += 1;
+            self.overhear(element);
             return;
         }
         let parent = self.stack.last().copied().unwrap_or(Tag::Other);
-        if self.is_left_out(element.name(), parent) {
+        if self.is_left_out(element, parent) {
             self.skipped = 1;
             return;
         }
@@ -132,15 +134,19 @@ impl<'n> Body<'n> {
     }
 
     /// What accepting all changes leaves out, and what another reading of the same place would repeat.
-    fn is_left_out(&mut self, name: &str, parent: Tag) -> bool {
-        match name {
+    fn is_left_out(&mut self, element: &Element<'_>, parent: Tag) -> bool {
+        match element.name() {
             "Choice" | "Fallback" => match self.stack.last_mut() {
                 Some(Tag::Alternatives(taken)) => std::mem::replace(taken, true),
                 _ => false,
             },
-            "del" | "moveFrom" => {
+            name @ ("del" | "moveFrom") => {
                 self.counts.deletions += 1;
-                !matches!(parent, Tag::Mark | Tag::RowProperties)
+                if matches!(parent, Tag::Mark | Tag::RowProperties) {
+                    return false;
+                }
+                self.deletion = Some((change_of(element, deletion(name)), false));
+                true
             }
             // The reading aid of a ruby, deleted text, and properties as they were before a change.
             "rt" | "delText" | "rPrChange" | "pPrChange" | "trPrChange" | "tcPrChange"
@@ -156,11 +162,13 @@ impl<'n> Body<'n> {
                 self.paragraphs.push(Draft::default());
                 Tag::Paragraph
             }
+            (_, "ins" | "moveTo") => self.insert(element, parent),
             (Tag::Paragraph, "pPr") => Tag::ParagraphProperties,
             (Tag::ParagraphProperties, "rPr") => Tag::Mark,
             (Tag::ParagraphProperties, "numPr") => Tag::NumberProperties,
             (_, "r") => {
-                self.runs.push(false);
+                let style = self.paragraphs.last().and_then(|draft| draft.style.as_deref());
+                self.runs.push(self.styles.hides_paragraph(style));
                 Tag::Run
             }
             (Tag::Run, "rPr") => Tag::RunProperties,
@@ -171,13 +179,16 @@ impl<'n> Body<'n> {
             }
             (_, "tr") => {
                 self.table(Table::begin_row);
+                self.rows.push(None);
                 Tag::Row
             }
             (Tag::Row, "trPr") => Tag::RowProperties,
             (_, "tc") => {
                 self.sinks.push(Sink::default());
+                self.cells.push(None);
                 Tag::Cell
             }
+            (Tag::Cell, "tcPr") => Tag::CellProperties,
             (_, "txbxContent") => {
                 self.counts.boxes += 1;
                 self.sinks.push(Sink::default());
@@ -199,22 +210,43 @@ impl<'n> Body<'n> {
             (Tag::Run, "noBreakHyphen") => self.say("-"),
             (Tag::Run, "sym") => self.symbol(element),
             (Tag::Run, "fldChar") => self.field(element),
+            (Tag::Run, "commentReference" | "footnoteReference" | "endnoteReference") => {
+                self.refer(element);
+            }
+            (_, "commentRangeStart") => self.beside.mark(element),
+            (_, "commentRangeEnd") => self.beside.unmark(element),
             (Tag::RunProperties, "vanish") => self.hide(element.is_on()),
             (Tag::RunProperties, "rStyle") => {
-                let hidden = element.value().is_some_and(|style| self.styles.hides(&style));
-                self.hide(hidden);
+                if let Some(hidden) = element.value().and_then(|style| self.styles.hides(&style)) {
+                    self.hide(hidden);
+                }
             }
             (Tag::ParagraphProperties | Tag::NumberProperties, _) => {
                 if let Some(draft) = self.paragraphs.last_mut() {
                     draft.take(element, parent == Tag::NumberProperties);
                 }
             }
-            (Tag::Mark, "del" | "moveFrom") => {
+            (Tag::Mark, name) => {
                 if let Some(draft) = self.paragraphs.last_mut() {
-                    draft.is_joined_to_next = true;
+                    if matches!(name, "del" | "moveFrom") {
+                        draft.mark = Mark::Deleted;
+                        draft.mark_change = Some(change_of(element, deletion(name)));
+                    } else if name == "vanish" && element.is_on() && draft.mark == Mark::Ends {
+                        draft.mark = Mark::Hidden;
+                    }
                 }
             }
-            (Tag::RowProperties, "del") => self.table(Table::delete_row),
+            (Tag::RowProperties, "del" | "moveFrom") => {
+                if let Some(row) = self.rows.last_mut() {
+                    *row = Some(change_of(element, MarginKind::Deleted));
+                }
+            }
+            (Tag::CellProperties, "cellDel") => {
+                self.counts.deletions += 1;
+                if let Some(cell) = self.cells.last_mut() {
+                    *cell = Some(change_of(element, MarginKind::Deleted));
+                }
+            }
             (_, name) => self.counts.take(name),
         }
     }
@@ -222,6 +254,10 @@ impl<'n> Body<'n> {
     fn close(&mut self) -> Result<(), Unreadable> {
         if self.skipped > 0 {
             self.skipped -= 1;
+            match &mut self.deletion {
+                Some((_, listening)) if self.skipped > 0 => *listening = false,
+                _ => self.deletion = None,
+            }
             return Ok(());
         }
         match self.stack.pop() {
@@ -229,16 +265,9 @@ impl<'n> Body<'n> {
             Some(Tag::Run) => {
                 self.runs.pop();
             }
-            Some(Tag::Cell) => {
-                let cell = self.close_sink();
-                self.table(|table| table.add_cell(cell));
-            }
-            Some(Tag::Row) => {
-                let nested = self.tables.len() > 1;
-                let rows =
-                    self.tables.last_mut().map(|table| table.end_row(nested)).unwrap_or_default();
-                self.put(rows);
-            }
+            Some(Tag::Change) => self.beside.end(),
+            Some(Tag::Cell) => self.end_cell(),
+            Some(Tag::Row) => self.end_row(),
             Some(Tag::Table) => {
                 self.tables.pop();
             }
@@ -257,14 +286,56 @@ impl<'n> Body<'n> {
     fn end_paragraph(&mut self) -> Result<(), Unreadable> {
         // The code of a field never spans paragraphs: one without end must not swallow the document.
         self.fields.fill(true);
-        let Some(draft) = self.paragraphs.pop() else { return Ok(()) };
+        let Some(mut draft) = self.paragraphs.pop() else { return Ok(()) };
+        if let Some(change) = draft.mark_change.take() {
+            let margin = self.beside.change(&change, &draft.words, "¶");
+            draft.hang(margin);
+        }
         let Some(sink) = self.sinks.last_mut() else { return Ok(()) };
-        let bytes = sink.add(draft, self.styles, &mut self.counters);
+        let mut bytes = draft.words.len();
+        let is_seen = !draft.words.trim().is_empty();
+        if draft.mark == Mark::Ends || (draft.mark == Mark::Hidden && is_seen) {
+            let label = self.counters.label(draft.number, draft.style.as_deref());
+            let (label, kind) = (label.unwrap_or_default(), draft.kind(self.styles));
+            bytes += label.len();
+            if draft.mark == Mark::Ends {
+                sink.end(&label, &draft.words, kind, draft.hung);
+            } else {
+                let hung = draft.hung.into_iter().map(|(at, id)| (at + label.len(), id)).collect();
+                sink.carry(&format!("{label}{}", draft.words), hung);
+            }
+        } else {
+            sink.carry(&draft.words, draft.hung);
+        }
+        sink.put(draft.boxes);
         self.words = self.words.saturating_add(bytes);
         if self.words > limits::DOCUMENT_WORDS {
             return Err(Unreadable::TooManyWords { limit: limits::DOCUMENT_WORDS });
         }
         Ok(())
+    }
+
+    fn end_cell(&mut self) {
+        let cell = self.close_sink();
+        let Some(deletion) = self.cells.pop().flatten() else {
+            return self.table(|table| table.add_cell(cell));
+        };
+        let (words, mut dropped) = flow::dropped(cell);
+        dropped.hung.extend(self.beside.change(&deletion, "", &words));
+        self.put(vec![dropped]);
+    }
+
+    fn end_row(&mut self) {
+        let nested = self.tables.len() > 1;
+        let deletion = self.rows.pop().flatten();
+        let Some(table) = self.tables.last_mut() else { return };
+        let Some(deletion) = deletion else {
+            let rows = table.end_row(nested);
+            return self.put(rows);
+        };
+        let (words, mut dropped) = flow::dropped(table.take_row());
+        dropped.hung.extend(self.beside.change(&deletion, "", &words));
+        self.put(vec![dropped]);
     }
 
     fn table(&mut self, act: impl FnOnce(&mut Table)) {
@@ -273,102 +344,39 @@ impl<'n> Body<'n> {
         }
     }
 
-    fn put(&mut self, paragraphs: Vec<Paragraph>) {
+    fn put(&mut self, placed: Vec<Placed>) {
         if let Some(sink) = self.sinks.last_mut() {
-            sink.put(paragraphs);
+            sink.put(placed);
         }
     }
 
-    fn close_sink(&mut self) -> Vec<Paragraph> {
+    fn close_sink(&mut self) -> Vec<Placed> {
         let inner = if self.sinks.len() > 1 { self.sinks.pop() } else { None };
-        inner.map(Sink::into_paragraphs).unwrap_or_default()
+        inner.map(Sink::into_placed).unwrap_or_default()
     }
 
-    /// Adds words to the open paragraph, unless they are hidden or the code of a field.
-    fn say(&mut self, words: &str) {
-        if self.fields.contains(&false) {
-            return;
-        }
-        if self.runs.last() == Some(&true) {
-            self.counts.hidden += 1;
-            return;
-        }
-        let Some(draft) = self.paragraphs.last_mut() else { return };
-        let controls = words.chars().filter(|&letter| plain::is_control(letter)).count();
-        self.counts.controls += controls;
-        if controls == 0 {
-            draft.words.push_str(words);
-        } else {
-            draft.words.extend(words.chars().filter(|&letter| !plain::is_control(letter)));
-        }
-    }
-
-    fn hide(&mut self, hidden: bool) {
-        if let Some(run) = self.runs.last_mut() {
-            *run = hidden;
-        }
-    }
-
-    fn symbol(&mut self, element: &Element<'_>) {
-        let font = element.attribute("font").unwrap_or_default();
-        let code = element.attribute("char").unwrap_or_default();
-        let meant = symbols::meant(&font, &code);
-        self.counts.symbols += usize::from(meant.is_none());
-        self.say(meant.unwrap_or('□').encode_utf8(&mut [0; 4]));
-    }
-
-    fn field(&mut self, element: &Element<'_>) {
-        match element.attribute("fldCharType").as_deref() {
-            Some("begin") if self.fields.len() < limits::XML_DEPTH => self.fields.push(false),
-            Some("separate") => {
-                if let Some(result) = self.fields.last_mut() {
-                    *result = true;
+    /// An insertion begins: of words, or of the mark of a paragraph.
+    fn insert(&mut self, element: &Element<'_>, parent: Tag) -> Tag {
+        self.counts.insertions += 1;
+        let name = element.name();
+        let kind = if name == "ins" { MarginKind::Inserted } else { MarginKind::MovedHere };
+        match parent {
+            Tag::Mark => {
+                if let Some(draft) = self.paragraphs.last_mut().filter(|it| it.mark == Mark::Ends) {
+                    draft.mark_change = Some(change_of(element, kind));
                 }
+                Tag::Other
             }
-            Some("end") => {
-                self.fields.pop();
+            Tag::RowProperties | Tag::NumberProperties => Tag::Other,
+            _ => {
+                self.beside.begin(element, kind);
+                Tag::Change
             }
-            _ => {}
         }
     }
 }
 
-/// Makes the note that tells a count.
-type MakeNote = fn(usize) -> ReadingNote;
-
-impl Counts {
-    fn take(&mut self, name: &str) {
-        let counter = match name {
-            "ins" | "moveTo" => &mut self.insertions,
-            "commentReference" => &mut self.comments,
-            "footnoteReference" | "endnoteReference" => &mut self.footnotes,
-            "blip" | "imagedata" | "chart" | "relIds" => &mut self.pictures,
-            "altChunk" | "subDoc" => &mut self.foreign,
-            _ => return,
-        };
-        *counter += 1;
-    }
-
-    fn notes(&self, number_formats: usize) -> Vec<ReadingNote> {
-        let mut notes = Vec::new();
-        let (insertions, deletions) = (self.insertions, self.deletions);
-        if insertions + deletions > 0 {
-            notes.push(ReadingNote::TrackedChanges { insertions, deletions });
-        }
-        let counted: [(usize, MakeNote); 9] = [
-            (self.comments, |count| ReadingNote::Comments { count }),
-            (self.footnotes, |count| ReadingNote::Footnotes { count }),
-            (self.boxes, |count| ReadingNote::TextBoxes { count }),
-            (self.hidden, |count| ReadingNote::HiddenText { count }),
-            (self.pictures, |count| ReadingNote::Pictures { count }),
-            (self.symbols, |count| ReadingNote::Symbols { count }),
-            (number_formats, |count| ReadingNote::NumberFormats { count }),
-            (self.foreign, |count| ReadingNote::ForeignParts { count }),
-            (self.controls, |count| ReadingNote::ControlCharacters { count }),
-        ];
-        notes.extend(
-            counted.into_iter().filter(|&(count, _)| count > 0).map(|(count, note)| note(count)),
-        );
-        notes
-    }
+/// What taking words away is called, by the element that does it.
+fn deletion(name: &str) -> MarginKind {
+    if name == "moveFrom" { MarginKind::MovedAway } else { MarginKind::Deleted }
 }

@@ -3,9 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::domain::limits;
-use crate::input::document::docx::figures::Figures;
 use crate::input::document::docx::numbering::{Found, Level, Numbering};
 use crate::input::document::docx::styles::{NumberRef, Styles};
+use crate::input::document::figures::Figures;
+use crate::input::document::flow::parted;
 
 /// Counters of all lists.
 pub(super) struct Counters<'n> {
@@ -85,17 +86,6 @@ impl<'n> Counters<'n> {
         }
         self.unknown += usize::from(unknown);
         out
-    }
-}
-
-/// A label with what parts it from the words: an ideographic space behind 条 and its like, nothing behind
-/// a mark of its own, a space behind a digit or letter.
-fn parted(label: &str) -> String {
-    let label = label.trim();
-    match label.chars().next_back() {
-        Some('条' | '章' | '节' | '编' | '款') => format!("{label}\u{3000}"),
-        Some(last) if last.is_ascii_alphanumeric() => format!("{label} "),
-        _ => label.to_owned(),
     }
 }
 

@@ -6,8 +6,8 @@ use std::collections::HashMap;
 
 use crate::domain::limits;
 use crate::input::document::Unreadable;
-use crate::input::document::docx::figures::Figures;
 use crate::input::document::docx::styles::Styles;
+use crate::input::document::figures::Figures;
 use crate::input::document::xml::{Element, Piece, Xml};
 
 /// The numbering definitions of a document.

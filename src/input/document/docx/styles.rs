@@ -94,9 +94,14 @@ impl Styles {
         })
     }
 
-    /// Whether text of a character style is hidden.
-    pub(super) fn hides(&self, style: &str) -> bool {
-        self.chain(Some(style)).find_map(|style| style.hidden).unwrap_or(false)
+    /// Whether text of a character style is hidden; none where the style does not say.
+    pub(super) fn hides(&self, style: &str) -> Option<bool> {
+        self.chain(Some(style)).find_map(|style| style.hidden)
+    }
+
+    /// Whether the text of a paragraph is hidden by its style.
+    pub(super) fn hides_paragraph(&self, style: Option<&str>) -> bool {
+        self.chain(style).find_map(|style| style.hidden).unwrap_or(false)
     }
 
     /// A style and those it is based on.
@@ -137,7 +142,8 @@ mod tests {
         .unwrap();
         assert_eq!(styles.number(Some("c")), NumberRef { id: Some(7), level: Some(1) });
         assert_eq!(styles.heading(Some("c")), Some(2));
-        assert!(styles.hides("c") && !styles.hides("b"));
+        assert_eq!((styles.hides("c"), styles.hides("b")), (Some(true), None));
+        assert!(styles.hides_paragraph(Some("c")) && !styles.hides_paragraph(None));
         assert_eq!(styles.number(None), NumberRef::default());
         assert_eq!(styles.heading(Some("d")), None, "a circle of styles ends");
     }

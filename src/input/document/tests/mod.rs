@@ -3,6 +3,8 @@
 mod corpus;
 mod hostile;
 mod libreoffice;
+mod margins;
+mod odt;
 mod package;
 mod samples;
 mod word;

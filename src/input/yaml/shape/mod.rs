@@ -7,6 +7,7 @@ mod office;
 mod outcome;
 mod place;
 mod scenario;
+mod screening;
 mod stage;
 mod top;
 mod trial;
@@ -18,6 +19,7 @@ pub(super) use outcome::{
 };
 pub(super) use place::{CERTAINTIES, CONFIRMATION, DUTY, JURISDICTION, OFFICE_PLACE, PARAMETER};
 pub(super) use scenario::{EXPECT, NONE, OPEN, STEP, VERDICTS};
+pub(super) use screening::{EXCLUSION, PLACE_SCREENING, QUESTION, SCREENING, WORD_LIST};
 pub(super) use stage::{
     ABOUT, ASSIGN, CLOCKS, ITEM, MATERIAL, NEED, PAPERS, STAGE, TAKES, WEIGHTS,
 };

@@ -2,6 +2,7 @@
 //!
 //! Which parameters there are is the domain's (`domain::law::PARAMETERS`).
 
+use super::screening::PLACE_SCREENING;
 use super::{Shape, Value, free, needed};
 
 /// How sure a file can be of a figure; that it is confirmed only the office can say.
@@ -17,6 +18,7 @@ pub(in super::super) static JURISDICTION: Shape = Shape {
         free("extends", Value::Name),
         free("parameters", Value::Named(&Value::Map(&PARAMETER))),
         free("yearly", Value::Named(&Value::Map(&DUTY))),
+        free("screening", Value::Map(&PLACE_SCREENING)),
     ],
     rules: &[],
 };

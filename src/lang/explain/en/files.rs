@@ -11,6 +11,11 @@ const SAVE_AGAIN: &str = "Open it in Word or WPS, see that the words are right, 
 const SEND_AGAIN: &str =
     "Ask the drafter to send it again; if it still opens, save it anew and hand that in.";
 
+/// Two ways out with a file of an old format.
+const INSTALL: &str = "Install LibreOffice (if it is in an unusual place, name the program in FASHEN_SOFFICE) and try \
+                       again; or open the file in Word or WPS, see that the words are right, save it as a Word \
+                       document (.docx) and hand that in.";
+
 pub(super) const TABLE: &Table = &[
     plain(
         "file-empty",
@@ -27,33 +32,61 @@ pub(super) const TABLE: &Table = &[
     because(
         "file-legacy-word",
         "A file of an old Word or of WPS",
-        "The file is a .doc or .wps. These formats are read differently by different programs.",
-        "A review holds for exact words; a file that is read inexactly can not be its ground.",
-        SAVE_AGAIN,
+        "The file is a .doc or .wps. It is read by way of LibreOffice, which was not found here.",
+        "A review holds for exact words; automatic numbers and tracked changes are certain only in .docx.",
+        INSTALL,
     ),
     plain(
         "file-pdf",
-        "A PDF",
-        "A PDF holds pages, not paragraphs; the order of its words is not certain.",
-        "Hand in the .docx it was drafted in; the PDF can go with it as a material.",
+        "An incomplete PDF",
+        "The file begins as a PDF does and has no pages; perhaps it was cut off on its way. A whole one \
+         is read where it has words, with paragraphs and order inferred from the layout.",
+        "Ask the drafter to send it again, best the .docx it was drafted in.",
     ),
     plain(
         "file-ofd",
-        "An OFD",
-        "An OFD holds pages, not paragraphs; the order of its words is not certain.",
-        "Hand in the .docx it was drafted in; the OFD can go with it as a material.",
+        "An incomplete OFD",
+        "The file has the table of contents of an OFD, and not the pages that it names.",
+        "Ask the drafter to send it again, best the .docx it was drafted in.",
+    ),
+    plain(
+        "file-scan",
+        "A scan",
+        "Every page of the PDF or OFD is a picture. Nothing here recognises words in pictures: with one \
+         of them wrong, another text would be reviewed.",
+        "Hand in the .docx it was drafted in; where there is only the scan, recognise its words with \
+         another program, proofread them and save them as .docx.",
+    ),
+    plain(
+        "file-fonts",
+        "A PDF whose fonts do not name characters",
+        "The PDF holds numbers of shapes, and no table that says which characters they are.",
+        "Hand in the .docx it was drafted in, or make the PDF anew with its text information.",
+    ),
+    plain(
+        "file-blank-page",
+        "A web page without words",
+        "The page that was saved has only frames, or its words come from the net by a script.",
+        "Open it in a browser, copy its words into Word or WPS and save a .docx.",
+    ),
+    plain(
+        "file-several-documents",
+        "Several documents in an archive",
+        "More than one file in the archive can be read, and which is meant is not for a program to guess.",
+        "Unpack it and name the one file to be read; annexes can be handed in as materials.",
     ),
     plain(
         "file-other-container",
-        "Not a Word document",
-        "The file is a spreadsheet, a presentation, an OpenDocument or an archive.",
+        "No document inside",
+        "The file is a spreadsheet, a presentation or an archive without documents. Archives inside of \
+         archives are not opened.",
         "Save the draft as a Word document (.docx); unpack archives; hand in tables as materials.",
     ),
     plain(
         "file-rtf",
         "An RTF file",
-        "The file is RTF, which is not read here. Some files named .doc are RTF in truth.",
-        SAVE_AGAIN,
+        "The file is RTF; it takes LibreOffice, which was not found here. Some .doc are RTF in truth.",
+        INSTALL,
     ),
     plain(
         "file-not-a-document",
@@ -64,7 +97,7 @@ pub(super) const TABLE: &Table = &[
     plain(
         "file-encoding",
         "Unknown encoding",
-        "The text is neither UTF-8 nor UTF-16 with its mark nor GB 18030.",
+        "The text is neither UTF-8 nor UTF-16 nor GB 18030; Big5 is not known.",
         "Open it in a text editor or WPS and save it as UTF-8, or as a Word document (.docx).",
     ),
     plain(
@@ -135,5 +168,35 @@ pub(super) const TABLE: &Table = &[
         "Too many words",
         "The file has more words than any normative document needs.",
         "Hand in text and annexes apart; hand in collections of sources as materials.",
+    ),
+    plain(
+        "office-suite-not-started",
+        "The LibreOffice that was named does not start",
+        "FASHEN_SOFFICE names a program that the system can not start: it is elsewhere, may not be run, or is none.",
+        "Set FASHEN_SOFFICE right; where LibreOffice is in its usual place, it need not be set.",
+    ),
+    plain(
+        "office-suite-too-slow",
+        "LibreOffice took too long",
+        "Files in .doc, .wps and RTF are read by way of LibreOffice. It was not done in time and was stopped, with all that it had started; nothing is left of it.",
+        "Try again; if that does not help, save the file as a Word document (.docx) in Word or WPS and hand that in.",
+    ),
+    plain(
+        "office-suite-died",
+        "LibreOffice broke off",
+        "LibreOffice ended by itself while it converted the file and left nothing that can be read: mostly the file is damaged, or LibreOffice is not well installed.",
+        SAVE_AGAIN,
+    ),
+    plain(
+        "office-suite-wrote-nothing",
+        "LibreOffice wrote no file",
+        "LibreOffice ran to its end and wrote nothing, as it does where it can not open a file: damaged, protected, or no text.",
+        SAVE_AGAIN,
+    ),
+    plain(
+        "office-suite-disk",
+        "No folder for the conversion",
+        "A conversion takes a folder of its own among the temporary files, which goes with it. It could not be made, written or read.",
+        "See whether the disk is full, and whether temporary files can be written.",
     ),
 ];

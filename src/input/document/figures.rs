@@ -73,6 +73,27 @@ impl Figures {
         }
     }
 
+    /// The form that begins so: `1`, `a`, or the first of a series (`一, 二, 三, ...`). None at all for an empty one.
+    pub(super) fn beginning(format: &str) -> Self {
+        match format.split(',').next().unwrap_or_default().trim() {
+            "" => Self::None,
+            "1" => Self::Decimal,
+            "01" => Self::DecimalZero,
+            "１" => Self::FullWidth,
+            "A" => Self::Letters { upper: true },
+            "a" => Self::Letters { upper: false },
+            "I" => Self::Roman { upper: true },
+            "i" => Self::Roman { upper: false },
+            "一" => Self::Chinese,
+            "壹" | "壱" => Self::ChineseLegal,
+            "①" => Self::Circled,
+            "㊀" => Self::CircledChinese,
+            "甲" => Self::Stems,
+            "子" => Self::Branches,
+            _ => Self::Unknown,
+        }
+    }
+
     /// A number in this form. Forms that end somewhere go on in plain digits.
     pub(super) fn write(self, number: u32) -> String {
         let digits = || number.to_string();

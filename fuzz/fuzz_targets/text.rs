@@ -1,0 +1,11 @@
+//! Plain text and Markdown under a fuzzer.
+
+#![no_main]
+
+#[path = "../entries/reading.rs"]
+mod entry;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    entry::run("a.txt", bytes);
+    entry::run("a.md", bytes);
+});

@@ -1,0 +1,178 @@
+//! Many papers at once: every file below a folder is screened, on all cores, in a stable order.
+//!
+//! One bad file never stops the others: why it could not be read is its row. It must never follow a link out of
+//! the folder, nor hold more papers at once than there are cores.
+
+use crate::app::{Error, Missing, OfficeSuite, reading, screening};
+use crate::domain::check::screening::{Screener, Screening};
+use crate::domain::limits;
+use crate::input::document::Unreadable;
+use chrono::NaiveDate;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc;
+use std::thread;
+
+/// What became of a folder.
+#[derive(Debug)]
+pub struct Batch {
+    /// The folder.
+    pub folder: PathBuf,
+    /// The name of the place by whose list was asked.
+    pub place: String,
+    /// A row a file, in the order of their names.
+    pub rows: Vec<Row>,
+    /// Whether there were more files than [`limits::BATCH_FILES`], which were left out.
+    pub more: bool,
+}
+
+/// A file of the folder.
+#[derive(Debug)]
+pub struct Row {
+    /// Its path below the folder, with `/`.
+    pub file: String,
+    /// What was found.
+    pub found: Result<Paper, Unread>,
+}
+
+/// A paper that was screened.
+#[derive(Clone, Debug)]
+pub struct Paper {
+    /// 标题.
+    pub title: Option<String>,
+    /// 发文字号.
+    pub number: Option<String>,
+    /// 发文机关.
+    pub issuers: Vec<String>,
+    /// 成文日期.
+    pub dated: Option<NaiveDate>,
+    /// What the questions came to.
+    pub screening: Screening,
+    /// 排除类别: what people read of the category that it falls under.
+    pub category: Option<String>,
+}
+
+/// Why a file has no answer.
+#[derive(Debug)]
+pub enum Unread {
+    /// It is no document that can be read.
+    Document(Unreadable),
+    /// The disk did not give it.
+    Disk(std::io::ErrorKind),
+}
+
+/// Hears how many of how many files are done.
+pub type OnDone<'a> = &'a (dyn Fn(usize, usize) + Sync);
+
+/// Screens all files below a folder.
+///
+/// # Errors
+///
+/// There is no such folder, or the criteria can not be read.
+pub fn batch(
+    root: Option<&Path>,
+    place: Option<&str>,
+    folder: &Path,
+    suite: &OfficeSuite,
+    on_done: OnDone<'_>,
+) -> Result<Batch, Error> {
+    if !folder.is_dir() {
+        return Err(Error::Missing(Missing::File { path: folder.to_path_buf() }));
+    }
+    let (place, screener) = screening::screener(root, place)?;
+    let (files, more) = files(folder)?;
+    let rows = rows(&files, folder, (&screener, suite), on_done);
+    Ok(Batch { folder: folder.to_path_buf(), place, rows, more })
+}
+
+/// All files below a folder in the order of their names, hidden ones and links left out; whether there are more.
+fn files(folder: &Path) -> Result<(Vec<PathBuf>, bool), Error> {
+    let mut files = Vec::new();
+    let mut folders = vec![folder.to_path_buf()];
+    while let Some(folder) = folders.pop() {
+        let failed = |source| Error::Disk { path: folder.clone(), source };
+        for entry in std::fs::read_dir(&folder).map_err(failed)? {
+            let entry = entry.map_err(failed)?;
+            let kind = entry.file_type().map_err(failed)?;
+            let hidden = entry.file_name().to_string_lossy().starts_with(['.', '~']);
+            match () {
+                () if hidden => {}
+                () if kind.is_dir() => folders.push(entry.path()),
+                () if kind.is_file() => files.push(entry.path()),
+                () => {}
+            }
+        }
+        if files.len() > limits::BATCH_FILES {
+            break;
+        }
+    }
+    files.sort();
+    let more = files.len() > limits::BATCH_FILES;
+    files.truncate(limits::BATCH_FILES);
+    Ok((files, more))
+}
+
+/// A row a file, each core taking the next file that none has taken.
+fn rows(
+    files: &[PathBuf],
+    folder: &Path,
+    by: (&Screener, &OfficeSuite),
+    on_done: OnDone<'_>,
+) -> Vec<Row> {
+    let next = AtomicUsize::new(0);
+    let cores = thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let (sender, receiver) = mpsc::channel();
+    let mut rows: Vec<(usize, Row)> = Vec::with_capacity(files.len());
+    thread::scope(|scope| {
+        for _ in 0..cores.min(files.len()) {
+            let (sender, next) = (sender.clone(), &next);
+            scope.spawn(move || {
+                while let Some((index, file)) = taken(files, next) {
+                    let row = Row { file: below(file, folder), found: paper(file, by) };
+                    if sender.send((index, row)).is_err() {
+                        break;
+                    }
+                }
+            });
+        }
+        drop(sender);
+        for row in receiver {
+            rows.push(row);
+            on_done(rows.len(), files.len());
+        }
+    });
+    rows.sort_by_key(|(index, _)| *index);
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
+/// The next file that none has taken.
+fn taken<'a>(files: &'a [PathBuf], next: &AtomicUsize) -> Option<(usize, &'a Path)> {
+    let index = next.fetch_add(1, Ordering::Relaxed);
+    files.get(index).map(|file| (index, file.as_path()))
+}
+
+/// The path of a file below the folder, the same on all systems.
+fn below(file: &Path, folder: &Path) -> String {
+    let inside = file.strip_prefix(folder).unwrap_or(file);
+    let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
+    parts.join("/")
+}
+
+fn paper(file: &Path, (screener, suite): (&Screener, &OfficeSuite)) -> Result<Paper, Unread> {
+    let read = reading::file(file, suite).map_err(|error| match error {
+        Error::Unreadable { reason, .. } => Unread::Document(reason),
+        Error::Disk { source, .. } => Unread::Disk(source.kind()),
+        _ => Unread::Disk(std::io::ErrorKind::NotFound),
+    })?;
+    let document = read.document;
+    let screening = screener.screen(&document);
+    let issuers = document.particulars.issuers.iter().map(|named| named.name.clone());
+    Ok(Paper {
+        title: document.title.clone(),
+        number: document.number.as_ref().map(ToString::to_string),
+        issuers: issuers.collect(),
+        dated: document.particulars.dated.map(|dated| dated.day),
+        category: screener.category(&screening),
+        screening,
+    })
+}

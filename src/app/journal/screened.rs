@@ -1,0 +1,42 @@
+//! The written form of what was found of a draft's nature, and of what a person ruled.
+
+use super::stored::{StoredHappening, StoredSettled};
+use crate::domain::case::{Found, Ruling, Settled};
+
+/// What the program found of a draft, as written.
+pub(super) fn found(draft: u32, found: &Found) -> StoredHappening {
+    let Found { classification, decision, exclusion, settled, report } = found;
+    StoredHappening::DraftScreened {
+        draft,
+        classification: (*classification).into(),
+        decision: *decision,
+        exclusion: exclusion.clone(),
+        settled: settled.as_ref().map(Into::into),
+        report: report.to_string(),
+    }
+}
+
+/// What a person ruled of a draft, as written.
+pub(super) fn ruling(draft: u32, ruling: &Ruling) -> StoredHappening {
+    let Ruling { nature, decision, reason } = ruling;
+    StoredHappening::ScreeningConfirmed {
+        draft,
+        classification: (*nature).into(),
+        decision: *decision,
+        reason: reason.clone(),
+    }
+}
+
+impl From<&Settled> for StoredSettled {
+    fn from(settled: &Settled) -> Self {
+        let Settled { step, reason, basis } = settled.clone();
+        Self { step, reason, basis }
+    }
+}
+
+impl From<StoredSettled> for Settled {
+    fn from(stored: StoredSettled) -> Self {
+        let StoredSettled { step, reason, basis } = stored;
+        Self { step, reason, basis }
+    }
+}

@@ -1,0 +1,134 @@
+//! The structure of a document as JSON: its tree, what it says of itself, and what is odd about it.
+//!
+//! Places are counted in characters of the words, the ends of lines included; paragraphs from 1.
+
+use super::place_in::Places;
+use crate::app::commit::digest;
+use crate::app::outline::{Outlined, Source};
+use crate::domain::document::{
+    Beginning, Document, Irregularity, Named, Node, Repealed, Span, Term, canonical,
+};
+use crate::lang::{Lang, reading};
+use serde_json::{Value, json};
+
+/// `outline`, down to a depth; all of it where none is given.
+pub fn structure(outlined: &Outlined, depth: Option<usize>, lang: Lang) -> Value {
+    let document = &outlined.document;
+    let places = Places::of(&document.words);
+    let depths = depths(document);
+    let shown = document.nodes.iter().zip(&depths).enumerate();
+    let shown = shown.filter(|(_, (_, at))| depth.is_none_or(|depth| **at <= depth));
+    json!({
+        "source": source(&outlined.source),
+        "title": document.title,
+        "number": document.number.as_ref().map(ToString::to_string),
+        "particulars": particulars(document, &places),
+        "nodes": shown
+            .map(|(index, (node, at))| one(document, &places, (index, node), *at))
+            .collect::<Value>(),
+        "irregularities": document
+            .irregularities
+            .iter()
+            .map(|odd| irregularity(odd, lang))
+            .collect::<Value>(),
+        "notes": document.text.notes.iter().map(|note| reading::note(lang, note)).collect::<Value>(),
+        "characters": places.characters(document.words.len()),
+        "digest": digest(canonical(&document.words).as_bytes()).to_string(),
+    })
+}
+
+/// How deep each node stands; the outermost are 1.
+pub fn depths(document: &Document) -> Vec<usize> {
+    let mut depths: Vec<usize> = Vec::with_capacity(document.nodes.len());
+    for node in &document.nodes {
+        let outer = node.parent.and_then(|parent| depths.get(parent)).copied();
+        depths.push(outer.unwrap_or_default() + 1);
+    }
+    depths
+}
+
+fn source(source: &Source) -> Value {
+    match source {
+        Source::File(file) => {
+            json!({ "file": file.display().to_string(), "case": null, "draft": null })
+        }
+        Source::Draft { case, ordinal, file_name } => {
+            json!({ "file": file_name, "case": case, "draft": ordinal })
+        }
+    }
+}
+
+fn one(
+    document: &Document,
+    places: &Places<'_>,
+    (index, node): (usize, &Node),
+    depth: usize,
+) -> Value {
+    json!({
+        "index": index,
+        "parent": node.parent,
+        "depth": depth,
+        "kind": node.kind.code(),
+        "number": node.number.map(|ordinal| ordinal.number),
+        "branch": node.number.and_then(|ordinal| ordinal.branch),
+        "label": node.label(),
+        "heading": node.heading.map(|heading| document.quote(heading)),
+        "paragraph": places.paragraph(node.span.start),
+        "place": places.span(node.span),
+        "own": places.span(node.own),
+        "digest": digest(canonical(document.quote(node.span)).as_bytes()).to_string(),
+    })
+}
+
+fn particulars(document: &Document, places: &Places<'_>) -> Value {
+    let found = &document.particulars;
+    let named = |named: &Named| json!({ "name": named.name, "place": places.span(named.span) });
+    let quoted = |span: Span| json!({ "words": document.quote(span), "place": places.span(span) });
+    let repealed = |repealed: &Repealed| {
+        json!({
+            "title": repealed.title,
+            "number": repealed.number,
+            "place": places.span(repealed.span),
+        })
+    };
+    json!({
+        "issuers": found.issuers.iter().map(named).collect::<Value>(),
+        "addressees": found.addressees.map(quoted),
+        "instrument": found.instrument.as_ref().map(named),
+        "dated": found.dated.map(|dated| {
+            json!({ "day": dated.day.to_string(), "place": places.span(dated.span) })
+        }),
+        "effective": found.effective.map(|effective| {
+            let (from, day, days) = beginning(effective.from);
+            let (words, place) = (document.quote(effective.span), places.span(effective.span));
+            json!({ "from": from, "day": day, "days": days, "words": words, "place": place })
+        }),
+        "validity": found.validity.map(|validity| {
+            let (months, through) = match validity.until {
+                Term::Months(months) => (Some(months), None),
+                Term::Through(day) => (None, Some(day.to_string())),
+            };
+            let (words, place) = (document.quote(validity.span), places.span(validity.span));
+            json!({ "months": months, "through": through, "words": words, "place": place })
+        }),
+        "repeals": found.repeals.iter().map(repealed).collect::<Value>(),
+        "interpreter": found.interpreter.as_ref().map(named),
+        "subjects": found.subjects.iter().map(named).collect::<Value>(),
+    })
+}
+
+fn beginning(from: Beginning) -> (&'static str, Option<String>, Option<u32>) {
+    match from {
+        Beginning::On(day) => ("day", Some(day.to_string()), None),
+        Beginning::Publication => ("publication", None, None),
+        Beginning::AfterPublication { days } => ("after-publication", None, Some(days)),
+    }
+}
+
+fn irregularity(odd: &Irregularity, lang: Lang) -> Value {
+    json!({
+        "code": odd.code(),
+        "paragraph": odd.paragraph().map(|paragraph| paragraph + 1),
+        "message": reading::irregularity(lang, odd),
+    })
+}

@@ -1,0 +1,127 @@
+//! `screen`: is this a normative document at all? One file, or all files of a folder.
+
+use crate::app::batch::{self, Batch};
+use crate::app::{Error, Misuse, batch_list, json, screening};
+use crate::cli::args::{self, option};
+use crate::cli::exit::Exit;
+use crate::cli::face::Face;
+use crate::cli::{screen, session};
+use crate::domain::limits;
+use crate::lang::Phrases;
+use clap::{Arg, ArgMatches, Command, value_parser};
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+/// Between two words on how far it is: rare enough for a log, often enough for a person.
+const PACE: Duration = Duration::from_secs(2);
+
+pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
+    let (words, value) = (&phrases.screening, &phrases.value);
+    let path = || value_parser!(PathBuf);
+    command.about(words.about).args([
+        Arg::new("file")
+            .value_name(value.file)
+            .help(words.file)
+            .value_parser(path())
+            .required_unless_present("batch"),
+        option("batch", value.folder, words.batch).value_parser(path()).conflicts_with("file"),
+        option("format", "table|csv|xlsx|json", words.format)
+            .value_parser(["table", "csv", "xlsx", "json"])
+            .hide_possible_values(true)
+            .requires("batch"),
+        option("out", value.file, words.out).value_parser(path()).requires("batch"),
+        option("place", phrases.place.place_value, words.place),
+    ])
+}
+
+pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
+    let root = root(matches)?;
+    let place = matches.get_one::<String>("place").map(String::as_str);
+    match matches.get_one::<PathBuf>("batch") {
+        Some(folder) => all(face, matches, (root.as_deref(), place), folder),
+        None => one(face, matches, (root.as_deref(), place)),
+    }
+}
+
+/// The registry, where there is one or one was named.
+fn root(matches: &ArgMatches) -> Result<Option<PathBuf>, Error> {
+    let root = session::root(matches);
+    if matches.contains_id("registry") { root.map(Some) } else { Ok(root.ok()) }
+}
+
+fn one(
+    face: &Face,
+    matches: &ArgMatches,
+    by: (Option<&Path>, Option<&str>),
+) -> Result<Exit, Error> {
+    let screened =
+        screening::file(by.0, by.1, &args::path(matches, "file"), &session::office_suite())?;
+    face.show("screen", || json::screened(&screened), || screen::screened(face, &screened));
+    Ok(Exit::Done)
+}
+
+fn all(
+    face: &Face,
+    matches: &ArgMatches,
+    by: (Option<&Path>, Option<&str>),
+    folder: &Path,
+) -> Result<Exit, Error> {
+    let out = matches.get_one::<PathBuf>("out");
+    let format = matches.get_one::<String>("format").map_or("table", String::as_str);
+    let format = if face.json { "json" } else { format };
+    if format == "xlsx" && out.is_none() {
+        return Err(Error::Misuse(Misuse::OutMissing));
+    }
+    let words = &face.phrases.screening;
+    let told = Mutex::new(Instant::now());
+    let batch = batch::batch(by.0, by.1, folder, &session::office_suite(), &|done, all| {
+        let Ok(mut told) = told.lock() else { return };
+        if told.elapsed() >= PACE {
+            *told = Instant::now();
+            face.talk(&(words.progress)(done, all));
+        }
+    })?;
+    for row in &batch.rows {
+        if let Err(unread) = &row.found {
+            face.talk(&(words.not_read)(&row.file, &batch_list::why(unread, face.lang)));
+        }
+    }
+    if batch.more {
+        face.talk(&(words.more)(limits::BATCH_FILES));
+    }
+    give(face, &batch, format, out.map(PathBuf::as_path))?;
+    Ok(Exit::Done)
+}
+
+/// The list, to the file that was named or to stdout.
+fn give(face: &Face, batch: &Batch, format: &str, out: Option<&Path>) -> Result<(), Error> {
+    let data = || json::screened_all(batch, face.lang);
+    let bytes = match (format, out) {
+        ("csv", _) => batch_list::csv(batch, face.lang)?,
+        ("xlsx", _) => batch_list::xlsx(batch, face.lang)?,
+        ("json", Some(_)) => json::envelope("screen-batch", &data()).to_string().into_bytes(),
+        ("json", None) => {
+            face.json(&json::envelope("screen-batch", &data()));
+            return Ok(());
+        }
+        (_, Some(_)) => screen::screened_all(face, batch).into_bytes(),
+        (_, None) => {
+            face.say(&screen::screened_all(face, batch));
+            return Ok(());
+        }
+    };
+    let Some(file) = out else {
+        use std::io::Write;
+        let _ = face.raw().write_all(&bytes);
+        return Ok(());
+    };
+    batch_list::write(file, &bytes)?;
+    let words = &face.phrases.screening;
+    if face.json {
+        face.json(&json::envelope("screen-batch", &data()));
+    }
+    face.talk(&(words.written)(&file.display().to_string(), batch.rows.len()));
+    face.talk(&(words.totals)(screen::totals(batch)));
+    Ok(())
+}

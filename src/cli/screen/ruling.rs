@@ -1,0 +1,97 @@
+//! What a case's document was found to be, and what persons ruled.
+
+use crate::app::ruling::CaseScreening;
+use crate::app::{Error, Moved};
+use crate::cli::error;
+use crate::cli::face::{Face, Tone};
+use crate::domain::case::{Case, Happening, Nature, Ruled, contradiction};
+use crate::domain::check::screening::{Answer, Step};
+use crate::domain::office::Office;
+use crate::lang::{self, Names};
+
+/// `screen CASE`.
+pub(in crate::cli) fn case_screening(face: &Face, view: &CaseScreening, office: &Office) -> String {
+    let workflow = view.workflow.localized(face.lang.as_str());
+    let names = Names::new(Some(&workflow), Some(office));
+    let head = format!("{} {}", view.case.id, view.case.title);
+    let mut lines = vec![face.paint(Tone::Head, &head)];
+    lines.extend(recorded(face, &view.case, &names));
+    if let Some(report) = &view.report {
+        let screening = &report.screening;
+        let steps = screening.steps.iter().chain(&screening.decision.steps);
+        lines.extend(steps.flat_map(|one| step(face, one)));
+    }
+    lines.join("\n")
+}
+
+/// What the program found of the last draft, and all that persons ruled, one line each.
+pub(super) fn recorded(face: &Face, case: &Case, names: &Names) -> Vec<String> {
+    let words = &face.phrases.ruling;
+    let found = case.found().map_or_else(
+        || words.not_screened.to_owned(),
+        |found| {
+            let before = (words.found)(case.draft_ordinal());
+            format!("{before}{}", lang::ruling::found(face.lang, found))
+        },
+    );
+    let mut lines = vec![found];
+    lines.extend(case.rulings.iter().map(|one| ruled(face, case, one, names)));
+    if case.ruling().is_none() {
+        lines.push(face.paint(Tone::Warn, words.not_ruled));
+    }
+    lines
+}
+
+fn ruled(face: &Face, case: &Case, ruled: &Ruled, names: &Names) -> String {
+    let words = &face.phrases.ruling;
+    let when = ruled.at.format("%Y-%m-%d %H:%M").to_string();
+    let who = names.person(&ruled.person).to_string();
+    let before = (words.ruled)(ruled.draft, &who, &when);
+    let said = lang::ruling::ruling(face.lang, &ruled.ruling);
+    let other = case.draft().is_some_and(|draft| draft.text != ruled.text);
+    format!("{before}{said}{}", if other { words.of_other_words } else { "" })
+}
+
+/// A question with its answer, and the words of the text below it.
+fn step(face: &Face, step: &Step) -> Vec<String> {
+    let said = &face.phrases.ruling;
+    let answer = match step.answer {
+        Answer::Yes => said.yes,
+        Answer::No => said.no,
+        Answer::Unclear => said.unclear,
+    };
+    let line = (said.step)(&step.id, &step.ask, answer, &step.reason);
+    let quotes = step.quotes.iter().map(|quote| format!("      “{}”", quote.words));
+    std::iter::once(format!("  {line}")).chain(quotes).collect()
+}
+
+/// How to rule what the document is.
+pub(in crate::cli) fn to_confirm(face: &Face, case: &Case) -> String {
+    let held = case.nature().map_or("normative|not-normative", |(held, _)| match held {
+        Nature::Normative => "normative",
+        Nature::NotNormative => "not-normative",
+    });
+    (face.phrases.ruling.to_confirm)(&format!("fashen screen {} --confirm {held}", case.id))
+}
+
+/// That the program could not be asked what a draft is, and that the case goes on without.
+pub(in crate::cli) fn talk_unscreened(face: &Face, why: Option<&Error>) {
+    if let Some(why) = why {
+        let said = (face.phrases.ruling.unscreened)(&error::sentence(face, why));
+        face.talk(&face.paint(Tone::Warn, &said));
+    }
+}
+
+/// Where stages were ended against what the document is held to be, one line each.
+pub(in crate::cli) fn contradictions(face: &Face, moved: &Moved, office: &Office) -> Vec<String> {
+    let workflow = moved.workflow.localized(face.lang.as_str());
+    let names = Names::new(Some(&workflow), Some(office));
+    let ended = moved.events.iter().filter_map(|event| match &event.what {
+        Happening::StageCompleted { stage, outcome, .. } => Some((stage, outcome)),
+        _ => None,
+    });
+    let found = ended.filter_map(|ended| contradiction(&moved.workflow, &moved.case, ended));
+    found
+        .map(|one| face.paint(Tone::Warn, &lang::ruling::contradiction(face.lang, &one, &names)))
+        .collect()
+}

@@ -1,0 +1,129 @@
+//! The structure of a document: what it says of itself, what is odd, and its tree, a line a part.
+
+use crate::app::json::depths;
+use crate::app::outline::{Outlined, Source};
+use crate::cli::face::{Face, Tone};
+use crate::cli::table;
+use crate::domain::document::{Document, Named, Node, NodeKind};
+use crate::lang;
+use std::fmt::Write;
+
+/// Cells of a line.
+const WIDTH: usize = 100;
+
+/// `outline`, down to a depth; all of it where none is given.
+pub(in crate::cli) fn structure(face: &Face, outlined: &Outlined, depth: Option<usize>) -> String {
+    let (words, document) = (&face.phrases.structure, &outlined.document);
+    let title = document.title.as_deref().unwrap_or(words.untitled);
+    let mut text = format!("{}\n", face.paint(Tone::Head, title));
+    if let Source::Draft { case, ordinal, file_name } = &outlined.source {
+        let _ = writeln!(text, "  {}", (words.draft)(case, *ordinal, file_name));
+    }
+    for line in table::table(&[], &particulars(face, document)).lines() {
+        if !line.is_empty() {
+            let _ = writeln!(text, "  {line}");
+        }
+    }
+    text.push_str(&remarks(face, document));
+    let _ = writeln!(text, "\n{}", face.paint(Tone::Head, &(words.tree)(document.nodes.len())));
+    text.push_str(&tree(face, document, depth));
+    text
+}
+
+/// What the text says of itself, a row each: a label and what it says.
+fn particulars(face: &Face, document: &Document) -> Vec<Vec<String>> {
+    let (words, found) = (&face.phrases.structure, &document.particulars);
+    let name = |named: &Named| named.name.clone();
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    let mut last = "";
+    let mut row = |label: &'static str, said: Option<String>| {
+        if let Some(said) = said {
+            // Said once for all rows of its kind.
+            let shown = if label == last { "" } else { label };
+            rows.push(vec![shown.to_owned(), table::cut(&said, WIDTH)]);
+            last = label;
+        }
+    };
+    row(words.number, document.number.as_ref().map(ToString::to_string));
+    for issuer in &found.issuers {
+        row(words.issuers, Some(name(issuer)));
+    }
+    row(words.addressees, found.addressees.map(|span| one_line(document.quote(span))));
+    row(words.instrument, found.instrument.as_ref().map(name));
+    row(words.dated, found.dated.map(|dated| dated.day.to_string()));
+    row(words.effective, found.effective.map(|effective| (words.beginning)(effective.from)));
+    row(words.validity, found.validity.map(|validity| (words.term)(validity.until)));
+    for repealed in &found.repeals {
+        row(words.repeals, Some((words.titled)(&repealed.title, repealed.number.as_deref())));
+    }
+    row(words.interpreter, found.interpreter.as_ref().map(name));
+    let subjects: Vec<String> = found.subjects.iter().map(name).collect();
+    row(words.subjects, Some(subjects.join("  ")).filter(|said| !said.is_empty()));
+    rows
+}
+
+/// What is odd about the text, and what was decided while it was read.
+fn remarks(face: &Face, document: &Document) -> String {
+    let words = &face.phrases.structure;
+    let odd = document.irregularities.iter().map(|odd| lang::reading::irregularity(face.lang, odd));
+    let notes = document.text.notes.iter().map(|note| lang::reading::note(face.lang, note));
+    let mut text = String::new();
+    for (title, lines) in [(words.odd, odd.collect::<Vec<_>>()), (words.notes, notes.collect())] {
+        if !lines.is_empty() {
+            let _ = writeln!(text, "\n{}", face.paint(Tone::Warn, title));
+            lines.iter().for_each(|line| {
+                let _ = writeln!(text, "  ! {line}");
+            });
+        }
+    }
+    text
+}
+
+/// The tree: a line for each part that begins one. What begins inside a line goes on in it.
+fn tree(face: &Face, document: &Document, depth: Option<usize>) -> String {
+    let mut text = String::new();
+    let depths = depths(document);
+    for (at, (node, level)) in document.nodes.iter().zip(&depths).enumerate() {
+        if depth.is_some_and(|depth| *level > depth) || goes_on(document, node) {
+            continue;
+        }
+        let indent = "  ".repeat(level.saturating_sub(1).min(WIDTH / 4));
+        let room = WIDTH.saturating_sub(indent.len());
+        let _ = writeln!(text, "{indent}{}", line(face, document, (at, node), room));
+    }
+    text
+}
+
+/// Whether a part begins inside a line that another began: the first 款 of an article.
+fn goes_on(document: &Document, node: &Node) -> bool {
+    let before = document.words.get(..node.own.start).unwrap_or_default();
+    !node.own.is_empty() && !before.is_empty() && !before.ends_with('\n')
+}
+
+/// What a part is called, and its first words, cut to so many cells.
+fn line(face: &Face, document: &Document, (at, node): (usize, &Node), room: usize) -> String {
+    let next = document.nodes.get(at + 1).filter(|next| goes_on(document, next));
+    let rest = next.map(|next| document.quote(next.own)).unwrap_or_default();
+    let own = document.quote(node.own).chars().chain(rest.chars());
+    let words = one_line(&own.take(2 * WIDTH).collect::<String>());
+    let name = match node.kind {
+        NodeKind::Paragraph => node.label(),
+        kind => (face.phrases.structure.kind)(kind).map(str::to_owned),
+    };
+    match name {
+        Some(name) if words.is_empty() => face.paint(Tone::Faint, &name),
+        Some(name) => {
+            let room = room.saturating_sub(2 * name.chars().count() + 2);
+            format!("{}  {}", face.paint(Tone::Faint, &name), table::cut(&words, room))
+        }
+        None => table::cut(&words, room),
+    }
+}
+
+/// Words on one line: lines and cells are joined, runs of spaces are one.
+fn one_line(words: &str) -> String {
+    let cell = |cell: &str| cell.split_whitespace().collect::<Vec<_>>().join(" ");
+    let lines = words.lines().filter(|line| !line.trim().is_empty());
+    let lines = lines.map(|line| line.split('\t').map(cell).collect::<Vec<_>>().join(" | "));
+    lines.collect::<Vec<_>>().join(" ")
+}

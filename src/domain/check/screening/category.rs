@@ -1,0 +1,149 @@
+//! 排除类别: which category of the list of exclusions a paper looks like, by its title or else by its words.
+//!
+//! A look is never enough: whether the category settles anything is for the questions to say.
+
+use super::criteria::{CATEGORIES, Criteria, Exclusion};
+use super::sentence::cut;
+use super::subject::{Subject, bare};
+use super::{Quote, quote};
+use crate::domain::document::{Document, Span};
+use crate::domain::limits;
+
+/// A category that a paper looks like.
+#[derive(Clone, Debug)]
+pub(super) struct Category<'a> {
+    /// Its name in the criteria.
+    pub(super) name: &'static str,
+    /// What the criteria say of it.
+    pub(super) exclusion: &'a Exclusion,
+    /// Whether its title says so; else only its words do.
+    pub(super) titled: bool,
+    /// The words that say so.
+    pub(super) quotes: Vec<Quote>,
+}
+
+/// Whether a category excludes here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// The rule of the place, or else of the country, lists it, and the rule was read.
+    Listed,
+    /// The country lists it, and the place has a list of its own that does not.
+    NotHere,
+    /// No rule that is sure lists it.
+    Unsure,
+}
+
+/// Distinct words of a category that a text without a telling title must have.
+const LEAST_CUES: usize = 3;
+
+impl<'a> Category<'a> {
+    /// The first category that the title, or else the words tell.
+    pub(super) fn of(
+        document: &Document,
+        subject: &Subject,
+        criteria: &'a Criteria,
+    ) -> Option<Self> {
+        let known =
+            || CATEGORIES.iter().filter_map(|name| Some((*name, criteria.exclusions.get(*name)?)));
+        let by_title = known().find(|(name, exclusion)| {
+            let title = if *name == "forwarding" { &subject.title } else { &subject.judged };
+            exclusion.titles.iter().any(|pattern| fits(title, pattern))
+        });
+        if let Some((name, exclusion)) = by_title {
+            let quotes = vec![quote(&document.words, subject.title_span)];
+            return Some(Self { name, exclusion, titled: true, quotes });
+        }
+        if !subject.judged.is_empty()
+            && !bare(&subject.judged).ends_with("通知")
+            && subject.ends_with(criteria.list("papers"))
+        {
+            return None;
+        }
+        let told = known().filter(|(name, _)| TOLD.contains(name));
+        told.map(|(name, exclusion)| (name, exclusion, cues(&document.words, exclusion)))
+            .filter(|(name, _, found)| {
+                found.len() >= if *name == "contract" { 2 } else { LEAST_CUES }
+            })
+            .max_by_key(|(_, _, found)| found.len())
+            .map(|(name, exclusion, quotes)| Self { name, exclusion, titled: false, quotes })
+    }
+
+    /// Whether it is one of these.
+    pub(super) fn is(&self, names: &[&str]) -> bool {
+        names.contains(&self.name)
+    }
+
+    /// Whether it excludes here, and the rule that says so.
+    pub(super) fn standing(&self, criteria: &'a Criteria) -> (Standing, &'a str) {
+        if let Some(place) = &criteria.place {
+            if place.excluded.iter().any(|name| name == self.name) {
+                let sure =
+                    if place.certainty.is_sure() { Standing::Listed } else { Standing::Unsure };
+                return (sure, &place.basis);
+            }
+            if self.exclusion.national && self.is(&["work_plan", "work_points"]) {
+                return (Standing::NotHere, &place.basis);
+            }
+        }
+        let sure = self.exclusion.national && self.exclusion.certainty.is_sure();
+        (if sure { Standing::Listed } else { Standing::Unsure }, &self.exclusion.basis)
+    }
+}
+
+/// The categories that the words of a text can tell without its title: deeds and reports, which speak of what is or
+/// was done. What plans, measures and rules say is said in normative documents too.
+const TOLD: [&str; 11] = [
+    "contract",
+    "village_rules",
+    "appointment",
+    "commendation",
+    "specific_decision",
+    "request_report",
+    "minutes",
+    "establishment",
+    "emergency_plan",
+    "circular",
+    "cleanup",
+];
+
+/// Whether a title has the words of a pattern in their order; `$` is its end.
+fn fits(title: &str, pattern: &str) -> bool {
+    if let Some(end) = pattern.strip_suffix('$') {
+        return bare(title).ends_with(end);
+    }
+    let mut rest = title;
+    pattern.split('…').all(|part| match rest.split_once(part) {
+        Some((_, after)) => {
+            rest = after;
+            true
+        }
+        None => false,
+    })
+}
+
+/// The first place of each word of a category that the text has; `甲…乙` in one sentence at its head as well.
+pub(super) fn cues(text: &str, exclusion: &Exclusion) -> Vec<Quote> {
+    let place = |word: &String| {
+        let start = text.find(word.as_str())?;
+        Some(quote(text, Span::new(start, start + word.len())))
+    };
+    let mut found: Vec<Quote> = exclusion.cues.iter().filter_map(place).collect();
+    let pairs = || exclusion.titles.iter().filter(|pattern| pattern.contains('…'));
+    let head = cut(text, Span::new(0, text.len()), limits::SCREEN_HEAD_CHARS);
+    let deed =
+        text_parts(head.of(text)).find(|(_, part)| pairs().any(|pattern| fits(part, pattern)));
+    if let Some((start, part)) = deed {
+        found.insert(0, quote(text, Span::new(start, start + part.len())));
+        found.extend(found.first().cloned());
+    }
+    found
+}
+
+/// Clauses of sentences, with where they begin.
+fn text_parts(head: &str) -> impl Iterator<Item = (usize, &str)> {
+    head.split_inclusive(['。', '，', ',', '\n', '；']).scan(0, |at, part| {
+        let start = *at;
+        *at += part.len();
+        Some((start, part))
+    })
+}

@@ -1,0 +1,408 @@
+//! Parts of the document itself: 第五条, 本办法第五条, 本条第二款, 前款, 前两条; and 该法, 上述规定, which mean what was
+//! cited before.
+//!
+//! A label at the head of a paragraph is no citation. What is missing in the document is noted, and never made up.
+
+use crate::domain::document::label;
+use crate::domain::document::line::Line;
+use crate::domain::document::{Document, ParagraphKind, Span};
+use crate::domain::limits;
+
+use super::before::{is_han, name_before};
+use super::chain::{self, Chain, chain};
+use super::marks::Hit;
+use super::places::Spot;
+use super::serial;
+use super::title::{KINDS, kind_of};
+use super::walk::{Draft, Walk};
+use super::{Dangling, Lack, Level, Pinpoint, Provision, Target, Why};
+
+/// Words that go on behind a part of the document, and not behind 第一项工作 or 第二节课.
+const GOES_ON: [&str; 24] = [
+    "规定",
+    "的规定",
+    "所",
+    "另有",
+    "有关",
+    "关于",
+    "情形",
+    "中",
+    "和",
+    "及",
+    "或",
+    "至",
+    "、",
+    "，",
+    "。",
+    "；",
+    "）",
+    ")",
+    "的",
+    "以",
+    "至第",
+    "外",
+    "适用",
+    "”",
+];
+
+impl Walk<'_> {
+    /// 第: a number by 令, a label, or a part of something.
+    pub(super) fn ordinal(&mut self, hit: Hit) -> Option<usize> {
+        if let Some(behind) = self.label(hit.start) {
+            return Some(behind);
+        }
+        if let Some(serial) = serial::by_order(self.words, hit.start, self.floor) {
+            return self.number(serial);
+        }
+        let found = chain(self.words, hit.start, Provision::default())?;
+        let outermost = found.pinpoints.first()?.from.outermost()?;
+        if outermost != Level::Article
+            && outermost != Level::Paragraph
+            && !GOES_ON.iter().any(|word| self.rest(found.end).starts_with(word))
+        {
+            return Some(found.end);
+        }
+        if let Some(end) = self.of_unmarked(hit.start, &found) {
+            return Some(end);
+        }
+        let draft = |target| Draft {
+            start: hit.start,
+            end: found.end,
+            target,
+            title: None,
+            number: None,
+            bare: false,
+        };
+        if let Some(amended) = self.amended.clone() {
+            return Some(self.keep(draft(amended), found.pinpoints, found.end));
+        }
+        let spot = self.spot(hit.start);
+        if outermost > Level::Article {
+            let Some(base) = spot.down_to(outer_of(outermost)) else {
+                return Some(found.end);
+            };
+            let inner = chain(self.words, hit.start, base)?;
+            return Some(self.keep(draft(Target::Here), inner.pinpoints, inner.end));
+        }
+        let target = self.unnamed(spot, hit.start);
+        Some(self.keep(draft(target), found.pinpoints, found.end))
+    }
+
+    /// What 第三条 without a name means: the document where it has articles, else what was cited before.
+    fn unnamed(&mut self, spot: Spot, at: usize) -> Target {
+        if self.places.has_articles(spot) {
+            return Target::Here;
+        }
+        match self.antecedent(at, None) {
+            Ok(target) => target,
+            Err(why) => Target::Unresolved(why),
+        }
+    }
+
+    /// 某某办法第三条 without 《》, which no index knows.
+    fn of_unmarked(&mut self, at: usize, found: &Chain) -> Option<usize> {
+        let before = self.words.get(self.floor..at)?;
+        let end = self.floor + before.trim_end_matches(['）', ')', '的']).len();
+        let text = self.words.get(self.floor..end)?;
+        let kinds = [
+            "法典", "条例", "办法", "规定", "细则", "通知", "意见", "决定", "规则", "解释", "章程",
+            "法",
+        ];
+        let kind = kinds.into_iter().find(|kind| text.ends_with(kind))?;
+        let name = name_before(self.words, end, self.floor, limits::TITLE_BRACKET_CHARS / 4);
+        let title = name.of(self.words);
+        let named = title.chars().count() > kind.chars().count() + 1
+            && !title.starts_with(['本', '该', '其', '同', '有', '上', '前', '述'])
+            && !["有关", "相关", "上述", "法律", "法规", "规定的", "下列"]
+                .iter()
+                .any(|word| title.contains(word));
+        let target = if named {
+            Target::Unknown(crate::domain::law::plain_title(title))
+        } else {
+            Target::Unresolved(Why::NoAntecedent)
+        };
+        let start = if named { name.start } else { at };
+        let draft = Draft {
+            start,
+            end: found.end,
+            target,
+            title: named.then_some(name),
+            number: None,
+            bare: named,
+        };
+        Some(self.keep(draft, found.pinpoints.clone(), found.end))
+    }
+
+    /// The label that begins a line or, where lines were lost, a sentence: 第三条　…. The byte behind it.
+    fn label(&self, at: usize) -> Option<usize> {
+        let before = self.words.get(..at).unwrap_or_default();
+        let near = before.trim_end_matches([' ', '\u{3000}', '\t', '“', '"', '\u{feff}', '*', '#']);
+        let starts = near.is_empty() || near.ends_with('\n');
+        let rest = self.rest(at);
+        if starts {
+            let text = rest.split('\n').next().unwrap_or_default();
+            let line = Line { paragraph: 0, start: at, text, kind: ParagraphKind::Body };
+            if let Some(article) = label::article(&line) {
+                return Some(at + article.written.len());
+            }
+            if label::grouping(&line).is_some() {
+                return Some(at + text.len());
+            }
+            return None;
+        }
+        // `……处理。 第三条 申请人`: a label in the middle of a line.
+        let found =
+            chain(self.words, at, Provision::default()).filter(|one| one.pinpoints.len() == 1)?;
+        let opened = before.ends_with(['“', '。', ' ', '\u{3000}', '；']);
+        let spaced = self.rest(found.end).starts_with([' ', '\u{3000}']);
+        (opened && spaced).then_some(found.end)
+    }
+
+    /// 本办法, 本办法第五条.
+    pub(super) fn this(&mut self, hit: Hit, kind: &'static str) -> Option<usize> {
+        let before = self.words.get(..hit.start)?.chars().next_back();
+        if before.is_some_and(|letter| "基根日版原样成资书文课剧脚读副抄".contains(letter))
+        {
+            return None;
+        }
+        let behind = self.rest(hit.end);
+        if kind == "法" && behind.starts_with(['院', '人', '定', '律', '官', '学', '治', '庭'])
+        {
+            return None;
+        }
+        let amending = ["决定", "修正案", "通知", "公告", "令", "意见"].contains(&kind);
+        let target = self.amended.clone().filter(|_| !amending).unwrap_or(Target::Here);
+        let draft = Draft {
+            start: hit.start,
+            end: hit.end,
+            target,
+            title: None,
+            number: None,
+            bare: false,
+        };
+        Some(self.keep_with_parts(draft))
+    }
+
+    /// 本条, 本条第二款, 本章.
+    pub(super) fn own_part(&mut self, hit: Hit, level: Level) -> Option<usize> {
+        let behind = self.rest(hit.end);
+        let before = self.words.get(..hit.start)?.chars().next_back();
+        if continues_word(level, behind)
+            || before.is_some_and(|letter| "基根日版样成".contains(letter))
+        {
+            return None;
+        }
+        let counted = behind.starts_with('第');
+        if matches!(level, Level::Section | Level::Item | Level::SubItem | Level::Book)
+            && !counted
+            && !GOES_ON.iter().any(|word| behind.starts_with(word))
+        {
+            return None;
+        }
+        let draft = self.relative(hit);
+        let spot = self.spot(hit.start);
+        match spot.down_to(level) {
+            Some(base) => Some(self.keep_from(draft, base, None)),
+            None => Some(self.keep_unresolved(draft)),
+        }
+    }
+
+    /// 前款, 前两款, 前条第三款.
+    pub(super) fn previous(&mut self, hit: Hit, level: Level, count: u32) -> Option<usize> {
+        let behind = self.rest(hit.end);
+        let before = self.words.get(..hit.start)?.chars().next_back();
+        let other = before.is_some_and(|letter| "此提之目日年天当从生产空史".contains(letter));
+        if other || continues_word(level, behind) {
+            return None;
+        }
+        let draft = self.relative(hit);
+        let spot = self.spot(hit.start);
+        let first = self.places.before(spot, level, count);
+        let last = if count > 1 { self.places.before(spot, level, 1).ok() } else { None };
+        match first {
+            Ok(first) => Some(self.keep_from(draft, first, last)),
+            Err(lack) => {
+                if let (Some(why), None) = (lack, &self.amended) {
+                    let span = Span::new(hit.start, hit.end);
+                    self.found.dangling.push(Dangling { span, why });
+                }
+                Some(self.keep_unresolved(draft))
+            }
+        }
+    }
+
+    /// A reference that counts from where it stands; in what amends another, it counts in that.
+    fn relative(&self, hit: Hit) -> Draft {
+        let target = self.amended.clone().unwrap_or(Target::Here);
+        Draft { start: hit.start, end: hit.end, target, title: None, number: None, bare: false }
+    }
+
+    fn keep_unresolved(&mut self, mut draft: Draft) -> usize {
+        draft.target = Target::Unresolved(Why::OutsideArticles);
+        self.keep_with_parts(draft)
+    }
+
+    /// Keeps a citation that begins with a part which other words than numbers name.
+    fn keep_from(&mut self, draft: Draft, from: Provision, through: Option<Provision>) -> usize {
+        let span = Span::new(draft.start, draft.end);
+        let first = Pinpoint { from, through, span, place: None };
+        if self.amended.is_some() {
+            let mut draft = draft;
+            draft.target = Target::Unresolved(Why::OutsideArticles);
+            return self.keep_with_parts(draft);
+        }
+        let Chain { pinpoints, end } = chain::continued(self.words, draft.end, first);
+        self.keep(draft, pinpoints, end)
+    }
+
+    /// 该法第三条.
+    pub(super) fn that(&mut self, hit: Hit, kind: &'static str) -> Option<usize> {
+        let behind = self.rest(hit.end);
+        if kind == "法" && behind.starts_with(['院', '人', '定', '律', '官', '学', '治', '庭'])
+        {
+            return None;
+        }
+        let counted = self.parts_behind(hit.end).is_some();
+        let sure = ["法", "条例", "法典"].contains(&kind);
+        let target = match self.antecedent(hit.start, Some(kind)) {
+            Ok(target) => target,
+            Err(_) if !sure && !counted => return None,
+            Err(why) => Target::Unresolved(why),
+        };
+        let (start, end) = (hit.start, hit.end);
+        let draft = Draft { start, end, target, title: None, number: None, bare: false };
+        Some(self.keep_with_parts(draft))
+    }
+
+    /// 该条第二款, 同款: the part that was cited last.
+    pub(super) fn same_part(&mut self, hit: Hit, level: Level) -> Option<usize> {
+        let behind = self.rest(hit.end);
+        let goes_on = ["规定", "第", "所", "的规定", "中"];
+        if !goes_on.iter().any(|word| behind.starts_with(word)) {
+            return None;
+        }
+        let (start, end) = (hit.start, hit.end);
+        let mut draft = Draft {
+            start,
+            end,
+            target: Target::Unresolved(Why::NoAntecedent),
+            title: None,
+            number: None,
+            bare: false,
+        };
+        let line = self.line_start(hit.start);
+        let last = self.found.list.last().filter(|last| last.span.start >= line);
+        let part = last.and_then(|last| {
+            let from = last.pinpoints.last()?.from;
+            let parts = Level::ALL.iter().filter(|outer| **outer <= level);
+            from.at(level)?;
+            Some((
+                last.target.clone(),
+                parts.fold(Provision::default(), |part, outer| {
+                    from.at(*outer).map_or(part, |number| part.with(*outer, number))
+                }),
+            ))
+        });
+        let Some((target, from)) = part else { return Some(self.keep_with_parts(draft)) };
+        draft.target = target;
+        let first = Pinpoint { from, through: None, span: Span::new(start, end), place: None };
+        let Chain { pinpoints, end } = chain::continued(self.words, end, first);
+        Some(self.keep(draft, pinpoints, end))
+    }
+
+    /// 上述规定.
+    pub(super) fn above(&mut self, hit: Hit) -> Option<usize> {
+        let target = match self.antecedent(hit.start, None) {
+            Ok(target) => target,
+            Err(why) => Target::Unresolved(why),
+        };
+        let (start, end) = (hit.start, hit.end);
+        let draft = Draft { start, end, target, title: None, number: None, bare: false };
+        Some(self.keep(draft, Vec::new(), end))
+    }
+
+    /// The one thing cited before in the paragraph, or the paragraph before it, that could be meant.
+    fn antecedent(&self, at: usize, kind: Option<&str>) -> Result<Target, Why> {
+        let line = self.line_start(at);
+        let mut meant: Option<&Target> = None;
+        let recent = self.found.list.iter().rev().take(limits::ANTECEDENTS);
+        for citation in recent.take_while(|citation| citation.span.start >= line) {
+            let fits = match (&citation.target, kind) {
+                (Target::Statute(_) | Target::Unknown(_), None) => true,
+                (Target::Number(_), None) => citation.title.is_none(),
+                (Target::Statute(_) | Target::Unknown(_), Some(kind)) => {
+                    self.kind_of(&citation.target) == Some(kind)
+                }
+                _ => false,
+            };
+            if !fits {
+                continue;
+            }
+            match meant {
+                Some(other) if *other != citation.target => return Err(Why::Ambiguous),
+                _ => meant = Some(&citation.target),
+            }
+        }
+        meant.cloned().ok_or(Why::NoAntecedent)
+    }
+
+    fn kind_of(&self, target: &Target) -> Option<&'static str> {
+        match target {
+            Target::Statute(index) => kind_of(&self.statutes.get(*index)?.title),
+            Target::Unknown(title) => kind_of(title),
+            _ => None,
+        }
+    }
+
+    /// Where the line of a byte begins; not further back than the last citations.
+    fn line_start(&self, at: usize) -> usize {
+        let oldest = self.found.list.len().saturating_sub(limits::ANTECEDENTS);
+        let from = self.found.list.get(oldest).map_or(at, |oldest| oldest.span.start).min(at);
+        let text = self.words.get(from..at).unwrap_or_default();
+        text.rfind('\n').map_or(from, |end| from + end + 1)
+    }
+
+    /// Says where the parts of the document are, and notes those that are not there.
+    pub(super) fn place(&mut self, spot: Spot, parts: &mut [Pinpoint]) {
+        let judged = self.places.has_articles(spot);
+        for part in parts {
+            match self.places.find(spot, part.from) {
+                Ok(place) => part.place = Some(place),
+                Err(why) if judged => self.note(part.span, why),
+                Err(_) => {}
+            }
+            if let Some(through) = part.through.filter(|_| judged)
+                && let Err(why) = self.places.find(spot, through)
+            {
+                self.note(part.span, why);
+            }
+        }
+    }
+
+    fn note(&mut self, span: Span, why: Lack) {
+        self.found.dangling.push(Dangling { span, why });
+    }
+}
+
+/// The level that a part of one level is counted in.
+fn outer_of(level: Level) -> Level {
+    match level {
+        Level::Item => Level::Paragraph,
+        Level::SubItem => Level::Item,
+        _ => Level::Article,
+    }
+}
+
+/// Whether 款, 项 or 条 is only the beginning of another word (款项, 项目, 条件).
+fn continues_word(level: Level, behind: &str) -> bool {
+    let next = match level {
+        Level::Article => "例件款约",
+        Level::Paragraph => "项物式额",
+        Level::Item => "目",
+        Level::SubItem => "标录的前",
+        Level::Section => "课约目点能日假",
+        Level::Chapter => "程",
+        Level::Book | Level::SubBook => "号制辑码队组委写",
+    };
+    behind.starts_with(|letter| next.contains(letter))
+}

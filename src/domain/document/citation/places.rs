@@ -1,0 +1,268 @@
+//! Where a citation stands in its own document, and where the part is that it names.
+//!
+//! The tree of the document says both. Attachments have articles of their own: inside one, 第三条 is its third.
+
+use std::collections::HashMap;
+
+use crate::domain::document::{Document, Node, NodeKind, Ordinal, numeral};
+
+use super::{Lack, Level, Place, Provision};
+
+/// The parts of a document by their numbers.
+pub(super) struct Places<'a> {
+    document: &'a Document,
+    /// What each node is, by its place among the nodes.
+    spots: Vec<Spot>,
+    parts: HashMap<(Scope, Provision), usize>,
+    /// How many 款 (or 项) an article (or 款) has.
+    counts: HashMap<(Scope, Provision, Level), u32>,
+    /// The articles in the order of the text.
+    articles: Vec<usize>,
+    /// 一, 二: the sections of a text that has no articles.
+    sections: HashMap<&'a str, usize>,
+    ready: bool,
+}
+
+/// The part of the file that numbers its articles by itself: the node of an attachment or notice; none for the
+/// instrument.
+type Scope = Option<usize>;
+
+/// What a node is.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Spot {
+    scope: Scope,
+    /// Article and what is below it, or book and what is below it down to the section.
+    provision: Provision,
+    /// 编 to 节 around it.
+    groups: Provision,
+}
+
+impl<'a> Places<'a> {
+    /// Nothing is looked at before it is asked for: most texts cite only others.
+    pub(super) fn new(document: &'a Document) -> Self {
+        Self {
+            document,
+            spots: Vec::new(),
+            parts: HashMap::new(),
+            counts: HashMap::new(),
+            articles: Vec::new(),
+            sections: HashMap::new(),
+            ready: false,
+        }
+    }
+
+    fn prepare(&mut self) {
+        if std::mem::replace(&mut self.ready, true) {
+            return;
+        }
+        let document = self.document;
+        self.spots.reserve(document.nodes.len());
+        for (index, node) in document.nodes.iter().enumerate() {
+            let outer = node.parent.and_then(|parent| self.spots.get(parent)).copied();
+            let spot = self.spot(index, node, outer.unwrap_or_default());
+            self.spots.push(spot);
+        }
+        if self.articles.is_empty() {
+            let labels = document.clauses.iter().enumerate();
+            self.sections = labels.map(|(index, clause)| (clause.label.as_str(), index)).collect();
+        }
+    }
+
+    fn spot(&mut self, index: usize, node: &Node, outer: Spot) -> Spot {
+        let mut spot = outer;
+        if matches!(node.kind, NodeKind::Attachment | NodeKind::Notice) {
+            return Spot { scope: Some(index), ..Spot::default() };
+        }
+        let (Some(level), Some(number)) = (level_of(node.kind), node.number) else { return spot };
+        if level < Level::Article {
+            spot.groups = outer.groups.with(level, number);
+            spot.provision = Provision::default();
+            self.enter(spot.scope, spot.groups, index);
+            self.enter(spot.scope, Provision::of(level, number), index);
+            return spot;
+        }
+        if level == Level::Article {
+            spot.provision = Provision::of(level, number);
+            self.articles.push(index);
+        } else if outer.provision.at(Level::Article).is_none() {
+            return spot;
+        } else {
+            spot.provision = outer.provision.with(level, number);
+            *self.counts.entry((spot.scope, outer.provision, level)).or_insert(0) += 1;
+        }
+        self.enter(spot.scope, spot.provision, index);
+        if let Some(short) = without_paragraph(spot.provision) {
+            self.enter(spot.scope, short, index);
+        }
+        spot
+    }
+
+    fn enter(&mut self, scope: Scope, provision: Provision, index: usize) {
+        self.parts.entry((scope, provision)).or_insert(index);
+    }
+
+    /// What stands at a byte.
+    pub(super) fn spot_at(&mut self, at: usize) -> Spot {
+        self.prepare();
+        let index = self.node_at(at);
+        index.and_then(|index| self.spots.get(index)).copied().unwrap_or_default()
+    }
+
+    fn node_at(&self, at: usize) -> Option<usize> {
+        let nodes = &self.document.nodes;
+        let mut index = nodes.partition_point(|node| node.span.start <= at).checked_sub(1)?;
+        while let Some(node) = nodes.get(index) {
+            if at < node.span.end {
+                return Some(index);
+            }
+            index = node.parent?;
+        }
+        None
+    }
+
+    /// Whether the text has articles there.
+    pub(super) fn has_articles(&mut self, spot: Spot) -> bool {
+        self.prepare();
+        let scoped =
+            |index: &usize| self.spots.get(*index).is_some_and(|one| one.scope == spot.scope);
+        if spot.scope.is_none() {
+            !self.articles.is_empty()
+        } else {
+            self.articles.iter().any(scoped)
+        }
+    }
+
+    /// Where a part is, or what is lacking.
+    pub(super) fn find(&mut self, spot: Spot, provision: Provision) -> Result<Place, Lack> {
+        self.prepare();
+        let scopes = [spot.scope, None];
+        let found = scopes.iter().find_map(|scope| self.parts.get(&(*scope, provision)).copied());
+        if let Some(node) = found {
+            return Ok(self.place(node));
+        }
+        if let Some(section) = self.section(provision) {
+            return Ok(section);
+        }
+        // An article of one 款 whose tree does not name it.
+        if let Some(article) = provision.at(Level::Article)
+            && provision.at(Level::Paragraph).is_some_and(|one| one.number == 1)
+        {
+            let whole = Provision::of(Level::Article, article);
+            let bare = Level::ALL
+                .iter()
+                .filter(|level| **level > Level::Paragraph)
+                .fold(whole, |bare, level| {
+                    provision.at(*level).map_or(bare, |number| bare.with(*level, number))
+                });
+            let none = !self.counts.contains_key(&(spot.scope, whole, Level::Paragraph));
+            if none && let Some(node) = self.parts.get(&(spot.scope, bare)) {
+                return Ok(self.place(*node));
+            }
+        }
+        Err(self.lack(spot, provision))
+    }
+
+    /// 第三条 of a text that has sections instead of articles: its third section.
+    fn section(&self, provision: Provision) -> Option<Place> {
+        let article = provision.at(Level::Article).filter(|_| self.articles.is_empty())?;
+        let clause = *self.sections.get(numeral::write(article.number).as_str())?;
+        Some(Place { clause, node: None })
+    }
+
+    fn lack(&self, spot: Spot, cited: Provision) -> Lack {
+        let missing = Lack::NoPart(cited);
+        let Some(article) = cited.at(Level::Article) else { return missing };
+        let mut outer = Provision::of(Level::Article, article);
+        for level in [Level::Paragraph, Level::Item, Level::SubItem] {
+            let Some(number) = cited.at(level) else { continue };
+            let Some(node) = self.parts.get(&(spot.scope, outer)) else { return missing };
+            let inner = outer.with(level, number);
+            if self.parts.contains_key(&(spot.scope, inner)) {
+                outer = inner;
+                continue;
+            }
+            let whole = self.spots.get(*node).map_or(outer, |spot| spot.provision);
+            let count = self.counts.get(&(spot.scope, whole, level)).copied().unwrap_or_default();
+            // An article without 款 in its tree is one 款.
+            let least = u32::from(level == Level::Paragraph);
+            return Lack::Fewer { cited, has: count.max(least) };
+        }
+        missing
+    }
+
+    fn place(&self, node: usize) -> Place {
+        let start = self.document.nodes.get(node).map_or(0, |node| node.span.start);
+        let clauses = &self.document.clauses;
+        let clause = clauses.partition_point(|clause| clause.span.start <= start);
+        Place { clause: clause.saturating_sub(1), node: Some(node) }
+    }
+
+    /// The last part of a level before a spot, `back` parts away.
+    pub(super) fn before(
+        &mut self,
+        spot: Spot,
+        level: Level,
+        back: u32,
+    ) -> Result<Provision, Option<Lack>> {
+        let here = spot.provision;
+        let article = here.at(Level::Article).ok_or(None)?;
+        if level == Level::Article {
+            return self.article_before(spot, article, back).ok_or(Some(Lack::NothingBefore));
+        }
+        // An article whose tree names no 款 is one 款.
+        let number = here.at(level).map_or(1, |number| number.number);
+        match number.checked_sub(back).filter(|number| *number > 0) {
+            Some(number) => Ok(here.with(level, Ordinal { number, branch: None })),
+            None => Err(Some(Lack::NothingBefore)),
+        }
+    }
+
+    fn article_before(&mut self, spot: Spot, article: Ordinal, back: u32) -> Option<Provision> {
+        self.prepare();
+        let here = *self.parts.get(&(spot.scope, Provision::of(Level::Article, article)))?;
+        let at = self.articles.binary_search(&here).ok()?;
+        let before = at.checked_sub(usize::try_from(back).ok()?)?;
+        let spot_before = self.spots.get(*self.articles.get(before)?)?;
+        (spot_before.scope == spot.scope).then_some(spot_before.provision)
+    }
+}
+
+impl Spot {
+    /// The article and what is below it down to a level.
+    pub(super) fn down_to(&self, level: Level) -> Option<Provision> {
+        let whole = if level < Level::Article { self.groups } else { self.provision };
+        whole.at(level)?;
+        let mut part = Provision::default();
+        for outer in Level::ALL.into_iter().filter(|outer| *outer <= level) {
+            if let Some(number) = whole.at(outer) {
+                part = part.with(outer, number);
+            }
+        }
+        Some(part)
+    }
+}
+
+/// 第三条第（一）项, as an item is cited where the article has one 款.
+fn without_paragraph(provision: Provision) -> Option<Provision> {
+    provision.at(Level::Paragraph)?;
+    provision.at(Level::Item)?;
+    let article = Provision::of(Level::Article, provision.at(Level::Article)?);
+    let below = [Level::Item, Level::SubItem];
+    Some(below.iter().fold(article, |short, level| {
+        provision.at(*level).map_or(short, |number| short.with(*level, number))
+    }))
+}
+
+fn level_of(kind: NodeKind) -> Option<Level> {
+    Some(match kind {
+        NodeKind::Book => Level::Book,
+        NodeKind::SubBook => Level::SubBook,
+        NodeKind::Chapter => Level::Chapter,
+        NodeKind::Section => Level::Section,
+        NodeKind::Article => Level::Article,
+        NodeKind::Paragraph => Level::Paragraph,
+        NodeKind::Item => Level::Item,
+        NodeKind::SubItem => Level::SubItem,
+        _ => return None,
+    })
+}

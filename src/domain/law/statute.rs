@@ -1,0 +1,175 @@
+//! 法律法规: an instrument that others cite, with what is known of its life.
+//!
+//! A date that nobody has read is absent; nothing here may be worked out from the name of a law.
+
+use super::Certainty;
+use chrono::NaiveDate;
+
+/// An instrument of the law library.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Statute {
+    /// Its title, without 中华人民共和国 and without 《》: what it is known by in files and records.
+    pub title: String,
+    /// Other names: short forms, former titles.
+    pub aliases: Vec<String>,
+    /// What it is.
+    pub kind: StatuteKind,
+    /// Its versions, the oldest first; of most only the newest is known.
+    pub versions: Vec<Version>,
+    /// When it ceased to hold.
+    pub repealed: Option<Repeal>,
+    /// How sure that is.
+    pub certainty: Certainty,
+    /// Where it was read.
+    pub source: Option<String>,
+    /// What else there is to know.
+    pub note: Option<String>,
+}
+
+/// What an instrument is, by who makes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StatuteKind {
+    /// 宪法
+    Constitution,
+    /// 法律, decisions of the same rank included.
+    Law,
+    /// 行政法规
+    AdministrativeRegulation,
+    /// 监察法规
+    SupervisoryRegulation,
+    /// 党内法规
+    PartyRegulation,
+    /// 司法解释
+    JudicialInterpretation,
+    /// 地方性法规
+    LocalRegulation,
+    /// 部门规章
+    DepartmentRule,
+    /// 地方政府规章
+    LocalRule,
+    /// 行政规范性文件
+    NormativeDocument,
+}
+
+/// A version of an instrument: as it was first made, or as it was amended.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Version {
+    /// 通过
+    pub passed: Option<NaiveDate>,
+    /// 公布
+    pub published: Option<NaiveDate>,
+    /// 施行
+    pub in_force: Option<NaiveDate>,
+    /// The number that it was published with: 国务院令第713号.
+    pub number: Option<String>,
+    /// How many articles it has.
+    pub articles: Option<u32>,
+}
+
+/// That an instrument was repealed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Repeal {
+    /// From that day it does not hold; none where only the fact is known.
+    pub on: Option<NaiveDate>,
+    /// By what, or what stands in its place; several where parts of it went to several.
+    pub by: Vec<String>,
+    /// Where that is written.
+    pub basis: Option<String>,
+}
+
+/// Whether an instrument holds on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing<'a> {
+    /// In this version.
+    InForce(&'a Version),
+    /// Not yet in force.
+    NotYet,
+    /// No longer.
+    Repealed(&'a Repeal),
+    /// Nothing that is known says so or otherwise.
+    Unknown,
+}
+
+impl Statute {
+    /// Whether it holds on a day, as far as is known.
+    pub fn in_force_on(&self, day: NaiveDate) -> Standing<'_> {
+        if let Some(repeal) = &self.repealed {
+            match repeal.on {
+                Some(on) if on <= day => return Standing::Repealed(repeal),
+                // The fact without the day: it may have held on that day or not.
+                None => return Standing::Unknown,
+                Some(_) => {}
+            }
+        }
+        let begun = self
+            .versions
+            .iter()
+            .rev()
+            .find(|version| version.in_force.is_some_and(|from| from <= day));
+        match begun {
+            Some(version) => Standing::InForce(version),
+            None if self.versions.first().is_some_and(|first| first.in_force.is_some()) => {
+                Standing::NotYet
+            }
+            None => Standing::Unknown,
+        }
+    }
+
+    /// How many articles its newest version has.
+    pub fn articles(&self) -> Option<u32> {
+        self.versions.last()?.articles
+    }
+
+    /// The number of its newest version.
+    pub fn number(&self) -> Option<&str> {
+        self.versions.iter().rev().find_map(|version| version.number.as_deref())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn statute(in_force: &[Option<&str>], repealed: Option<Option<&str>>) -> Statute {
+        let version =
+            |from: &Option<&str>| Version { in_force: from.map(day), ..Version::default() };
+        Statute {
+            title: "甲法".to_owned(),
+            aliases: Vec::new(),
+            kind: StatuteKind::Law,
+            versions: in_force.iter().map(version).collect(),
+            repealed: repealed.map(|on| Repeal {
+                on: on.map(day),
+                by: vec!["乙法".to_owned()],
+                basis: None,
+            }),
+            certainty: Certainty::Verified,
+            source: None,
+            note: None,
+        }
+    }
+
+    #[test]
+    fn what_holds_on_a_day_is_the_newest_version_begun() {
+        let law = statute(&[Some("2010-01-01"), Some("2020-01-01")], Some(Some("2026-08-15")));
+        assert_eq!(law.in_force_on(day("2009-12-31")), Standing::NotYet);
+        assert_eq!(law.in_force_on(day("2019-12-31")), Standing::InForce(&law.versions[0]));
+        assert_eq!(law.in_force_on(day("2020-01-01")), Standing::InForce(&law.versions[1]));
+        assert_eq!(law.in_force_on(day("2026-08-14")), Standing::InForce(&law.versions[1]));
+        let repeal = law.repealed.as_ref().unwrap();
+        assert_eq!(law.in_force_on(day("2026-08-15")), Standing::Repealed(repeal));
+    }
+
+    #[test]
+    fn what_is_not_known_is_not_guessed() {
+        for unsure in [statute(&[None], None), statute(&[Some("2010-01-01")], Some(None))] {
+            assert_eq!(unsure.in_force_on(day("2015-01-01")), Standing::Unknown);
+        }
+        let amended = statute(&[None, Some("2020-01-01")], None);
+        assert_eq!(amended.in_force_on(day("2015-01-01")), Standing::Unknown);
+    }
+}

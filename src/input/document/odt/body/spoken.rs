@@ -1,0 +1,116 @@
+//! Words while they are read: which are of the text, which are inserted, hidden or of a note.
+
+use super::{Body, Tag};
+use crate::domain::document::MarginKind;
+use crate::domain::limits;
+use crate::input::document::flow::{Placed, tail};
+use crate::input::document::plain;
+use crate::input::document::xml::Element;
+
+impl Body<'_> {
+    /// Words as they stand in the file: spaces, tabs and line ends in a row are one space, and none begins a paragraph.
+    pub(super) fn hear(&mut self, words: &str) {
+        match self.stack.last() {
+            Some(Tag::Paragraph(_) | Tag::Inline(_)) => {}
+            Some(Tag::Author) => {
+                self.asides.last_mut().into_iter().for_each(|aside| aside.author.push_str(words));
+                return;
+            }
+            Some(Tag::Date) => {
+                self.asides.last_mut().into_iter().for_each(|aside| aside.date.push_str(words));
+                return;
+            }
+            _ => return,
+        }
+        let Some(draft) = self.paragraphs.last() else { return };
+        let mut after_space = draft.words.is_empty() || draft.words.ends_with([' ', '\n']);
+        let mut said = String::with_capacity(words.len());
+        for letter in words.chars() {
+            let is_space = matches!(letter, ' ' | '\t' | '\n' | '\r');
+            if !is_space {
+                said.push(letter);
+            } else if !after_space {
+                said.push(' ');
+            }
+            after_space = is_space;
+        }
+        self.say(&said);
+    }
+
+    /// Adds words to the open paragraph, unless they are hidden.
+    pub(super) fn say(&mut self, words: &str) {
+        if words.is_empty() || self.paragraphs.is_empty() {
+            return;
+        }
+        if self.hidden > 0 {
+            self.counts.hidden += 1;
+            return;
+        }
+        if self.asides.is_empty() {
+            for marked in &mut self.marked {
+                let left = limits::ANCHOR_CHARS.saturating_sub(marked.words.chars().count());
+                marked.words.extend(words.chars().take(left));
+            }
+        }
+        let margin = match self.inserted.last() {
+            Some((_, change)) => self.margins.change(&change.by, "", words),
+            None => {
+                self.margins.pause();
+                None
+            }
+        };
+        let Some(draft) = self.paragraphs.last_mut() else { return };
+        draft.hung.extend(margin.map(|id| (draft.words.len(), id)));
+        let controls = words.chars().filter(|&letter| plain::is_control(letter)).count();
+        self.counts.controls += controls;
+        if controls == 0 {
+            draft.words.push_str(words);
+        } else {
+            draft.words.extend(words.chars().filter(|&letter| !plain::is_control(letter)));
+        }
+    }
+
+    /// A paragraph that hides itself wherever it says so.
+    pub(super) fn hide_paragraph(&mut self) {
+        if let Some(tag) =
+            self.stack.iter_mut().rev().find(|tag| matches!(tag, Tag::Paragraph(false)))
+        {
+            *tag = Tag::Paragraph(true);
+            self.hidden += 1;
+            self.counts.hidden += 1;
+            if let Some(draft) = self.paragraphs.last_mut() {
+                draft.words.clear();
+                draft.label.clear();
+            }
+        }
+    }
+
+    /// A change stands here, or begins.
+    pub(super) fn change(&mut self, element: &Element<'_>) {
+        let Some(id) = element.attribute("change-id") else { return };
+        let Some(changed) = self.changes.get(&id).cloned() else { return };
+        if changed.by.kind == MarginKind::Inserted {
+            self.counts.insertions += 1;
+            if element.name() == "change-start" && self.inserted.len() < limits::OPEN_COMMENTS {
+                self.inserted.push((id, changed));
+            }
+            return;
+        }
+        self.counts.deletions += 1;
+        let before = self.paragraphs.last().map_or("", |draft| tail(&draft.words));
+        let margin = self.margins.change(&changed.by, before, &changed.words);
+        match self.paragraphs.last_mut() {
+            Some(draft) => draft.hung.extend(margin.map(|id| (draft.words.len(), id))),
+            None => {
+                let hung = margin.into_iter().collect();
+                self.put(vec![Placed { paragraph: None, hung }]);
+            }
+        }
+    }
+
+    /// An insertion ends.
+    pub(super) fn end_change(&mut self, element: &Element<'_>) {
+        let id = element.attribute("change-id");
+        self.inserted.retain(|(own, _)| Some(own) != id.as_ref());
+    }
+}

@@ -1,0 +1,69 @@
+//! .odt: the words as a person sees them in LibreOffice or WPS with all changes accepted, automatic numbers included.
+//!
+//! What must come out is what comes out of the same document as .docx: both readers share [`flow`](super::flow), and the
+//! same limits hold.
+
+mod body;
+mod changes;
+mod lists;
+mod margins;
+mod styles;
+
+use crate::domain::document::{ReadingNote, Text};
+use crate::input::document::Unreadable;
+use crate::input::document::container::Container;
+use crate::input::document::xml;
+
+use body::Body;
+use changes::Changes;
+use styles::Styles;
+
+/// The part that says what the package is.
+const KIND: &str = "mimetype";
+
+/// The part that holds the text.
+const CONTENT: &str = "content.xml";
+
+/// The part that holds the styles and the headers.
+const STYLES: &str = "styles.xml";
+
+/// The part that says which parts are encrypted.
+const MANIFEST: &str = "META-INF/manifest.xml";
+
+/// Whether a container is one of an `OpenDocument` of any kind.
+pub(super) fn is_open_document(container: &Container<'_>) -> bool {
+    container.has(CONTENT) && (container.has(KIND) || container.has(MANIFEST))
+}
+
+/// Reads an .odt file.
+pub(super) fn read(mut container: Container<'_>) -> Result<Text, Unreadable> {
+    let kind = container.part(KIND)?.unwrap_or_default();
+    let kind = String::from_utf8_lossy(&kind);
+    if !kind.trim().is_empty() && !kind.contains("opendocument.text") {
+        return Err(Unreadable::OtherContainer);
+    }
+    if words(&mut container, MANIFEST)?.contains("encryption-data") {
+        return Err(Unreadable::Encrypted);
+    }
+    let common = words(&mut container, STYLES)?;
+    let content = words(&mut container, CONTENT)?;
+    let mut styles = Styles::default();
+    styles.read(STYLES, &common)?;
+    styles.read(CONTENT, &content)?;
+    let changes = Changes::read(CONTENT, &content)?;
+    let mut text = Body::new(&styles, changes).read(CONTENT, &content)?;
+    let spoken = margins::spoken(STYLES, &common)?;
+    if !spoken.is_empty() {
+        text.notes.push(ReadingNote::HeadersAndFooters { count: spoken.len() });
+        text.margins.extend(spoken);
+    }
+    if text.paragraphs.iter().all(|paragraph| paragraph.text.trim().is_empty()) {
+        return Err(Unreadable::Empty);
+    }
+    Ok(text)
+}
+
+/// The words of a part; none if it is not there.
+fn words(container: &mut Container<'_>, part: &str) -> Result<String, Unreadable> {
+    container.part(part)?.map_or(Ok(String::new()), |bytes| xml::decode(part, bytes))
+}

@@ -1,0 +1,71 @@
+//! In English.
+
+use super::{RulingWords, classification, nature};
+use crate::domain::case::{Contradiction, Found, Ruling};
+use crate::lang::{Lang, Names, quote};
+
+/// English.
+pub(in crate::lang) const WORDS: RulingWords = RulingWords {
+    screen: "Show what a case's draft was found to be (a normative document or not); confirm it or rule otherwise",
+    case: "the case, e.g. 2026-0001",
+    confirm: "rule what the last draft is: normative or not-normative",
+    decision: "whether a major administrative decision is involved: yes or no; left out, nothing is ruled",
+    reason: "why; needed where it is other than the program found, or what it left to a person",
+    nature_value: "NATURE",
+    decision_value: "YES/NO",
+    heading: "What the document is",
+    found: |draft| format!("The program on draft {draft} (a hint, not a conclusion): "),
+    not_screened: "The case holds nothing that a program found of the last draft.",
+    ruled: |draft, who, when| format!("Ruled on draft {draft} ({who}, {when}): "),
+    of_other_words: " (the words have changed: to be ruled again)",
+    not_ruled: "Nobody has ruled yet.",
+    to_confirm: |command| format!("Nobody has ruled what the document is; to do so: {command}"),
+    unscreened: |why| {
+        format!("The program could not say what this draft is; the case goes on without: {why}")
+    },
+    yes: "yes",
+    no: "no",
+    unclear: "unclear",
+    step: |id, ask, answer, reason| {
+        let reason = if reason.is_empty() { String::new() } else { format!(": {reason}") };
+        format!("{id} {ask} → {answer}{reason}")
+    },
+};
+
+pub(super) fn found(found: &Found) -> String {
+    let mut line = classification(Lang::En, found.classification).to_owned();
+    if let Some(settled) = &found.settled {
+        line.push_str(&format!(
+            " ({} {})",
+            quote::line(&settled.step),
+            quote::line(&settled.reason)
+        ));
+    }
+    if let Some(exclusion) = &found.exclusion {
+        line.push_str(&format!("; excluded as {}", quote::line(exclusion)));
+    }
+    if found.decision {
+        line.push_str("; a major decision may be involved");
+    }
+    line
+}
+
+pub(super) fn ruling(ruling: &Ruling) -> String {
+    let mut line = nature(Lang::En, ruling.nature).to_owned();
+    match ruling.decision {
+        Some(true) => line.push_str("; a major decision is involved"),
+        Some(false) => line.push_str("; no major decision is involved"),
+        None => {}
+    }
+    if let Some(reason) = &ruling.reason {
+        line.push_str(&format!("; because: {}", quote::line(reason)));
+    }
+    line
+}
+
+pub(super) fn contradiction(found: &Contradiction, names: &Names) -> String {
+    let who = if found.ruled { "A person ruled this" } else { "The program found this" };
+    let (held, stage) = (nature(Lang::En, found.nature), names.stage(&found.stage));
+    let outcome = names.outcome(&found.stage, &found.outcome);
+    format!("Please check: {who} {held}, yet “{stage}” ended with “{outcome}”.")
+}

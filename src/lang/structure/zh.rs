@@ -1,0 +1,57 @@
+//! In Chinese.
+
+use super::StructureWords;
+use crate::domain::document::{Beginning, NodeKind, Term};
+
+/// Chinese.
+pub(in crate::lang) const WORDS: StructureWords = StructureWords {
+    about: "看一份文件的结构：标题、文号、章节条款项，以及发文机关、施行日期、有效期、废止的文件",
+    named: "文件，或者案卷号（看案卷里最新的一稿），例如 draft.docx、2026-0001",
+    named_value: "文件|案卷",
+    depth: "只看最外面几层，例如 2",
+    draft: |case, draft, file| format!("案卷 {case} 第{draft}稿（{file}）"),
+    untitled: "（没有找到标题）",
+    number: "发文字号",
+    issuers: "发文机关",
+    addressees: "主送机关",
+    instrument: "印发的文件",
+    dated: "成文日期",
+    effective: "施行",
+    validity: "有效期",
+    repeals: "废止",
+    interpreter: "解释机关",
+    subjects: "主题词",
+    beginning: |from| match from {
+        Beginning::On(day) => day.to_string(),
+        Beginning::Publication => "自公布之日起".to_owned(),
+        Beginning::AfterPublication { days } => format!("自公布之日起{days}日后"),
+    },
+    term: |until| match until {
+        Term::Months(months) if months % 12 == 0 => format!("{}年", months / 12),
+        Term::Months(months) => format!("{months}个月"),
+        Term::Through(day) => format!("至 {day}"),
+    },
+    titled: |title, number| match number {
+        Some(number) => format!("《{title}》（{number}）"),
+        None => format!("《{title}》"),
+    },
+    odd: "请核对",
+    notes: "阅读说明",
+    tree: |parts| format!("结构（共{parts}个部分）"),
+    kind: |kind| match kind {
+        NodeKind::Front => Some("文头"),
+        NodeKind::Number => Some("文号"),
+        NodeKind::Title => Some("标题"),
+        NodeKind::TitleNote => Some("题注"),
+        NodeKind::Notice => Some("印发通知"),
+        NodeKind::Addressee => Some("主送"),
+        NodeKind::Preamble => Some("序言"),
+        NodeKind::Signature => Some("落款"),
+        NodeKind::Signer => Some("署名"),
+        NodeKind::Date => Some("日期"),
+        NodeKind::Imprint => Some("附注"),
+        NodeKind::Row => Some("表"),
+        NodeKind::Text => Some("段"),
+        _ => None,
+    },
+};
