@@ -13,7 +13,7 @@ use fashen::app::advance::{Advance, advance};
 use fashen::app::embedded::DEMO_SETTINGS;
 use fashen::app::init::{NewRegistry, init};
 use fashen::app::submit::{Submission, submit};
-use fashen::app::{Opening, Registry, Session, clock};
+use fashen::app::{OfficeSuite, Opening, Registry, Session, clock};
 use fashen_store::{Append, Batch, Change, Row, Scan, Snapshot, Store};
 use std::error::Error;
 use std::io::{Write, stdout};
@@ -87,7 +87,9 @@ fn build(root: &Path, cases: usize) -> Outcome<PathBuf> {
     init(&NewRegistry { folder: root.to_path_buf(), settings, extra: Vec::new() }, now, false)?;
     let opening = Opening { wait: Duration::from_secs(10), ..Opening::default() };
     let registry = Registry::open(root, opening)?;
-    let mut session = Session { registry, person: None, now, vouched: false, dry_run: false };
+    let office_suite = OfficeSuite::default();
+    let mut session =
+        Session { registry, person: None, now, vouched: false, dry_run: false, office_suite };
     play(&mut session)?;
     let store = session.registry.store;
     let first = First::read(&*store)?;

@@ -12,7 +12,7 @@ use chrono::{Days, NaiveDate};
 use fashen::app::due::{DueQuery, DueRow, Waiting, due};
 use fashen::app::embedded::DEMO_SETTINGS;
 use fashen::app::init::{NewRegistry, init};
-use fashen::app::{Opening, Registry, Session, clock};
+use fashen::app::{OfficeSuite, Opening, Registry, Session, clock};
 use fashen_store::{Batch, Change};
 use std::error::Error;
 use std::io::{Write, stdout};
@@ -139,7 +139,8 @@ fn rows(case: u64) -> Outcome<Vec<Change>> {
 fn session(folder: &Path) -> Outcome<Session> {
     let registry = Registry::open(folder, Opening::default())?;
     let now = clock::now(Some(NOW))?;
-    Ok(Session { registry, person: None, now, vouched: true, dry_run: false })
+    let office_suite = OfficeSuite::default();
+    Ok(Session { registry, person: None, now, vouched: true, dry_run: false, office_suite })
 }
 
 /// The first question of a process.

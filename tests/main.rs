@@ -3,7 +3,11 @@
 #[cfg(test)]
 mod calendar;
 #[cfg(test)]
+mod citations;
+#[cfg(test)]
 mod command;
+#[cfg(test)]
+mod documents;
 #[cfg(test)]
 mod dry_run;
 #[cfg(test)]
@@ -30,6 +34,8 @@ mod readme;
 mod real;
 #[cfg(test)]
 mod record;
+#[cfg(test)]
+mod screening;
 #[cfg(test)]
 mod shipped;
 #[cfg(test)]

@@ -26,6 +26,7 @@ pub mod init;
 pub mod inspect;
 pub mod journal;
 pub mod json;
+pub mod laws;
 mod legal_time;
 mod lending;
 pub mod link;

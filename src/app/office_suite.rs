@@ -76,20 +76,22 @@ impl OfficeSuite {
         format: OldFormat,
     ) -> Result<Option<Vec<u8>>, SuiteFault> {
         let Some(temporary) = &self.temporary else { return Ok(None) };
-        let folder = Folder::new(temporary).map_err(disk)?;
+        let folder = Folder::new(temporary).map_err(|error| disk(&error))?;
         let name = match format {
             OldFormat::Word => "draft.doc",
             OldFormat::Rtf => "draft.rtf",
         };
-        folder.write(name, bytes).map_err(disk)?;
-        folder.write("profile/user/registrymodifications.xcu", PROFILE).map_err(disk)?;
+        folder.write(name, bytes).map_err(|error| disk(&error))?;
+        folder
+            .write("profile/user/registrymodifications.xcu", PROFILE)
+            .map_err(|error| disk(&error))?;
         let Some(mut started) = self.start(&folder, name)? else { return Ok(None) };
         let patience = self.patience.unwrap_or(Duration::from_secs(limits::OFFICE_SUITE_SECONDS));
-        let ended = started.wait(patience).map_err(disk)?;
+        let ended = started.wait(patience).map_err(|error| disk(&error))?;
         if ended == Ended::TooLate {
             return Err(SuiteFault::TooSlow { seconds: patience.as_secs() });
         }
-        match folder.read("out/draft.docx", limits::DOCUMENT_BYTES).map_err(disk)? {
+        match folder.read("out/draft.docx", limits::DOCUMENT_BYTES).map_err(|error| disk(&error))? {
             Some(bytes) => Ok(Some(bytes)),
             None => Err(match ended {
                 Ended::Badly(code) => SuiteFault::Died { code },
@@ -126,7 +128,7 @@ fn is_elsewhere(kind: ErrorKind) -> bool {
     matches!(kind, ErrorKind::NotFound | ErrorKind::PermissionDenied | ErrorKind::NotADirectory)
 }
 
-fn disk(error: std::io::Error) -> SuiteFault {
+fn disk(error: &std::io::Error) -> SuiteFault {
     SuiteFault::Disk { reason: error.to_string() }
 }
 

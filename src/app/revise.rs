@@ -25,14 +25,14 @@ pub struct Revision {
 /// What a revision came to.
 #[derive(Debug)]
 pub struct Revised {
-    /// The case.
+    /// The case afterwards, and what happened.
     pub moved: Moved,
     /// What was read of the draft.
     pub reading: Reading,
-    /// The draft against the last one; none where that can not be read any more.
-    pub compared: Option<Compared>,
     /// Why the program could not be asked what the draft is, where it could not.
     pub unscreened: Option<Error>,
+    /// The draft against the last one; none where that can not be read any more.
+    pub compared: Option<Compared>,
 }
 
 /// Hands in a new draft.
@@ -60,5 +60,5 @@ pub fn revise(session: &Session, revision: &Revision) -> Result<Revised, Error> 
     plan.keep_all(draft.blobs);
     plan.keep_all(materials.blobs);
     let reading = Reading { document: draft.document };
-    Ok(Revised { moved: plan.commit()?, reading, compared, unscreened })
+    Ok(Revised { moved: plan.commit()?, reading, unscreened, compared })
 }

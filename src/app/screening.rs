@@ -2,8 +2,10 @@
 //!
 //! It decides nothing: what it finds is shown, recorded with a submission, and confirmed by a person.
 
+use crate::app::commit::digest;
 use crate::app::{Error, OfficeSuite, Session, embedded, places, reading, registry};
 use crate::domain::check::screening::{Screener, Screening};
+use crate::domain::digest::Digest;
 use crate::domain::document::Document;
 use crate::domain::law::DEFAULT_PLACE;
 use crate::input;
@@ -61,18 +63,34 @@ pub(super) fn screener(
         (None, Some(root)) => registry::settings(root)?.jurisdiction.name().to_owned(),
         (None, None) => DEFAULT_PLACE.to_owned(),
     };
-    let own = root.map(|root| root.join(FILE)).filter(|file| file.is_file());
-    let carried = || embedded::WORKFLOWS.iter().find(|file| file.path == FILE);
-    let bytes = match &own {
-        Some(file) => registry::read(file)?,
-        None => carried().map(|file| file.text.as_bytes().to_vec()).unwrap_or_default(),
-    };
-    let criteria = input::yaml::criteria(&bytes).map_err(|problems| Error::Invalid {
-        file: own.unwrap_or_else(|| PathBuf::from(FILE)),
-        problems,
-    })?;
+    let (file, bytes) = criteria(root)?;
+    let criteria =
+        input::yaml::criteria(&bytes).map_err(|problems| Error::Invalid { file, problems })?;
     let excluded = places::excluded(root, &place)?;
     Ok((place, Screener::new(criteria.at(excluded))))
+}
+
+/// The file of the criteria and its bytes: the registry's, or that which the program carries.
+fn criteria(root: Option<&Path>) -> Result<(PathBuf, Vec<u8>), Error> {
+    if let Some(own) = root.map(|root| root.join(FILE)).filter(|file| file.is_file()) {
+        let bytes = registry::read(&own)?;
+        return Ok((own, bytes));
+    }
+    let carried = embedded::WORKFLOWS.iter().find(|file| file.path == FILE);
+    let bytes = carried.map(|file| file.text.as_bytes().to_vec()).unwrap_or_default();
+    Ok((PathBuf::from(FILE), bytes))
+}
+
+/// A text that was asked of for the record.
+pub(super) struct Asked {
+    /// What the questions came to.
+    pub(super) screening: Screening,
+    /// 排除类别: what people read of the category that it falls under.
+    pub(super) category: Option<String>,
+    /// The name of the place by whose list was asked.
+    pub(super) place: String,
+    /// The file of the criteria, as it was.
+    pub(super) criteria: Digest,
 }
 
 /// What the questions come to for a text, by the criteria of the session's registry.
@@ -80,8 +98,11 @@ pub(super) fn screener(
 /// # Errors
 ///
 /// The criteria can not be read.
-#[expect(dead_code, reason = "the record of a case will hold what it finds")]
-pub(super) fn of(session: &Session, document: &Document) -> Result<Screening, Error> {
-    let (_, screener) = screener(Some(&session.registry.root), None)?;
-    Ok(screener.screen(document))
+pub(super) fn of(session: &Session, document: &Document) -> Result<Asked, Error> {
+    let root = Some(session.registry.root.as_path());
+    let (place, screener) = screener(root, None)?;
+    let screening = screener.screen(document);
+    let category = screener.category(&screening);
+    let (_, criteria) = criteria(root)?;
+    Ok(Asked { screening, category, place, criteria: digest(&criteria) })
 }

@@ -267,6 +267,7 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
             Some(words.file_exists_hint.to_owned()),
         ),
         Misuse::NotADigest { text } => usage("not-a-digest", (words.not_a_digest)(text), None),
+        Misuse::CaseToConfirm => usage("case-to-confirm", words.case_to_confirm.to_owned(), None),
         Misuse::OutMissing => usage("out-missing", words.out_missing.to_owned(), None),
         Misuse::NotAPair { option, text } => {
             usage("not-a-pair", (words.not_a_pair)(option, text), None)

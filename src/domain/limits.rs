@@ -267,6 +267,7 @@ pub const JURISDICTION_DEPTH: usize = 10;
 
 /// Bytes of the path of an included file inside its pack: what fits into a path of Windows behind the registry's.
 pub const INCLUDE_PATH_BYTES: usize = 150;
+
 /// Boxes, labels and bends of a drawing. A workflow of sixty stages has below a thousand; a sheet with more than this
 /// could be drawn, and nobody could read it.
 pub const DRAWING_NODES: usize = 200_000;
@@ -277,6 +278,7 @@ pub const SCENARIO_STEPS: usize = 1_000;
 
 /// Scenarios of a pack. The shipped packs have about ten each.
 pub const SCENARIOS: usize = 1_000;
+
 /// Most cases of one simulation: what ten offices have in a hundred years.
 pub const SIMULATED_CASES: u32 = 100_000;
 
@@ -348,6 +350,13 @@ pub const SHORT_NAME_CHARS: usize = 40;
 
 /// Characters between the brackets behind a title that are looked through for a number and a short name.
 pub const TITLE_BRACKET_CHARS: usize = 200;
+
+/// Bytes between the brackets of a version behind a title (2021年1月22日修订): more is a remark.
+pub const VERSION_BYTES: usize = 60;
+
+/// Titles by which a document calls itself: its own, its instrument's, what it says it makes.
+pub const OWN_TITLES: usize = 16;
+
 /// Quotations that the answer to a question of a screening shows: a reviewer checks a few, and reads the text for the rest.
 pub const SCREEN_QUOTES: usize = 6;
 
@@ -362,6 +371,7 @@ pub const SCREEN_HEAD_CHARS: usize = 600;
 
 /// Files of one folder that are screened together: what a county sends out in thirty years.
 pub const BATCH_FILES: usize = 100_000;
+
 /// Pairs of letters by which a clause is looked up when texts are compared: all of an ordinary article. Of a longer
 /// clause these are a sample, in which two that are half alike still share some forty.
 pub const SKETCH_GRAMS: usize = 128;

@@ -43,13 +43,13 @@ pub struct Phrases {
     pub(crate) place: PlaceWords,
     /// What is said of cases that need one another, and of whose turn it is.
     pub(crate) links: LinkWords,
-    /// What is told of two texts that were compared.
-    pub(crate) comparison: ComparisonWords,
     pub(crate) structure: StructureWords,
     /// What is said of whether a text is a normative document.
     pub(crate) screening: ScreenWords,
     /// What is said of what a text is.
     pub(crate) ruling: RulingWords,
+    /// What is told of two texts that were compared.
+    pub(crate) comparison: ComparisonWords,
     /// What is said of deadlines.
     pub(crate) due: DueWords,
     /// What is said where a workflow is shown.
@@ -274,6 +274,8 @@ pub struct Errors {
     pub file_exists: fn(&str) -> String,
     pub file_exists_hint: &'static str,
     pub not_a_digest: fn(&str) -> String,
+    /// `--confirm` without a case.
+    pub case_to_confirm: &'static str,
     pub out_missing: &'static str,
     /// The option and what was typed.
     pub not_a_pair: fn(&str, &str) -> String,

@@ -25,6 +25,8 @@ mod papers;
 mod publish;
 mod repair;
 mod revise;
+mod screen;
+mod screen_case;
 mod show;
 mod submit;
 mod todo;

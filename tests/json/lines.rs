@@ -11,6 +11,8 @@ pub(super) const LINES: &[(Moment, &str)] = &[
         "--as zhou submit examples/public-toilets/draft.txt --fact market=false --on-paper explanation=卷一",
     ),
     (Moment::New, "demo three"),
+    (Moment::New, "screen examples/duty-roster/draft.txt"),
+    (Moment::New, "screen --batch examples"),
     (
         Moment::New,
         "--as zhou submit examples/public-toilets/draft.txt --workflow agreement --fact market=true; \
@@ -56,10 +58,7 @@ pub(super) const LINES: &[(Moment, &str)] = &[
     ),
     (Moment::End, "list --all"),
     (Moment::SecondRound, "diff 2026-0002 --html changes.html --docx changes.docx"),
-    (
-        Moment::New,
-        "diff examples/country-fair/draft-v1.txt examples/country-fair/draft-v2.txt",
-    ),
+    (Moment::New, "diff examples/country-fair/draft-v1.txt examples/country-fair/draft-v2.txt"),
     (Moment::End, "due"),
     (Moment::End, "due --ics a.ics"),
     (Moment::End, "due --why 2026-0002"),
@@ -104,6 +103,29 @@ pub(super) const LINES: &[(Moment, &str)] = &[
         "--as wu revise 2026-0002 examples/country-fair/draft-v2.txt --reply CON-05=rejected:另有依据",
     ),
     (Moment::Review, "--as zhou withdraw 2026-0001 --reason 重拟"),
+    (Moment::Intake, "screen 2026-0001"),
+    (Moment::End, "screen 2026-0003"),
+    (Moment::Intake, "--as lin screen 2026-0001 --confirm normative --reason 适用于全镇 --dry-run"),
+    (
+        Moment::Review,
+        "--as chen screen 2026-0001 --confirm normative --decision no --reason 适用于全镇; screen 2026-0001",
+    ),
+    (
+        Moment::Review,
+        "--as chen screen 2026-0001 --confirm normative --decision no --reason 适用于全镇; show 2026-0001",
+    ),
+    (
+        Moment::Review,
+        "--as chen screen 2026-0001 --confirm normative --decision no --reason 适用于全镇; next 2026-0001",
+    ),
+    (
+        Moment::Review,
+        "--as chen screen 2026-0001 --confirm normative --decision no --reason 适用于全镇; history 2026-0001",
+    ),
+    (
+        Moment::Review,
+        "--as chen screen 2026-0001 --confirm normative --decision no --reason 适用于全镇",
+    ),
     (
         Moment::Review,
         "--as chen answer 2026-0001 content -i CON-01=ok --basis 某条例; history 2026-0001",
@@ -121,6 +143,7 @@ pub(super) const LINES: &[(Moment, &str)] = &[
     (Moment::SecondRound, "outline 2026-0002"),
     (Moment::New, "outline full.md"),
     (Moment::New, "outline until.txt"),
+    (Moment::New, "outline commented.docx"),
     (Moment::New, "calendar show 2026"),
     (Moment::New, "calendar show 2031"),
     (Moment::New, "calendar add year.yaml --dry-run"),

@@ -5,6 +5,7 @@
 //! takes a new number behind the name of the schema.
 
 mod lines;
+mod word;
 
 use self::lines::LINES;
 use crate::support::{Moment, ROOT, Registry, compare};
@@ -109,6 +110,7 @@ fn prepared(moment: Moment) -> Registry {
     registry.folder.write("broken.docx", "no such thing");
     registry.folder.write("full.md", FULL);
     registry.folder.write("until.txt", UNTIL);
+    registry.folder.write("commented.docx", word::commented());
     wrong_scenarios(&registry);
     office_calendar(&registry, moment);
     let exotic = std::fs::read_to_string(Path::new(ROOT).join("tests/workflows/good/exotic.yaml"));

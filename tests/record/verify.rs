@@ -138,7 +138,9 @@ fn a_blob_that_is_gone_is_found_whoever_names_it() {
             Copy::OnPaper(_) => None,
         });
     let paper = case.papers[0].files[0].digest;
-    for lost in [Some(draft.file), Some(draft.outline), material, Some(paper), case.pack] {
+    let report = case.screenings[&1].report;
+    let drafted = [Some(draft.file), Some(draft.outline), Some(report)];
+    for lost in drafted.into_iter().chain([material, Some(paper), case.pack]) {
         let lost = lost.unwrap();
         let found = findings(&*at_the_end_without(&[Hash(lost.0)]));
         assert!(!found.is_empty());

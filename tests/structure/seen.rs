@@ -33,21 +33,11 @@ pub(super) fn read(file: &Path, start: usize, entities: &[String]) -> Document {
 pub(super) fn begins(document: &Document, start: usize) -> BTreeMap<usize, Vec<Begins>> {
     let lines = Lines::of(document);
     let mut found: BTreeMap<usize, Vec<Begins>> = BTreeMap::new();
-    for node in &document.nodes {
+    for node in document.nodes.iter().filter(|node| !node.own.is_empty()) {
         let Some(line) = lines.begun(&document.words, node.own.start) else { continue };
         found.entry(line + start).or_default().push((node.kind.code().to_owned(), number(node)));
     }
-    for begun in found.values_mut() {
-        leave_out(begun, &["front", "notice", "preamble", "signature", "contents"]);
-    }
     found
-}
-
-/// Leaves out nodes of some kinds where others remain.
-fn leave_out(begun: &mut Vec<Begins>, kinds: &[&str]) {
-    if begun.iter().any(|(kind, _)| !kinds.contains(&kind.as_str())) {
-        begun.retain(|(kind, _)| !kinds.contains(&kind.as_str()));
-    }
 }
 
 /// Where the lines of a text begin.

@@ -298,7 +298,7 @@ impl TryFrom<StoredHappening> for Happening {
                 let found = Found {
                     classification: classification.into(),
                     decision,
-                    exclusion,
+                    exclusion: exclusion.map(Into::into),
                     settled: settled.map(Into::into),
                     report: digest(&report)?,
                 };

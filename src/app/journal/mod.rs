@@ -10,6 +10,8 @@ mod naming;
 mod screened;
 mod state;
 mod stored;
+#[cfg(test)]
+mod tests;
 
 pub use entry::{EntryEvent, EntryRow};
 pub use state::{read_state, write_state};

@@ -1,7 +1,7 @@
 //! The written form of what was found of a draft's nature, and of what a person ruled.
 
-use super::stored::{StoredHappening, StoredSettled};
-use crate::domain::case::{Found, Ruling, Settled};
+use super::stored::{StoredExcluded, StoredHappening, StoredSettled};
+use crate::domain::case::{Excluded, Found, Ruling, Settled};
 
 /// What the program found of a draft, as written.
 pub(super) fn found(draft: u32, found: &Found) -> StoredHappening {
@@ -10,7 +10,7 @@ pub(super) fn found(draft: u32, found: &Found) -> StoredHappening {
         draft,
         classification: (*classification).into(),
         decision: *decision,
-        exclusion: exclusion.clone(),
+        exclusion: exclusion.as_ref().map(Into::into),
         settled: settled.as_ref().map(Into::into),
         report: report.to_string(),
     }
@@ -24,6 +24,20 @@ pub(super) fn ruling(draft: u32, ruling: &Ruling) -> StoredHappening {
         classification: (*nature).into(),
         decision: *decision,
         reason: reason.clone(),
+    }
+}
+
+impl From<&Excluded> for StoredExcluded {
+    fn from(excluded: &Excluded) -> Self {
+        let Excluded { category, title } = excluded.clone();
+        Self { category, title }
+    }
+}
+
+impl From<StoredExcluded> for Excluded {
+    fn from(stored: StoredExcluded) -> Self {
+        let StoredExcluded { category, title } = stored;
+        Self { category, title }
     }
 }
 

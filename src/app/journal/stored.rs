@@ -68,7 +68,7 @@ pub enum StoredHappening {
         draft: u32,
         classification: StoredClassification,
         decision: bool,
-        exclusion: Option<String>,
+        exclusion: Option<StoredExcluded>,
         settled: Option<StoredSettled>,
         report: String,
     },
@@ -250,6 +250,16 @@ pub enum StoredNature {
     Normative,
     /// 不是行政规范性文件
     NotNormative,
+}
+
+/// A category of texts that are no normative documents.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StoredExcluded {
+    /// Its name in the criteria.
+    pub category: String,
+    /// What people read of it.
+    pub title: String,
 }
 
 /// The question that settled what a draft is.

@@ -2,7 +2,7 @@
 
 use crate::app::ruling::{CaseScreening, Report};
 use crate::domain::case::{Case, Found, Nature, Ruled};
-use crate::domain::check::screening::{Answer, Classification, Step};
+use crate::domain::check::screening::Classification;
 use serde_json::{Value, json};
 
 /// What `screen CASE` shows: what is recorded, and the questions asked of the last draft.
@@ -37,7 +37,9 @@ fn found(draft: u32, found: &Found) -> Value {
         "draft": draft,
         "classification": classification(found.classification),
         "decision": found.decision,
-        "exclusion": found.exclusion,
+        "exclusion": found.exclusion.as_ref().map(|excluded| json!({
+            "category": excluded.category, "title": excluded.title,
+        })),
         "settled": found.settled.as_ref().map(|settled| json!({
             "step": settled.step, "reason": settled.reason, "basis": settled.basis,
         })),
@@ -58,31 +60,13 @@ fn ruled(case: &Case, ruled: &Ruled) -> Value {
     })
 }
 
-/// The questions.
+/// The questions, as `screen FILE` shows them.
 fn report(report: &Report) -> Value {
-    let screening = &report.screening;
     json!({
-        "criteria": report.criteria.map(|criteria| criteria.to_string()),
-        "steps": screening.steps.iter().map(step).collect::<Value>(),
-        "decision_steps": screening.decision.steps.iter().map(step).collect::<Value>(),
-    })
-}
-
-fn step(step: &Step) -> Value {
-    let quotes = step.quotes.iter().map(
-        |quote| json!({ "words": quote.words, "start": quote.span.start, "end": quote.span.end }),
-    );
-    json!({
-        "step": step.id,
-        "ask": step.ask,
-        "answer": match step.answer {
-            Answer::Yes => "yes",
-            Answer::No => "no",
-            Answer::Unclear => "unclear",
-        },
-        "reason": step.reason,
-        "basis": step.basis,
-        "quotes": quotes.collect::<Value>(),
+        "place": report.place,
+        "criteria": report.criteria.to_string(),
+        "category": report.category,
+        "screening": super::screening::asked(&report.screening, &|span| report.clause(span)),
     })
 }
 

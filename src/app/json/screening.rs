@@ -4,7 +4,7 @@ use crate::app::batch::{Batch, Row};
 use crate::app::batch_list::why;
 use crate::app::screening::Screened;
 use crate::domain::check::screening::{Answer, Classification, Quote, Screening, Step};
-use crate::domain::document::Document;
+use crate::domain::document::{Document, Span};
 use crate::lang::Lang;
 use serde_json::{Value, json};
 
@@ -23,7 +23,18 @@ pub fn screened(screened: &Screened) -> Value {
 
 /// What the questions came to; with a document each quotation says in which clause it stands.
 pub fn screening(screening: &Screening, document: Option<&Document>) -> Value {
-    let steps = |steps: &[Step]| steps.iter().map(|one| step(one, document)).collect::<Value>();
+    asked(screening, &|span| {
+        let clause = document.and_then(|document| document.clause_at(span));
+        clause.map(|clause| clause.label.as_str())
+    })
+}
+
+/// In which clause words stand, by their place.
+type ClauseOf<'a> = &'a dyn Fn(Span) -> Option<&'a str>;
+
+/// What the questions came to, where it is known otherwise in which clause each quotation stands.
+pub(super) fn asked(screening: &Screening, clause: ClauseOf) -> Value {
+    let steps = |steps: &[Step]| steps.iter().map(|one| step(one, clause)).collect::<Value>();
     json!({
         "classification": classification(screening.classification),
         "exclusion": screening.exclusion,
@@ -60,7 +71,7 @@ fn row(row: &Row, lang: Lang) -> Value {
     })
 }
 
-fn step(step: &Step, document: Option<&Document>) -> Value {
+fn step(step: &Step, clause: ClauseOf) -> Value {
     json!({
         "id": step.id,
         "ask": step.ask,
@@ -71,15 +82,14 @@ fn step(step: &Step, document: Option<&Document>) -> Value {
         },
         "reason": step.reason,
         "basis": step.basis,
-        "quotes": step.quotes.iter().map(|one| quote(one, document)).collect::<Value>(),
+        "quotes": step.quotes.iter().map(|one| quote(one, clause)).collect::<Value>(),
     })
 }
 
-fn quote(quote: &Quote, document: Option<&Document>) -> Value {
-    let clause = document.and_then(|document| document.clause_at(quote.span));
+fn quote(quote: &Quote, clause: ClauseOf) -> Value {
     json!({
         "words": quote.words,
-        "clause": clause.map(|clause| clause.label.clone()),
+        "clause": clause(quote.span),
         "start": quote.span.start,
         "end": quote.span.end,
     })
@@ -88,7 +98,7 @@ fn quote(quote: &Quote, document: Option<&Document>) -> Value {
 fn classification(classification: Classification) -> &'static str {
     match classification {
         Classification::Normative => "normative",
-        Classification::NotNormative => "not_normative",
-        Classification::NeedsHuman => "needs_human",
+        Classification::NotNormative => "not-normative",
+        Classification::NeedsHuman => "needs-human",
     }
 }

@@ -6,7 +6,7 @@ use super::place_in::Places;
 use crate::app::commit::digest;
 use crate::app::outline::{Outlined, Source};
 use crate::domain::document::{
-    Beginning, Document, Irregularity, Named, Node, Repealed, Span, Term, canonical,
+    Beginning, Document, Irregularity, Margin, Named, Node, Repealed, Span, Term, canonical,
 };
 use crate::lang::{Lang, reading};
 use serde_json::{Value, json};
@@ -32,6 +32,7 @@ pub fn structure(outlined: &Outlined, depth: Option<usize>, lang: Lang) -> Value
             .map(|odd| irregularity(odd, lang))
             .collect::<Value>(),
         "notes": document.text.notes.iter().map(|note| reading::note(lang, note)).collect::<Value>(),
+        "margins": document.text.margins.iter().map(|one| margin(one, lang)).collect::<Value>(),
         "characters": places.characters(document.words.len()),
         "digest": digest(canonical(&document.words).as_bytes()).to_string(),
     })
@@ -123,6 +124,19 @@ fn beginning(from: Beginning) -> (&'static str, Option<String>, Option<u32>) {
         Beginning::Publication => ("publication", None, None),
         Beginning::AfterPublication { days } => ("after-publication", None, Some(days)),
     }
+}
+
+fn margin(margin: &Margin, lang: Lang) -> Value {
+    json!({
+        "kind": margin.kind.code(),
+        "author": margin.author,
+        "date": margin.date,
+        "words": margin.words,
+        "cut": margin.cut,
+        "anchor": margin.anchor,
+        "paragraph": margin.paragraph.map(|paragraph| paragraph + 1),
+        "message": reading::margin(lang, margin),
+    })
 }
 
 fn irregularity(odd: &Irregularity, lang: Lang) -> Value {

@@ -1,5 +1,6 @@
 //! A folder for one conversion, which nobody else may look into and which goes with it.
 
+use std::fmt::Write;
 use std::fs::{self, DirBuilder, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
@@ -43,7 +44,7 @@ impl Folder {
             if byte.is_ascii_alphanumeric() || b"/-._~:".contains(&byte) {
                 url.push(char::from(byte));
             } else {
-                url.push_str(&format!("%{byte:02X}"));
+                let _ = write!(url, "%{byte:02X}");
             }
         }
         url

@@ -10,8 +10,8 @@ pub use report::Report;
 use crate::app::commit::{Plan, digest};
 use crate::app::reading::ReadDraft;
 use crate::app::{Error, Moved, Session, screening};
-use crate::domain::case::{Case, Command, Found, Ruling, Settled};
-use crate::domain::check::screening::{Screening, Step};
+use crate::domain::case::{Case, Command, Excluded, Found, Ruling, Settled};
+use crate::domain::check::screening::Step;
 use crate::domain::workflow::Workflow;
 
 /// What a case holds of what its document is.
@@ -27,10 +27,10 @@ pub struct CaseScreening {
 
 /// Asks of a draft what it is, for the record; why that could not be asked, if it could not.
 pub(super) fn screen(session: &Session, draft: &mut ReadDraft) -> Option<Error> {
-    let asked = screening::of(session, &draft.document).and_then(|screening| {
-        let report = Report { screening, criteria: None };
+    let asked = screening::of(session, &draft.document).and_then(|asked| {
+        let report = Report::of(asked, &draft.document);
         let bytes = report.write()?;
-        Ok((found(&report.screening, &bytes), bytes))
+        Ok((found(&report, &bytes), bytes))
     });
     match asked {
         Ok((found, bytes)) => {
@@ -42,8 +42,13 @@ pub(super) fn screen(session: &Session, draft: &mut ReadDraft) -> Option<Error> 
     }
 }
 
-/// What the record says of a screening, whose report is kept as these bytes.
-fn found(screening: &Screening, report: &[u8]) -> Found {
+/// What the record says of a draft whose report is kept as these bytes.
+fn found(report: &Report, bytes: &[u8]) -> Found {
+    let screening = &report.screening;
+    let excluded = |category: &String| Excluded {
+        category: category.clone(),
+        title: report.category.clone().unwrap_or_else(|| category.clone()),
+    };
     let settled = |step: &Step| Settled {
         step: step.id.clone(),
         reason: step.reason.clone(),
@@ -52,9 +57,9 @@ fn found(screening: &Screening, report: &[u8]) -> Found {
     Found {
         classification: screening.classification,
         decision: screening.decision.possible,
-        exclusion: screening.exclusion.clone(),
+        exclusion: screening.exclusion.as_ref().map(excluded),
         settled: screening.steps.last().map(settled),
-        report: digest(report),
+        report: digest(bytes),
     }
 }
 

@@ -66,7 +66,6 @@ pub(super) const COMMANDS: &[Entry] = &[
     Entry { name: "list", chinese: "列表", build: list::build, run: list::run },
     Entry { name: "show", chinese: "查看", build: show::build, run: show::run },
     Entry { name: "next", chinese: "下一步", build: next::build, run: next::run },
-    Entry { name: "screen", chinese: "认定", build: screen_case::build, run: screen_case::run },
     Entry { name: "answer", chinese: "回答", build: answer::build, run: answer::run },
     Entry { name: "advance", chinese: "办理", build: advance::build, run: advance::run },
     Entry { name: "revise", chinese: "改稿", build: revise::build, run: revise::run },

@@ -33,7 +33,8 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         materials: args::materials(matches)?,
         replies: replies.iter().map(|(item, text)| reply(item, text)).collect::<Result<_, _>>()?,
     };
-    let Revised { moved, reading, compared, unscreened } = revise::revise(&session, &revision)?;
+    let revised = revise::revise(&session, &revision)?;
+    let Revised { moved, reading, unscreened, compared } = revised;
     session.let_go();
     face.show(
         "revise",
@@ -41,10 +42,10 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         || screen::moved(face, &moved, &session.registry.office),
     );
     face.talk(&screen::reading(face, &reading));
+    screen::talk_unscreened(face, unscreened.as_ref());
     if let Some(compared) = &compared {
         screen::talk_revised(face, compared, &moved);
     }
-    screen::talk_unscreened(face, unscreened.as_ref());
     screen::talk_next(face, &moved, &session.registry.office);
     Ok(Exit::Done)
 }

@@ -1,5 +1,7 @@
-//! `screen`: is this a normative document at all? One file, or all files of a folder.
+//! `screen`: is this a normative document at all? One file, all files of a folder, or the draft of a case, of which a
+//! person says what it is.
 
+use super::screen_case;
 use crate::app::batch::{self, Batch};
 use crate::app::{Error, Misuse, batch_list, json, screening};
 use crate::cli::args::{self, option};
@@ -19,29 +21,43 @@ const PACE: Duration = Duration::from_secs(2);
 pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
     let (words, value) = (&phrases.screening, &phrases.value);
     let path = || value_parser!(PathBuf);
-    command.about(words.about).args([
-        Arg::new("file")
-            .value_name(value.file)
-            .help(words.file)
+    let asked = Arg::new("what")
+        .value_name(words.what)
+        .help(words.file)
+        .value_parser(path())
+        .required_unless_present("batch");
+    let listing = [
+        option("batch", value.folder, words.batch)
             .value_parser(path())
-            .required_unless_present("batch"),
-        option("batch", value.folder, words.batch).value_parser(path()).conflicts_with("file"),
+            .conflicts_with_all(["what", "confirm"]),
         option("format", "table|csv|xlsx|json", words.format)
             .value_parser(["table", "csv", "xlsx", "json"])
             .hide_possible_values(true)
             .requires("batch"),
         option("out", value.file, words.out).value_parser(path()).requires("batch"),
-        option("place", phrases.place.place_value, words.place),
-    ])
+        option("place", phrases.place.place_value, words.place).conflicts_with("confirm"),
+    ];
+    command.about(words.about).arg(asked).args(listing).args(screen_case::confirming(phrases))
 }
 
 pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
+    let what = args::path(matches, "what");
+    if let Some(case) = case(matches, &what) {
+        return screen_case::run(face, matches, case);
+    }
     let root = root(matches)?;
     let place = matches.get_one::<String>("place").map(String::as_str);
     match matches.get_one::<PathBuf>("batch") {
         Some(folder) => all(face, matches, (root.as_deref(), place), folder),
-        None => one(face, matches, (root.as_deref(), place)),
+        None => one(face, &what, (root.as_deref(), place)),
     }
+}
+
+/// The number of a case, where it is none of a file: a ruling is always on a case, and a file that is there goes first.
+fn case<'a>(matches: &ArgMatches, what: &'a Path) -> Option<&'a str> {
+    let text = what.to_str()?;
+    let numbered = text.contains('-') && text.bytes().all(|c| c.is_ascii_digit() || c == b'-');
+    (matches.contains_id("confirm") || numbered && !what.exists()).then_some(text)
 }
 
 /// The registry, where there is one or one was named.
@@ -50,13 +66,8 @@ fn root(matches: &ArgMatches) -> Result<Option<PathBuf>, Error> {
     if matches.contains_id("registry") { root.map(Some) } else { Ok(root.ok()) }
 }
 
-fn one(
-    face: &Face,
-    matches: &ArgMatches,
-    by: (Option<&Path>, Option<&str>),
-) -> Result<Exit, Error> {
-    let screened =
-        screening::file(by.0, by.1, &args::path(matches, "file"), &session::office_suite())?;
+fn one(face: &Face, file: &Path, by: (Option<&Path>, Option<&str>)) -> Result<Exit, Error> {
+    let screened = screening::file(by.0, by.1, file, &session::office_suite())?;
     face.show("screen", || json::screened(&screened), || screen::screened(face, &screened));
     Ok(Exit::Done)
 }

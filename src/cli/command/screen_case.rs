@@ -1,22 +1,14 @@
 //! `screen CASE`: what a case's document was found to be; with `--confirm`, what a person rules that it is.
 
 use crate::app::{Error, json, ruling};
-use crate::cli::args::{self, dry_run, option, word};
+use crate::cli::args::{dry_run, option};
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::{screen, session};
 use crate::domain::case::{Nature, Ruling};
 use crate::lang::Phrases;
 use clap::builder::PossibleValue;
-use clap::{Arg, ArgMatches, Command};
-
-pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
-    let words = &phrases.ruling;
-    command
-        .about(words.screen)
-        .arg(word("case", phrases.value.case, words.case))
-        .args(confirming(phrases))
-}
+use clap::{Arg, ArgMatches};
 
 /// The arguments by which a person rules.
 pub(super) fn confirming(phrases: &'static Phrases) -> [Arg; 4] {
@@ -39,11 +31,11 @@ pub(super) fn confirming(phrases: &'static Phrases) -> [Arg; 4] {
     ]
 }
 
-pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
-    let case = args::text(matches, "case");
+/// Shows what a case's document was found to be, or rules.
+pub(super) fn run(face: &Face, matches: &ArgMatches, case: &str) -> Result<Exit, Error> {
     match matches.get_one::<String>("confirm") {
-        Some(nature) => confirm(face, matches, &case, nature),
-        None => show(face, matches, &case),
+        Some(nature) => confirm(face, matches, case, nature),
+        None => show(face, matches, case),
     }
 }
 

@@ -1,27 +1,30 @@
 //! What a case's document was found to be, and what persons ruled.
 
+use super::screening::questions;
 use crate::app::ruling::CaseScreening;
 use crate::app::{Error, Moved};
 use crate::cli::error;
 use crate::cli::face::{Face, Tone};
 use crate::domain::case::{Case, Happening, Nature, Ruled, contradiction};
-use crate::domain::check::screening::{Answer, Step};
 use crate::domain::office::Office;
 use crate::lang::{self, Names};
+use std::fmt::Write;
 
 /// `screen CASE`.
 pub(in crate::cli) fn case_screening(face: &Face, view: &CaseScreening, office: &Office) -> String {
     let workflow = view.workflow.localized(face.lang.as_str());
     let names = Names::new(Some(&workflow), Some(office));
     let head = format!("{} {}", view.case.id, view.case.title);
-    let mut lines = vec![face.paint(Tone::Head, &head)];
-    lines.extend(recorded(face, &view.case, &names));
-    if let Some(report) = &view.report {
-        let screening = &report.screening;
-        let steps = screening.steps.iter().chain(&screening.decision.steps);
-        lines.extend(steps.flat_map(|one| step(face, one)));
+    let mut text = format!("{}\n", face.paint(Tone::Head, &head));
+    for line in recorded(face, &view.case, &names) {
+        let _ = writeln!(text, "  {line}");
     }
-    lines.join("\n")
+    if let Some(report) = &view.report {
+        let by_place = (face.phrases.screening.by_place)(&report.place);
+        let _ = writeln!(text, "  {by_place}");
+        questions(face, &mut text, &report.screening, &|span| report.clause(span));
+    }
+    text
 }
 
 /// What the program found of the last draft, and all that persons ruled, one line each.
@@ -48,21 +51,13 @@ fn ruled(face: &Face, case: &Case, ruled: &Ruled, names: &Names) -> String {
     let who = names.person(&ruled.person).to_string();
     let before = (words.ruled)(ruled.draft, &who, &when);
     let said = lang::ruling::ruling(face.lang, &ruled.ruling);
-    let other = case.draft().is_some_and(|draft| draft.text != ruled.text);
-    format!("{before}{said}{}", if other { words.of_other_words } else { "" })
-}
-
-/// A question with its answer, and the words of the text below it.
-fn step(face: &Face, step: &Step) -> Vec<String> {
-    let said = &face.phrases.ruling;
-    let answer = match step.answer {
-        Answer::Yes => said.yes,
-        Answer::No => said.no,
-        Answer::Unclear => said.unclear,
+    let same_words = case.draft().is_some_and(|draft| draft.text == ruled.text);
+    let after = match (same_words, case.ruling() == Some(ruled)) {
+        (false, _) => words.of_other_words,
+        (true, false) => words.superseded,
+        (true, true) => "",
     };
-    let line = (said.step)(&step.id, &step.ask, answer, &step.reason);
-    let quotes = step.quotes.iter().map(|quote| format!("      “{}”", quote.words));
-    std::iter::once(format!("  {line}")).chain(quotes).collect()
+    format!("{before}{said}{after}")
 }
 
 /// How to rule what the document is.

@@ -4,7 +4,8 @@ use crate::app::batch::{Batch, Paper, Row};
 use crate::app::screening::Screened;
 use crate::cli::face::{Face, Tone};
 use crate::cli::table;
-use crate::domain::check::screening::{Answer, Classification, Quote, Step};
+use crate::domain::check::screening::{Answer, Classification, Quote, Screening, Step};
+use crate::domain::document::Span;
 use std::fmt::Write;
 
 /// Cells that a title, and the path of a file, get.
@@ -28,35 +29,45 @@ pub(in crate::cli) fn screened(face: &Face, screened: &Screened) -> String {
         let _ = writeln!(text, "  {}", (words.category)(category));
     }
     let _ = writeln!(text, "  {}", (words.by_place)(&screened.place));
+    questions(face, &mut text, screening, &|span| {
+        document.clause_at(span).map(|clause| clause.label.as_str())
+    });
+    let _ = writeln!(text, "\n{}", (words.next)(class));
+    text
+}
+
+/// In which clause words stand, by their place.
+type ClauseOf<'a> = &'a dyn Fn(Span) -> Option<&'a str>;
+
+/// The questions with their answers, those of a major decision last.
+pub(super) fn questions(face: &Face, text: &mut String, screening: &Screening, clause: ClauseOf) {
+    let words = &face.phrases.screening;
     let _ = writeln!(text, "\n{}", face.paint(Tone::Head, words.questions));
     for step in &screening.steps {
-        question(face, &mut text, screened, step);
+        question(face, text, step, clause);
     }
     let decision = &screening.decision;
     let heading = (words.decision)(decision.possible);
     let _ = writeln!(text, "\n{}", face.paint(Tone::Head, heading));
     let shown = decision.steps.iter().filter(|step| decision.possible && step.answer != Answer::No);
     for step in shown {
-        question(face, &mut text, screened, step);
+        question(face, text, step, clause);
     }
-    let _ = writeln!(text, "\n{}", (words.next)(class));
-    text
 }
 
-fn question(face: &Face, text: &mut String, screened: &Screened, step: &Step) {
+fn question(face: &Face, text: &mut String, step: &Step, clause: ClauseOf) {
     let words = &face.phrases.screening;
     let answer = (words.answer)(step.answer);
     let _ = writeln!(text, "{}", (words.question)(&step.id, &step.ask, answer));
     let _ = writeln!(text, "     {}", step.reason);
     for quote in &step.quotes {
-        let _ = writeln!(text, "     {}", quoted(face, screened, quote));
+        let _ = writeln!(text, "     {}", quoted(face, quote, clause(quote.span)));
     }
     let _ = writeln!(text, "     {}", face.paint(Tone::Faint, &(words.basis)(&step.basis)));
 }
 
-fn quoted(face: &Face, screened: &Screened, quote: &Quote) -> String {
+fn quoted(face: &Face, quote: &Quote, clause: Option<&str>) -> String {
     let line: String = quote.words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let clause = screened.document.clause_at(quote.span).map(|clause| clause.label.as_str());
     (face.phrases.screening.quote)(&table::cut(&line, QUOTE), clause)
 }
 

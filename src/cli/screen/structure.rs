@@ -48,7 +48,12 @@ fn particulars(face: &Face, document: &Document) -> Vec<Vec<String>> {
     for issuer in &found.issuers {
         row(words.issuers, Some(name(issuer)));
     }
-    row(words.addressees, found.addressees.map(|span| one_line(document.quote(span))));
+    row(
+        words.addressees,
+        found
+            .addressees
+            .map(|span| one_line(document.quote(span)).trim_end_matches(['：', ':']).to_owned()),
+    );
     row(words.instrument, found.instrument.as_ref().map(name));
     row(words.dated, found.dated.map(|dated| dated.day.to_string()));
     row(words.effective, found.effective.map(|effective| (words.beginning)(effective.from)));
@@ -67,8 +72,15 @@ fn remarks(face: &Face, document: &Document) -> String {
     let words = &face.phrases.structure;
     let odd = document.irregularities.iter().map(|odd| lang::reading::irregularity(face.lang, odd));
     let notes = document.text.notes.iter().map(|note| lang::reading::note(face.lang, note));
+    let margins = document.text.margins.iter();
+    let margins = margins.map(|margin| lang::reading::margin(face.lang, margin));
     let mut text = String::new();
-    for (title, lines) in [(words.odd, odd.collect::<Vec<_>>()), (words.notes, notes.collect())] {
+    let all = [
+        (words.odd, odd.collect::<Vec<_>>()),
+        (words.notes, notes.collect()),
+        (words.margins, margins.collect()),
+    ];
+    for (title, lines) in all {
         if !lines.is_empty() {
             let _ = writeln!(text, "\n{}", face.paint(Tone::Warn, title));
             lines.iter().for_each(|line| {
@@ -79,7 +91,7 @@ fn remarks(face: &Face, document: &Document) -> String {
     text
 }
 
-/// The tree: a line for each part that begins one. What begins inside a line goes on in it.
+/// The tree: a line for each part. The first 款 goes on in the line of its article.
 fn tree(face: &Face, document: &Document, depth: Option<usize>) -> String {
     let mut text = String::new();
     let depths = depths(document);
@@ -94,8 +106,11 @@ fn tree(face: &Face, document: &Document, depth: Option<usize>) -> String {
     text
 }
 
-/// Whether a part begins inside a line that another began: the first 款 of an article.
+/// Whether a 款 begins inside the line that its article began.
 fn goes_on(document: &Document, node: &Node) -> bool {
+    if node.kind != NodeKind::Paragraph {
+        return false;
+    }
     let before = document.words.get(..node.own.start).unwrap_or_default();
     !node.own.is_empty() && !before.is_empty() && !before.ends_with('\n')
 }

@@ -33,8 +33,8 @@ pub use present::{PresentClauses, Whereabouts};
 pub use record::{Record, Value};
 pub use refusal::{Earliest, Named, Reason, Refusal};
 pub use screening::{
-    Bearing, Contradiction, Found, NOT_NORMATIVE, Nature, Ruled, Ruling, Settled, asks_nature,
-    contradiction,
+    Bearing, Contradiction, Excluded, Found, NOT_NORMATIVE, Nature, Ruled, Ruling, Settled,
+    asks_nature, contradiction,
 };
 pub use state::{
     Active, Answered, AssignedNumber, Case, Ended, Former, IssuedPaper, Material, OpinionGiven,

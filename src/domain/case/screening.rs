@@ -21,12 +21,21 @@ pub struct Found {
     pub classification: Classification,
     /// 可能涉及重大行政决策.
     pub decision: bool,
-    /// 排除类别, by its name in the criteria.
-    pub exclusion: Option<String>,
+    /// 排除类别: the category of the list of exclusions that it falls under.
+    pub exclusion: Option<Excluded>,
     /// The question that settled it; none where none was asked.
     pub settled: Option<Settled>,
     /// All questions with their answers, kept in the store.
     pub report: Digest,
+}
+
+/// A category of texts that are no normative documents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Excluded {
+    /// Its name in the criteria, by which it is counted.
+    pub category: String,
+    /// What people read of it.
+    pub title: String,
 }
 
 /// The question that settled what a text is.

@@ -13,5 +13,5 @@ pub use jurisdiction::{Certainty, Jurisdiction, Parameter, ParameterValue, Yearl
 pub use known::{Kind, Known, PARAMETERS, PERIODS, known};
 pub use merge::{Confirmation, DEFAULT_PLACE, OfficePlace};
 pub use statute::{Repeal, Standing, Statute, StatuteKind, Version};
+pub use statutes::Statutes;
 pub(in crate::domain) use statutes::plain_title;
-pub use statutes::{SameName, Statutes};

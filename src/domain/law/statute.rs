@@ -3,6 +3,7 @@
 //! A date that nobody has read is absent; nothing here may be worked out from the name of a law.
 
 use super::Certainty;
+use super::statutes::plain_title;
 use chrono::NaiveDate;
 
 /// An instrument of the law library.
@@ -113,6 +114,16 @@ impl Statute {
             }
             None => Standing::Unknown,
         }
+    }
+
+    /// All its names in the form in which titles are compared: no two statutes may share one.
+    pub fn names(&self) -> impl Iterator<Item = String> {
+        self.all_names().map(plain_title)
+    }
+
+    /// All its names as written, the title first.
+    pub fn all_names(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.title).chain(&self.aliases).map(String::as_str)
     }
 
     /// How many articles its newest version has.

@@ -8,7 +8,7 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use crate::domain::limits;
-use crate::input::document::Unreadable;
+use crate::input::document::{Unreadable, encoding};
 
 /// The mark of an entry in the directory of a zip file.
 const ENTRY: [u8; 4] = *b"PK\x01\x02";
@@ -51,6 +51,24 @@ impl<'a> Container<'a> {
         self.parts.contains_key(&normal(part))
     }
 
+    /// The files in order, by where they stand, with their names. A name that is not UTF-8 is read as GBK, in
+    /// which Chinese systems wrote them.
+    pub(super) fn files(&mut self) -> Result<Vec<(usize, String)>, Unreadable> {
+        let mut files = Vec::with_capacity(self.zip.len());
+        for at in 0..self.zip.len() {
+            let file = self.zip.by_index_raw(at).map_err(damaged)?;
+            if !file.is_dir() {
+                files.push((at, encoding::file_name(file.name_raw()).replace('\\', "/")));
+            }
+        }
+        Ok(files)
+    }
+
+    /// Unpacks the file that stands there.
+    pub(super) fn file(&mut self, at: usize, name: &str) -> Result<Vec<u8>, Unreadable> {
+        self.unpack(at, name, limits::ZIP_PART_BYTES)
+    }
+
     /// Unpacks a part; none if there is no such part.
     pub(super) fn part(&mut self, part: &str) -> Result<Option<Vec<u8>>, Unreadable> {
         self.part_within(part, limits::ZIP_PART_BYTES)
@@ -58,6 +76,10 @@ impl<'a> Container<'a> {
 
     fn part_within(&mut self, part: &str, limit: u64) -> Result<Option<Vec<u8>>, Unreadable> {
         let Some(&index) = self.parts.get(&normal(part)) else { return Ok(None) };
+        self.unpack(index, part, limit).map(Some)
+    }
+
+    fn unpack(&mut self, index: usize, part: &str, limit: u64) -> Result<Vec<u8>, Unreadable> {
         let file = self.zip.by_index(index).map_err(damaged)?;
         let declared = file.size();
         let limit = self.left.min(limit);
@@ -73,7 +95,7 @@ impl<'a> Container<'a> {
         }
         read.map_err(|error| damaged(ZipError::Io(error)))?;
         self.left = self.left.saturating_sub(u64::try_from(bytes.len()).unwrap_or(u64::MAX));
-        Ok(Some(bytes))
+        Ok(bytes)
     }
 }
 

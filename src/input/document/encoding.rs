@@ -3,7 +3,7 @@
 //! What is neither is refused with the place, since a wrong guess gives words nobody wrote: Big5 passes for
 //! GB 18030 byte by byte, and is known by how few of its characters are in common use then.
 
-use encoding_rs::{DecoderResult, Encoding as Coding, GB18030, UTF_8};
+use encoding_rs::{DecoderResult, Encoding as Coding, GB18030, MACINTOSH, UTF_8, WINDOWS_1252};
 
 use crate::domain::document::Encoding;
 use crate::input::document::Unreadable;
@@ -146,6 +146,25 @@ fn gb18030(bytes: &[u8]) -> Result<String, Unreadable> {
         }
         (DecoderResult::OutputFull, read) => Err(wrong_at(read)),
     }
+}
+
+/// The character of one code of GB 18030.
+pub(super) fn gb_character(code: &[u8]) -> Option<String> {
+    gb18030(code).ok().filter(|text| !text.is_empty())
+}
+
+/// The name of a file in an archive.
+pub(super) fn file_name(bytes: &[u8]) -> String {
+    match std::str::from_utf8(bytes) {
+        Ok(name) => name.to_owned(),
+        Err(_) => gb18030(bytes).unwrap_or_else(|_| String::from_utf8_lossy(bytes).into_owned()),
+    }
+}
+
+/// The character of a byte in the encodings of Western fonts: that of Windows, or that of the Macintosh.
+pub(super) fn latin(byte: u8, macintosh: bool) -> Option<char> {
+    let coding: &Coding = if macintosh { MACINTOSH } else { WINDOWS_1252 };
+    coding.decode_without_bom_handling(&[byte]).0.chars().next()
 }
 
 fn is_convincing(valid: &[u8]) -> bool {

@@ -1,17 +1,23 @@
-//! Readers of documents: .docx, web pages, .md and plain text in the encodings that offices use.
+//! Readers of documents: .docx and .odt, web pages, PDF and OFD, archives of these, .md and plain text in the
+//! encodings that offices use.
 //!
 //! What a file is, its first bytes say; its name only decides between kinds of text. A reader must never
 //! guess silently: what it left out or decided is a [`ReadingNote`](crate::domain::document::ReadingNote).
 
+pub mod archive;
 mod container;
 mod docx;
 mod encoding;
 mod figures;
 mod flow;
 mod html;
+mod layout;
 mod markdown;
 mod odt;
+mod ofd;
+mod pdf;
 mod plain;
+mod symbols;
 #[cfg(test)]
 mod tests;
 mod unreadable;
@@ -23,18 +29,25 @@ use crate::domain::limits;
 pub use unreadable::{SuiteFault, Unreadable};
 
 /// Reads a document. The name only tells Markdown from plain text; a .docx named .doc is read too.
+///
+/// Of an archive, the one document in it is read.
 pub fn read(file_name: &str, bytes: &[u8]) -> Result<Text, Unreadable> {
+    read_as(file_name, bytes, archive::read)
+}
+
+/// Reads a document, and an archive of documents by a function.
+fn read_as(file_name: &str, bytes: &[u8], archive: ReadArchive) -> Result<Text, Unreadable> {
     let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     if length > limits::DOCUMENT_BYTES {
         return Err(Unreadable::TooLarge { bytes: length, limit: limits::DOCUMENT_BYTES });
     }
     match kind(bytes) {
         Kind::Nothing => Err(Unreadable::Empty),
-        Kind::Zip => packed(bytes),
+        Kind::Zip => packed(bytes, archive),
         Kind::Ole if is_encrypted(bytes) => Err(Unreadable::Encrypted),
         Kind::Ole if is_other_ole(bytes) => Err(Unreadable::OtherContainer),
         Kind::Ole => Err(Unreadable::LegacyWord),
-        Kind::Pdf => Err(Unreadable::Pdf),
+        Kind::Pdf => pdf::read(bytes),
         Kind::Rtf => Err(Unreadable::Rtf),
         Kind::Picture => Err(Unreadable::NotADocument),
         Kind::Text if html::is_page(bytes, !is_markdown(file_name)) => html::read(bytes),
@@ -44,9 +57,18 @@ pub fn read(file_name: &str, bytes: &[u8]) -> Result<Text, Unreadable> {
     }
 }
 
+/// What reads an archive: there is none inside of another.
+type ReadArchive = fn(container::Container<'_>) -> Result<Text, Unreadable>;
+
 /// Reads a package, which its parts tell from other packages.
-fn packed(bytes: &[u8]) -> Result<Text, Unreadable> {
+fn packed(bytes: &[u8], archive: ReadArchive) -> Result<Text, Unreadable> {
     let container = container::Container::open(bytes)?;
+    if ofd::is_ofd(&container) {
+        return ofd::read(container);
+    }
+    if archive::is_archive(&container) {
+        return archive(container);
+    }
     if odt::is_open_document(&container) {
         return odt::read(container);
     }

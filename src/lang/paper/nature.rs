@@ -43,7 +43,7 @@ fn hint(found: &Found) -> String {
         let reason = trimmed(&settled.reason);
         first.push_str(&format!("（{}：{reason}{basis}）", settled.step));
     }
-    parts.extend(found.exclusion.as_ref().map(|category| format!("排除类别：{category}")));
+    parts.extend(found.exclusion.as_ref().map(|one| format!("排除类别：{}", one.title)));
     parts.extend(found.decision.then(|| "可能涉及重大行政决策".to_owned()));
     format!("{}。", parts.join("；"))
 }

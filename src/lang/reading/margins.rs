@@ -30,7 +30,7 @@ pub(super) fn zh(margin: &Margin) -> String {
     let place = if places.is_empty() { String::new() } else { format!("{}：", places.join("")) };
     let cut =
         if margin.cut > 0 { format!("（还有{}个字）", margin.cut) } else { String::new() };
-    format!("{place}{by}{what}“{}”{cut}", quote::line(&margin.words))
+    format!("{place}{by}{what}“{}”{cut}。", quote::line(&margin.words))
 }
 
 pub(super) fn en(margin: &Margin) -> String {
@@ -58,7 +58,7 @@ pub(super) fn en(margin: &Margin) -> String {
         0 => String::new(),
         cut => format!(" (and {cut} more characters)"),
     };
-    format!("{place}{what} “{}”{cut}", quote::line(&margin.words))
+    format!("{place}{what} “{}”{cut}.", quote::line(&margin.words))
 }
 
 /// A time as people read it: to the minute, without the mark of a zone, which word processors write without knowing it.
@@ -86,18 +86,18 @@ mod tests {
 
     #[test]
     fn who_when_what_and_where() {
-        assert_eq!(zh(&deletion()), "第3段“处以”之后：李某（2026-03-01 09:30）删除“五千元”");
+        assert_eq!(zh(&deletion()), "第3段“处以”之后：李某（2026-03-01 09:30）删除“五千元”。");
         assert_eq!(
             en(&deletion()),
-            "paragraph 3, after “处以”, 李某, 2026-03-01 09:30: deleted “五千元”"
+            "paragraph 3, after “处以”, 李某, 2026-03-01 09:30: deleted “五千元”."
         );
     }
 
     #[test]
     fn what_the_file_does_not_say_is_not_made_up() {
         let header = Margin { cut: 3, ..Margin::of(MarginKind::Header, "内部资料") };
-        assert_eq!(zh(&header), "页眉“内部资料”（还有3个字）");
-        assert_eq!(en(&header), "header “内部资料” (and 3 more characters)");
+        assert_eq!(zh(&header), "页眉“内部资料”（还有3个字）。");
+        assert_eq!(en(&header), "header “内部资料” (and 3 more characters).");
         let odd = Margin { date: Some("昨天".to_owned()), ..deletion() };
         assert!(zh(&odd).contains("（昨天）"));
     }

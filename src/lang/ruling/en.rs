@@ -6,8 +6,6 @@ use crate::lang::{Lang, Names, quote};
 
 /// English.
 pub(in crate::lang) const WORDS: RulingWords = RulingWords {
-    screen: "Show what a case's draft was found to be (a normative document or not); confirm it or rule otherwise",
-    case: "the case, e.g. 2026-0001",
     confirm: "rule what the last draft is: normative or not-normative",
     decision: "whether a major administrative decision is involved: yes or no; left out, nothing is ruled",
     reason: "why; needed where it is other than the program found, or what it left to a person",
@@ -17,18 +15,12 @@ pub(in crate::lang) const WORDS: RulingWords = RulingWords {
     found: |draft| format!("The program on draft {draft} (a hint, not a conclusion): "),
     not_screened: "The case holds nothing that a program found of the last draft.",
     ruled: |draft, who, when| format!("Ruled on draft {draft} ({who}, {when}): "),
-    of_other_words: " (the words have changed: to be ruled again)",
+    of_other_words: " (on words that have changed since)",
+    superseded: " (replaced by a later one)",
     not_ruled: "Nobody has ruled yet.",
     to_confirm: |command| format!("Nobody has ruled what the document is; to do so: {command}"),
     unscreened: |why| {
         format!("The program could not say what this draft is; the case goes on without: {why}")
-    },
-    yes: "yes",
-    no: "no",
-    unclear: "unclear",
-    step: |id, ask, answer, reason| {
-        let reason = if reason.is_empty() { String::new() } else { format!(": {reason}") };
-        format!("{id} {ask} → {answer}{reason}")
     },
 };
 
@@ -42,7 +34,7 @@ pub(super) fn found(found: &Found) -> String {
         ));
     }
     if let Some(exclusion) = &found.exclusion {
-        line.push_str(&format!("; excluded as {}", quote::line(exclusion)));
+        line.push_str(&format!("; excluded as {}", quote::line(&exclusion.title)));
     }
     if found.decision {
         line.push_str("; a major decision may be involved");

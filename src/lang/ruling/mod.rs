@@ -15,10 +15,7 @@ use crate::domain::check::screening::Classification;
 
 /// Words of the command that shows and confirms what a case's draft is.
 pub(crate) struct RulingWords {
-    /// Help of the command.
-    pub(crate) screen: &'static str,
-    /// Help of its arguments: the case, `--confirm`, `--decision`, `--reason`.
-    pub(crate) case: &'static str,
+    /// Help of `--confirm`, `--decision` and `--reason`.
     pub(crate) confirm: &'static str,
     pub(crate) decision: &'static str,
     pub(crate) reason: &'static str,
@@ -35,18 +32,14 @@ pub(crate) struct RulingWords {
     pub(crate) ruled: fn(u32, &str, &str) -> String,
     /// A ruling that does not stand any more, because the words are others.
     pub(crate) of_other_words: &'static str,
+    /// A ruling that a later one on the same words took the place of.
+    pub(crate) superseded: &'static str,
     /// Nobody has ruled.
     pub(crate) not_ruled: &'static str,
     /// The command to confirm it by.
     pub(crate) to_confirm: fn(&str) -> String,
     /// The program could not be asked of this draft; the case goes on without.
     pub(crate) unscreened: fn(&str) -> String,
-    /// What a text answers.
-    pub(crate) yes: &'static str,
-    pub(crate) no: &'static str,
-    pub(crate) unclear: &'static str,
-    /// A question of the criteria: its name, what it asks, the answer, why.
-    pub(crate) step: fn(&str, &str, &str, &str) -> String,
 }
 
 /// What the program found: 属于行政规范性文件.

@@ -6,8 +6,6 @@ use crate::lang::{Lang, Names, quote};
 
 /// Chinese.
 pub(in crate::lang) const WORDS: RulingWords = RulingWords {
-    screen: "查看案卷里文件性质的认定（是不是行政规范性文件），由人确认或者改认",
-    case: "案卷号，例如 2026-0001",
     confirm: "认定最近一稿：normative（规范性文件）或者 not-normative（不是）",
     decision: "是否涉及重大行政决策：yes（是）或者 no（否）；不写就是不作认定",
     reason: "理由；与程序认定不一致、或者程序认为需人工判断的，必须写明",
@@ -17,17 +15,11 @@ pub(in crate::lang) const WORDS: RulingWords = RulingWords {
     found: |draft| format!("程序认定第{draft}稿（提示，不是结论）："),
     not_screened: "案卷里没有最近一稿的程序认定。",
     ruled: |draft, who, when| format!("人工认定第{draft}稿（{who}，{when}）："),
-    of_other_words: "（文字已改，需要重新认定）",
+    of_other_words: "（针对的是以前的文字）",
+    superseded: "（已由后面的认定代替）",
     not_ruled: "还没有人工认定。",
     to_confirm: |command| format!("文件性质还没有人工认定，可以认定：{command}"),
     unscreened: |why| format!("程序没有认定这一稿的性质，不影响办理：{why}"),
-    yes: "是",
-    no: "否",
-    unclear: "不能确定",
-    step: |id, ask, answer, reason| {
-        let reason = if reason.is_empty() { String::new() } else { format!("：{reason}") };
-        format!("{id} {ask} → {answer}{reason}")
-    },
 };
 
 pub(super) fn found(found: &Found) -> String {
@@ -40,7 +32,7 @@ pub(super) fn found(found: &Found) -> String {
         ));
     }
     if let Some(exclusion) = &found.exclusion {
-        line.push_str(&format!("；排除类别：{}", quote::line(exclusion)));
+        line.push_str(&format!("；排除类别：{}", quote::line(&exclusion.title)));
     }
     if found.decision {
         line.push_str("；可能涉及重大行政决策");

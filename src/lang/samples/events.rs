@@ -1,8 +1,8 @@
 //! One value of every event, and the shapes of an event that are said differently.
 
 use crate::domain::case::{
-    Answer, ClauseRef, Copy, Draft, Found, Happening, IssuedFile, Nature, Record, ReplyKind,
-    Ruling, Settled, Value, Verdict,
+    Answer, ClauseRef, Copy, Draft, Excluded, Found, Happening, IssuedFile, Nature, Record,
+    ReplyKind, Ruling, Settled, Value, Verdict,
 };
 use crate::domain::check::screening::Classification;
 use crate::domain::digest::Digest;
@@ -102,7 +102,9 @@ fn screenings() -> Vec<Happening> {
     };
     let excluded = Found {
         decision: true,
-        exclusion: Some("内部管理制度".into()),
+        exclusion: Some(Excluded {
+            category: "internal".into(), title: "内部管理制度".into()
+        }),
         settled: Some(settled),
         ..found(Classification::NotNormative)
     };

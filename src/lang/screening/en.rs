@@ -6,7 +6,8 @@ use crate::domain::check::screening::{Answer, Classification};
 /// English.
 pub(in crate::lang) const WORDS: ScreenWords = ScreenWords {
     about: "Ask of a file whether it is an administrative normative document, and whether a major decision may be involved: question by question, with the words and the rule behind each answer",
-    file: "the file",
+    what: "FILE|CASE",
+    file: "the file; with the number of a case, what its last draft was found to be",
     batch: "screen all files of a folder and list them (for the yearly self-check)",
     format: "how to list them: table (default), csv, xlsx, json",
     out: "write the list to this file (xlsx needs one)",

@@ -14,6 +14,7 @@ use crate::domain::check::screening::{Answer, Classification};
 pub(crate) struct ScreenWords {
     /// Help of `screen` and of its arguments.
     pub(crate) about: &'static str,
+    pub(crate) what: &'static str,
     pub(crate) file: &'static str,
     pub(crate) batch: &'static str,
     pub(crate) format: &'static str,

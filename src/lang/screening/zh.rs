@@ -6,7 +6,8 @@ use crate::domain::check::screening::{Answer, Classification};
 /// Chinese.
 pub(in crate::lang) const WORDS: ScreenWords = ScreenWords {
     about: "看一份文件是不是行政规范性文件、会不会涉及重大行政决策：逐个问题回答，写明依据的原文和规定",
-    file: "要看的文件",
+    what: "文件或案卷号",
+    file: "要看的文件；写案卷号的，看案卷里最近一稿的认定",
     batch: "看一个文件夹里的所有文件，列成表（每年自查用）",
     format: "表的格式：table（缺省）、csv、xlsx、json",
     out: "把表写到这个文件（xlsx 必须写）",

@@ -38,6 +38,7 @@ pub(in crate::lang) const WORDS: StructureWords = StructureWords {
     },
     odd: "Please check",
     notes: "How it was read",
+    margins: "Changes, comments and what stands beside the text",
     tree: |parts| format!("Structure ({parts} parts)"),
     kind: |kind| match kind {
         NodeKind::Front => Some("head"),

@@ -35,9 +35,10 @@ pub(crate) struct StructureWords {
     pub(crate) term: fn(Term) -> String,
     /// A title, and its number.
     pub(crate) titled: fn(&str, Option<&str>) -> String,
-    /// Headings over what is odd, what was noted while reading, and the tree.
+    /// Headings over what is odd, what was noted while reading, what stands beside the text, and the tree.
     pub(crate) odd: &'static str,
     pub(crate) notes: &'static str,
+    pub(crate) margins: &'static str,
     pub(crate) tree: fn(usize) -> String,
     /// What a part is called that carries no label of its own in the text.
     pub(crate) kind: fn(NodeKind) -> Option<&'static str>,

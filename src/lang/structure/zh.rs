@@ -37,6 +37,7 @@ pub(in crate::lang) const WORDS: StructureWords = StructureWords {
     },
     odd: "请核对",
     notes: "阅读说明",
+    margins: "修订、批注和页边文字",
     tree: |parts| format!("结构（共{parts}个部分）"),
     kind: |kind| match kind {
         NodeKind::Front => Some("文头"),

@@ -60,7 +60,9 @@ pub(super) fn nature(line: &NatureLine) -> Value {
         json!({
             "classification": word::classification(found.classification),
             "decision": found.decision,
-            "exclusion": found.exclusion,
+            "exclusion": found.exclusion.as_ref().map(|excluded| json!({
+                "category": excluded.category, "title": excluded.title,
+            })),
             "settled": found.settled.as_ref().map(|settled| json!({
                 "step": settled.step, "reason": settled.reason, "basis": settled.basis,
             })),

@@ -36,6 +36,9 @@ pub(super) enum Standing {
 /// Distinct words of a category that a text without a telling title must have.
 const LEAST_CUES: usize = 3;
 
+/// Of a contract: 甲方 and 乙方.
+const CONTRACT_CUES: usize = 2;
+
 impl<'a> Category<'a> {
     /// The first category that the title, or else the words tell.
     pub(super) fn of(
@@ -59,13 +62,17 @@ impl<'a> Category<'a> {
         {
             return None;
         }
-        let told = known().filter(|(name, _)| TOLD.contains(name));
-        told.map(|(name, exclusion)| (name, exclusion, cues(&document.words, exclusion)))
-            .filter(|(name, _, found)| {
-                found.len() >= if *name == "contract" { 2 } else { LEAST_CUES }
+        let by_words = known().filter(|(name, _)| TOLD.contains(name));
+        by_words
+            .map(|(name, exclusion)| (name, exclusion, told(&document.words, exclusion)))
+            .filter(|(name, _, (count, _))| {
+                *count >= if *name == "contract" { CONTRACT_CUES } else { LEAST_CUES }
             })
-            .max_by_key(|(_, _, found)| found.len())
-            .map(|(name, exclusion, quotes)| Self { name, exclusion, titled: false, quotes })
+            .max_by_key(|(_, _, (count, _))| *count)
+            .map(|(name, exclusion, (_, mut quotes))| {
+                quotes.truncate(limits::SCREEN_QUOTES);
+                Self { name, exclusion, titled: false, quotes }
+            })
     }
 
     /// Whether it is one of these.
@@ -121,22 +128,30 @@ fn fits(title: &str, pattern: &str) -> bool {
     })
 }
 
-/// The first place of each word of a category that the text has; `甲…乙` in one sentence at its head as well.
-pub(super) fn cues(text: &str, exclusion: &Exclusion) -> Vec<Quote> {
+/// The first place of each word of a category that the text has.
+fn cues(text: &str, exclusion: &Exclusion) -> Vec<Quote> {
     let place = |word: &String| {
         let start = text.find(word.as_str())?;
         Some(quote(text, Span::new(start, start + word.len())))
     };
-    let mut found: Vec<Quote> = exclusion.cues.iter().filter_map(place).collect();
+    exclusion.cues.iter().filter_map(place).collect()
+}
+
+/// What a text does at its head: words of a title of the category, `成立…领导小组`, in one clause of a sentence.
+fn deed(text: &str, exclusion: &Exclusion) -> Option<Quote> {
     let pairs = || exclusion.titles.iter().filter(|pattern| pattern.contains('…'));
     let head = cut(text, Span::new(0, text.len()), limits::SCREEN_HEAD_CHARS);
-    let deed =
-        text_parts(head.of(text)).find(|(_, part)| pairs().any(|pattern| fits(part, pattern)));
-    if let Some((start, part)) = deed {
-        found.insert(0, quote(text, Span::new(start, start + part.len())));
-        found.extend(found.first().cloned());
-    }
-    found
+    let mut parts = text_parts(head.of(text));
+    let (start, part) = parts.find(|(_, part)| pairs().any(|pattern| fits(part, pattern)))?;
+    Some(quote(text, Span::new(start, start + part.len())))
+}
+
+/// What the words of a text tell of a category, and how much that counts: a deed as much as two words.
+pub(super) fn told(text: &str, exclusion: &Exclusion) -> (usize, Vec<Quote>) {
+    let mut quotes: Vec<Quote> = deed(text, exclusion).into_iter().collect();
+    let deeds = quotes.len();
+    quotes.extend(cues(text, exclusion));
+    (quotes.len() + deeds, quotes)
 }
 
 /// Clauses of sentences, with where they begin.

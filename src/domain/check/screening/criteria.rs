@@ -145,13 +145,13 @@ pub const CATEGORIES: &[&str] = &[
     "circular",
     "cleanup",
     "one_off",
+    "forwarding",
     "subordinate_institution",
     "internal_rules",
     "technical_standard",
     "planning",
     "work_points",
     "work_plan",
-    "forwarding",
 ];
 
 /// The questions: first those of whether it is a normative document, then those of a major decision.

@@ -70,18 +70,18 @@ impl Effects {
     pub(super) fn read(finder: &Finder, text: &str, part: Span) -> Self {
         let verbs = Verbs::new(finder);
         let mut effects = Self::default();
+        let mut less = Vec::new();
         for sentence in sentences(text, part) {
             match verbs.aim(finder.hits(text, sentence)) {
-                Some(Aim::Plain) => {
-                    effects.outside.insert(effects.plain.min(effects.outside.len()), sentence);
-                    effects.plain += 1;
-                }
-                Some(Aim::Outside) => effects.outside.push(sentence),
+                Some(Aim::Plain) => effects.outside.push(sentence),
+                Some(Aim::Outside) => less.push(sentence),
                 Some(Aim::Implicit) => effects.implicit.push(sentence),
                 Some(Aim::Inside) => effects.inside.push(sentence),
                 None => {}
             }
         }
+        effects.plain = effects.outside.len();
+        effects.outside.append(&mut less);
         effects
     }
 

@@ -288,6 +288,7 @@ fn signatures(text: &str, criteria: &Criteria) -> (Vec<Issuer>, bool) {
                 signers.filter_map(|span| issuer(text, *span, criteria)).collect();
             signed |= !signers.is_empty();
             found.extend(signers);
+            found.truncate(limits::SCREEN_WORDS);
             above.clear();
         }
         let surplus = above.len().saturating_sub(SIGNERS);

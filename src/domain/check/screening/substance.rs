@@ -3,7 +3,7 @@
 //! What nobody has read never settles that a text is not one; what is listed does so only where nobody outside is bound.
 
 use super::asking::{Asked, Settled};
-use super::category::{Standing, cues};
+use super::category::{Standing, told};
 use super::effect::Strength;
 use super::form::LEAST_PLAIN;
 use super::subject::IssuerClass;
@@ -81,7 +81,7 @@ impl Asked<'_> {
     /// Whether its words are those of work inside an organ.
     fn is_inner(&self) -> bool {
         let rules = self.criteria.exclusions.get("internal_rules");
-        rules.is_some_and(|rules| cues(self.text, rules).len() >= LEAST_INNER)
+        rules.is_some_and(|rules| told(self.text, rules).0 >= LEAST_INNER)
     }
 
     /// Whether it is addressed to organs, and to nobody else.

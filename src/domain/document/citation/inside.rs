@@ -5,20 +5,20 @@
 
 use crate::domain::document::label;
 use crate::domain::document::line::Line;
-use crate::domain::document::{Document, ParagraphKind, Span};
+use crate::domain::document::{ParagraphKind, Span};
 use crate::domain::limits;
 
-use super::before::{is_han, name_before};
+use super::before::name_before;
 use super::chain::{self, Chain, chain};
-use super::marks::Hit;
+use super::marks::{Hit, Mark};
 use super::places::Spot;
 use super::serial;
-use super::title::{KINDS, kind_of};
+use super::title::kind_of;
 use super::walk::{Draft, Walk};
 use super::{Dangling, Lack, Level, Pinpoint, Provision, Target, Why};
 
 /// Words that go on behind a part of the document, and not behind 第一项工作 or 第二节课.
-const GOES_ON: [&str; 24] = [
+const GOES_ON: [&str; 25] = [
     "规定",
     "的规定",
     "所",
@@ -41,6 +41,7 @@ const GOES_ON: [&str; 24] = [
     "以",
     "至第",
     "外",
+    "除外",
     "适用",
     "”",
 ];
@@ -78,23 +79,40 @@ impl Walk<'_> {
         }
         let spot = self.spot(hit.start);
         if outermost > Level::Article {
-            let Some(base) = spot.down_to(outer_of(outermost)) else {
+            let led = self.led_in(hit.start, outermost);
+            let Some(base) = led.or_else(|| spot.down_to(outer_of(outermost))) else {
                 return Some(found.end);
             };
             let inner = chain(self.words, hit.start, base)?;
             return Some(self.keep(draft(Target::Here), inner.pinpoints, inner.end));
         }
-        let target = self.unnamed(spot, hit.start);
+        let first = found.pinpoints.first()?.from;
+        let target = self.unnamed(spot, hit.start, first);
         Some(self.keep(draft(target), found.pinpoints, found.end))
     }
 
+    /// 违反第三项规定的, inside an item whose lead-in speaks of another article: that article.
+    fn led_in(&mut self, at: usize, level: Level) -> Option<Provision> {
+        let before = self.words.get(..at)?;
+        if level != Level::Item || !before.ends_with("违反") {
+            return None;
+        }
+        let lead = self.places.lead_in(at)?;
+        let first = self.found.list.partition_point(|one| one.span.start < lead.start);
+        let citation = self.found.list.get(first).filter(|one| lead.holds(one.span))?;
+        let part = citation.pinpoints.last().filter(|_| citation.target == Target::Here)?;
+        part.from.at(Level::Article)?;
+        (part.from.level()? < Level::Item).then_some(part.from)
+    }
+
     /// What 第三条 without a name means: the document where it has articles, else what was cited before.
-    fn unnamed(&mut self, spot: Spot, at: usize) -> Target {
+    fn unnamed(&mut self, spot: Spot, at: usize, first: Provision) -> Target {
         if self.places.has_articles(spot) {
             return Target::Here;
         }
         match self.antecedent(at, None) {
             Ok(target) => target,
+            Err(_) if self.places.has_section(first) => Target::Here,
             Err(why) => Target::Unresolved(why),
         }
     }
@@ -171,7 +189,14 @@ impl Walk<'_> {
             return None;
         }
         let amending = ["决定", "修正案", "通知", "公告", "令", "意见"].contains(&kind);
-        let target = self.amended.clone().filter(|_| !amending).unwrap_or(Target::Here);
+        let target = match self.amended.clone().filter(|_| !amending) {
+            Some(amended) => amended,
+            // What is no 法 speaks of a law when it says 本法: it quotes it.
+            None if kind == "法" && !self.is_law() => {
+                self.antecedent(hit.start, Some("法")).unwrap_or_else(Target::Unresolved)
+            }
+            None => Target::Here,
+        };
         let draft = Draft {
             start: hit.start,
             end: hit.end,
@@ -192,6 +217,13 @@ impl Walk<'_> {
         {
             return None;
         }
+        // 本条前两款: one citation of two words.
+        let next = self.statutes.marks().next(self.words, hit.end);
+        if let Some(Hit { mark: Mark::Previous(inner, count), start, end }) = next
+            && start == hit.end
+        {
+            return self.previous(Hit { start: hit.start, end, ..hit }, inner, count);
+        }
         let counted = behind.starts_with('第');
         if matches!(level, Level::Section | Level::Item | Level::SubItem | Level::Book)
             && !counted
@@ -203,7 +235,7 @@ impl Walk<'_> {
         let spot = self.spot(hit.start);
         match spot.down_to(level) {
             Some(base) => Some(self.keep_from(draft, base, None)),
-            None => Some(self.keep_unresolved(draft)),
+            None => Some(self.keep_unresolved(draft, Why::OutsideArticles)),
         }
     }
 
@@ -222,11 +254,11 @@ impl Walk<'_> {
         match first {
             Ok(first) => Some(self.keep_from(draft, first, last)),
             Err(lack) => {
-                if let (Some(why), None) = (lack, &self.amended) {
-                    let span = Span::new(hit.start, hit.end);
-                    self.found.dangling.push(Dangling { span, why });
-                }
-                Some(self.keep_unresolved(draft))
+                let Some(lack) = lack.filter(|_| self.amended.is_none()) else {
+                    return Some(self.keep_unresolved(draft, Why::OutsideArticles));
+                };
+                self.note(Span::new(hit.start, hit.end), lack);
+                Some(self.keep_unresolved(draft, Why::NothingBefore))
             }
         }
     }
@@ -237,8 +269,8 @@ impl Walk<'_> {
         Draft { start: hit.start, end: hit.end, target, title: None, number: None, bare: false }
     }
 
-    fn keep_unresolved(&mut self, mut draft: Draft) -> usize {
-        draft.target = Target::Unresolved(Why::OutsideArticles);
+    fn keep_unresolved(&mut self, mut draft: Draft, why: Why) -> usize {
+        draft.target = Target::Unresolved(why);
         self.keep_with_parts(draft)
     }
 

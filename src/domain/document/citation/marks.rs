@@ -51,7 +51,7 @@ pub(in crate::domain) struct Marks {
 }
 
 /// Words that stand between 本 and the kind of an instrument.
-const MANNERS: [&str; 8] = ["", "实施", "暂行", "管理", "指导", "若干", "工作", "修正"];
+const MANNERS: [&str; 9] = ["", "实施", "暂行", "管理", "指导", "若干", "工作", "修正", "政策"];
 
 const COUNTRY: &str = "中华人民共和国";
 

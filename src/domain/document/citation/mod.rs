@@ -78,6 +78,8 @@ pub enum Why {
     Ambiguous,
     /// 前款, 本条: it stands outside the articles, so there is nothing that it counts from.
     OutsideArticles,
+    /// 前款 in the first 款: nothing stands before it.
+    NothingBefore,
 }
 
 /// A part of the document that is cited and is not there.

@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use crate::domain::document::{Document, Node, NodeKind, Ordinal, numeral};
+use crate::domain::document::{Document, Node, NodeKind, Numbering, Ordinal, Span, numeral};
 
 use super::{Lack, Level, Place, Provision};
 
@@ -20,6 +20,8 @@ pub(super) struct Places<'a> {
     articles: Vec<usize>,
     /// 一, 二: the sections of a text that has no articles.
     sections: HashMap<&'a str, usize>,
+    /// （一） of such a text, where they are counted through it.
+    bracketed: HashMap<u32, usize>,
     ready: bool,
 }
 
@@ -47,6 +49,7 @@ impl<'a> Places<'a> {
             counts: HashMap::new(),
             articles: Vec::new(),
             sections: HashMap::new(),
+            bracketed: HashMap::new(),
             ready: false,
         }
     }
@@ -64,6 +67,13 @@ impl<'a> Places<'a> {
         }
         if self.articles.is_empty() {
             let labels = document.clauses.iter().enumerate();
+            let numbered = document.nodes.iter().enumerate().filter_map(|(index, node)| {
+                let bracketed = node.kind == NodeKind::Heading(Numbering::Bracketed);
+                node.number.filter(|_| bracketed).map(|number| (number.number, index))
+            });
+            for (number, index) in numbered {
+                self.bracketed.entry(number).or_insert(index);
+            }
             self.sections = labels.map(|(index, clause)| (clause.label.as_str(), index)).collect();
         }
     }
@@ -165,8 +175,10 @@ impl<'a> Places<'a> {
     /// 第三条 of a text that has sections instead of articles: its third section.
     fn section(&self, provision: Provision) -> Option<Place> {
         let article = provision.at(Level::Article).filter(|_| self.articles.is_empty())?;
-        let clause = *self.sections.get(numeral::write(article.number).as_str())?;
-        Some(Place { clause, node: None })
+        match self.sections.get(numeral::write(article.number).as_str()) {
+            Some(clause) => Some(Place { clause: *clause, node: None }),
+            None => self.bracketed.get(&article.number).map(|node| self.place(*node)),
+        }
     }
 
     fn lack(&self, spot: Spot, cited: Provision) -> Lack {
@@ -195,6 +207,27 @@ impl<'a> Places<'a> {
         let clauses = &self.document.clauses;
         let clause = clauses.partition_point(|clause| clause.span.start <= start);
         Place { clause: clause.saturating_sub(1), node: Some(node) }
+    }
+
+    /// Whether a text without articles has a section that is cited as this article: 一、 or （一）.
+    pub(super) fn has_section(&self, cited: Provision) -> bool {
+        self.section(cited).is_some()
+    }
+
+    /// The words of the 款 that an item at a byte belongs to, before its items.
+    pub(super) fn lead_in(&mut self, at: usize) -> Option<Span> {
+        self.prepare();
+        let mut index = self.node_at(at)?;
+        let mut inside = false;
+        while let Some(node) = self.document.nodes.get(index) {
+            match node.kind {
+                NodeKind::Paragraph => return inside.then_some(node.own),
+                NodeKind::Item => inside = true,
+                _ => {}
+            }
+            index = node.parent?;
+        }
+        None
     }
 
     /// The last part of a level before a spot, `back` parts away.

@@ -20,7 +20,6 @@ use super::title::{kind_of, titled};
 pub(super) struct ShortNames {
     /// What finds those that are used without marks.
     automaton: Option<AhoCorasick>,
-    candidates: Vec<String>,
     known: HashMap<String, Target>,
 }
 
@@ -43,7 +42,7 @@ impl ShortNames {
                 AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&candidates)
             })
             .and_then(Result::ok);
-        Self { automaton, candidates, known: HashMap::new() }
+        Self { automaton, known: HashMap::new() }
     }
 
     /// From here on a name means this.
@@ -71,11 +70,6 @@ impl ShortNames {
         let plain_kinds = ["条例", "办法", "细则", "规则", "规程", "准则", "法典", "法", "公约"];
         let instrument = kind.is_some_and(|kind| plain_kinds.contains(&kind));
         instrument || (kind.is_some() && name.chars().count() > 3)
-    }
-
-    /// Whether any name was given.
-    pub(super) fn is_empty(&self) -> bool {
-        self.candidates.is_empty()
     }
 }
 

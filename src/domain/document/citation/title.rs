@@ -99,10 +99,11 @@ pub(super) fn kind_of(title: &str) -> Option<&'static str> {
 }
 
 /// What instruments call themselves; of two that end alike the longer stands first.
-pub(super) const KINDS: [&str; 36] = [
+pub(super) const KINDS: [&str; 37] = [
     "法典", "条例", "办法", "规定", "细则", "通知", "决定", "意见", "规则", "章程", "方案", "通告",
     "公告", "规程", "准则", "制度", "解释", "措施", "标准", "规范", "批复", "纲要", "规划", "计划",
-    "指南", "指引", "命令", "通报", "导则", "目录", "清单", "要点", "公约", "守则", "法", "令",
+    "指南", "指引", "命令", "通报", "导则", "目录", "清单", "要点", "公约", "守则", "预案", "法",
+    "令",
 ];
 
 #[cfg(test)]

@@ -6,13 +6,13 @@ use crate::domain::document::{Document, Span};
 use crate::domain::law::{Statutes, plain_title};
 use crate::domain::limits;
 
-use super::before::{begins_word, is_han};
+use super::before::{begins_word, follows_a_lead, is_han};
 use super::chain::{self, Chain, chain};
 use super::marks::{Hit, Mark};
 use super::places::{Places, Spot};
 use super::serial::{self, Serial};
 use super::short_names::{self, ShortNames};
-use super::title::{is_other, titled};
+use super::title::{is_other, kind_of, titled};
 use super::{Citation, Citations, Pinpoint, Provision, ShortName, Target};
 
 /// The walk.
@@ -146,6 +146,9 @@ impl<'a> Walk<'a> {
         let found = titled(self.words, hit.start)?;
         let title = Span::new(hit.end, hit.end + found.title.len());
         let tail = self.tail(found.end);
+        if self.is_made_here(hit.start) {
+            self.own.push(plain_title(found.title));
+        }
         let target = self.meaning(found.title, tail.number.as_ref());
         for name in &tail.names {
             self.learn(*name, &target);
@@ -169,6 +172,15 @@ impl<'a> Walk<'a> {
                 tail.end
             }
         })
+    }
+
+    /// 现将《…》印发, 特制定《…》: the document is what bears the title.
+    fn is_made_here(&self, at: usize) -> bool {
+        let before = self.words.get(..at).unwrap_or_default();
+        ["现将", "现印发", "现制定", "特制定", "特制订", "现发布"]
+            .iter()
+            .any(|word| before.ends_with(word))
+            && self.own.len() < limits::OWN_TITLES
     }
 
     /// What a title in 《》 means.
@@ -203,8 +215,10 @@ impl<'a> Walk<'a> {
             }
         }
         let version = ["修订", "修正", "修改", "年版", "版", "试行", "暂行", "草案", "年", "本"];
-        let version =
-            version.iter().any(|word| text.ends_with(word)) && inside.end - inside.start < 60;
+        let dated =
+            text.starts_with(|letter: char| letter.is_ascii_digit()) && text.ends_with('号');
+        let version = (dated || version.iter().any(|word| text.ends_with(word)))
+            && inside.end - inside.start < limits::VERSION_BYTES;
         if tail.number.is_some() || version {
             (tail.cited, tail.end) = (close, close);
         } else if !tail.names.is_empty() {
@@ -302,19 +316,23 @@ impl<'a> Walk<'a> {
         }
         let tail = self.tail(hit.end);
         let parts = self.parts_behind(tail.end);
-        let short = name.chars().count() < 3;
-        if parts.is_none() && (short || !ends_name(self.rest(hit.end))) {
+        let behind = self.rest(hit.end);
+        let led = follows_a_lead(self.words, hit.start) && !behind.starts_with(is_han);
+        let short = name.chars().count() < 3 && !led;
+        if parts.is_none() && (short || !ends_name(behind)) {
             return None;
+        }
+        // The document's own name without 《》 is its title, or talk of itself.
+        if self.own.contains(&plain_title(name)) {
+            return Some(hit.end);
         }
         for name in &tail.names {
             self.learn(*name, &Target::Statute(index));
         }
-        let own = self.own.contains(&plain_title(name));
-        let target = if own { Target::Here } else { Target::Statute(index) };
         let draft = Draft {
             start: hit.start,
             end: tail.cited,
-            target,
+            target: Target::Statute(index),
             title: Some(Span::new(hit.start, hit.end)),
             number: tail.number.map(|serial| serial.number),
             bare: true,
@@ -394,6 +412,12 @@ impl<'a> Walk<'a> {
                 .place_of(name)
                 .map_or_else(|| Target::Unknown(plain_title(name)), Target::Statute),
         )
+    }
+
+    /// Whether the document may call itself 本法: nothing in its titles says that it is something else.
+    pub(super) fn is_law(&self) -> bool {
+        let kinds: Vec<_> = self.own.iter().filter_map(|title| kind_of(title)).collect();
+        kinds.is_empty() || kinds.iter().any(|kind| ["法", "法典"].contains(kind))
     }
 
     pub(super) fn spot(&mut self, at: usize) -> Spot {

@@ -5,7 +5,9 @@ mod workflow;
 
 pub(crate) use desk::{Desk, clause, digest, problem, said};
 
-use crate::domain::case::{Command, Copy, DraftSubmission, Found, ReplyKind, Settled, Verdict};
+use crate::domain::case::{
+    Command, Copy, DraftSubmission, Excluded, Found, ReplyKind, Settled, Verdict,
+};
 use crate::domain::check::screening::Classification;
 
 /// A title that holds another in its marks.
@@ -169,7 +171,10 @@ fn excluded() -> Found {
     Found {
         classification: Classification::NotNormative,
         decision: false,
-        exclusion: Some("内部管理制度".to_owned()),
+        exclusion: Some(Excluded {
+            category: "internal".to_owned(),
+            title: "内部管理制度".to_owned(),
+        }),
         settled: Some(Settled {
             step: "S06".to_owned(),
             reason: "只规定机关内部分工。".to_owned(),

@@ -40,8 +40,7 @@ pub(super) struct Body<'n> {
     /// For each open cell, the deletion that takes it away.
     cells: Vec<Option<Change>>,
     paragraphs: Vec<Draft>,
-    /// For each open run, whether it is hidden.
-    runs: Vec<bool>,
+    runs: Vec<Run>,
     /// For each open field, whether its result is being read.
     fields: Vec<bool>,
     counts: Counts,
@@ -72,6 +71,13 @@ enum Tag {
     /// Alternatives, and whether one was taken.
     Alternatives(bool),
     Other,
+}
+
+/// An open run.
+#[derive(Default)]
+struct Run {
+    hidden: bool,
+    font: Option<String>,
 }
 
 impl<'n> Body<'n> {
@@ -168,7 +174,7 @@ impl<'n> Body<'n> {
             (Tag::ParagraphProperties, "numPr") => Tag::NumberProperties,
             (_, "r") => {
                 let style = self.paragraphs.last().and_then(|draft| draft.style.as_deref());
-                self.runs.push(self.styles.hides_paragraph(style));
+                self.runs.push(Run { hidden: self.styles.hides_paragraph(style), font: None });
                 Tag::Run
             }
             (Tag::Run, "rPr") => Tag::RunProperties,
@@ -216,6 +222,10 @@ impl<'n> Body<'n> {
             (_, "commentRangeStart") => self.beside.mark(element),
             (_, "commentRangeEnd") => self.beside.unmark(element),
             (Tag::RunProperties, "vanish") => self.hide(element.is_on()),
+            (Tag::RunProperties, "rFonts") => {
+                let font = element.attribute("ascii").or_else(|| element.attribute("hAnsi"));
+                self.runs.last_mut().into_iter().for_each(|run| run.font.clone_from(&font));
+            }
             (Tag::RunProperties, "rStyle") => {
                 if let Some(hidden) = element.value().and_then(|style| self.styles.hides(&style)) {
                     self.hide(hidden);

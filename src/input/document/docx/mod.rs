@@ -9,7 +9,6 @@ mod count;
 mod numbering;
 mod relations;
 mod styles;
-mod symbols;
 
 use crate::domain::document::{Margin, MarginKind, ReadingNote, Text};
 use crate::domain::limits;

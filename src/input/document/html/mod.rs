@@ -108,7 +108,7 @@ fn text_of(page: Page, mut notes: Vec<ReadingNote>) -> Result<Text, Unreadable> 
     let body = lines.into_iter().filter(|(_, line)| line.letters > 0);
     let body = body.map(|(_, line)| Paragraph { text: line.text, kind: line.kind });
     let paragraphs = added.into_iter().chain(body).collect();
-    Ok(Text { paragraphs, notes, ..Text::default() })
+    Ok(Text::new(paragraphs, notes))
 }
 
 /// A title that stands above the text.

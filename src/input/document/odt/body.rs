@@ -31,6 +31,8 @@ pub(super) struct Body<'s> {
     sinks: Vec<Sink>,
     tables: Vec<Table>,
     paragraphs: Vec<Draft>,
+    /// For each open span, its font.
+    fonts: Vec<Option<String>>,
     /// Notes and comments that are open.
     asides: Vec<Aside>,
     /// Insertions that are open.
@@ -47,7 +49,8 @@ pub(super) struct Body<'s> {
 enum Tag {
     Body,
     Paragraph(bool),
-    Inline(bool),
+    Inline,
+    Span(bool),
     Section(bool),
     List,
     Table,
@@ -87,6 +90,7 @@ struct Counts {
     boxes: usize,
     hidden: usize,
     pictures: usize,
+    symbols: usize,
     controls: usize,
 }
 
@@ -123,6 +127,7 @@ impl<'s> Body<'s> {
             sinks: vec![Sink::default()],
             tables: Vec::new(),
             paragraphs: Vec::new(),
+            fonts: Vec::new(),
             asides: Vec::new(),
             inserted: Vec::new(),
             marked: Vec::new(),
@@ -167,7 +172,10 @@ impl<'s> Body<'s> {
         let style = || element.attribute("style-name");
         match element.name() {
             "p" | "h" => self.begin_paragraph(element),
-            "span" => Tag::Inline(self.styles.hides("text", style().as_deref())),
+            "span" => {
+                self.fonts.push(self.styles.font(style().as_deref()));
+                Tag::Span(self.styles.hides("text", style().as_deref()))
+            }
             "section" => Tag::Section(element.attribute("display").is_some_and(|is| is == "none")),
             "list" | "numbered-paragraph" => {
                 self.lists.begin(element);
@@ -246,7 +254,7 @@ impl<'s> Body<'s> {
             }
             _ => {}
         }
-        Tag::Inline(false)
+        Tag::Inline
     }
 
     fn close(&mut self) -> Result<(), Unreadable> {
@@ -258,6 +266,7 @@ impl<'s> Body<'s> {
         self.hidden = self.hidden.saturating_sub(usize::from(tag.hides()));
         match tag {
             Tag::Paragraph(_) => self.end_paragraph()?,
+            Tag::Span(_) => drop(self.fonts.pop()),
             Tag::List => self.lists.end(),
             Tag::Cell => {
                 let cell = self.close_sink();
@@ -312,7 +321,7 @@ impl<'s> Body<'s> {
 
 impl Tag {
     fn hides(self) -> bool {
-        matches!(self, Self::Paragraph(true) | Self::Inline(true) | Self::Section(true))
+        matches!(self, Self::Paragraph(true) | Self::Span(true) | Self::Section(true))
     }
 }
 
@@ -326,12 +335,13 @@ impl Counts {
         if insertions + deletions > 0 {
             notes.push(ReadingNote::TrackedChanges { insertions, deletions });
         }
-        let counted: [(usize, MakeNote); 7] = [
+        let counted: [(usize, MakeNote); 8] = [
             (self.comments, |count| ReadingNote::Comments { count }),
             (self.footnotes, |count| ReadingNote::Footnotes { count }),
             (self.boxes, |count| ReadingNote::TextBoxes { count }),
             (self.hidden, |count| ReadingNote::HiddenText { count }),
             (self.pictures, |count| ReadingNote::Pictures { count }),
+            (self.symbols, |count| ReadingNote::Symbols { count }),
             (number_formats, |count| ReadingNote::NumberFormats { count }),
             (self.controls, |count| ReadingNote::ControlCharacters { count }),
         ];

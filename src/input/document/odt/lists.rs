@@ -81,10 +81,14 @@ impl<'s> Lists<'s> {
         let named = element.attribute("continue-list").or_else(|| element.attribute("list-id"));
         let named = named.and_then(|name| self.by_id.get(&name).copied());
         let last = style.filter(|_| goes_on).and_then(|style| self.by_style.get(style).copied());
-        let place = named.or(last).unwrap_or_else(|| {
-            self.at.push(Numbers::default());
-            self.at.len() - 1
-        });
+        let anew = |at: &mut Vec<Numbers>| {
+            // A list of no style has no numbers, and needs no place for them.
+            if style.is_some() {
+                at.push(Numbers::default());
+            }
+            at.len().saturating_sub(1)
+        };
+        let place = named.or(last).unwrap_or_else(|| anew(&mut self.at));
         self.by_id.extend(id.or_else(|| element.attribute("list-id")).map(|id| (id, place)));
         place
     }

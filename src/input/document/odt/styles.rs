@@ -22,6 +22,7 @@ struct Style {
     parent: Option<String>,
     list: Option<String>,
     hidden: Option<bool>,
+    font: Option<String>,
 }
 
 /// The levels of a list, the first is 1.
@@ -84,6 +85,12 @@ impl Styles {
         self.chain(family, style).find_map(|style| style.hidden).unwrap_or(false)
     }
 
+    /// The font of a span, as far as its style says: fonts that a file names twice have a number behind the name.
+    pub(super) fn font(&self, style: Option<&str>) -> Option<String> {
+        let font = self.chain("text", style).find_map(|style| style.font.as_deref())?;
+        Some(font.trim_end_matches(|letter: char| letter.is_ascii_digit()).trim().to_owned())
+    }
+
     /// A style and those it comes from.
     fn chain<'s>(
         &'s self,
@@ -118,12 +125,14 @@ impl Reading {
                     parent: text("parent-style-name"),
                     list: text("list-style-name"),
                     hidden: None,
+                    font: None,
                 };
                 self.style = Some((self.depth, key, style));
             }
             "text-properties" => {
                 if let Some((_, _, style)) = &mut self.style {
                     style.hidden = text("display").map(|display| display == "none");
+                    style.font = text("font-name");
                 }
             }
             "list-style" => self.list = Some((self.depth, text("name"), List::new())),

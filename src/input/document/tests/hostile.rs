@@ -15,13 +15,21 @@ fn other_kinds_of_file_are_named() {
         ("_rels/.rels", "<R><Relationship Type='x/officeDocument' Target='xl/workbook.xml'/></R>"),
         ("xl/workbook.xml", "<workbook/>"),
     ]);
-    let ole = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 rest".to_vec();
+    let ole = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
     let locked: Vec<u8> = ole
         .iter()
         .copied()
         .chain("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes))
         .collect();
+    let utf16 = |name: &str| name.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    let named = |name: &str| [ole.clone(), utf16(name)].concat();
+    let (sheet_of_old, word_of_old) = (named("Workbook"), named("WordDocument"));
+    let mut with_password = [ole.clone(), vec![0; 600]].concat();
+    with_password[512..524].copy_from_slice(&[0xEC, 0xA5, 0xC1, 0, 0, 0, 0, 0, 0, 0, 0, 0x13]);
     for (bytes, expected) in [
+        (sheet_of_old, Unreadable::OtherContainer),
+        (word_of_old, Unreadable::LegacyWord),
+        (with_password, Unreadable::Encrypted),
         (Vec::new(), Unreadable::Empty),
         (b" \n ".to_vec(), Unreadable::Empty),
         (ole, Unreadable::LegacyWord),
@@ -32,8 +40,9 @@ fn other_kinds_of_file_are_named() {
         (ofd, Unreadable::Ofd),
         (odt, Unreadable::OtherContainer),
         (sheet, Unreadable::OtherContainer),
+        (zipped(&[("a.png", "x")]), Unreadable::OtherContainer),
         (
-            zipped(&[("a.txt", "x")]),
+            zipped(&[("[Content_Types].xml", "<a/>")]),
             Unreadable::MissingPart { part: "word/document.xml".to_owned() },
         ),
     ] {

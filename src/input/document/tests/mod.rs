@@ -9,6 +9,8 @@ mod package;
 mod samples;
 mod word;
 
+pub(super) use package::{zipped, zipped_bytes};
+
 /// Says something to the person who runs the tests.
 #[expect(clippy::print_stdout, reason = "a skipped test says why, and a rate is there to be read")]
 fn report(words: &str) {

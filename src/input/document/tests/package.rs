@@ -12,11 +12,18 @@ pub(super) const RELATIONS: &str = "<Relationships>
     <Relationship Id='1' Type='http://x/officeDocument' Target='word/document.xml'/></Relationships>";
 
 /// A zip file of these parts.
-pub(super) fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
+pub(in crate::input::document) fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
+    let parts: Vec<(&str, &[u8])> =
+        parts.iter().map(|(name, words)| (*name, words.as_bytes())).collect();
+    zipped_bytes(&parts)
+}
+
+/// A zip file of these files.
+pub(in crate::input::document) fn zipped_bytes(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, words) in parts {
         zip.start_file(*name, SimpleFileOptions::default()).unwrap();
-        zip.write_all(words.as_bytes()).unwrap();
+        zip.write_all(words).unwrap();
     }
     zip.finish().unwrap().into_inner()
 }

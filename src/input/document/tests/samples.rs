@@ -50,17 +50,9 @@ fn every_real_docx_reads() {
 #[test]
 fn files_of_other_programs_are_named() {
     let Some(folder) = beside("samples") else { return };
-    for (extension, expected) in
-        [("doc", Unreadable::LegacyWord), ("pdf", Unreadable::Pdf), ("ofd", Unreadable::Ofd)]
-    {
-        for path in files(&folder, extension) {
-            assert_eq!(
-                read(&name(&path), &std::fs::read(&path).unwrap()),
-                Err(expected.clone()),
-                "{}",
-                name(&path)
-            );
-        }
+    for path in files(&folder, "doc") {
+        let seen = read(&name(&path), &std::fs::read(&path).unwrap());
+        assert_eq!(seen, Err(Unreadable::LegacyWord), "{}", name(&path));
     }
 }
 

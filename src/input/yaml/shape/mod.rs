@@ -3,6 +3,7 @@
 //! The reader takes its known keys and words from here and the JSON Schema for editors is made from here, so that
 //! neither can know a key which the other does not. A table says form only; what a file means is the domain's.
 
+mod law;
 mod office;
 mod outcome;
 mod place;
@@ -12,6 +13,7 @@ mod stage;
 mod top;
 mod trial;
 
+pub(super) use law::{LAWS, REPEAL, STATUTE, STATUTE_KINDS, VERSION};
 pub(super) use office::{CALENDARS, CLOSED, LOCALES, OFFICE, OFFICE_CALENDAR, PERSON, SITE};
 pub(super) use outcome::{
     BARS, CATALOGUE, COMPLETE, CONCLUSIONS, FIELD, FIELD_TYPES, OPEN_FINDINGS, OUTCOME, REQUIRE,

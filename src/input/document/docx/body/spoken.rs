@@ -2,9 +2,8 @@
 
 use super::{Body, Tag};
 use crate::domain::limits;
-use crate::input::document::docx::symbols;
-use crate::input::document::plain;
 use crate::input::document::xml::Element;
+use crate::input::document::{plain, symbols};
 
 impl Body<'_> {
     /// A comment or a note stands here.
@@ -40,7 +39,12 @@ impl Body<'_> {
                     draft.hang(margin);
                 }
             }
-            None if self.stack.last() == Some(&Tag::Words) && self.skipped == 0 => self.say(words),
+            None if self.stack.last() == Some(&Tag::Words) && self.skipped == 0 => {
+                let font = self.runs.last().and_then(|run| run.font.as_deref());
+                let (words, unknown) = symbols::read(words, font);
+                self.counts.symbols += unknown;
+                self.say(&words);
+            }
             _ => {}
         }
     }
@@ -50,7 +54,7 @@ impl Body<'_> {
         if self.fields.contains(&false) {
             return;
         }
-        if self.runs.last() == Some(&true) {
+        if self.runs.last().is_some_and(|run| run.hidden) {
             self.counts.hidden += 1;
             return;
         }
@@ -68,7 +72,7 @@ impl Body<'_> {
 
     pub(super) fn hide(&mut self, hidden: bool) {
         if let Some(run) = self.runs.last_mut() {
-            *run = hidden;
+            run.hidden = hidden;
         }
     }
 

@@ -4,14 +4,14 @@ use super::{Body, Tag};
 use crate::domain::document::MarginKind;
 use crate::domain::limits;
 use crate::input::document::flow::{Placed, tail};
-use crate::input::document::plain;
 use crate::input::document::xml::Element;
+use crate::input::document::{plain, symbols};
 
 impl Body<'_> {
     /// Words as they stand in the file: spaces, tabs and line ends in a row are one space, and none begins a paragraph.
     pub(super) fn hear(&mut self, words: &str) {
         match self.stack.last() {
-            Some(Tag::Paragraph(_) | Tag::Inline(_)) => {}
+            Some(Tag::Paragraph(_) | Tag::Inline | Tag::Span(_)) => {}
             Some(Tag::Author) => {
                 self.asides.last_mut().into_iter().for_each(|aside| aside.author.push_str(words));
                 return;
@@ -34,6 +34,9 @@ impl Body<'_> {
             }
             after_space = is_space;
         }
+        let font = self.fonts.iter().rev().find_map(Option::as_deref);
+        let (said, unknown) = symbols::read(&said, font);
+        self.counts.symbols += unknown;
         self.say(&said);
     }
 

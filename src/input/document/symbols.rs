@@ -1,8 +1,34 @@
-//! Characters of symbol fonts (`w:sym`), as the text they stand for.
+//! Characters of symbol fonts, as the text they stand for: boxes and ticks of forms mostly.
 
-/// What the character of a symbol font means; none if that is not known.
+use std::borrow::Cow;
+
+/// Where the characters of symbol fonts are put when they stand among other text.
+const PRIVATE: std::ops::RangeInclusive<char> = '\u{f020}'..='\u{f0ff}';
+
+/// Words whose characters of a symbol font are read, and how many of them are not known.
+pub(super) fn read<'w>(words: &'w str, font: Option<&str>) -> (Cow<'w, str>, usize) {
+    if !words.contains(|letter| PRIVATE.contains(&letter)) {
+        return (Cow::Borrowed(words), 0);
+    }
+    let mut unknown = 0;
+    let mut read = |letter: char| {
+        if !PRIVATE.contains(&letter) {
+            return letter;
+        }
+        let meant = of_code(font.unwrap_or_default(), u32::from(letter));
+        unknown += usize::from(meant.is_none());
+        meant.unwrap_or('□')
+    };
+    let said = words.chars().map(&mut read).collect();
+    (Cow::Owned(said), unknown)
+}
+
+/// What the character of a symbol font means, by its number in hexadecimal digits; none if that is not known.
 pub(super) fn meant(font: &str, code: &str) -> Option<char> {
-    let code = u32::from_str_radix(code.trim(), 16).ok()?;
+    of_code(font, u32::from_str_radix(code.trim(), 16).ok()?)
+}
+
+fn of_code(font: &str, code: u32) -> Option<char> {
     let within = code & 0xFF;
     let is_private = (0xE000..=0xF8FF).contains(&code);
     match font.to_ascii_lowercase().as_str() {
@@ -47,6 +73,14 @@ fn wingdings(code: u32) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn characters_among_other_words_are_read_by_their_font() {
+        assert_eq!(read("是\u{f0fe}", Some("Wingdings")), (Cow::Borrowed("是☑"), 0));
+        assert_eq!(read("\u{f021}", Some("Wingdings")), (Cow::Borrowed("□"), 1));
+        assert_eq!(read("\u{f0fe}", None), (Cow::Borrowed("□"), 1));
+        assert_eq!(read("是", None), (Cow::Borrowed("是"), 0));
+    }
 
     #[test]
     fn boxes_and_ticks_are_known() {

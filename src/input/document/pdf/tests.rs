@@ -1,0 +1,1 @@
+//! Files made here, and what is read of them.
