@@ -139,7 +139,7 @@ pub(super) const LINES: &[(Moment, &str)] = &[
     (Moment::End, "catalogue show 2026-0002"),
     (Moment::New, "outline examples/country-fair/draft-v1.txt"),
     (Moment::SecondRound, "outline 2026-0002"),
-    (Moment::New, "outline full.md"),
+    (Moment::New, "outline full.md --citations"),
     (Moment::New, "outline until.txt"),
     (Moment::New, "outline commented.docx"),
     (Moment::New, "calendar show 2026"),
