@@ -141,6 +141,7 @@ pub(super) const LINES: &[(Moment, &str)] = &[
     (Moment::SecondRound, "outline 2026-0002"),
     (Moment::New, "outline full.md --citations"),
     (Moment::New, "outline until.txt"),
+    (Moment::New, "outline odd.txt"),
     (Moment::New, "outline commented.docx"),
     (Moment::New, "calendar show 2026"),
     (Moment::New, "calendar show 2031"),

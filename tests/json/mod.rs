@@ -110,6 +110,7 @@ fn prepared(moment: Moment) -> Registry {
     registry.folder.write("broken.docx", "no such thing");
     registry.folder.write("full.md", FULL);
     registry.folder.write("until.txt", UNTIL);
+    registry.folder.write("odd.txt", "第一条　甲。\n第三条　乙。\n");
     registry.folder.write("commented.docx", word::commented());
     wrong_scenarios(&registry);
     office_calendar(&registry, moment);
