@@ -34,7 +34,8 @@ fn package(parts: &[(&str, &[u8])]) -> Vec<u8> {
 }
 
 fn word(main: &[u8]) -> Vec<u8> {
-    let relations = b"<R><Relationship Id='1' Type='http://x/officeDocument' Target='word/document.xml'/></R>";
+    let relations =
+        b"<R><Relationship Id='1' Type='http://x/officeDocument' Target='word/document.xml'/></R>";
     package(&[("_rels/.rels", relations), ("word/document.xml", main)])
 }
 
