@@ -2,8 +2,10 @@
 //!
 //! It changes nothing, and a file needs no registry.
 
-use crate::app::{Error, OfficeSuite, Session, pack, reading};
+use crate::app::{Error, OfficeSuite, Session, laws, pack, reading};
 use crate::domain::document::Document;
+use crate::domain::document::citation::{self, Citations};
+use crate::domain::law::Statutes;
 use std::path::{Path, PathBuf};
 
 /// Where a document came from.
@@ -29,6 +31,30 @@ pub struct Outlined {
     pub source: Source,
     /// What was read.
     pub document: Document,
+    /// What it cites, where that was asked for.
+    pub cited: Option<Cited>,
+}
+
+/// What a document cites.
+#[derive(Clone, Debug)]
+pub struct Cited {
+    /// The citations.
+    pub citations: Citations,
+    /// The law library that they were looked up in.
+    pub statutes: Statutes,
+}
+
+impl Outlined {
+    /// The same with its citations, looked up in the law library of a registry, or in the one that is carried.
+    ///
+    /// # Errors
+    ///
+    /// The library of the registry has problems.
+    pub fn with_citations(self, root: Option<&Path>) -> Result<Self, Error> {
+        let statutes = laws::statutes(root)?;
+        let citations = citation::citations(&self.document, &statutes);
+        Ok(Self { cited: Some(Cited { citations, statutes }), ..self })
+    }
 }
 
 /// Whether the words typed can only mean a case: `2026-0001`, where no file has that name.
@@ -46,7 +72,7 @@ pub fn names_a_case(named: &Path) -> bool {
 /// The file is not there, can not be read, or is no document.
 pub fn of_file(file: &Path, suite: &OfficeSuite) -> Result<Outlined, Error> {
     let document = reading::file(file, suite)?.document;
-    Ok(Outlined { source: Source::File(file.to_path_buf()), document })
+    Ok(Outlined { source: Source::File(file.to_path_buf()), document, cited: None })
 }
 
 /// The last draft of a case, read anew from the bytes that were kept.
@@ -64,6 +90,7 @@ pub fn of_case(session: &Session, case: &str) -> Result<Outlined, Error> {
     Ok(Outlined {
         source: Source::Draft { case: case.id.to_string(), ordinal, file_name },
         document,
+        cited: None,
     })
 }
 

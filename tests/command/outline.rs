@@ -24,6 +24,12 @@ fn a_document_is_shown_part_by_part() {
         .run("fashen outline missing-twice.txt");
     typed.about("A red head").run("fashen outline red-head.txt");
     typed.about("A table").run("fashen outline tables.md");
+    folder.write(
+        "fees.txt",
+        "甲镇市场收费办法\n第一条　根据《中华人民共和国价格法》第十条和《甲县收费办法》（甲政发〔2020〕3号），制定本办法。\n\
+         第二条　违反第一条第三款、第九条规定的，责令改正。\n",
+    );
+    typed.about("What it cites").run("fashen outline fees.txt --citations --depth 1");
     typed.about("No such file").run("fashen outline 办法.txt");
     typed.about("In English").run("fashen outline missing-twice.txt --lang en");
     typed.about("For programs").run("fashen outline missing-twice.txt --depth 1 --json");

@@ -76,7 +76,7 @@ const FULL: &str = "\
 2026年3月1日
 甲镇摊点管理办法
 第一章　总则
-第一条　摊点应当整洁。
+第一条　摊点应当整洁。违反本办法第九条的，依照《中华人民共和国行政处罚法》第八条处理。
 第二条　本办法由甲镇人民政府负责解释。
 第二条之一　摊点应当有序。
 第三条　本办法自2026年4月1日起施行，有效期2年。《甲镇摊点管理规定》（甲政发〔2019〕5号）同时废止。
@@ -110,6 +110,7 @@ fn prepared(moment: Moment) -> Registry {
     registry.folder.write("broken.docx", "no such thing");
     registry.folder.write("full.md", FULL);
     registry.folder.write("until.txt", UNTIL);
+    registry.folder.write("odd.txt", "第一条　甲。\n第三条　乙。\n");
     registry.folder.write("commented.docx", word::commented());
     wrong_scenarios(&registry);
     office_calendar(&registry, moment);

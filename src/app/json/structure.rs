@@ -4,10 +4,12 @@
 
 use super::place_in::Places;
 use crate::app::commit::digest;
-use crate::app::outline::{Outlined, Source};
+use crate::app::outline::{Cited, Outlined, Source};
+use crate::domain::document::citation::{Citation, Dangling, Target, Why};
 use crate::domain::document::{
     Beginning, Document, Irregularity, Margin, Named, Node, Repealed, Span, Term, canonical,
 };
+use crate::domain::law::Statutes;
 use crate::lang::{Lang, reading};
 use serde_json::{Value, json};
 
@@ -33,6 +35,7 @@ pub fn structure(outlined: &Outlined, depth: Option<usize>, lang: Lang) -> Value
             .collect::<Value>(),
         "notes": document.text.notes.iter().map(|note| reading::note(lang, note)).collect::<Value>(),
         "margins": document.text.margins.iter().map(|one| margin(one, lang)).collect::<Value>(),
+        "citations": outlined.cited.as_ref().map(|cited| citations(document, cited, &places)),
         "characters": places.characters(document.words.len()),
         "digest": digest(canonical(&document.words).as_bytes()).to_string(),
     })
@@ -128,7 +131,7 @@ fn beginning(from: Beginning) -> (&'static str, Option<String>, Option<u32>) {
 
 fn margin(margin: &Margin, lang: Lang) -> Value {
     json!({
-        "kind": margin.kind.code(),
+        "kind": margin.kind.key(),
         "author": margin.author,
         "date": margin.date,
         "words": margin.words,
@@ -137,6 +140,50 @@ fn margin(margin: &Margin, lang: Lang) -> Value {
         "paragraph": margin.paragraph.map(|paragraph| paragraph + 1),
         "message": reading::margin(lang, margin),
     })
+}
+
+fn citations(document: &Document, cited: &Cited, places: &Places<'_>) -> Value {
+    let whole = |citation: &Citation| {
+        let (target, title) = target(citation, &cited.statutes);
+        let parts = citation.pinpoints.iter().map(|part| document.quote(part.span));
+        json!({
+            "words": document.quote(citation.span),
+            "paragraph": places.paragraph(citation.span.start),
+            "place": places.span(citation.span),
+            "target": target,
+            "title": title,
+            "number": citation.number,
+            "parts": parts.collect::<Value>(),
+        })
+    };
+    let dangling = |dangling: &Dangling| {
+        json!({
+            "words": document.quote(dangling.span),
+            "paragraph": places.paragraph(dangling.span.start),
+            "place": places.span(dangling.span),
+        })
+    };
+    json!({
+        "list": cited.citations.list.iter().map(whole).collect::<Value>(),
+        "dangling": cited.citations.dangling.iter().map(dangling).collect::<Value>(),
+    })
+}
+
+/// What is cited, and its title where that is known.
+fn target<'a>(citation: &'a Citation, statutes: &'a Statutes) -> (&'static str, Option<&'a str>) {
+    match &citation.target {
+        Target::Statute(index) => {
+            ("statute", statutes.get(*index).map(|statute| statute.title.as_str()))
+        }
+        Target::Unknown(title) => ("unknown", Some(title)),
+        Target::Number(_) => ("number", None),
+        Target::Here => ("here", None),
+        Target::Other => ("other", None),
+        Target::Unresolved(Why::NoAntecedent) => ("no-antecedent", None),
+        Target::Unresolved(Why::Ambiguous) => ("ambiguous", None),
+        Target::Unresolved(Why::NothingBefore) => ("nothing-before", None),
+        Target::Unresolved(Why::OutsideArticles) => ("outside-articles", None),
+    }
 }
 
 fn irregularity(odd: &Irregularity, lang: Lang) -> Value {

@@ -2,7 +2,7 @@
 
 use crate::app::outline;
 use crate::app::{Error, json};
-use crate::cli::args::{self, option};
+use crate::cli::args::{self, option, switch};
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::{screen, session};
@@ -16,6 +16,7 @@ pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
         args::file("file", words.named_value, words.named),
         option("depth", phrases.value.count, words.depth)
             .value_parser(RangedU64ValueParser::<usize>::new().range(1..)),
+        switch("citations", words.cites),
     ])
 }
 
@@ -28,6 +29,11 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         outlined
     } else {
         outline::of_file(&named, &session::office_suite())?
+    };
+    let outlined = if matches.get_flag("citations") {
+        outlined.with_citations(session::root(matches).ok().as_deref())?
+    } else {
+        outlined
     };
     let depth = matches.get_one::<usize>("depth").copied();
     face.show(

@@ -1,9 +1,10 @@
 //! The structure of a document: what it says of itself, what is odd, and its tree, a line a part.
 
 use crate::app::json::depths;
-use crate::app::outline::{Outlined, Source};
+use crate::app::outline::{Cited, Outlined, Source};
 use crate::cli::face::{Face, Tone};
 use crate::cli::table;
+use crate::domain::document::citation::Target;
 use crate::domain::document::{Document, Named, Node, NodeKind};
 use crate::lang;
 use std::fmt::Write;
@@ -27,7 +28,58 @@ pub(in crate::cli) fn structure(face: &Face, outlined: &Outlined, depth: Option<
     text.push_str(&remarks(face, document));
     let _ = writeln!(text, "\n{}", face.paint(Tone::Head, &(words.tree)(document.nodes.len())));
     text.push_str(&tree(face, document, depth));
+    if let Some(cited) = &outlined.cited {
+        text.push_str(&citations(face, document, cited));
+    }
     text
+}
+
+/// What it cites: where, the words, and what they mean. What it cites of itself and lacks comes first.
+fn citations(face: &Face, document: &Document, cited: &Cited) -> String {
+    let (words, found) = (&face.phrases.structure, &cited.citations);
+    let mut paragraphs = Paragraphs { words: &document.words, at: 0, line: 1 };
+    let rows = found.list.iter().map(|citation| {
+        let title = match citation.target {
+            Target::Statute(index) => cited.statutes.get(index).map(|one| one.title.as_str()),
+            _ => None,
+        };
+        let quoted = one_line(document.quote(citation.span));
+        vec![
+            (words.paragraph)(paragraphs.of(citation.span.start)),
+            table::cut(&quoted, WIDTH / 2),
+            (words.target)(&citation.target, title),
+        ]
+    });
+    let rows: Vec<Vec<String>> = rows.collect();
+    let title = face.paint(Tone::Head, &(words.citations)(rows.len()));
+    let mut text = format!("\n{title}\n");
+    let mut paragraphs = Paragraphs { words: &document.words, at: 0, line: 1 };
+    for one in &found.dangling {
+        let paragraph = paragraphs.of(one.span.start);
+        let said = (words.dangling)(document.quote(one.span), paragraph, one.why);
+        let _ = writeln!(text, "  ! {said}");
+    }
+    for line in table::table(&[], &rows).lines().filter(|line| !line.is_empty()) {
+        let _ = writeln!(text, "  {line}");
+    }
+    text
+}
+
+/// Counts paragraphs up to places that are asked for in the order of the text.
+struct Paragraphs<'a> {
+    words: &'a str,
+    at: usize,
+    line: usize,
+}
+
+impl Paragraphs<'_> {
+    /// The paragraph of a byte, from 1.
+    fn of(&mut self, byte: usize) -> usize {
+        let between = self.words.get(self.at..byte).unwrap_or_default();
+        self.line += between.bytes().filter(|&byte| byte == b'\n').count();
+        self.at = self.at.max(byte);
+        self.line
+    }
 }
 
 /// What the text says of itself, a row each: a label and what it says.

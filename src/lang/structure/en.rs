@@ -1,7 +1,9 @@
 //! In English.
 
 use super::StructureWords;
+use crate::domain::document::citation::{Lack, Target, Why};
 use crate::domain::document::{Beginning, NodeKind, Term};
+use crate::lang::quote;
 
 /// English.
 pub(in crate::lang) const WORDS: StructureWords = StructureWords {
@@ -9,6 +11,7 @@ pub(in crate::lang) const WORDS: StructureWords = StructureWords {
     named: "a file, or the number of a case (its latest draft), such as draft.docx or 2026-0001",
     named_value: "FILE|CASE",
     depth: "only the outermost levels, such as 2",
+    cites: "list what it cites, laws and documents and parts of itself, and whether each was found",
     draft: |case, draft, file| format!("case {case}, draft {draft} ({file})"),
     untitled: "(no title found)",
     number: "number",
@@ -40,6 +43,42 @@ pub(in crate::lang) const WORDS: StructureWords = StructureWords {
     notes: "How it was read",
     margins: "Changes, comments and what stands beside the text",
     tree: |parts| format!("Structure ({parts} parts)"),
+    citations: |count| format!("Citations ({count})"),
+    paragraph: |paragraph| format!("paragraph {paragraph}"),
+    target: |target, title| match (target, title) {
+        (_, Some(title)) => format!("《{title}》"),
+        (Target::Here, _) => "this document".to_owned(),
+        (Target::Other, _) => "not a legal document".to_owned(),
+        (Target::Unresolved(Why::NoAntecedent), _) => {
+            "unknown: nothing was cited before".to_owned()
+        }
+        (Target::Unresolved(Why::Ambiguous), _) => "unknown: several were cited before".to_owned(),
+        (Target::Unresolved(Why::NothingBefore), _) => {
+            "unknown: nothing stands before it".to_owned()
+        }
+        (Target::Unresolved(Why::OutsideArticles), _) => {
+            "unknown: it stands outside the articles".to_owned()
+        }
+        (Target::Statute(_) | Target::Unknown(_) | Target::Number(_), _) => {
+            "unknown: not in the law library".to_owned()
+        }
+    },
+    dangling: |words, paragraph, lack| {
+        let words = quote::line(words);
+        match lack {
+            Lack::NoPart(part) => {
+                format!(
+                    "“{words}” is cited, but this document has no {part} (paragraph {paragraph})."
+                )
+            }
+            Lack::Fewer { cited, has } => format!(
+                "“{words}” is cited, but there is no {cited}: there are {has} (paragraph {paragraph})."
+            ),
+            Lack::NothingBefore => {
+                format!("“{words}” is cited, but nothing stands before it (paragraph {paragraph}).")
+            }
+        }
+    },
     kind: |kind| match kind {
         NodeKind::Front => Some("head"),
         NodeKind::Number => Some("number"),

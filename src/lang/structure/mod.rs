@@ -6,6 +6,7 @@ mod zh;
 pub(super) use en::WORDS as EN;
 pub(super) use zh::WORDS as ZH;
 
+use crate::domain::document::citation::{Lack, Target};
 use crate::domain::document::{Beginning, NodeKind, Term};
 
 /// Words on the structure of a document: every field required, so that a language lacks nothing.
@@ -15,6 +16,7 @@ pub(crate) struct StructureWords {
     pub(crate) named: &'static str,
     pub(crate) named_value: &'static str,
     pub(crate) depth: &'static str,
+    pub(crate) cites: &'static str,
     /// A draft of a case: the case, which draft, the name of its file.
     pub(crate) draft: fn(&str, u32, &str) -> String,
     /// A document without a title.
@@ -40,6 +42,14 @@ pub(crate) struct StructureWords {
     pub(crate) notes: &'static str,
     pub(crate) margins: &'static str,
     pub(crate) tree: fn(usize) -> String,
+    /// The heading over what is cited: how many.
+    pub(crate) citations: fn(usize) -> String,
+    /// A paragraph, from 1.
+    pub(crate) paragraph: fn(usize) -> String,
+    /// What a citation means, with the title of the statute where it is known.
+    pub(crate) target: fn(&Target, Option<&str>) -> String,
+    /// A part of the document that it cites and does not have: the words, the paragraph, what is lacking.
+    pub(crate) dangling: fn(&str, usize, Lack) -> String,
     /// What a part is called that carries no label of its own in the text.
     pub(crate) kind: fn(NodeKind) -> Option<&'static str>,
 }
