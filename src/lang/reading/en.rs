@@ -20,24 +20,18 @@ fn sentence(unreadable: &Unreadable) -> String {
             "This is a file of an old Word (.doc) or of WPS (.wps); it takes LibreOffice to read it."
                 .to_owned()
         }
-        Unreadable::Pdf => "The PDF is incomplete: it has no pages.".to_owned(),
-        Unreadable::Ofd => "The OFD is incomplete: it has no pages.".to_owned(),
+        Unreadable::Pdf | Unreadable::Ofd => "The PDF or OFD is incomplete: it has no pages.".into(),
         Unreadable::Scan { pages } => {
             format!("This is a scan: {pages} pages, none of them with words that can be read.")
         }
         Unreadable::Fonts { characters } => format!(
             "The PDF shows {characters} characters, and its fonts do not say which they are."
         ),
-        Unreadable::BlankPage => {
-            "The web page has no words of its own, only frames or places that a script fills."
-                .to_owned()
-        }
+        Unreadable::BlankPage => "The web page has no words of its own, only frames or scripts.".into(),
         Unreadable::SeveralDocuments { names } => {
             format!("The archive has {} documents: {}.", names.len(), several(names))
         }
-        Unreadable::OtherContainer => {
-            "This is a spreadsheet, a presentation or an archive without documents.".to_owned()
-        }
+        Unreadable::OtherContainer => "This is a spreadsheet, slides or an archive without documents.".into(),
         Unreadable::Rtf => "This is an RTF file; it takes LibreOffice to read it.".to_owned(),
         Unreadable::NotADocument => {
             "This is no document; perhaps a picture, a scan or a program.".to_owned()

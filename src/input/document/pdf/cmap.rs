@@ -93,10 +93,6 @@ impl ToUnicode {
         true
     }
 
-    pub(super) fn is_empty(&self) -> bool {
-        self.map.is_empty()
-    }
-
     /// What a code means.
     pub(super) fn get(&self, code: u32) -> Option<&str> {
         let meaning = self.map.get(&code)?.as_str();

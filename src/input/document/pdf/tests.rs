@@ -8,12 +8,12 @@ use crate::input::document::{Unreadable, read};
 
 /// A file of these objects, numbered from 1, the first of them the catalogue.
 fn file(objects: &[&str]) -> Vec<u8> {
-    let mut out = "%PDF-1.7\n".to_owned();
-    for (number, object) in (1..).zip(objects) {
-        out.push_str(&format!("{number} 0 obj\n{object}\nendobj\n"));
-    }
-    out.push_str("trailer <</Root 1 0 R>>\nstartxref\n0\n%%EOF");
-    out.into_bytes()
+    let objects: Vec<String> = (1..)
+        .zip(objects)
+        .map(|(number, object)| format!("{number} 0 obj\n{object}\nendobj\n"))
+        .collect();
+    let all = objects.concat();
+    format!("%PDF-1.7\n{all}trailer <</Root 1 0 R>>\nstartxref\n0\n%%EOF").into_bytes()
 }
 
 /// A file of one page with these contents, in a font of GBK codes.

@@ -59,7 +59,8 @@ impl Value {
         }
     }
 
-    pub(super) fn is_word(&self, word: &[u8]) -> bool {
+    #[cfg(test)]
+    fn is_word(&self, word: &[u8]) -> bool {
         matches!(self, Self::Word(own) if own == word)
     }
 }
