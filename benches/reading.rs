@@ -33,7 +33,8 @@ const LEAST: f64 = 50.0;
 const MARKS: &str = r"第[一二三四五六七八九十百千零〇○0-9]+(?:之[一二三四五六七八九十])?[编章节条款项目]|《[^》\n]{1,200}》|\p{Han}{1,12}[〔\[（(]\d{4}[〕\]）)]第?\d+号|前[一二三两]?[款条项]|本(?:办法|规定|条例|细则|法|通知|意见|条|款)|以下(?:简称|统称)";
 
 /// Marks of which a text may consist.
-const HOSTILE: [&str; 8] = ["第一条", "《", "》", "（", "前款", "〔2018〕", "以下简称《", "第一条第一款"];
+const HOSTILE: [&str; 8] =
+    ["第一条", "《", "》", "（", "前款", "〔2018〕", "以下简称《", "第一条第一款"];
 
 fn main() -> Outcome<()> {
     let statutes = laws::statutes(None)?;
@@ -54,20 +55,29 @@ fn main() -> Outcome<()> {
         let start = Instant::now();
         let hits: usize = documents.iter().map(|one| marks.find_iter(&one.words).count()).sum();
         plain.push(start.elapsed().as_secs_f64());
-        found = (documents.iter().map(|one| one.nodes.len()).sum(), black_box(all), black_box(hits));
+        found =
+            (documents.iter().map(|one| one.nodes.len()).sum(), black_box(all), black_box(hits));
         outline.push(outlined);
         cited.push(citing);
         both.push(outlined + citing);
     }
     let mut out = stdout().lock();
     let (nodes, all, hits) = found;
-    writeln!(out, "{} texts, {bytes} bytes: {nodes} nodes, {all} citations, {hits} marks", texts.len())?;
+    writeln!(
+        out,
+        "{} texts, {bytes} bytes: {nodes} nodes, {all} citations, {hits} marks",
+        texts.len()
+    )?;
     let names = ["outline", "citations", "outline and citations", "the marks alone, by regex"];
     for (name, times) in names.into_iter().zip(&mut times) {
         writeln!(out, "{name:<28} {:>8.1} MB/s", speed(bytes, middle(times)))?;
     }
     let reached = speed(bytes, middle(&mut times[2]));
-    writeln!(out, "{} the {LEAST} MB/s asked for", if reached >= LEAST { "above" } else { "BELOW" })?;
+    writeln!(
+        out,
+        "{} the {LEAST} MB/s asked for",
+        if reached >= LEAST { "above" } else { "BELOW" }
+    )?;
     hostile(&mut out, &statutes)
 }
 
@@ -83,7 +93,10 @@ fn hostile(out: &mut impl Write, statutes: &Statutes) -> Outcome<()> {
                 start.elapsed().as_secs_f64()
             });
             let times = large / small;
-            writeln!(out, "{mark} {name}: 1 MB {small:.3} s, 10 MB {large:.3} s, {times:.1} times")?;
+            writeln!(
+                out,
+                "{mark} {name}: 1 MB {small:.3} s, 10 MB {large:.3} s, {times:.1} times"
+            )?;
         }
     }
     Ok(())
