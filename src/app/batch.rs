@@ -7,6 +7,7 @@ use crate::app::{Error, Missing, OfficeSuite, reading, screening};
 use crate::domain::check::screening::{Screener, Screening};
 use crate::domain::limits;
 use crate::input::document::Unreadable;
+use crate::input::document::archive::{self, Entry};
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -64,6 +65,9 @@ pub enum Unread {
 /// Hears how many of how many files are done.
 pub type OnDone<'a> = &'a (dyn Fn(usize, usize) + Sync);
 
+/// What every paper is asked with, and what reads files of old word processors.
+type By<'a> = (&'a Screener, &'a OfficeSuite);
+
 /// Screens all files below a folder.
 ///
 /// # Errors
@@ -85,22 +89,16 @@ pub fn batch(
     Ok(Batch { folder: folder.to_path_buf(), place, rows, more })
 }
 
-/// All files below a folder in the order of their names, hidden ones and links left out; whether there are more.
+/// All files below a folder in the order of their names, hidden ones and links left out; whether there are more. A folder
+/// inside it that can not be opened stands for its files, so that it is seen.
 fn files(folder: &Path) -> Result<(Vec<PathBuf>, bool), Error> {
+    let failed = |source| Error::Disk { path: folder.to_path_buf(), source };
     let mut files = Vec::new();
-    let mut folders = vec![folder.to_path_buf()];
+    let mut folders = listed(folder, &mut files).map_err(failed)?;
     while let Some(folder) = folders.pop() {
-        let failed = |source| Error::Disk { path: folder.clone(), source };
-        for entry in std::fs::read_dir(&folder).map_err(failed)? {
-            let entry = entry.map_err(failed)?;
-            let kind = entry.file_type().map_err(failed)?;
-            let hidden = entry.file_name().to_string_lossy().starts_with(['.', '~']);
-            match () {
-                () if hidden => {}
-                () if kind.is_dir() => folders.push(entry.path()),
-                () if kind.is_file() => files.push(entry.path()),
-                () => {}
-            }
+        match listed(&folder, &mut files) {
+            Ok(inner) => folders.extend(inner),
+            Err(_) => files.push(folder),
         }
         if files.len() > limits::BATCH_FILES {
             break;
@@ -112,24 +110,35 @@ fn files(folder: &Path) -> Result<(Vec<PathBuf>, bool), Error> {
     Ok((files, more))
 }
 
+/// Adds the files of a folder to the others; the folders in it.
+fn listed(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<Vec<PathBuf>> {
+    let mut folders = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let kind = entry.file_type()?;
+        let hidden = entry.file_name().to_string_lossy().starts_with(['.', '~']);
+        match () {
+            () if hidden => {}
+            () if kind.is_dir() => folders.push(entry.path()),
+            () if kind.is_file() => files.push(entry.path()),
+            () => {}
+        }
+    }
+    Ok(folders)
+}
+
 /// A row a file, each core taking the next file that none has taken.
-fn rows(
-    files: &[PathBuf],
-    folder: &Path,
-    by: (&Screener, &OfficeSuite),
-    on_done: OnDone<'_>,
-) -> Vec<Row> {
+fn rows(files: &[PathBuf], folder: &Path, by: By<'_>, on_done: OnDone<'_>) -> Vec<Row> {
     let next = AtomicUsize::new(0);
     let cores = thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let (sender, receiver) = mpsc::channel();
-    let mut rows: Vec<(usize, Row)> = Vec::with_capacity(files.len());
+    let mut rows: Vec<(usize, Vec<Row>)> = Vec::with_capacity(files.len());
     thread::scope(|scope| {
         for _ in 0..cores.min(files.len()) {
             let (sender, next) = (sender.clone(), &next);
             scope.spawn(move || {
                 while let Some((index, file)) = taken(files, next) {
-                    let row = Row { file: below(file, folder), found: paper(file, by) };
-                    if sender.send((index, row)).is_err() {
+                    if sender.send((index, papers(file, folder, by))).is_err() {
                         break;
                     }
                 }
@@ -142,7 +151,7 @@ fn rows(
         }
     });
     rows.sort_by_key(|(index, _)| *index);
-    rows.into_iter().map(|(_, row)| row).collect()
+    rows.into_iter().flat_map(|(_, rows)| rows).collect()
 }
 
 /// The next file that none has taken.
@@ -158,13 +167,43 @@ fn below(file: &Path, folder: &Path) -> String {
     parts.join("/")
 }
 
-fn paper(file: &Path, (screener, suite): (&Screener, &OfficeSuite)) -> Result<Paper, Unread> {
-    let read = reading::file(file, suite).map_err(|error| match error {
+/// The rows of a file: one, or one for each document of an archive.
+fn papers(file: &Path, folder: &Path, by: By<'_>) -> Vec<Row> {
+    let name = below(file, folder);
+    match reading::take(file) {
+        Ok((_, bytes)) if archive::is_zip(&bytes) => archived(&name, &bytes, by),
+        Ok((own, bytes)) => vec![Row { file: name, found: paper(&own, &bytes, by) }],
+        Err(error) => vec![Row { file: name, found: Err(unread(error)) }],
+    }
+}
+
+/// A row for each document of an archive; one for the archive where it has none.
+fn archived(name: &str, bytes: &[u8], by: By<'_>) -> Vec<Row> {
+    let alone = |reason| vec![Row { file: name.to_owned(), found: Err(Unread::Document(reason)) }];
+    let documents: Vec<Entry> = match archive::entries(bytes) {
+        Ok(entries) => entries.into_iter().filter(Entry::is_document).collect(),
+        Err(reason) => return alone(reason),
+    };
+    if documents.is_empty() {
+        return alone(Unreadable::OtherContainer);
+    }
+    let row = |entry: Entry| {
+        let found = paper(&entry.name, &entry.bytes, by);
+        Row { file: format!("{name}/{}", entry.name), found }
+    };
+    documents.into_iter().map(row).collect()
+}
+
+fn unread(error: Error) -> Unread {
+    match error {
         Error::Unreadable { reason, .. } => Unread::Document(reason),
         Error::Disk { source, .. } => Unread::Disk(source.kind()),
         _ => Unread::Disk(std::io::ErrorKind::NotFound),
-    })?;
-    let document = read.document;
+    }
+}
+
+fn paper(name: &str, bytes: &[u8], (screener, suite): By<'_>) -> Result<Paper, Unread> {
+    let document = reading::document(name, bytes, suite).map_err(Unread::Document)?;
     let screening = screener.screen(&document);
     let issuers = document.particulars.issuers.iter().map(|named| named.name.clone());
     Ok(Paper {

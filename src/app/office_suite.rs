@@ -158,5 +158,5 @@ const PROFILE: &[u8] = br#"<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 "#;
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests;

@@ -155,7 +155,7 @@ fn reference(label: &str, text: &str) -> ClauseRef {
 }
 
 /// The bytes of a file that is to be kept, and its name.
-fn take(file: &Path) -> Result<(String, Vec<u8>), Error> {
+pub(super) fn take(file: &Path) -> Result<(String, Vec<u8>), Error> {
     let failed = |source: std::io::Error| match source.kind() {
         std::io::ErrorKind::NotFound => Error::Missing(Missing::File { path: file.to_path_buf() }),
         _ => Error::Disk { path: file.to_path_buf(), source },

@@ -17,7 +17,7 @@ fn two_drafts_side_by_side() {
     typed.about("A draft and a file").run(&format!("fashen diff 2026-0002 1 {old}"));
     typed.compare("diff.txt");
     let data = registry.done("fashen diff 2026-0002 --json").data("fashen.diff/1");
-    assert_eq!(data["counts"]["changed"], 3);
+    assert_eq!(data["counts"]["changed"], 2);
     assert_eq!((&data["before"]["draft"], &data["after"]["draft"]), (&1.into(), &2.into()));
     let words = |row: &serde_json::Value, only: &str| -> String {
         let all = row["words"].as_array().unwrap();

@@ -9,8 +9,8 @@ fn files_are_asked_question_by_question() {
     let registry = Registry::at(Moment::New);
     let papers = [
         ("measures.txt", "normative--none--stall-measures.txt"),
-        ("appointment.txt", "not_normative--appointment--township.txt"),
-        ("scheme.txt", "needs_human--work_plan--plan-with-subsidies.txt"),
+        ("appointment.txt", "not-normative--appointment--township.txt"),
+        ("scheme.txt", "needs-human--work_plan--plan-with-subsidies.txt"),
     ];
     for (name, own) in papers {
         registry.folder.write(name, std::fs::read(format!("{OWN}/{own}")).unwrap());
@@ -28,7 +28,7 @@ fn files_are_asked_question_by_question() {
 fn folders_are_listed() {
     let registry = Registry::at(Moment::New);
     for own in
-        ["normative--none--dog-rules.txt", "not_normative--minutes--party-and-government.txt"]
+        ["normative--none--dog-rules.txt", "not-normative--minutes--party-and-government.txt"]
     {
         let bytes = std::fs::read(format!("{OWN}/{own}")).unwrap();
         registry.folder.write(&format!("papers/{own}"), bytes);

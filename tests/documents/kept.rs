@@ -21,6 +21,7 @@ fn a_doc_becomes_a_case_and_its_own_bytes_are_kept() {
         ran.stderr.contains("LibreOffice") && ran.stdout.contains("丙镇水渠养护办法"),
         "{ran:?}"
     );
+    assert!(ran.stderr.contains("插入“逐月”。"), "{ran:?}");
     assert_eq!(copies(registry.path(), &bytes), 2, "the draft and what is kept of it");
 }
 

@@ -3,6 +3,7 @@
 
 mod converted;
 mod kept;
+mod mutated;
 mod samples;
 mod written;
 
@@ -45,7 +46,7 @@ fn beside(document: &Document) -> Vec<String> {
     let told = |margin: &Margin| {
         let author = margin.author.as_deref().unwrap_or("-");
         let at = margin.paragraph.map_or("-".to_owned(), |at| at.to_string());
-        format!("{} {author} {} @{at}", margin.kind.code(), margin.words)
+        format!("{} {author} {} @{at}", margin.kind.key(), margin.words)
     };
     document.text.margins.iter().map(told).collect()
 }

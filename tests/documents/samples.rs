@@ -42,7 +42,7 @@ fn figures(path: &Path, document: &Document) -> String {
     };
     let mut margins: BTreeMap<&str, usize> = BTreeMap::new();
     for margin in &document.text.margins {
-        *margins.entry(margin.kind.code()).or_default() += 1;
+        *margins.entry(margin.kind.key()).or_default() += 1;
     }
     format!(
         "{}\n  paragraphs {}, headings {headings}, rows {rows}\n  first article {}, last {}\n  notes {:?}\n  beside {margins:?}\n",

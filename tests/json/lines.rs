@@ -57,6 +57,8 @@ pub(super) const LINES: &[(Moment, &str)] = &[
          --as lin answer 2026-0001 intake --rest-ok; --as lin advance 2026-0001 intake accept; show 2026-0001",
     ),
     (Moment::End, "list --all"),
+    (Moment::SecondRound, "diff 2026-0002 --html changes.html --docx changes.docx"),
+    (Moment::New, "diff examples/country-fair/draft-v1.txt examples/country-fair/draft-v2.txt"),
     (Moment::End, "due"),
     (Moment::End, "due --ics a.ics"),
     (Moment::End, "due --why 2026-0002"),

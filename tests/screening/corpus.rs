@@ -47,6 +47,8 @@ fn table(class: &str) -> [usize; 3] {
         folder.write(path.file_name().unwrap().to_str().unwrap(), lines.join("\n"));
     }
     let found = screened(folder.path(), &[]);
-    ["normative", "not_normative", "needs_human"]
-        .map(|said| found.values().filter(|found| found.class == said).count())
+    let counts = ["normative", "not-normative", "needs-human"]
+        .map(|said| found.values().filter(|found| found.class == said).count());
+    assert_eq!(counts.iter().sum::<usize>(), found.len(), "every paper has one of the three");
+    counts
 }

@@ -42,7 +42,7 @@ fn what_settles_a_paper_is_quoted_and_has_a_basis() {
             }
         }
         let last = steps.last().unwrap();
-        if found.class == "not_normative" {
+        if found.class == "not-normative" {
             let quoted = steps.iter().any(|step| !step["quotes"].as_array().unwrap().is_empty());
             assert!(quoted, "{file}: {last}");
         }

@@ -17,13 +17,13 @@ fn places_exclude_what_their_rules_list() {
     folder.write("scheme.txt", SCHEME);
     for (file, place, expected) in [
         // 津政令第15号第三条 lists plans; nothing national does.
-        ("plan.txt", "tianjin", "not_normative"),
-        ("plan.txt", "cn", "needs_human"),
-        ("plan.txt", "guangdong", "needs_human"),
+        ("plan.txt", "tianjin", "not-normative"),
+        ("plan.txt", "cn", "needs-human"),
+        ("plan.txt", "guangdong", "needs-human"),
         // 国办发〔2018〕115号 lists 工作方案; the list of Shanghai has 工作要点 instead.
-        ("scheme.txt", "cn", "not_normative"),
-        ("scheme.txt", "tianjin", "not_normative"),
-        ("scheme.txt", "shanghai", "needs_human"),
+        ("scheme.txt", "cn", "not-normative"),
+        ("scheme.txt", "tianjin", "not-normative"),
+        ("scheme.txt", "shanghai", "needs-human"),
     ] {
         assert_eq!(class(&folder, file, place), expected, "{file} in {place}");
     }

@@ -116,12 +116,12 @@ const OWNED: &[Owned] = &[
     owned("std::net", &[], "the program is offline"),
     owned(
         "std::process",
-        &["src/main.rs", "src/cli/", "src/app/office_suite.rs", "store/src/lock.rs"],
+        &["src/main.rs", "src/cli/", "src/app/office_suite", "store/src/lock.rs"],
         "exit codes, lock files, and the one program that is called where it is installed",
     ),
     owned(
         "std::thread",
-        &["store/src/", "src/app/batch.rs", "src/app/office_suite.rs"],
+        &["store/src/", "src/app/batch.rs", "src/app/office_suite"],
         "many papers at once, and waiting for another program; the rest is one thread",
     ),
     owned(

@@ -56,7 +56,7 @@ fn ruled(case: &Case, ruled: &Ruled) -> Value {
         "reason": ruled.ruling.reason,
         "by": ruled.person.as_str(),
         "at": ruled.at.to_rfc3339(),
-        "stands": case.ruling() == Some(ruled),
+        "stands": case.ruling().is_some_and(|standing| std::ptr::eq(standing, ruled)),
     })
 }
 

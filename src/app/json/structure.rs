@@ -131,7 +131,7 @@ fn beginning(from: Beginning) -> (&'static str, Option<String>, Option<u32>) {
 
 fn margin(margin: &Margin, lang: Lang) -> Value {
     json!({
-        "kind": margin.kind.code(),
+        "kind": margin.kind.key(),
         "author": margin.author,
         "date": margin.date,
         "words": margin.words,

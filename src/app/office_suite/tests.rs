@@ -1,4 +1,5 @@
 //! Suites that hang, die, say nothing or are not there: scripts that stand for the program.
+#![cfg(unix)]
 
 use super::*;
 use std::os::unix::fs::PermissionsExt;

@@ -12,11 +12,10 @@ use crate::domain::limits;
 use crate::lang::Phrases;
 use clap::{Arg, ArgMatches, Command, value_parser};
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
-use std::time::{Duration, Instant};
 
-/// Between two words on how far it is: rare enough for a log, often enough for a person.
-const PACE: Duration = Duration::from_secs(2);
+/// How often is told how far it is, and after how many files at least: rare enough for a log, often enough for a person.
+const TOLD: usize = 20;
+const LEAST_TOLD: usize = 50;
 
 pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
     let (words, value) = (&phrases.screening, &phrases.value);
@@ -85,11 +84,8 @@ fn all(
         return Err(Error::Misuse(Misuse::OutMissing));
     }
     let words = &face.phrases.screening;
-    let told = Mutex::new(Instant::now());
     let batch = batch::batch(by.0, by.1, folder, &session::office_suite(), &|done, all| {
-        let Ok(mut told) = told.lock() else { return };
-        if told.elapsed() >= PACE {
-            *told = Instant::now();
+        if done % (all / TOLD).max(LEAST_TOLD) == 0 {
             face.talk(&(words.progress)(done, all));
         }
     })?;

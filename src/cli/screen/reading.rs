@@ -2,6 +2,7 @@
 
 use crate::app::reading::Reading;
 use crate::cli::face::Face;
+use crate::domain::limits;
 use crate::lang;
 
 /// One line a note or an oddity; empty when there is nothing to say.
@@ -16,5 +17,16 @@ pub(in crate::cli) fn reading(face: &Face, reading: &Reading) -> String {
         articles,
         reading.document.number.as_ref().map(ToString::to_string).as_deref(),
     );
-    std::iter::once(read).chain(lines).collect::<Vec<_>>().join("\n")
+    std::iter::once(read).chain(lines).chain(changes(face, reading)).collect::<Vec<_>>().join("\n")
+}
+
+/// The tracked changes, one a line; of many only the first, since `outline` shows all.
+fn changes(face: &Face, reading: &Reading) -> Vec<String> {
+    let margins = reading.document.text.margins.iter();
+    let changes: Vec<_> = margins.filter(|margin| margin.kind.is_change()).collect();
+    let more = changes.len().saturating_sub(limits::LISTED);
+    let told = changes.iter().take(limits::LISTED);
+    let told = told.map(|change| lang::reading::margin(face.lang, change));
+    let more = (more > 0).then(|| lang::reading::more_changes(face.lang, more));
+    told.chain(more).map(|line| format!("    {line}")).collect()
 }

@@ -52,7 +52,9 @@ fn ruled(face: &Face, case: &Case, ruled: &Ruled, names: &Names) -> String {
     let before = (words.ruled)(ruled.draft, &who, &when);
     let said = lang::ruling::ruling(face.lang, &ruled.ruling);
     let same_words = case.draft().is_some_and(|draft| draft.text == ruled.text);
-    let after = match (same_words, case.ruling() == Some(ruled)) {
+    // The very one: the same person may say the same again after another ruling.
+    let stands = case.ruling().is_some_and(|standing| std::ptr::eq(standing, ruled));
+    let after = match (same_words, stands) {
         (false, _) => words.of_other_words,
         (true, false) => words.superseded,
         (true, true) => "",

@@ -60,7 +60,7 @@ impl Margin {
 
 impl MarginKind {
     /// A stable name, for programs.
-    pub fn code(self) -> &'static str {
+    pub fn key(self) -> &'static str {
         match self {
             Self::Inserted => "inserted",
             Self::Deleted => "deleted",

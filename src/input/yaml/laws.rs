@@ -129,7 +129,7 @@ fn statute(reader: &mut Reader, at: &At<'_>, common: &Common) -> Statute {
     let title = if is_map { reader.needed(&keys, "title") } else { None };
     let title = title.and_then(|at| reader.text(&at)).unwrap_or_default();
     let aliases = keys.get("aliases").map(|at| reader.texts(&at)).unwrap_or_default();
-    let kind = keys.get("kind").and_then(|at| self::kind(reader, &at));
+    let kind = keys.get("kind").and_then(|at| kind(reader, &at));
     let mut versions = vec![version(reader, &keys)];
     let amended = keys.get("amended").map(|at| reader.list(&at)).unwrap_or_default();
     for at in &amended {

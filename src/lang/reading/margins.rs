@@ -51,7 +51,7 @@ pub(super) fn en(margin: &Margin) -> String {
     if !margin.anchor.is_empty() {
         said.push(format!("{on} “{}”", quote::line(&margin.anchor)));
     }
-    said.extend(margin.author.as_deref().map(|author| quote::line(author)));
+    said.extend(margin.author.as_deref().map(quote::line));
     said.extend(margin.date.as_deref().map(moment));
     let place = if said.is_empty() { String::new() } else { format!("{}: ", said.join(", ")) };
     let cut = match margin.cut {

@@ -35,6 +35,14 @@ pub fn margin(lang: Lang, margin: &Margin) -> String {
     }
 }
 
+/// How many tracked changes are not listed here, and where all are.
+pub fn more_changes(lang: Lang, more: usize) -> String {
+    match lang {
+        Lang::Zh => format!("还有{more}处修订，用 fashen outline 可以看到全部。"),
+        Lang::En => format!("There are {more} more changes; fashen outline shows all."),
+    }
+}
+
 /// What is odd about the outline, and where. Paragraphs are counted from 1, as people count.
 pub fn irregularity(lang: Lang, irregularity: &Irregularity) -> String {
     match lang {

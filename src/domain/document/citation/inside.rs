@@ -1,5 +1,4 @@
-//! Parts of the document itself: 第五条, 本办法第五条, 本条第二款, 前款, 前两条; and 该法, 上述规定, which mean what was
-//! cited before.
+//! Parts of the document itself: 第五条, 本办法第五条, 本条第二款, 前款, 前两条.
 //!
 //! A label at the head of a paragraph is no citation. What is missing in the document is noted, and never made up.
 
@@ -13,7 +12,6 @@ use super::chain::{self, Chain, chain};
 use super::marks::{Hit, Mark};
 use super::places::Spot;
 use super::serial;
-use super::title::kind_of;
 use super::walk::{Draft, Walk};
 use super::{Dangling, Lack, Level, Pinpoint, Provision, Target, Why};
 
@@ -53,7 +51,7 @@ impl Walk<'_> {
             return Some(behind);
         }
         if let Some(serial) = serial::by_order(self.words, hit.start, self.floor) {
-            return self.number(serial);
+            return Some(self.number(serial));
         }
         let found = chain(self.words, hit.start, Provision::default())?;
         let outermost = found.pinpoints.first()?.from.outermost()?;
@@ -285,113 +283,6 @@ impl Walk<'_> {
         }
         let Chain { pinpoints, end } = chain::continued(self.words, draft.end, first);
         self.keep(draft, pinpoints, end)
-    }
-
-    /// 该法第三条.
-    pub(super) fn that(&mut self, hit: Hit, kind: &'static str) -> Option<usize> {
-        let behind = self.rest(hit.end);
-        if kind == "法" && behind.starts_with(['院', '人', '定', '律', '官', '学', '治', '庭'])
-        {
-            return None;
-        }
-        let counted = self.parts_behind(hit.end).is_some();
-        let sure = ["法", "条例", "法典"].contains(&kind);
-        let target = match self.antecedent(hit.start, Some(kind)) {
-            Ok(target) => target,
-            Err(_) if !sure && !counted => return None,
-            Err(why) => Target::Unresolved(why),
-        };
-        let (start, end) = (hit.start, hit.end);
-        let draft = Draft { start, end, target, title: None, number: None, bare: false };
-        Some(self.keep_with_parts(draft))
-    }
-
-    /// 该条第二款, 同款: the part that was cited last.
-    pub(super) fn same_part(&mut self, hit: Hit, level: Level) -> Option<usize> {
-        let behind = self.rest(hit.end);
-        let goes_on = ["规定", "第", "所", "的规定", "中"];
-        if !goes_on.iter().any(|word| behind.starts_with(word)) {
-            return None;
-        }
-        let (start, end) = (hit.start, hit.end);
-        let mut draft = Draft {
-            start,
-            end,
-            target: Target::Unresolved(Why::NoAntecedent),
-            title: None,
-            number: None,
-            bare: false,
-        };
-        let line = self.line_start(hit.start);
-        let last = self.found.list.last().filter(|last| last.span.start >= line);
-        let part = last.and_then(|last| {
-            let from = last.pinpoints.last()?.from;
-            let parts = Level::ALL.iter().filter(|outer| **outer <= level);
-            from.at(level)?;
-            Some((
-                last.target.clone(),
-                parts.fold(Provision::default(), |part, outer| {
-                    from.at(*outer).map_or(part, |number| part.with(*outer, number))
-                }),
-            ))
-        });
-        let Some((target, from)) = part else { return Some(self.keep_with_parts(draft)) };
-        draft.target = target;
-        let first = Pinpoint { from, through: None, span: Span::new(start, end), place: None };
-        let Chain { pinpoints, end } = chain::continued(self.words, end, first);
-        Some(self.keep(draft, pinpoints, end))
-    }
-
-    /// 上述规定.
-    pub(super) fn above(&mut self, hit: Hit) -> Option<usize> {
-        let target = match self.antecedent(hit.start, None) {
-            Ok(target) => target,
-            Err(why) => Target::Unresolved(why),
-        };
-        let (start, end) = (hit.start, hit.end);
-        let draft = Draft { start, end, target, title: None, number: None, bare: false };
-        Some(self.keep(draft, Vec::new(), end))
-    }
-
-    /// The one thing cited before in the paragraph, or the paragraph before it, that could be meant.
-    fn antecedent(&self, at: usize, kind: Option<&str>) -> Result<Target, Why> {
-        let line = self.line_start(at);
-        let mut meant: Option<&Target> = None;
-        let recent = self.found.list.iter().rev().take(limits::ANTECEDENTS);
-        for citation in recent.take_while(|citation| citation.span.start >= line) {
-            let fits = match (&citation.target, kind) {
-                (Target::Statute(_) | Target::Unknown(_), None) => true,
-                (Target::Number(_), None) => citation.title.is_none(),
-                (Target::Statute(_) | Target::Unknown(_), Some(kind)) => {
-                    self.kind_of(&citation.target) == Some(kind)
-                }
-                _ => false,
-            };
-            if !fits {
-                continue;
-            }
-            match meant {
-                Some(other) if *other != citation.target => return Err(Why::Ambiguous),
-                _ => meant = Some(&citation.target),
-            }
-        }
-        meant.cloned().ok_or(Why::NoAntecedent)
-    }
-
-    fn kind_of(&self, target: &Target) -> Option<&'static str> {
-        match target {
-            Target::Statute(index) => kind_of(&self.statutes.get(*index)?.title),
-            Target::Unknown(title) => kind_of(title),
-            _ => None,
-        }
-    }
-
-    /// Where the line of a byte begins; not further back than the last citations.
-    fn line_start(&self, at: usize) -> usize {
-        let oldest = self.found.list.len().saturating_sub(limits::ANTECEDENTS);
-        let from = self.found.list.get(oldest).map_or(at, |oldest| oldest.span.start).min(at);
-        let text = self.words.get(from..at).unwrap_or_default();
-        text.rfind('\n').map_or(from, |end| from + end + 1)
     }
 
     /// Says where the parts of the document are, and notes those that are not there.

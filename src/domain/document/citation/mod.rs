@@ -9,10 +9,10 @@ mod inside;
 mod marks;
 mod pinpoint;
 mod places;
+mod referring;
 mod serial;
 mod short_names;
-#[cfg(test)]
-mod tests;
+mod tail;
 mod title;
 mod walk;
 

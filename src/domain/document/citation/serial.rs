@@ -73,6 +73,7 @@ pub(super) fn by_order(words: &str, at: usize, floor: usize) -> Option<Serial> {
     order(words, Issued { kind, number, year }, issuer_end, end, floor)
 }
 
+#[derive(Clone, Copy)]
 struct Issued<'a> {
     kind: &'a str,
     number: u32,
@@ -86,8 +87,8 @@ fn order(
     end: usize,
     floor: usize,
 ) -> Option<Serial> {
-    let issuer = name_before(words, issuer_end, floor, limits::ISSUER_CHARS);
-    let name = issuer.of(words);
+    let by = name_before(words, issuer_end, floor, limits::ISSUER_CHARS);
+    let name = by.of(words);
     if name.chars().count() < 2 {
         return None;
     }
@@ -95,7 +96,7 @@ fn order(
     let Issued { kind, number, year } = issued;
     let year = year.map_or_else(String::new, |year| format!("{year}年"));
     Some(Serial {
-        span: Span::new(issuer.start, end),
+        span: Span::new(by.start, end),
         number: format!("{name}{kind}{year}第{number}号"),
     })
 }

@@ -72,13 +72,12 @@ impl<'a> Walk<'a> {
             }
             at = match (mark, short) {
                 (None, None) => return self.found,
-                (Some(hit), None) => self.meet(hit),
                 (None, Some(span)) => self.short_name_used(span),
                 // Of two that begin together the longer is meant.
                 (Some(hit), Some(span)) if (span.start, hit.end) < (hit.start, span.end) => {
                     self.short_name_used(span)
                 }
-                (Some(hit), Some(_)) => self.meet(hit),
+                (Some(hit), _) => self.meet(hit),
             };
         }
     }
@@ -96,7 +95,7 @@ impl<'a> Walk<'a> {
             Mark::Previous(level, count) => self.previous(hit, level, count),
             Mark::That(kind) => self.that(hit, kind),
             Mark::SamePart(level) => self.same_part(hit, level),
-            Mark::Above => self.above(hit),
+            Mark::Above => Some(self.above(hit)),
         };
         let first = self.rest(hit.start).chars().next().map_or(1, char::len_utf8);
         end.unwrap_or(hit.start + first)
@@ -164,14 +163,12 @@ impl<'a> Walk<'a> {
         if draft.target == Target::Other {
             return Some(self.keep(draft, Vec::new(), found.end));
         }
-        Some(match self.parts_behind(tail.end) {
-            Some(Chain { pinpoints, end }) => self.keep(draft, pinpoints, end),
-            None => {
-                let end = draft.end;
-                self.keep(draft, Vec::new(), end);
-                tail.end
-            }
-        })
+        if let Some(Chain { pinpoints, end }) = self.parts_behind(tail.end) {
+            return Some(self.keep(draft, pinpoints, end));
+        }
+        let end = draft.end;
+        self.keep(draft, Vec::new(), end);
+        Some(tail.end)
     }
 
     /// 现将《…》印发, 特制定《…》: the document is what bears the title.
@@ -199,84 +196,17 @@ impl<'a> Walk<'a> {
         if is_other(title) { Target::Other } else { Target::Unknown(plain) }
     }
 
-    /// What stands in round brackets behind a title: a number, a version, a short name.
-    fn tail(&self, end: usize) -> Tail {
-        let mut tail = Tail { cited: end, end, number: None, names: Vec::new() };
-        let open = chain::past_spaces(self.words, end);
-        let Some(inside) = self.bracketed(open) else { return tail };
-        let close = inside.end + ')'.len_utf8().max(self.closing(inside.end));
-        tail.number = self.number_in(inside);
-        let text = inside.of(self.words);
-        for sign in ["简称", "下称", "以下称"] {
-            let given = text.find(sign).map(|at| inside.start + at + sign.len());
-            tail.names.extend(given.and_then(|at| short_names::given(self.words, at)));
-            if !tail.names.is_empty() {
-                break;
-            }
-        }
-        let version = ["修订", "修正", "修改", "年版", "版", "试行", "暂行", "草案", "年", "本"];
-        let dated =
-            text.starts_with(|letter: char| letter.is_ascii_digit()) && text.ends_with('号');
-        let version = (dated || version.iter().any(|word| text.ends_with(word)))
-            && inside.end - inside.start < limits::VERSION_BYTES;
-        if tail.number.is_some() || version {
-            (tail.cited, tail.end) = (close, close);
-        } else if !tail.names.is_empty() {
-            tail.end = close;
-        }
-        tail
-    }
-
-    fn closing(&self, at: usize) -> usize {
-        self.rest(at).chars().next().map_or(0, char::len_utf8)
-    }
-
-    /// What stands between the round bracket at a byte and the one that closes it.
-    fn bracketed(&self, open: usize) -> Option<Span> {
-        let rest = self.rest(open);
-        let first = rest.chars().next().filter(|letter| matches!(letter, '（' | '('))?;
-        let mut depth = 0_usize;
-        for (offset, letter) in rest.char_indices().take(limits::TITLE_BRACKET_CHARS) {
-            match letter {
-                '（' | '(' => depth += 1,
-                '）' | ')' => depth = depth.saturating_sub(1),
-                '\n' => return None,
-                _ => {}
-            }
-            if depth == 0 {
-                return Some(Span::new(open + first.len_utf8(), open + offset));
-            }
-        }
-        None
-    }
-
-    fn number_in(&self, inside: Span) -> Option<Serial> {
-        let text = inside.of(self.words);
-        text.char_indices().find_map(|(offset, letter)| {
-            let at = inside.start + offset;
-            let mut buffer = [0; 4];
-            let serial = if letter == '第' {
-                serial::by_order(self.words, at, inside.start)
-            } else if serial::OPENERS.contains(&&*letter.encode_utf8(&mut buffer)) {
-                serial::by_year(self.words, at, inside.start)
-            } else {
-                None
-            };
-            serial.filter(|serial| serial.span.end <= inside.end)
-        })
-    }
-
     /// A number in running text: 国办发〔2018〕115号.
     fn bracket(&mut self, hit: Hit) -> Option<usize> {
         let serial = serial::by_year(self.words, hit.start, self.floor)?;
-        self.number(serial)
+        Some(self.number(serial))
     }
 
-    pub(super) fn number(&mut self, serial: Serial) -> Option<usize> {
+    pub(super) fn number(&mut self, serial: Serial) -> usize {
         let Serial { span, number } = serial;
         let own = self.document.number.as_ref().is_some_and(|own| own.as_str() == number);
         if own || self.is_alone_on_its_line(span) {
-            return Some(span.end);
+            return span.end;
         }
         let known = self.statutes.place_of_number(&number);
         let target = known.map_or_else(|| Target::Number(number.clone()), Target::Statute);
@@ -291,10 +221,10 @@ impl<'a> Walk<'a> {
         let behind = ["文件", "文"].iter().find(|word| self.rest(span.end).starts_with(*word));
         let behind = span.end + behind.map_or(0, |word| word.len());
         let parts = self.parts_behind(behind).or_else(|| chain::section(self.words, behind));
-        Some(match parts {
+        match parts {
             Some(Chain { pinpoints, end }) => self.keep(draft, pinpoints, end),
             None => self.keep(draft, Vec::new(), span.end),
-        })
+        }
     }
 
     /// A number alone on its line is that of a document, not of what it cites.
@@ -337,13 +267,11 @@ impl<'a> Walk<'a> {
             number: tail.number.map(|serial| serial.number),
             bare: true,
         };
-        Some(match parts {
-            Some(Chain { pinpoints, end }) => self.keep(draft, pinpoints, end),
-            None => {
-                let end = draft.end;
-                self.keep(draft, Vec::new(), end)
-            }
-        })
+        let (pinpoints, end) = match parts {
+            Some(Chain { pinpoints, end }) => (pinpoints, end),
+            None => (Vec::new(), draft.end),
+        };
+        Some(self.keep(draft, pinpoints, end))
     }
 
     /// 以下简称 outside brackets, or behind something else than a title.
@@ -423,16 +351,6 @@ impl<'a> Walk<'a> {
     pub(super) fn spot(&mut self, at: usize) -> Spot {
         self.places.spot_at(at)
     }
-}
-
-/// What stands behind a title.
-struct Tail {
-    /// The end of the citation, as far as it is title, number and version.
-    cited: usize,
-    /// Where articles may follow.
-    end: usize,
-    number: Option<Serial>,
-    names: Vec<Span>,
 }
 
 /// Whether a name ends before these words, and is not the beginning of a longer one (行政处罚法实施条例, 合同法律).

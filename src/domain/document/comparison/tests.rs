@@ -1,5 +1,7 @@
 //! What is said of texts that were changed in a known way.
 
+mod edits;
+
 use super::*;
 use crate::domain::document::Span;
 use proptest::prelude::*;

@@ -124,7 +124,7 @@ pub(super) fn plain(part: &str, words: &str) -> Result<String, Unreadable> {
 #[derive(Default)]
 struct Words {
     text: String,
-    in_words: bool,
+    listening: bool,
     /// Depth within something left out, itself included.
     skipped: usize,
 }
@@ -137,7 +137,7 @@ impl Words {
         }
         match element.name() {
             "del" | "moveFrom" | "Fallback" | "rt" => self.skipped = 1,
-            "t" => self.in_words = true,
+            "t" => self.listening = true,
             "p" | "br" | "cr" | "tab" => self.push(" "),
             _ => {}
         }
@@ -145,11 +145,11 @@ impl Words {
 
     fn close(&mut self) {
         self.skipped = self.skipped.saturating_sub(1);
-        self.in_words = false;
+        self.listening = false;
     }
 
     fn say(&mut self, words: &str) {
-        if self.in_words && self.skipped == 0 {
+        if self.listening && self.skipped == 0 {
             self.push(words);
         }
     }

@@ -75,7 +75,7 @@ impl Role {
             b"tr" => Self::Row,
             b"td" | b"th" => Self::Cell,
             b"nav" | b"footer" | b"aside" => Self::Furniture,
-            b"script" | b"style" | b"textarea" | b"noscript" | b"xmp" | b"noembed"
+            b"iframe" | b"script" | b"style" | b"textarea" | b"noscript" | b"xmp" | b"noembed"
             | b"noframes" => Self::Raw,
             b"title" => Self::WindowTitle,
             b"select" | b"button" | b"object" | b"svg" | b"math" | b"canvas" | b"video"
@@ -83,8 +83,6 @@ impl Role {
             b"br" | b"hr" => Self::Break,
             b"img" | b"embed" => Self::Picture,
             b"frame" => Self::Frame,
-            // The words between its tags are for browsers without frames.
-            b"iframe" => Self::Raw,
             b"meta" => Self::Meta,
             b"input" | b"link" | b"base" | b"col" | b"area" | b"source" | b"track" | b"wbr"
             | b"param" => Self::Void,

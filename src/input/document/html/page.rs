@@ -428,7 +428,7 @@ impl Builder {
             _ => None,
         });
         line.kind = heading.map_or(ParagraphKind::Body, ParagraphKind::Heading);
-        line.text = line.text.trim().to_owned();
+        line.text = line.text.trim().into();
         self.page.lines.push(line);
     }
 

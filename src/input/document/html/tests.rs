@@ -20,7 +20,9 @@ fn article() -> String {
 }
 
 fn menu() -> String {
-    (1..30).map(|n| format!("<li><a href='/c{n}/'>栏目第{n}类政务公开</a></li>")).collect()
+    let items: Vec<String> =
+        (1..30).map(|n| format!("<li><a href='/c{n}/'>栏目第{n}类政务公开</a></li>")).collect();
+    items.concat()
 }
 
 /// A page with everything that government pages have round an article.

@@ -63,7 +63,7 @@ fn without_digits(words: &str) -> String {
 
 /// Whether a line only counts pages: `— 3 —`, `3/12`, `第 3 页 共 12 页`.
 fn counts_pages(words: &str) -> bool {
-    let has_digit = words.chars().any(|letter| letter.is_numeric());
+    let has_digit = words.chars().any(char::is_numeric);
     has_digit
         && words.chars().count() <= COUNTING
         && words.chars().all(|letter| {

@@ -9,6 +9,9 @@ use crate::input::document::layout::Row;
 /// How far from the right edge a full line may end, in sizes of its font: marks at its end are set closer.
 const FULL: f64 = 1.6;
 
+/// Characters of the narrowest column whose lines are joined. On a page without a longer line, none is full.
+const NARROWEST: f64 = 15.0;
+
 /// How far a line must be set in to begin a paragraph.
 const SET_IN: f64 = 0.9;
 
@@ -62,7 +65,8 @@ impl Block {
     }
 
     fn fills(self, row: &Row) -> bool {
-        row.end >= self.right - FULL * row.size
+        let is_wide = self.right - self.left >= NARROWEST * row.size;
+        is_wide && row.end >= self.right - FULL * row.size
     }
 
     fn is_set_in(self, row: &Row) -> bool {

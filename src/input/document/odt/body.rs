@@ -247,10 +247,8 @@ impl<'s> Body<'s> {
             "change" | "change-start" => self.change(element),
             "change-end" => self.end_change(element),
             "annotation-end" => self.unmark(element),
-            "hidden-paragraph" => {
-                if element.attribute("is-hidden").is_some_and(|is| is == "true") {
-                    self.hide_paragraph();
-                }
+            "hidden-paragraph" if element.attribute("is-hidden").is_some_and(|is| is == "true") => {
+                self.hide_paragraph();
             }
             _ => {}
         }

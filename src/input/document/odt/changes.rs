@@ -99,6 +99,12 @@ impl Reading {
         self.path.contains(&name)
     }
 
+    /// Whether words here were words of the text before they were deleted.
+    fn is_deleted(&self) -> bool {
+        let is_text = self.is_in("deletion") && (self.is_in("p") || self.is_in("h"));
+        is_text && !self.is_in("note") && !self.is_in("annotation")
+    }
+
     fn say(&mut self, words: &str) {
         if self.id.is_none() {
             return;
@@ -106,11 +112,7 @@ impl Reading {
         match self.path.last() {
             Some(&"creator") => self.author.push_str(words),
             Some(&"date") => self.date.push_str(words),
-            _ if self.is_in("deletion") && (self.is_in("p") || self.is_in("h")) => {
-                if !self.is_in("note") && !self.is_in("annotation") {
-                    self.words.push_str(words);
-                }
-            }
+            _ if self.is_deleted() => self.words.push_str(words),
             _ => {}
         }
     }

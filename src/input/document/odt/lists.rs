@@ -164,14 +164,13 @@ fn write(own: &Level, level: usize, list: &List, numbers: &Numbers) -> (String, 
         let at = place.checked_sub(1).and_then(|index| numbers.get(index).copied().flatten());
         definition.figures.write(at.unwrap_or(definition.start))
     };
-    let label = match &own.pattern {
-        Some(pattern) => patterned(pattern, &mut number),
-        None => {
-            let first = (level + 1).saturating_sub(own.shown.max(1)).max(1);
-            let parts: Vec<String> =
-                (first..=level).map(&mut number).filter(|part| !part.is_empty()).collect();
-            format!("{}{}{}", own.prefix, parts.join("."), own.suffix)
-        }
+    let label = if let Some(pattern) = &own.pattern {
+        patterned(pattern, &mut number)
+    } else {
+        let first = (level + 1).saturating_sub(own.shown.max(1)).max(1);
+        let parts: Vec<String> =
+            (first..=level).map(&mut number).filter(|part| !part.is_empty()).collect();
+        format!("{}{}{}", own.prefix, parts.join("."), own.suffix)
     };
     (label, known)
 }
@@ -185,15 +184,12 @@ fn patterned(pattern: &str, number: &mut dyn FnMut(usize) -> String) -> String {
         let place = after.split_once('%').and_then(|(place, after)| {
             Some((place.parse().ok().filter(|place| *place <= limits::LIST_LEVELS)?, after))
         });
-        match place {
-            Some((place, after)) => {
-                out.push_str(&number(place));
-                rest = after;
-            }
-            None => {
-                out.push('%');
-                rest = after;
-            }
+        if let Some((place, after)) = place {
+            out.push_str(&number(place));
+            rest = after;
+        } else {
+            out.push('%');
+            rest = after;
         }
     }
     out.push_str(rest);

@@ -107,10 +107,10 @@ impl Object {
 
     /// Where a place of the object is on the page, and how much larger it is there.
     fn place(&self, x: f64, y: f64) -> (f64, f64, f64) {
-        let [a, b, c, d, e, f] = self.matrix.unwrap_or([1.0, 0.0, 0.0, 1.0, 0.0, 0.0]);
-        let scale = c.hypot(d);
+        let [xx, xy, yx, yy, right, down] = self.matrix.unwrap_or([1.0, 0.0, 0.0, 1.0, 0.0, 0.0]);
+        let scale = yx.hypot(yy);
         let scale = if scale.is_finite() && scale > 0.0 { scale } else { 1.0 };
-        (self.corner.0 + a * x + c * y + e, self.corner.1 + b * x + d * y + f, scale)
+        (self.corner.0 + xx * x + yx * y + right, self.corner.1 + xy * x + yy * y + down, scale)
     }
 }
 

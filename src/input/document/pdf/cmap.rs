@@ -7,7 +7,7 @@ use crate::domain::limits;
 use crate::input::document::encoding;
 use crate::input::document::pdf::value::{Value, Values};
 
-/// A map from codes to Unicode (ToUnicode, §9.10.3).
+/// A map from codes to Unicode (`ToUnicode`, §9.10.3).
 #[derive(Debug, Default)]
 pub(super) struct ToUnicode {
     map: HashMap<u32, String>,
@@ -31,7 +31,7 @@ impl ToUnicode {
             };
             match word.as_slice() {
                 b"endcodespacerange" => {
-                    own.bytes = pending.iter().filter_map(text).map(<[u8]>::len).min()
+                    own.bytes = pending.iter().filter_map(text).map(<[u8]>::len).min();
                 }
                 b"endbfchar" => own.single(&pending),
                 b"endbfrange" => own.ranges(&pending),

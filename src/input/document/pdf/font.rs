@@ -122,9 +122,9 @@ impl Font {
 }
 
 /// `c [w1 w2 …]` and `first last w` (§9.7.4.3).
-fn composite_widths(file: &File<'_>, list: &Value) -> HashMap<u32, f64> {
+fn composite_widths(file: &File<'_>, given: &Value) -> HashMap<u32, f64> {
     let mut widths = HashMap::new();
-    let mut values = list.array().unwrap_or_default().iter();
+    let mut values = given.array().unwrap_or_default().iter();
     while let (Some(first), Some(second)) = (values.next(), values.next()) {
         let Some(first) = first.count().and_then(|first| u32::try_from(first).ok()) else { break };
         match file.resolve(second) {
@@ -189,68 +189,70 @@ fn is_part_of_font(dict: &Dict) -> bool {
     name.get(6) == Some(&b'+')
 }
 
-/// The character of a shape's name (Adobe's list of glyph names, as far as papers need it).
+/// Names of shapes that are more than their character (Adobe's list of glyph names, as far as papers need it).
+const NAMES: [(&str, char); 58] = [
+    ("space", ' '),
+    ("exclam", '!'),
+    ("quotedbl", '"'),
+    ("numbersign", '#'),
+    ("dollar", '$'),
+    ("percent", '%'),
+    ("ampersand", '&'),
+    ("quotesingle", '\''),
+    ("parenleft", '('),
+    ("parenright", ')'),
+    ("asterisk", '*'),
+    ("plus", '+'),
+    ("comma", ','),
+    ("hyphen", '-'),
+    ("period", '.'),
+    ("slash", '/'),
+    ("zero", '0'),
+    ("one", '1'),
+    ("two", '2'),
+    ("three", '3'),
+    ("four", '4'),
+    ("five", '5'),
+    ("six", '6'),
+    ("seven", '7'),
+    ("eight", '8'),
+    ("nine", '9'),
+    ("colon", ':'),
+    ("semicolon", ';'),
+    ("less", '<'),
+    ("equal", '='),
+    ("greater", '>'),
+    ("question", '?'),
+    ("at", '@'),
+    ("bracketleft", '['),
+    ("backslash", '\\'),
+    ("bracketright", ']'),
+    ("asciicircum", '^'),
+    ("underscore", '_'),
+    ("grave", '`'),
+    ("braceleft", '{'),
+    ("bar", '|'),
+    ("braceright", '}'),
+    ("asciitilde", '~'),
+    ("bullet", '•'),
+    ("endash", '–'),
+    ("emdash", '—'),
+    ("quoteleft", '‘'),
+    ("quoteright", '’'),
+    ("quotedblleft", '“'),
+    ("quotedblright", '”'),
+    ("ellipsis", '…'),
+    ("periodcentered", '·'),
+    ("section", '§'),
+    ("copyright", '©'),
+    ("degree", '°'),
+    ("multiply", '×'),
+    ("plusminus", '±'),
+    ("nbspace", ' '),
+];
+
+/// The character of a shape's name.
 fn named(name: &[u8]) -> Option<char> {
-    const NAMES: [(&str, char); 58] = [
-        ("space", ' '),
-        ("exclam", '!'),
-        ("quotedbl", '"'),
-        ("numbersign", '#'),
-        ("dollar", '$'),
-        ("percent", '%'),
-        ("ampersand", '&'),
-        ("quotesingle", '\''),
-        ("parenleft", '('),
-        ("parenright", ')'),
-        ("asterisk", '*'),
-        ("plus", '+'),
-        ("comma", ','),
-        ("hyphen", '-'),
-        ("period", '.'),
-        ("slash", '/'),
-        ("zero", '0'),
-        ("one", '1'),
-        ("two", '2'),
-        ("three", '3'),
-        ("four", '4'),
-        ("five", '5'),
-        ("six", '6'),
-        ("seven", '7'),
-        ("eight", '8'),
-        ("nine", '9'),
-        ("colon", ':'),
-        ("semicolon", ';'),
-        ("less", '<'),
-        ("equal", '='),
-        ("greater", '>'),
-        ("question", '?'),
-        ("at", '@'),
-        ("bracketleft", '['),
-        ("backslash", '\\'),
-        ("bracketright", ']'),
-        ("asciicircum", '^'),
-        ("underscore", '_'),
-        ("grave", '`'),
-        ("braceleft", '{'),
-        ("bar", '|'),
-        ("braceright", '}'),
-        ("asciitilde", '~'),
-        ("bullet", '•'),
-        ("endash", '–'),
-        ("emdash", '—'),
-        ("quoteleft", '‘'),
-        ("quoteright", '’'),
-        ("quotedblleft", '“'),
-        ("quotedblright", '”'),
-        ("ellipsis", '…'),
-        ("periodcentered", '·'),
-        ("section", '§'),
-        ("copyright", '©'),
-        ("degree", '°'),
-        ("multiply", '×'),
-        ("plusminus", '±'),
-        ("nbspace", ' '),
-    ];
     let name = std::str::from_utf8(name).ok()?;
     let mut letters = name.chars();
     if let (Some(letter), None) = (letters.next(), letters.next()) {

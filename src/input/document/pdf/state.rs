@@ -35,8 +35,8 @@ impl Matrix {
     /// Six numbers.
     pub(super) fn read(values: &[Value]) -> Option<Self> {
         let numbers: Vec<f64> = values.iter().filter_map(Value::number).collect();
-        let [a, b, c, d, e, f] = numbers.try_into().ok()?;
-        Some(Self { a, b, c, d, e, f })
+        let [xx, xy, yx, yy, right, up] = numbers.try_into().ok()?;
+        Some(Self { a: xx, b: xy, c: yx, d: yy, e: right, f: up })
     }
 
     /// First this one, then the other.

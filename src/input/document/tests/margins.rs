@@ -9,7 +9,7 @@ fn told(text: &Text) -> Vec<String> {
     let line = |margin: &Margin| {
         let at = margin.paragraph.map_or("-".to_owned(), |at| at.to_string());
         let author = margin.author.as_deref().unwrap_or("-");
-        format!("{} {author} “{}” «{}» {at}", margin.kind.code(), margin.words, margin.anchor)
+        format!("{} {author} “{}” «{}» {at}", margin.kind.key(), margin.words, margin.anchor)
     };
     text.margins.iter().map(line).collect()
 }

@@ -46,16 +46,7 @@ impl Body<'_> {
             Change { kind: aside.kind, author: named(&aside.author), date: named(&aside.date) };
         self.margins.pause();
         let margin = self.margins.add(&by, &aside.anchor, &words);
-        match self.paragraphs.last_mut() {
-            Some(draft) => {
-                let at = draft.words.len();
-                draft.hung.extend(dropped.hung.into_iter().chain(margin).map(|id| (at, id)));
-            }
-            None => {
-                let hung = dropped.hung.into_iter().chain(margin).collect();
-                self.put(vec![flow::Placed { paragraph: None, hung }]);
-            }
-        }
+        self.hang(dropped.hung.into_iter().chain(margin));
         if let Some(name) = aside.name
             && self.marked.len() < limits::OPEN_COMMENTS
         {

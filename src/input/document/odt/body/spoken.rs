@@ -3,7 +3,7 @@
 use super::{Body, Tag};
 use crate::domain::document::MarginKind;
 use crate::domain::limits;
-use crate::input::document::flow::{Placed, tail};
+use crate::input::document::flow::{MarginId, Placed, tail};
 use crate::input::document::xml::Element;
 use crate::input::document::{plain, symbols};
 
@@ -55,12 +55,11 @@ impl Body<'_> {
                 marked.words.extend(words.chars().take(left));
             }
         }
-        let margin = match self.inserted.last() {
-            Some((_, change)) => self.margins.change(&change.by, "", words),
-            None => {
-                self.margins.pause();
-                None
-            }
+        let margin = if let Some((_, change)) = self.inserted.last() {
+            self.margins.change(&change.by, "", words)
+        } else {
+            self.margins.pause();
+            None
         };
         let Some(draft) = self.paragraphs.last_mut() else { return };
         draft.hung.extend(margin.map(|id| (draft.words.len(), id)));
@@ -102,12 +101,17 @@ impl Body<'_> {
         self.counts.deletions += 1;
         let before = self.paragraphs.last().map_or("", |draft| tail(&draft.words));
         let margin = self.margins.change(&changed.by, before, &changed.words);
-        match self.paragraphs.last_mut() {
-            Some(draft) => draft.hung.extend(margin.map(|id| (draft.words.len(), id))),
-            None => {
-                let hung = margin.into_iter().collect();
-                self.put(vec![Placed { paragraph: None, hung }]);
-            }
+        self.hang(margin);
+    }
+
+    /// Hangs something behind the words that there are; between paragraphs, on what comes next.
+    pub(super) fn hang(&mut self, margins: impl IntoIterator<Item = MarginId>) {
+        if let Some(draft) = self.paragraphs.last_mut() {
+            let at = draft.words.len();
+            draft.hung.extend(margins.into_iter().map(|id| (at, id)));
+        } else {
+            let hung = margins.into_iter().collect();
+            self.put(vec![Placed { paragraph: None, hung }]);
         }
     }
 
