@@ -207,8 +207,6 @@ pub enum Misuse {
     },
     /// A file to write to must be named.
     OutMissing,
-    /// What is to be confirmed is no case.
-    CaseToConfirm,
     /// A pair was expected (`name=value`).
     NotAPair {
         /// The option.

@@ -241,6 +241,51 @@ fn to_choose(face: &Face, case: &str, choices: &[String]) -> String {
     message.trim_end().to_owned()
 }
 
+/// What can not be compared, or written as a table.
+fn tell_compared(face: &Face, misuse: &Misuse) -> Told {
+    let words = &face.phrases.comparison;
+    match misuse {
+        Misuse::TableExists { path } => plain(
+            Exit::Refused,
+            "file-exists",
+            (face.phrases.error.file_exists)(&path.display().to_string()),
+            Some(words.exists_hint.to_owned()),
+        ),
+        Misuse::OneDraft { case } => {
+            let hint = Some((words.one_draft_hint)(case));
+            plain(Exit::Refused, "one-draft", (words.one_draft)(case), hint)
+        }
+        _ => {
+            let hint = Some(words.not_two_texts_hint.to_owned());
+            plain(Exit::Usage, "not-two-texts", words.not_two_texts.to_owned(), hint)
+        }
+    }
+}
+
+/// What is there already and is not written over.
+fn tell_in_the_way(face: &Face, misuse: &Misuse) -> Told {
+    let words = &face.phrases.error;
+    let (code, message, hint) = match misuse {
+        Misuse::RegistryExists { root } => (
+            "registry-exists",
+            (words.registry_exists)(&root.display().to_string()),
+            words.registry_exists_hint,
+        ),
+        Misuse::FolderNotEmpty { path } => (
+            "folder-not-empty",
+            (words.folder_not_empty)(&path.display().to_string()),
+            words.folder_not_empty_hint,
+        ),
+        Misuse::FileExists { path } | Misuse::TableExists { path } => (
+            "file-exists",
+            (words.file_exists)(&path.display().to_string()),
+            words.file_exists_hint,
+        ),
+        _ => ("file-exists", String::new(), words.file_exists_hint),
+    };
+    plain(Exit::Refused, code, message, Some(hint.to_owned()))
+}
+
 fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
     let words = &face.phrases.error;
     let usage = |code, message, hint| plain(Exit::Usage, code, message, hint);
@@ -248,26 +293,10 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
         Misuse::NobodyActs { known } => {
             usage("nobody-acts", words.nobody.to_owned(), Some((words.nobody_hint)(known)))
         }
-        Misuse::RegistryExists { root } => plain(
-            Exit::Refused,
-            "registry-exists",
-            (words.registry_exists)(&root.display().to_string()),
-            Some(words.registry_exists_hint.to_owned()),
-        ),
-        Misuse::FolderNotEmpty { path } => plain(
-            Exit::Refused,
-            "folder-not-empty",
-            (words.folder_not_empty)(&path.display().to_string()),
-            Some(words.folder_not_empty_hint.to_owned()),
-        ),
-        Misuse::FileExists { path } => plain(
-            Exit::Refused,
-            "file-exists",
-            (words.file_exists)(&path.display().to_string()),
-            Some(words.file_exists_hint.to_owned()),
-        ),
+        Misuse::RegistryExists { .. }
+        | Misuse::FolderNotEmpty { .. }
+        | Misuse::FileExists { .. } => tell_in_the_way(face, misuse),
         Misuse::NotADigest { text } => usage("not-a-digest", (words.not_a_digest)(text), None),
-        Misuse::CaseToConfirm => usage("case-to-confirm", words.case_to_confirm.to_owned(), None),
         Misuse::OutMissing => usage("out-missing", words.out_missing.to_owned(), None),
         Misuse::NotAPair { option, text } => {
             usage("not-a-pair", (words.not_a_pair)(option, text), None)
@@ -285,21 +314,8 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
             usage("not-a-period", (words.not_a_period)(text), hint)
         }
         Misuse::NotATime { text } => usage("not-a-time", (words.not_a_time)(text), None),
-        Misuse::TableExists { path } => plain(
-            Exit::Refused,
-            "file-exists",
-            (words.file_exists)(&path.display().to_string()),
-            Some(face.phrases.comparison.exists_hint.to_owned()),
-        ),
-        Misuse::OneDraft { case } => {
-            let words = &face.phrases.comparison;
-            let hint = Some((words.one_draft_hint)(case));
-            plain(Exit::Refused, "one-draft", (words.one_draft)(case), hint)
-        }
-        Misuse::NotTwoTexts => {
-            let words = &face.phrases.comparison;
-            let hint = Some(words.not_two_texts_hint.to_owned());
-            usage("not-two-texts", words.not_two_texts.to_owned(), hint)
+        Misuse::TableExists { .. } | Misuse::OneDraft { .. } | Misuse::NotTwoTexts => {
+            tell_compared(face, misuse)
         }
         Misuse::NoTitle => plain(
             Exit::Failed,

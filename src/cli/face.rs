@@ -141,7 +141,7 @@ impl Face {
     }
 
     /// How many cells a line has; none where no person sees it, who could be spared a long line.
-    pub(super) fn columns(&self) -> Option<usize> {
+    pub(super) fn columns() -> Option<usize> {
         /// What a terminal has that does not say.
         const USUAL: usize = 80;
         let said = std::env::var("COLUMNS").ok().and_then(|text| text.parse().ok());

@@ -230,7 +230,6 @@ const ERRORS: Errors = Errors {
     not_a_digest: |text| {
         format!("“{text}” is not the head of a chain, which has 64 hexadecimal digits")
     },
-    case_to_confirm: "Only what a case was found to be can be confirmed: name the case, as in fashen screen 2026-0001 --confirm normative",
     out_missing: "with --json the file to export to must be named with --out",
     not_a_pair: |option, text| format!("--{option} takes NAME=VALUE, not “{text}”"),
     not_an_answer: |text| format!("not an answer: {text}"),

@@ -274,8 +274,6 @@ pub struct Errors {
     pub file_exists: fn(&str) -> String,
     pub file_exists_hint: &'static str,
     pub not_a_digest: fn(&str) -> String,
-    /// `--confirm` without a case.
-    pub case_to_confirm: &'static str,
     pub out_missing: &'static str,
     /// The option and what was typed.
     pub not_a_pair: fn(&str, &str) -> String,

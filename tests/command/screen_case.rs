@@ -21,7 +21,6 @@ fn what_was_found_is_shown_and_a_person_rules() {
     typed.about("What does not read").run("fashen --as lin screen 2026-0001 --confirm maybe");
     typed.run("fashen --as lin screen 2026-0001 --reason 适用于全镇");
     typed.run("fashen screen 2026-0099");
-    let because = "--reason 约束公厕的使用人和管理单位，反复适用";
     typed.about("Dry run, then in earnest").run(&format!("{CONFIRM} --dry-run"));
     typed.run(CONFIRM);
     typed.about("Said again it is the same").run(CONFIRM);

@@ -47,8 +47,8 @@ fn files_of_old_word_processors_are_read_through_the_office_suite() {
     assert_eq!(beside(&rich), texts(&meant["rich.odt"]["beside"]));
     // What LibreOffice writes into RTF has lost its numbers; what others write is read.
     let rtf = folder.write("named-wrongly.doc", RTF);
-    let text = read(&rtf);
-    assert_eq!(lines(&text), ["第一条　甲。", "第二条　乙。"]);
+    let escaped = read(&rtf);
+    assert_eq!(lines(&escaped), ["第一条　甲。", "第二条　乙。"]);
 }
 
 /// Two articles, in the escapes that Word uses.

@@ -68,10 +68,13 @@ fn slipped(words: &str, dice: &mut Dice) -> Vec<u8> {
     bytes
 }
 
+/// What makes a file of words.
+type Made<'a> = &'a dyn Fn(&[u8]) -> Vec<u8>;
+
 #[test]
 fn no_slip_makes_a_reader_of_documents_stumble() {
     let as_is = |bytes: &[u8]| bytes.to_vec();
-    let kinds: [(&str, &str, &dyn Fn(&[u8]) -> Vec<u8>); 6] = [
+    let kinds: [(&str, &str, Made<'_>); 6] = [
         ("a.txt", TEXT, &as_is),
         ("a.md", TEXT, &as_is),
         ("a.html", PAGE, &as_is),

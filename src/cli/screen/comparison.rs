@@ -89,7 +89,7 @@ fn clause(face: &Face, line: &Line, all: bool) -> String {
             .iter()
             .flat_map(|passage| marked(face, passage.written, &passage.text))
             .collect();
-        text.push_str(&wrap::wrap(&pieces, face.columns(), INDENT));
+        text.push_str(&wrap::wrap(&pieces, Face::columns(), INDENT));
     }
     text
 }

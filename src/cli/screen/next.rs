@@ -16,15 +16,12 @@ pub(in crate::cli) fn next(face: &Face, view: &CaseView, office: &Office) -> Str
     let names = Names::new(Some(&view.workflow), Some(office));
     let mut screen = Screen { face, view, names, text: String::new() };
     screen.line(0, &format!("{} {}", view.case.id, view.case.title));
-    match &view.case.ended {
-        Some(ended) => {
-            let (end, day) = (names.end(&ended.end).to_string(), ended.at.format("%Y-%m-%d"));
-            screen.line(0, &(face.phrases.screen.ended)(&end, &day.to_string()));
-        }
-        None => {
-            screen.stages();
-            screen.ruling();
-        }
+    if let Some(ended) = &view.case.ended {
+        let (end, day) = (names.end(&ended.end).to_string(), ended.at.format("%Y-%m-%d"));
+        screen.line(0, &(face.phrases.screen.ended)(&end, &day.to_string()));
+    } else {
+        screen.stages();
+        screen.ruling();
     }
     screen.text
 }

@@ -135,9 +135,9 @@ fn remarks(face: &Face, document: &Document) -> String {
     for (title, lines) in all {
         if !lines.is_empty() {
             let _ = writeln!(text, "\n{}", face.paint(Tone::Warn, title));
-            lines.iter().for_each(|line| {
+            for line in lines {
                 let _ = writeln!(text, "  ! {line}");
-            });
+            }
         }
     }
     text

@@ -5,7 +5,7 @@
 
 use super::answer::{Answer, Finding, Reply, Verdict};
 use super::event::{Event, Happening};
-use super::screening::Ruled;
+use super::screening::{Ruled, Ruling};
 use super::state::{
     Active, Answered, AssignedNumber, Case, Ended, IssuedPaper, Material, OpinionGiven, Passed,
     Step, Waived,
@@ -39,13 +39,7 @@ impl Case {
             Happening::DraftScreened { draft, found } => {
                 self.screenings.insert(*draft, found.clone());
             }
-            Happening::ScreeningConfirmed { draft, ruling } => self.rulings.push(Ruled {
-                ruling: ruling.clone(),
-                draft: *draft,
-                text: self.text(),
-                person: event.person.clone(),
-                at: event.at,
-            }),
+            Happening::ScreeningConfirmed { draft, ruling } => self.ruled(event, *draft, ruling),
             Happening::MaterialReceived { material, copy } => self.materials.push(Material {
                 id: material.clone(),
                 copy: copy.clone(),
@@ -88,6 +82,12 @@ impl Case {
             | Happening::FilingNoted => self.went_out(event),
             Happening::CaseMigrated { to, stages, .. } => self.migrated(event, *to, stages),
         }
+    }
+
+    /// A person has said what the document is.
+    fn ruled(&mut self, event: &Event, draft: u32, ruling: &Ruling) {
+        let (text, person) = (self.text(), event.person.clone());
+        self.rulings.push(Ruled { ruling: ruling.clone(), draft, text, person, at: event.at });
     }
 
     /// What moves the marking: the active stages and the branches that wait.

@@ -97,14 +97,17 @@ fn spread(lines: &[Line<'_>], nodes: &[Node]) -> Vec<Irregularity> {
     let of = |node: &Node| {
         let first = lines.partition_point(|line| line.start < node.own.start);
         let inside = lines.get(first..).unwrap_or_default();
-        let spread = inside.iter().take_while(|line| line.start < node.own.end).find(is_spread)?;
+        let spread = inside
+            .iter()
+            .take_while(|line| line.start < node.own.end)
+            .find(|line| is_spread(line))?;
         let (written, name) = (spread.text.to_owned(), closed_up(spread.text));
         Some(Irregularity::SpacedName { written, name, paragraph: spread.paragraph })
     };
     named.filter_map(of).collect()
 }
 
-fn is_spread(line: &&Line<'_>) -> bool {
+fn is_spread(line: &Line<'_>) -> bool {
     let mut alone = 0;
     line.text.split_whitespace().any(|word| {
         alone = if word.chars().nth(1).is_none() { alone + 1 } else { 0 };

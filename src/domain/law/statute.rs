@@ -145,16 +145,17 @@ mod tests {
         text.parse().unwrap()
     }
 
-    fn statute(in_force: &[Option<&str>], repealed: Option<Option<&str>>) -> Statute {
-        let version =
-            |from: &Option<&str>| Version { in_force: from.map(day), ..Version::default() };
+    /// `in_force` and `repealed`: days, or `?` for one that is not known.
+    fn statute(in_force: &[&str], repealed: Option<&str>) -> Statute {
+        let known = |text: &str| (text != "?").then(|| day(text));
+        let version = |from: &&str| Version { in_force: known(from), ..Version::default() };
         Statute {
             title: "甲法".to_owned(),
             aliases: Vec::new(),
             kind: StatuteKind::Law,
             versions: in_force.iter().map(version).collect(),
             repealed: repealed.map(|on| Repeal {
-                on: on.map(day),
+                on: known(on),
                 by: vec!["乙法".to_owned()],
                 basis: None,
             }),
@@ -166,7 +167,7 @@ mod tests {
 
     #[test]
     fn what_holds_on_a_day_is_the_newest_version_begun() {
-        let law = statute(&[Some("2010-01-01"), Some("2020-01-01")], Some(Some("2026-08-15")));
+        let law = statute(&["2010-01-01", "2020-01-01"], Some("2026-08-15"));
         assert_eq!(law.in_force_on(day("2009-12-31")), Standing::NotYet);
         assert_eq!(law.in_force_on(day("2019-12-31")), Standing::InForce(&law.versions[0]));
         assert_eq!(law.in_force_on(day("2020-01-01")), Standing::InForce(&law.versions[1]));
@@ -177,10 +178,10 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_not_guessed() {
-        for unsure in [statute(&[None], None), statute(&[Some("2010-01-01")], Some(None))] {
+        for unsure in [statute(&["?"], None), statute(&["2010-01-01"], Some("?"))] {
             assert_eq!(unsure.in_force_on(day("2015-01-01")), Standing::Unknown);
         }
-        let amended = statute(&[None, Some("2020-01-01")], None);
+        let amended = statute(&["?", "2020-01-01"], None);
         assert_eq!(amended.in_force_on(day("2015-01-01")), Standing::Unknown);
     }
 }

@@ -203,7 +203,10 @@ mod tests {
 
     const TOP: &str = "kind: law\ncertainty: verified\nsource: 汇编\nstatutes:\n";
 
-    fn read(files: &[(&str, &str)]) -> Result<Vec<Statute>, Vec<(Option<String>, usize, String)>> {
+    /// Where a problem is, and what it is.
+    type Told = (Option<String>, usize, String);
+
+    fn read(files: &[(&str, &str)]) -> Result<Vec<Statute>, Vec<Told>> {
         let whole: Vec<String> = files.iter().map(|(_, text)| format!("{TOP}{text}")).collect();
         let texts: Vec<_> = files
             .iter()

@@ -28,9 +28,7 @@ pub(super) fn line(what: &Happening, names: &Names) -> String {
         Happening::StageEntered { stage, joined: false } => {
             format!("Entered “{}”", names.stage(stage))
         }
-        Happening::StageEntered { stage, joined: true } => {
-            format!("All parallel stages have ended; entered “{}”", names.stage(stage))
-        }
+        Happening::StageEntered { stage, joined: true } => joined(&names.stage(stage).to_string()),
         Happening::BranchArrived { stage, from } => {
             format!("“{}” joined “{}”", names.stage(from), names.stage(stage))
         }
@@ -84,6 +82,10 @@ pub(super) fn line(what: &Happening, names: &Names) -> String {
         Happening::CaseMigrated { from, to, stages } => migrated(*from, *to, stages, names),
         Happening::CaseEnded { end } => format!("Case ended: {}", names.end(end)),
     }
+}
+
+fn joined(stage: &str) -> String {
+    format!("All parallel stages have ended; entered “{stage}”")
 }
 
 fn waived(deadline: &str, possible: Option<NaiveDate>, reason: &str) -> String {

@@ -6,12 +6,15 @@ use super::terms;
 use crate::domain::case::{Bearing, Found, Nature};
 use crate::domain::check::screening::Classification;
 use crate::domain::paper::{NatureLine, RulingLine};
+use std::fmt::Write as _;
 
 /// The chapter of an opinion; nothing where nothing is recorded.
 pub(super) fn chapter(body: &mut Body, nature: Option<&NatureLine>) {
     let Some(nature) = nature else { return };
     body.chapter("文件性质认定");
-    said(nature).into_iter().for_each(|sentence| body.say(sentence));
+    for sentence in said(nature) {
+        body.say(sentence);
+    }
 }
 
 /// The same on a few lines of a form.
@@ -41,7 +44,7 @@ fn hint(found: &Found) -> String {
             basis => format!("，依据：{basis}"),
         };
         let reason = trimmed(&settled.reason);
-        first.push_str(&format!("（{}：{reason}{basis}）", settled.step));
+        let _ = write!(first, "（{}：{reason}{basis}）", settled.step);
     }
     parts.extend(found.exclusion.as_ref().map(|one| format!("排除类别：{}", one.title)));
     parts.extend(found.decision.then(|| "可能涉及重大行政决策".to_owned()));

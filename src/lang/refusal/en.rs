@@ -66,9 +66,7 @@ pub(super) fn said(reason: &Reason, names: &Names) -> Said {
         Reason::BeforeOpinion { field, opinion } => {
             files::before_opinion(&names.field(field).en(), *opinion)
         }
-        Reason::NoProblem { stage } => {
-            files::no_problem(stage.as_ref().map(|stage| names.stage(stage).en()))
-        }
+        Reason::NoProblem { stage } => files::no_problem(stage.as_ref(), names),
         Reason::TextChanged { reviewed, current } => files::text_changed(*reviewed, *current),
         Reason::NoNewDraft => files::no_new_draft(),
         Reason::DraftUnchanged { draft } => files::draft_unchanged(*draft),

@@ -3,6 +3,7 @@
 use super::{RulingWords, classification, nature};
 use crate::domain::case::{Contradiction, Found, Ruling};
 use crate::lang::{Lang, Names, quote};
+use std::fmt::Write as _;
 
 /// English.
 pub(in crate::lang) const WORDS: RulingWords = RulingWords {
@@ -27,14 +28,10 @@ pub(in crate::lang) const WORDS: RulingWords = RulingWords {
 pub(super) fn found(found: &Found) -> String {
     let mut line = classification(Lang::En, found.classification).to_owned();
     if let Some(settled) = &found.settled {
-        line.push_str(&format!(
-            " ({} {})",
-            quote::line(&settled.step),
-            quote::line(&settled.reason)
-        ));
+        let _ = write!(line, " ({} {})", quote::line(&settled.step), quote::line(&settled.reason));
     }
     if let Some(exclusion) = &found.exclusion {
-        line.push_str(&format!("; excluded as {}", quote::line(&exclusion.title)));
+        let _ = write!(line, "; excluded as {}", quote::line(&exclusion.title));
     }
     if found.decision {
         line.push_str("; a major decision may be involved");
@@ -50,7 +47,7 @@ pub(super) fn ruling(ruling: &Ruling) -> String {
         None => {}
     }
     if let Some(reason) = &ruling.reason {
-        line.push_str(&format!("; because: {}", quote::line(reason)));
+        let _ = write!(line, "; because: {}", quote::line(reason));
     }
     line
 }

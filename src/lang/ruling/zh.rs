@@ -3,6 +3,7 @@
 use super::{RulingWords, classification, nature};
 use crate::domain::case::{Contradiction, Found, Ruling};
 use crate::lang::{Lang, Names, quote};
+use std::fmt::Write as _;
 
 /// Chinese.
 pub(in crate::lang) const WORDS: RulingWords = RulingWords {
@@ -25,14 +26,10 @@ pub(in crate::lang) const WORDS: RulingWords = RulingWords {
 pub(super) fn found(found: &Found) -> String {
     let mut line = classification(Lang::Zh, found.classification).to_owned();
     if let Some(settled) = &found.settled {
-        line.push_str(&format!(
-            "（{} {}）",
-            quote::line(&settled.step),
-            quote::line(&settled.reason)
-        ));
+        let _ = write!(line, "（{} {}）", quote::line(&settled.step), quote::line(&settled.reason));
     }
     if let Some(exclusion) = &found.exclusion {
-        line.push_str(&format!("；排除类别：{}", quote::line(&exclusion.title)));
+        let _ = write!(line, "；排除类别：{}", quote::line(&exclusion.title));
     }
     if found.decision {
         line.push_str("；可能涉及重大行政决策");
@@ -48,7 +45,7 @@ pub(super) fn ruling(ruling: &Ruling) -> String {
         None => {}
     }
     if let Some(reason) = &ruling.reason {
-        line.push_str(&format!("；理由：{}", quote::line(reason)));
+        let _ = write!(line, "；理由：{}", quote::line(reason));
     }
     line
 }

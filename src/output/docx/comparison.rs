@@ -47,7 +47,7 @@ fn rows(table: &ComparisonTable<'_>) -> Element {
     let body = shown(table.lines, table.all).into_iter().map(|row| match row {
         Shown::Line(line) => table::row_of(cells(line).into_iter().zip(widths), false),
         Shown::Untouched { count, first, last } => {
-            table::row_over(folded((ZH.untouched)(count, first, last)), widths)
+            table::row_over(folded(&(ZH.untouched)(count, first, last)), widths)
         }
     });
     element("w:tbl")
@@ -57,9 +57,9 @@ fn rows(table: &ComparisonTable<'_>) -> Element {
         .children(body)
 }
 
-fn folded(text: String) -> Element {
+fn folded(text: &str) -> Element {
     let format = Paragraph { side: Some(Side::Center), ..Paragraph::styled(style::CELL) };
-    paragraph(format, &text)
+    paragraph(format, text)
 }
 
 fn cells(line: &Line) -> [Vec<Element>; 3] {

@@ -36,7 +36,7 @@ pub enum Written {
 pub fn words(old: &str, new: &str) -> Vec<Passage> {
     let (old, new) = (canonical(old), canonical(new));
     let (old, new) = (token::tokens(&old), token::tokens(&new));
-    let steps = tidy::tidy(script::script(&old, &new), &old, &new);
+    let steps = tidy::tidy(&script::script(&old, &new), &old, &new);
     passages(&steps, &old, &new)
 }
 

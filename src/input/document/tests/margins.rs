@@ -161,17 +161,16 @@ fn comments_and_notes_hang_on_their_words_and_headers_are_said_once() {
 
 #[test]
 fn long_comments_and_many_are_bounded() {
-    let many: String = (0..3_000)
-        .map(|id| {
-            format!(
-                "<w:comment w:id='{id}'><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:comment>",
-                "长".repeat(600)
-            )
-        })
-        .collect();
-    let references: String = (0..3_000)
-        .map(|id| format!("<w:commentRangeStart w:id='{id}'/><w:r><w:t>字</w:t><w:commentReference w:id='{id}'/></w:r>"))
-        .collect();
+    let long = "长".repeat(600);
+    let comment =
+        |id| format!("<w:comment w:id='{id}'><w:p><w:r><w:t>{long}</w:t></w:r></w:p></w:comment>");
+    let many = (0..3_000).map(comment).collect::<Vec<_>>().concat();
+    let reference = |id| {
+        format!(
+            "<w:commentRangeStart w:id='{id}'/><w:r><w:t>字</w:t><w:commentReference w:id='{id}'/></w:r>"
+        )
+    };
+    let references = (0..3_000).map(reference).collect::<Vec<_>>().concat();
     let main = document(&format!("<w:p>{references}</w:p>"));
     let comments = format!("<w:comments>{many}</w:comments>");
     let parts = [

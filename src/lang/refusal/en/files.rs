@@ -57,8 +57,8 @@ pub(super) fn before_opinion(field: &str, opinion: NaiveDate) -> Said {
     )
 }
 
-pub(super) fn no_problem(stage: Option<String>) -> Said {
-    match stage {
+pub(super) fn no_problem(stage: Option<&StageId>, names: &Names) -> Said {
+    match stage.map(|stage| names.stage(stage).en()) {
         Some(stage) => Said::new(format!(
             "No question of {stage} was answered with a problem, which this outcome speaks of."
         )),

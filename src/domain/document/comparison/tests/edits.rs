@@ -120,7 +120,9 @@ fn edited(dice: &mut Dice) -> (Vec<String>, Vec<String>, Vec<Done>) {
     new.insert(dice.throw(new.len()), moved);
     let mut places: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (at, (origin, _)) in new.iter().enumerate() {
-        origin.iter().for_each(|origin| places.entry(*origin).or_default().push(at));
+        if let Some(origin) = origin {
+            places.entry(*origin).or_default().push(at);
+        }
     }
     let done = fates.into_iter().enumerate();
     let done = done.map(|(place, fate)| (places.get(&place).cloned().unwrap_or_default(), fate));

@@ -11,13 +11,13 @@ const ISLAND: usize = 4;
 /// How far a change is pushed to stand where a phrase begins.
 const FARTHEST: usize = 60;
 
-pub(super) fn tidy(steps: Vec<Step>, old: &[&str], new: &[&str]) -> Vec<Step> {
+pub(super) fn tidy(steps: &[Step], old: &[&str], new: &[&str]) -> Vec<Step> {
     let steps = without_islands(steps, old);
     at_phrases(steps, old, new)
 }
 
 /// Puts what is the same but too little to read into the changes round it.
-fn without_islands(steps: Vec<Step>, old: &[&str]) -> Vec<Step> {
+fn without_islands(steps: &[Step], old: &[&str]) -> Vec<Step> {
     let mut all: Vec<Step> = Vec::new();
     let mut at = 0;
     for index in 0..steps.len() {
