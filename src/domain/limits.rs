@@ -184,6 +184,9 @@ pub const IRREGULARITIES: usize = 1_000;
 /// Non-blank paragraphs searched for title and number. The longest head in the corpus has 14.
 pub const HEAD_PARAGRAPHS: usize = 40;
 
+/// Lines of text after which nothing of a head comes any more: an order has one or two above its title.
+pub const HEAD_TEXT: usize = 6;
+
 /// Lines that one title may span.
 pub const TITLE_LINES: usize = 6;
 

@@ -50,7 +50,8 @@ impl Head {
     /// Reads the head of a document.
     pub(super) fn read(lines: &[Line<'_>]) -> Self {
         let window = lines.get(..limits::HEAD_PARAGRAPHS).unwrap_or(lines);
-        let mut pieces: Vec<Piece> = window.iter().map(piece).collect();
+        let mut pieces = pieces(window);
+        let window = window.get(..pieces.len()).unwrap_or(window);
         mark_announcements(window, &mut pieces);
         let mut head = Self::default();
         head.find_title(window, &pieces);
@@ -94,6 +95,21 @@ impl Head {
             return;
         }
     }
+}
+
+/// What the lines of the head are, up to where the text has plainly begun.
+fn pieces(window: &[Line<'_>]) -> Vec<Piece> {
+    let mut body = 0;
+    let mut found = Vec::with_capacity(window.len());
+    for line in window {
+        let piece = piece(line);
+        body += usize::from(piece == Piece::Body);
+        found.push(piece);
+        if body > limits::HEAD_TEXT {
+            break;
+        }
+    }
+    found
 }
 
 /// `…公告` above its number is the head of an announcement; the title comes later.

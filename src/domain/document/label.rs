@@ -199,8 +199,10 @@ impl<'a> Ordinal<'a> {
         // 笫 (U+7B2B) is another character that looks like 第 and comes from old scans.
         let behind = text.strip_prefix(['第', '笫'])?;
         let (digits, rest) = numeral_run(behind)?;
-        let bare = despaced(digits);
-        let number = numeral::parse(&bare);
+        if let Some(number) = numeral::usual(digits) {
+            return Some(Self { number: Some(number), usual: text.starts_with('第'), rest });
+        }
+        let number = numeral::parse(&despaced(digits));
         let as_written = number.map(numeral::write).is_some_and(|usual| usual == digits);
         Some(Self { number, usual: as_written && text.starts_with('第'), rest })
     }

@@ -20,6 +20,9 @@ pub fn is_numeral(letter: char) -> bool {
 /// Reads `一百零二` (and `〇`, `○` for the zero, `廿`, `卅`, `两百`), digits one by one (`二〇二六`), and
 /// Arabic digits of either width. Chinese and Arabic digits do not mix.
 pub fn parse(text: &str) -> Option<u32> {
+    if let Some(number) = usual(text) {
+        return Some(number);
+    }
     if text.is_empty() || text.chars().nth(MOST_CHARS).is_some() {
         return None;
     }
@@ -33,6 +36,34 @@ pub fn parse(text: &str) -> Option<u32> {
     let number = value(&pieces)?;
     let strict = spelt_out(&pieces)?;
     (strict == write(number)).then_some(number)
+}
+
+/// The number of a numeral below ten thousand that is written as [`write`] writes it: what labels of articles nearly
+/// always are, read without making anything. None for every other text, well formed or not.
+pub(super) fn usual(text: &str) -> Option<u32> {
+    let (mut total, mut last, mut digit, mut zero) = (0_u32, 10_000_u32, None, false);
+    for letter in text.chars() {
+        match piece(letter)? {
+            Piece::Digit(0) if letter == '零' && !zero && digit.is_none() && total > 0 => {
+                zero = true
+            }
+            Piece::Digit(one @ 1..) if digit.is_none() => digit = Some(one),
+            Piece::Unit(unit @ (10 | 100 | 1_000)) if unit < last => {
+                let bare_ten = unit == 10 && total == 0 && digit.is_none();
+                let count = if bare_ten { 1 } else { digit.take()? };
+                let spelt_ten = unit == 10 && total == 0 && count == 1 && !bare_ten;
+                if spelt_ten || zero != (total > 0 && last / unit > 10) {
+                    return None;
+                }
+                (total, last, zero) = (total + count * unit, unit, false);
+            }
+            _ => return None,
+        }
+    }
+    match digit {
+        Some(one) => (zero == (total > 0 && last > 10)).then_some(total + one),
+        None => (total > 0 && !zero).then_some(total),
+    }
 }
 
 /// The numeral of a number up to [`LARGEST`]; a larger one is written in Arabic digits.
@@ -205,6 +236,23 @@ mod tests {
         let sparse = (0..LARGEST).step_by(9_973).chain([LARGEST, 10_000, 100_010, 20_000_000]);
         for number in (0..=20_000).chain(sparse) {
             assert_eq!(parse(&write(number)), Some(number), "{}", write(number));
+        }
+    }
+
+    #[test]
+    fn what_is_written_as_usual_is_read_at_once_and_nothing_else_is() {
+        for number in 1..10_000 {
+            assert_eq!(usual(&write(number)), Some(number), "{}", write(number));
+        }
+        let pieces = ["零", "一", "二", "十", "百", "千", "两", "〇"];
+        let mut texts = vec![String::new()];
+        for _ in 0..5 {
+            let longer = texts.iter().flat_map(|text| pieces.map(|piece| format!("{text}{piece}")));
+            texts = longer.collect();
+            for text in &texts {
+                let strict = usual(text);
+                assert!(strict.is_none_or(|number| write(number) == *text), "{text}: {strict:?}");
+            }
         }
     }
 

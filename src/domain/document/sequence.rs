@@ -1,6 +1,6 @@
 //! Whether articles and sections follow one another, and what is odd where they do not.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use crate::domain::document::label::Article;
 use crate::domain::document::{Irregularity, Numbering};
@@ -34,8 +34,8 @@ impl Oddities {
 #[derive(Default)]
 pub(super) struct Articles {
     last: Option<u32>,
-    last_label: String,
-    seen: HashSet<(u32, Option<u32>)>,
+    last_branch: Option<u32>,
+    seen: BTreeSet<(u32, Option<u32>)>,
 }
 
 impl Articles {
@@ -46,11 +46,9 @@ impl Articles {
         branch: Option<u32>,
         paragraph: usize,
     ) -> Option<Irregularity> {
-        let label = Article::label(number, branch);
-        let odd = self.judge(number, branch, &label, paragraph);
+        let odd = self.judge(number, branch, paragraph);
         self.seen.insert((number, branch));
-        self.last = Some(number);
-        self.last_label = label;
+        (self.last, self.last_branch) = (Some(number), branch);
         odd
     }
 
@@ -58,10 +56,13 @@ impl Articles {
         &mut self,
         number: u32,
         branch: Option<u32>,
-        label: &str,
         paragraph: usize,
     ) -> Option<Irregularity> {
-        let label = label.to_owned();
+        let follows = |last: u32| number == last.saturating_add(1) && branch.is_none();
+        if self.last.is_some_and(follows) && !self.seen.contains(&(number, branch)) {
+            return None;
+        }
+        let label = Article::label(number, branch);
         let Some(last) = self.last else {
             let late = number != 1 || branch.is_some();
             return late.then_some(Irregularity::ArticlesStartLate { label, paragraph });
@@ -69,7 +70,7 @@ impl Articles {
         if number == 1 && branch.is_none() && self.seen.contains(&(1, None)) && last != 1 {
             self.seen.clear();
             return Some(Irregularity::ArticlesRestart {
-                after: self.last_label.clone(),
+                after: Article::label(last, self.last_branch),
                 paragraph,
             });
         }
@@ -80,7 +81,7 @@ impl Articles {
         if number < last {
             return Some(Irregularity::ArticleOutOfOrder {
                 label,
-                after: self.last_label.clone(),
+                after: Article::label(last, self.last_branch),
                 paragraph,
             });
         }

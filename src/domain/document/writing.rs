@@ -24,7 +24,7 @@ const SERIAL_CHARS: usize = 6;
 pub(super) fn odd(lines: &[Line<'_>], nodes: &[Node], own: Option<usize>) -> Vec<Irregularity> {
     let mut found = Vec::new();
     let mut half = None;
-    for line in lines {
+    for line in lines.iter().filter(|line| may_be_odd(line.text)) {
         let mut brackets = Brackets::default();
         for (at, letter) in line.text.char_indices() {
             if own != Some(line.paragraph)
@@ -43,6 +43,11 @@ pub(super) fn odd(lines: &[Line<'_>], nodes: &[Node], own: Option<usize>) -> Vec
     found.extend(spread(lines, nodes));
     let half = half.map(|(count, paragraph)| Irregularity::HalfWidthBrackets { count, paragraph });
     found.into_iter().chain(half).collect()
+}
+
+/// Whether a line has half-width brackets or the number of a document at all.
+fn may_be_odd(text: &str) -> bool {
+    memchr::memchr3(b'(', b')', b'[', text.as_bytes()).is_some() || text.contains('号')
 }
 
 /// The brackets of a line.

@@ -2,7 +2,7 @@
 //!
 //! The tree of the document says both. Attachments have articles of their own: inside one, 第三条 is its third.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::domain::document::{Document, Node, NodeKind, Numbering, Ordinal, Span, numeral};
 
@@ -13,15 +13,15 @@ pub(super) struct Places<'a> {
     document: &'a Document,
     /// What each node is, by its place among the nodes.
     spots: Vec<Spot>,
-    parts: HashMap<(Scope, Provision), usize>,
+    parts: BTreeMap<(Scope, Provision), usize>,
     /// How many 款 (or 项) an article (or 款) has.
-    counts: HashMap<(Scope, Provision, Level), u32>,
+    counts: BTreeMap<(Scope, Provision, Level), u32>,
     /// The articles in the order of the text.
     articles: Vec<usize>,
     /// 一, 二: the sections of a text that has no articles.
-    sections: HashMap<&'a str, usize>,
+    sections: BTreeMap<&'a str, usize>,
     /// （一） of such a text, where they are counted through it.
-    bracketed: HashMap<u32, usize>,
+    bracketed: BTreeMap<u32, usize>,
     ready: bool,
 }
 
@@ -45,11 +45,11 @@ impl<'a> Places<'a> {
         Self {
             document,
             spots: Vec::new(),
-            parts: HashMap::new(),
-            counts: HashMap::new(),
+            parts: BTreeMap::new(),
+            counts: BTreeMap::new(),
             articles: Vec::new(),
-            sections: HashMap::new(),
-            bracketed: HashMap::new(),
+            sections: BTreeMap::new(),
+            bracketed: BTreeMap::new(),
             ready: false,
         }
     }

@@ -56,6 +56,11 @@ impl Facts {
     }
 }
 
+/// What a page states of itself, on one line: an attribute may hold line ends.
+fn on_one_line(content: &str) -> String {
+    content.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 struct Stated {
     title: Option<String>,
     number: Option<String>,
@@ -67,7 +72,7 @@ impl Stated {
         let value = |labels: &[&str]| rows().find_map(|line| value(&line.text, labels));
         let stated = |name: &&str| {
             let found = page.statements.iter().find(|(own, _)| own == name);
-            found.map(|(_, content)| content.trim().to_owned())
+            found.map(|(_, content)| on_one_line(content))
         };
         let shown = page.lines.iter().enumerate().find(|(at, line)| {
             let is_heading = matches!(line.kind, ParagraphKind::Heading(..=2));
