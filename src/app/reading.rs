@@ -96,7 +96,9 @@ pub fn document(
 /// The text of a document; a file of an old word processor goes through the office suite.
 fn text(file_name: &str, bytes: &[u8], suite: &OfficeSuite) -> Result<Text, Unreadable> {
     let (format, unreadable) = match document::read(file_name, bytes) {
-        Err(reason @ Unreadable::LegacyWord) => (OldFormat::Word, reason),
+        Err(reason @ Unreadable::LegacyWord) if document::is_word_of_old(bytes) => {
+            (OldFormat::Word, reason)
+        }
         Err(reason @ Unreadable::Rtf) => (OldFormat::Rtf, reason),
         read => return read,
     };

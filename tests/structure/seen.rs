@@ -35,7 +35,7 @@ pub(super) fn begins(document: &Document, start: usize) -> BTreeMap<usize, Vec<B
     let mut found: BTreeMap<usize, Vec<Begins>> = BTreeMap::new();
     for node in document.nodes.iter().filter(|node| !node.own.is_empty()) {
         let Some(line) = lines.begun(&document.words, node.own.start) else { continue };
-        found.entry(line + start).or_default().push((node.kind.code().to_owned(), number(node)));
+        found.entry(line + start).or_default().push((node.kind.key().to_owned(), number(node)));
     }
     found
 }
@@ -102,5 +102,5 @@ pub(super) fn particular(document: &Document, name: &str, start: usize) -> Optio
 pub(super) fn irregularities(document: &Document, start: usize) -> Vec<(String, usize)> {
     let line = |odd: &Irregularity| odd.paragraph().map_or(0, |paragraph| paragraph + 1 + start);
     let odd = document.irregularities.iter();
-    odd.map(|odd| (odd.code().to_owned(), line(odd))).collect()
+    odd.map(|odd| (odd.key().to_owned(), line(odd))).collect()
 }

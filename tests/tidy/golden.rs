@@ -3,7 +3,12 @@
 use super::tree;
 
 /// Folders of which a test reads every file with this ending.
-const READ_WHOLE: [(&str, &str); 5] = [
+const READ_WHOLE: [(&str, &str); 10] = [
+    ("tests/documents/crashes/", ""),
+    ("tests/screening/own/", ".txt"),
+    ("tests/structure/own/", ".txt"),
+    ("tests/structure/own/", ".tsv"),
+    ("tests/structure/corpus/", ".tsv"),
     ("tests/calendars/bad/", ".yaml"),
     ("tests/workflows/good/", ".yaml"),
     ("tests/workflows/bad/", ".yaml"),

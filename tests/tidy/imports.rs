@@ -104,7 +104,11 @@ const OWNED: &[Owned] = &[
         &["src/domain/", "src/input/", "src/output/", "src/lang/", "src/app/", "store/src/"],
         "errors are data until the rim",
     ),
-    owned("unicode_width", &["src/cli/table.rs", "src/output/"], "columns under Chinese"),
+    owned(
+        "unicode_width",
+        &["src/cli/table.rs", "src/cli/wrap.rs", "src/output/"],
+        "columns under Chinese",
+    ),
     owned("zip", &["src/input/document/container.rs", "src/output/container.rs"], "packages"),
     owned(
         "crate::domain::case::decide",

@@ -72,7 +72,7 @@ fn one(
         "index": index,
         "parent": node.parent,
         "depth": depth,
-        "kind": node.kind.code(),
+        "kind": node.kind.key(),
         "number": node.number.map(|ordinal| ordinal.number),
         "branch": node.number.and_then(|ordinal| ordinal.branch),
         "label": node.label(),
@@ -188,7 +188,7 @@ fn target<'a>(citation: &'a Citation, statutes: &'a Statutes) -> (&'static str, 
 
 fn irregularity(odd: &Irregularity, lang: Lang) -> Value {
     json!({
-        "code": odd.code(),
+        "code": odd.key(),
         "paragraph": odd.paragraph().map(|paragraph| paragraph + 1),
         "message": reading::irregularity(lang, odd),
     })

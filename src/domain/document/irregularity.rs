@@ -130,7 +130,7 @@ pub enum Irregularity {
 
 impl Irregularity {
     /// Its name for programs, which never changes.
-    pub fn code(&self) -> &'static str {
+    pub fn key(&self) -> &'static str {
         match self {
             Self::TitleMissing => "title-missing",
             Self::TitleTooLong { .. } => "title-too-long",

@@ -14,6 +14,7 @@ mod irregularity;
 mod label;
 mod line;
 mod margin;
+mod mark;
 mod node;
 mod number;
 pub mod numeral;

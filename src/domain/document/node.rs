@@ -115,7 +115,7 @@ impl Numbering {
 
 impl NodeKind {
     /// Its name for programs, which never changes.
-    pub fn code(self) -> &'static str {
+    pub fn key(self) -> &'static str {
         match self {
             Self::Front => "front",
             Self::Number => "number",

@@ -45,7 +45,7 @@ pub(super) fn usual(text: &str) -> Option<u32> {
     for letter in text.chars() {
         match piece(letter)? {
             Piece::Digit(0) if letter == '零' && !zero && digit.is_none() && total > 0 => {
-                zero = true
+                zero = true;
             }
             Piece::Digit(one @ 1..) if digit.is_none() => digit = Some(one),
             Piece::Unit(unit @ (10 | 100 | 1_000)) if unit < last => {

@@ -123,8 +123,14 @@ fn is_encrypted(bytes: &[u8]) -> bool {
 
 /// A spreadsheet or a presentation of the time of .doc.
 fn is_other_ole(bytes: &[u8]) -> bool {
-    let is_word = names_stream(bytes, "WordDocument");
-    !is_word && (names_stream(bytes, "Workbook") || names_stream(bytes, "PowerPoint Document"))
+    !is_word_of_old(bytes)
+        && (names_stream(bytes, "Workbook") || names_stream(bytes, "PowerPoint Document"))
+}
+
+/// Whether an OLE container holds the words of a document at all: an office suite takes anything else for text, and
+/// shows its bytes as words.
+pub fn is_word_of_old(bytes: &[u8]) -> bool {
+    names_stream(bytes, "WordDocument")
 }
 
 /// Whether the directory of an OLE container names a stream so.

@@ -1,9 +1,9 @@
 //! What stands round the text: 主送机关, 落款, the title of an attachment.
 
 use crate::domain::document::clauses::Marked;
-use crate::domain::document::head::is_serial_line;
 use crate::domain::document::label;
 use crate::domain::document::line::{Line, despaced};
+use crate::domain::document::mark::is_serial_line;
 use crate::domain::document::parts;
 use crate::domain::document::tree::builder::{Builder, LEAF};
 use crate::domain::document::{NodeKind, ParagraphKind};

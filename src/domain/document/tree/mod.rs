@@ -9,9 +9,10 @@ mod margin;
 mod sections;
 
 use crate::domain::document::clauses::{Cut, Marked, contents_end, is_contents};
-use crate::domain::document::head::{Head, is_adoption_line, is_serial_line};
+use crate::domain::document::head::Head;
 use crate::domain::document::label;
 use crate::domain::document::line::Line;
+use crate::domain::document::mark::{is_adoption_line, is_serial_line};
 use crate::domain::document::parts::{Part, PartKind};
 use crate::domain::document::{Node, NodeKind, Ordinal, Span};
 use crate::domain::limits;

@@ -4,6 +4,7 @@
 //! the density agrees. What was left out is told as a share of the page; words are never left out untold.
 
 mod article;
+mod attribute;
 mod charset;
 mod facts;
 mod furniture;

@@ -11,6 +11,7 @@ use html5gum::{StartTag, Token, Tokenizer};
 use crate::domain::document::ParagraphKind;
 use crate::domain::limits;
 use crate::input::document::Unreadable;
+use crate::input::document::html::attribute::{attribute, hides, number};
 use crate::input::document::html::names::{Promise, Role};
 use crate::input::document::html::rows::Rows;
 use crate::input::document::plain;
@@ -444,30 +445,6 @@ impl Builder {
         }
         id
     }
-}
-
-fn attribute<'t>(tag: &'t StartTag<()>, name: &[u8]) -> &'t [u8] {
-    tag.attributes.get(name).map_or(&[], |value| value.as_slice())
-}
-
-fn number(tag: &StartTag<()>, name: &[u8]) -> Option<usize> {
-    let value = std::str::from_utf8(attribute(tag, name)).ok()?;
-    value.trim().parse::<u32>().ok().and_then(|number| usize::try_from(number).ok())
-}
-
-/// Whether an element is not shown.
-fn hides(tag: &StartTag<()>) -> bool {
-    if tag.attributes.contains_key(b"hidden".as_slice()) {
-        return true;
-    }
-    let style: Vec<u8> = attribute(tag, b"style")
-        .iter()
-        .filter(|byte| !byte.is_ascii_whitespace())
-        .map(u8::to_ascii_lowercase)
-        .collect();
-    [b"display:none".as_slice(), b"visibility:hidden"]
-        .iter()
-        .any(|hidden| style.windows(hidden.len()).any(|window| window == *hidden))
 }
 
 /// 汉字 and the marks between them.
