@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 /// A .doc that no program here can open.
-const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 nothing more";
+const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0";
 
 #[test]
 fn a_doc_becomes_a_case_and_its_own_bytes_are_kept() {

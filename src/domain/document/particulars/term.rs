@@ -57,6 +57,10 @@ fn beginning(words: &str, at: usize) -> Option<Effective> {
         (begins, start, skip + verb_end(rest.get(skip..)?)?)
     };
     let start = words.get(..start)?.strip_suffix(['自', '从']).map_or(start, str::len);
+    // 2026年1月1日起施行的《…》 tells of another text.
+    if words.get(behind + verb..)?.starts_with('的') {
+        return None;
+    }
     Some(Effective { from: begins, span: Span::new(start, behind + verb) })
 }
 

@@ -74,6 +74,8 @@ fn beginnings_are_told_apart() {
         "自收到申请之日起15日内作出决定。",
         "申请人自2026年1月1日起居住满三年的，可以申请。",
         "《自2026年1月1日起施行的规定》不再适用。",
+        "2026年1月1日起全面施行的《甲法》规定了新的办法。",
+        "2026年1月1日实施的《甲办法》不再适用。",
     ] {
         let document = read(&format!("关于甲的通告\n第一条　甲。\n第二条　{words}"));
         assert_eq!(document.particulars.effective, None, "{words}");

@@ -1,4 +1,4 @@
-//! Attributes of an element: their values, and whether they hide it.
+//! Attributes of an element: their values, and whether they hide it; and which letters stand without blanks.
 //!
 //! A value is bytes that a page may have made up; what does not read is absent.
 
@@ -28,4 +28,9 @@ pub(super) fn hides(tag: &StartTag<()>) -> bool {
     [b"display:none".as_slice(), b"visibility:hidden"]
         .iter()
         .any(|hidden| style.windows(hidden.len()).any(|window| window == *hidden))
+}
+
+/// 汉字 and the marks between them.
+pub(super) fn is_wide(letter: char) -> bool {
+    matches!(letter, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}' | '“' | '”' | '‘' | '’' | '—' | '…')
 }

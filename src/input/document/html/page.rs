@@ -11,7 +11,7 @@ use html5gum::{StartTag, Token, Tokenizer};
 use crate::domain::document::ParagraphKind;
 use crate::domain::limits;
 use crate::input::document::Unreadable;
-use crate::input::document::html::attribute::{attribute, hides, number};
+use crate::input::document::html::attribute::{attribute, hides, is_wide, number};
 use crate::input::document::html::names::{Promise, Role};
 use crate::input::document::html::rows::Rows;
 use crate::input::document::plain;
@@ -445,9 +445,4 @@ impl Builder {
         }
         id
     }
-}
-
-/// 汉字 and the marks between them.
-fn is_wide(letter: char) -> bool {
-    matches!(letter, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}' | '“' | '”' | '‘' | '’' | '—' | '…')
 }
