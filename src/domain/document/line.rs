@@ -71,7 +71,8 @@ impl<'a> Line<'a> {
 
     /// 成文日期: a line that is a date and nothing else; a draft's may have gaps.
     pub(super) fn is_date(&self) -> bool {
-        if !self.is_within(40) {
+        // Most lines are told at their last letter.
+        if !self.text.ends_with('日') || !self.is_within(40) {
             return false;
         }
         let text = despaced(self.text);

@@ -37,6 +37,9 @@ pub(super) fn quoted(lines: &[Line<'_>]) -> Vec<bool> {
     quoted
 }
 
+/// The first byte of “ and of ”.
+const FIRST_BYTE: u8 = 0xE2;
+
 /// What a line does to a quotation.
 enum Edge {
     /// It opens one that it does not close.
@@ -50,6 +53,10 @@ enum Edge {
 
 impl Edge {
     fn of(text: &str) -> Self {
+        // Both marks begin with this byte, and hardly any letter of a Chinese text does.
+        if memchr::memchr(FIRST_BYTE, text.as_bytes()).is_none() {
+            return Self::Neither;
+        }
         let (opens, closes) = (text.matches('“').count(), text.matches('”').count());
         match opens.cmp(&closes) {
             std::cmp::Ordering::Greater => Self::Opens,
