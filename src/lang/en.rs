@@ -230,7 +230,7 @@ const ERRORS: Errors = Errors {
     not_a_digest: |text| {
         format!("“{text}” is not the head of a chain, which has 64 hexadecimal digits")
     },
-    out_missing: "with --json the file to export to must be named with --out",
+    out_missing: "the file to write must be named with --out",
     not_a_pair: |option, text| format!("--{option} takes NAME=VALUE, not “{text}”"),
     not_an_answer: |text| format!("not an answer: {text}"),
     answer_hint: "Write ITEM=ok, ITEM=problem:NOTE or ITEM=na; --rest-ok answers all others with ok.",

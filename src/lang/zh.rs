@@ -231,7 +231,7 @@ const ERRORS: Errors = Errors {
     file_exists: |path| format!("{path} 已经有了，不敢覆盖"),
     file_exists_hint: "换一个文件名",
     not_a_digest: |text| format!("「{text}」不是链头，链头是 64 位十六进制数字"),
-    out_missing: "加了 --json 就要用 --out 写明导出到哪个文件",
+    out_missing: "要用 --out 写明写到哪个文件",
     not_a_pair: |option, text| format!("--{option} 要写成 名称=内容，「{text}」不是"),
     not_an_answer: |text| format!("看不懂这个回答：{text}"),
     answer_hint: "写成 要点=ok、要点=problem:说明、要点=na；其余都符合加 --rest-ok",

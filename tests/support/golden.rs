@@ -16,9 +16,11 @@ pub(crate) fn compare(file: &str, now: &str) {
         fs::write(&path, now).unwrap();
         return;
     }
+    // Lists for spreadsheets end their lines in two characters; a checkout may change either.
     let kept = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
+    let now = &now.replace("\r\n", "\n");
     assert!(
-        kept == now,
+        kept == *now,
         "{file} says otherwise\n{}\nIf that is meant: FASHEN_BLESS=1 cargo test, and read the diff.",
         difference(&kept, now)
     );
