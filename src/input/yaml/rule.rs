@@ -55,7 +55,7 @@ pub(super) fn rule(reader: &mut Reader, root: &At<'_>, topic: &str, names: &Name
     let is_map = matches!(root.node, Node::Map(_));
     let (level, dimension) = (one.word("level", LEVELS, &ALL_LEVELS), one.dimension());
     Rule {
-        code: if is_map { one.code() } else { String::new() },
+        code: if is_map { one.key() } else { String::new() },
         topic: topic.to_owned(),
         title: one.said("title"),
         since: one.since(),
@@ -119,7 +119,7 @@ impl One<'_, '_> {
     }
 
     /// `P04`: what findings of old cases name for good.
-    fn code(&mut self) -> String {
+    fn key(&mut self) -> String {
         self.formed("code", "P04", |text| {
             let figures = text.trim_start_matches(|letter: char| letter.is_ascii_uppercase());
             let letters = text.len() - figures.len();
