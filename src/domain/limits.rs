@@ -398,3 +398,19 @@ pub const COMPARED_TOKENS: usize = 6_000;
 /// Steps that the comparison of the words of one clause may take at worst, counted as the square of the tokens
 /// compared at a time: what some seconds are enough for. What is left then is shown as deleted and inserted whole.
 pub const COMPARED_STEPS: usize = 100_000_000;
+
+/// Suspicions about what a text cites that one rule raises. A long plan cites some hundred instruments.
+pub const BASIS_SUSPICIONS: usize = 2_000;
+
+/// Bytes that a sentence is followed in either direction, so that a text without an end is read in a time that does not
+/// grow with it. Sentences of real documents have some hundred letters.
+pub const SENTENCE_REACH: usize = 1_500;
+
+/// Letters before a title in which the year of its version is looked for: 2014年4月24日修订通过的.
+pub const VERSION_CHARS: usize = 24;
+
+/// Different titles of a text that are compared with all known ones. A long catalogue names some hundreds.
+pub const UNKNOWN_TITLES: usize = 2_000;
+
+/// Letters of a quotation that is laid beside an article; the longest articles have about two thousand.
+pub const QUOTATION_CHARS: usize = 2_000;
