@@ -465,3 +465,6 @@ pub const UNKNOWN_TITLES: usize = 2_000;
 
 /// Letters of a quotation that is laid beside an article; the longest articles have about two thousand.
 pub const QUOTATION_CHARS: usize = 2_000;
+
+/// Suspicions of one text that are shown on a terminal; more are told by their number.
+pub const SHOWN_SUSPICIONS: usize = 200;

@@ -2,8 +2,8 @@
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
 use super::{
-    bpmn, calendar, care, comparison, diff, drawing, due, jurisdiction, links, listing, migration,
-    nets, rules, ruling, scenario, screening, simulation, store, structure,
+    bpmn, calendar, care, check, comparison, diff, drawing, due, jurisdiction, links, listing,
+    migration, nets, rules, ruling, scenario, screening, simulation, store, structure,
 };
 use std::io::ErrorKind;
 
@@ -23,6 +23,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     screening: screening::EN,
     ruling: ruling::EN,
     rules: rules::EN,
+    check: check::EN,
     comparison: comparison::EN,
     due: due::EN,
     outline: drawing::EN,

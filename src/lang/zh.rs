@@ -2,8 +2,8 @@
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
 use super::{
-    bpmn, calendar, care, comparison, diff, drawing, due, jurisdiction, links, listing, migration,
-    nets, rules, ruling, scenario, screening, simulation, store, structure,
+    bpmn, calendar, care, check, comparison, diff, drawing, due, jurisdiction, links, listing,
+    migration, nets, rules, ruling, scenario, screening, simulation, store, structure,
 };
 use std::io::ErrorKind;
 
@@ -23,6 +23,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     screening: screening::ZH,
     ruling: ruling::ZH,
     rules: rules::ZH,
+    check: check::ZH,
     comparison: comparison::ZH,
     due: due::ZH,
     outline: drawing::ZH,
