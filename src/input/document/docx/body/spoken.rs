@@ -1,6 +1,7 @@
 //! Words while they are read: which are of the text, which are hidden, deleted or the code of a field.
 
 use super::{Body, Tag};
+use crate::domain::document::MarginKind;
 use crate::domain::limits;
 use crate::input::document::xml::Element;
 use crate::input::document::{plain, symbols};
@@ -8,10 +9,11 @@ use crate::input::document::{plain, symbols};
 impl Body<'_> {
     /// A comment or a note stands here.
     pub(super) fn refer(&mut self, element: &Element<'_>) {
-        let is_comment = element.name() == "commentReference";
-        let counter =
-            if is_comment { &mut self.counts.comments } else { &mut self.counts.footnotes };
-        *counter += 1;
+        self.counts.aside(match element.name() {
+            "commentReference" => MarginKind::Comment,
+            "footnoteReference" => MarginKind::Footnote,
+            _ => MarginKind::Endnote,
+        });
         if let Some(draft) = self.paragraphs.last_mut() {
             let margin = self.beside.refer(element, &draft.words, false);
             draft.hang(margin);
@@ -61,13 +63,7 @@ impl Body<'_> {
         let Some(draft) = self.paragraphs.last_mut() else { return };
         let margin = self.beside.say(words);
         draft.hang(margin);
-        let controls = words.chars().filter(|&letter| plain::is_control(letter)).count();
-        self.counts.controls += controls;
-        if controls == 0 {
-            draft.words.push_str(words);
-        } else {
-            draft.words.extend(words.chars().filter(|&letter| !plain::is_control(letter)));
-        }
+        self.counts.controls += plain::push(&mut draft.words, words);
     }
 
     pub(super) fn hide(&mut self, hidden: bool) {
