@@ -1,4 +1,7 @@
 //! Nodes in the order of the text, each put under the last open one of a lower rank.
+//!
+//! Who calls says where a node begins; it ends where the next of its rank or a lower one begins. So no byte can belong to
+//! two nodes, or to none.
 
 use crate::domain::document::{Node, NodeKind, Ordinal, Span};
 

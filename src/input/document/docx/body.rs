@@ -233,16 +233,7 @@ impl<'n> Body<'n> {
                     draft.take(element, parent == Tag::NumberProperties);
                 }
             }
-            (Tag::Mark, name) => {
-                if let Some(draft) = self.paragraphs.last_mut() {
-                    if matches!(name, "del" | "moveFrom") {
-                        draft.mark = Mark::Deleted;
-                        draft.mark_change = Some(change_of(element, deletion(name)));
-                    } else if name == "vanish" && element.is_on() && draft.mark == Mark::Ends {
-                        draft.mark = Mark::Hidden;
-                    }
-                }
-            }
+            (Tag::Mark, _) => self.end_mark(element),
             (Tag::RowProperties, "del" | "moveFrom") => {
                 if let Some(row) = self.rows.last_mut() {
                     *row = Some(change_of(element, MarginKind::Deleted));
@@ -256,6 +247,19 @@ impl<'n> Body<'n> {
             }
             (_, "blip" | "imagedata" | "chart" | "relIds") => self.counts.pictures += 1,
             (_, "altChunk" | "subDoc") => self.counts.foreign += 1,
+            _ => {}
+        }
+    }
+
+    /// A property of the mark at the end of a paragraph.
+    fn end_mark(&mut self, element: &Element<'_>) {
+        let Some(draft) = self.paragraphs.last_mut() else { return };
+        match element.name() {
+            name @ ("del" | "moveFrom") => {
+                draft.mark = Mark::Deleted;
+                draft.mark_change = Some(change_of(element, deletion(name)));
+            }
+            "vanish" if element.is_on() && draft.mark == Mark::Ends => draft.mark = Mark::Hidden,
             _ => {}
         }
     }

@@ -89,6 +89,15 @@ fn headers(container: &mut Container<'_>, relations: &Relations) -> Result<Heade
     Ok(headers)
 }
 
+/// What a reference in the text leads to.
+fn referred(element: &Element<'_>) -> MarginKind {
+    match element.name() {
+        "commentReference" => MarginKind::Comment,
+        "footnoteReference" => MarginKind::Footnote,
+        _ => MarginKind::Endnote,
+    }
+}
+
 /// Who changed or wrote something and when, as its element says.
 fn change_of(element: &Element<'_>, kind: MarginKind) -> Change {
     let said = |name| element.attribute(name).unwrap_or_default();

@@ -1,4 +1,6 @@
 //! What is counted while words are read, and the notes that tell it.
+//!
+//! The notes come in one order whatever the format, so that the same document is told of alike.
 
 use crate::domain::document::{MarginKind, ReadingNote};
 

@@ -1,4 +1,6 @@
 //! Headers and footers: those that say something, told beside the text.
+//!
+//! They must never become words of the text, nor make a document of a file without any.
 
 use crate::domain::document::{Margin, MarginKind, ReadingNote, Text};
 use crate::domain::limits;

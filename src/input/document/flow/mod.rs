@@ -1,4 +1,5 @@
-//! Where words go while a word processor's file is read: paragraphs, rows of tables, and what hangs on them.
+//! Where words go while a word processor's file is read: paragraphs, rows of tables, and what hangs on them; with what is
+//! counted and told beside them.
 //!
 //! Both formats of word processors are read with it, so that the same document gives the same text from either. It
 //! must never know an element of either.

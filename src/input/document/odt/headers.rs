@@ -1,4 +1,6 @@
 //! Headers and footers, which stand with the styles of pages.
+//!
+//! It takes their words; which of them are worth telling is for [`Headers`] to say.
 
 use crate::domain::document::MarginKind;
 use crate::input::document::Unreadable;

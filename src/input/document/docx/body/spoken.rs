@@ -1,19 +1,15 @@
 //! Words while they are read: which are of the text, which are hidden, deleted or the code of a field.
 
 use super::{Body, Tag};
-use crate::domain::document::MarginKind;
 use crate::domain::limits;
+use crate::input::document::docx::referred;
 use crate::input::document::xml::Element;
 use crate::input::document::{plain, symbols};
 
 impl Body<'_> {
     /// A comment or a note stands here.
     pub(super) fn refer(&mut self, element: &Element<'_>) {
-        self.counts.aside(match element.name() {
-            "commentReference" => MarginKind::Comment,
-            "footnoteReference" => MarginKind::Footnote,
-            _ => MarginKind::Endnote,
-        });
+        self.counts.aside(referred(element));
         if let Some(draft) = self.paragraphs.last_mut() {
             let margin = self.beside.refer(element, &draft.words, false);
             draft.hang(margin);
