@@ -17,6 +17,7 @@ pub(in crate::domain::document) struct Builder {
 }
 
 /// A node whose first byte was read; where it ends, the next ones tell.
+#[derive(Clone, Copy)]
 pub(super) struct Begun {
     pub(super) kind: NodeKind,
     pub(super) number: Option<Ordinal>,
