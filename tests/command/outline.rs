@@ -46,8 +46,8 @@ fn no_line_of_the_tree_is_wider_than_the_terminal() {
         assert_eq!(ran.code, 0, "{columns:?}");
         ran.stdout
     };
-    let width =
-        |line: &str| -> usize { line.chars().map(|c| 1 + usize::from(!c.is_ascii())).sum() };
+    let cells = |c: char| if c.is_ascii() || c == '…' { 1 } else { 2 };
+    let width = |line: &str| -> usize { line.chars().map(cells).sum() };
     let narrow = outline(Some("60"));
     assert!(narrow.lines().all(|line| width(line) <= 60), "{narrow}");
     assert!(outline(None).lines().any(|line| width(line) > 60));
