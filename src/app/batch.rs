@@ -80,6 +80,10 @@ pub fn batch(
     suite: &OfficeSuite,
     on_done: OnDone<'_>,
 ) -> Result<Batch, Error> {
+    if folder.is_file() {
+        let source = std::io::ErrorKind::NotADirectory.into();
+        return Err(Error::Disk { path: folder.to_path_buf(), source });
+    }
     if !folder.is_dir() {
         return Err(Error::Missing(Missing::File { path: folder.to_path_buf() }));
     }

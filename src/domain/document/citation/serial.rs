@@ -191,7 +191,8 @@ mod tests {
         let read = |text: &str| by_leading_year(text, 0).map(|serial| serial.number);
         assert_eq!(read("〔1996〕某司字第82号").as_deref(), Some("〔1996〕某司字第82号"));
         assert_eq!(read("（2003）某民他字第 5号"), None);
-        for other in ["〔1996〕字第82号", "〔1996〕第82号", "〔1996〕某，司字第8号", "〔12〕某字第1号"]
+        for other in
+            ["〔1996〕字第82号", "〔1996〕第82号", "〔1996〕某，司字第8号", "〔12〕某字第1号"]
         {
             assert_eq!(read(other), None, "{other}");
         }

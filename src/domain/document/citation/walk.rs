@@ -145,7 +145,7 @@ impl<'a> Walk<'a> {
         let found = titled(self.words, hit.start)?;
         let title = Span::new(hit.end, hit.end + found.title.len());
         let tail = self.tail(found.end);
-        if self.is_made_here(hit.start) {
+        if self.is_made_here(hit.start) || self.is_issued_here(tail.end) {
             self.own.push(plain_title(found.title));
         }
         let this = self.this_before(hit.start);
@@ -187,11 +187,23 @@ impl<'a> Walk<'a> {
             && self.own.len() < limits::OWN_TITLES
     }
 
+    /// 《…》已经县人民政府同意，现印发给你们: the document is what bears the title.
+    fn is_issued_here(&self, end: usize) -> bool {
+        let sentence = self.rest(end).split(['。', '《', '\n']).next().unwrap_or_default();
+        let near = sentence.char_indices().nth(limits::SHORT_NAME_CHARS);
+        let near = near.and_then(|(end, _)| sentence.get(..end)).unwrap_or(sentence);
+        near.starts_with("已经") && near.contains("现印发") && self.own.len() < limits::OWN_TITLES
+    }
+
     /// Where 本 stands before a title (本《办法》); the title's own place where it does not.
     fn this_before(&self, at: usize) -> usize {
         let before = self.words.get(self.floor..at).unwrap_or_default();
         let Some(rest) = before.strip_suffix('本') else { return at };
-        if rest.ends_with(|last| PARTS_OF_WORDS.contains(last)) { at } else { at - '本'.len_utf8() }
+        if rest.ends_with(|last| PARTS_OF_WORDS.contains(last)) {
+            at
+        } else {
+            at - '本'.len_utf8()
+        }
     }
 
     /// Whether the words from a byte on repeal what is named before them.
@@ -371,7 +383,8 @@ impl<'a> Walk<'a> {
         let letters = ["函", "答复", "报告", "请示", "纪要"];
         let letter = |title: &String| letters.iter().any(|kind| title.ends_with(kind));
         let kinds: Vec<_> = self.own.iter().filter_map(|title| kind_of(title)).collect();
-        (kinds.is_empty() && !self.own.iter().any(letter)) || kinds.iter().any(|kind| ["法", "法典"].contains(kind))
+        (kinds.is_empty() && !self.own.iter().any(letter))
+            || kinds.iter().any(|kind| ["法", "法典"].contains(kind))
     }
 
     pub(super) fn spot(&mut self, at: usize) -> Spot {
