@@ -143,7 +143,8 @@ fn title(document: &Document, criteria: &Criteria) -> Span {
         let told = ["关于", "印发", "通告", "公告", "《"]
             .iter()
             .any(|word| text.get(start..span.end).unwrap_or_default().contains(word));
-        let line: String = text.get(start..span.end).unwrap_or_default().split_whitespace().collect();
+        let line: String =
+            text.get(start..span.end).unwrap_or_default().split_whitespace().collect();
         let order = is_order(&line, criteria);
         if order || told && papers.iter().any(|paper| bare.ends_with(paper.as_str())) {
             return Span::new(start, span.end);
