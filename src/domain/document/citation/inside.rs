@@ -7,7 +7,7 @@ use crate::domain::document::line::Line;
 use crate::domain::document::{ParagraphKind, Span};
 use crate::domain::limits;
 
-use super::before::name_before;
+use super::before::{PARTS_OF_WORDS, name_before};
 use super::chain::{self, Chain, chain};
 use super::marks::{Hit, Mark};
 use super::places::Spot;
@@ -177,8 +177,7 @@ impl Walk<'_> {
     /// 本办法, 本办法第五条.
     pub(super) fn this(&mut self, hit: Hit, kind: &'static str) -> Option<usize> {
         let before = self.words.get(..hit.start)?.chars().next_back();
-        if before.is_some_and(|letter| "基根日版原样成资书文课剧脚读副抄".contains(letter))
-        {
+        if before.is_some_and(|letter| PARTS_OF_WORDS.contains(letter)) {
             return None;
         }
         let behind = self.rest(hit.end);
