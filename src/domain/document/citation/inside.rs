@@ -216,10 +216,8 @@ impl Walk<'_> {
             return None;
         }
         // 本条前两款: one citation of two words.
-        let next = self.statutes.marks().next(self.words, hit.end);
-        if let Some(Hit { mark: Mark::Previous(inner, count), start, end }) = next
-            && start == hit.end
-        {
+        let next = self.statutes.marks().at(self.words, hit.end);
+        if let Some(Hit { mark: Mark::Previous(inner, count), end, .. }) = next {
             return self.previous(Hit { start: hit.start, end, ..hit }, inner, count);
         }
         let counted = behind.starts_with('第');

@@ -15,6 +15,7 @@ mod short_names;
 mod tail;
 mod title;
 mod walk;
+mod words;
 
 pub use pinpoint::{Level, Pinpoint, Place, Provision};
 
