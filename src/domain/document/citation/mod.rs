@@ -7,6 +7,7 @@ mod before;
 mod chain;
 mod inside;
 mod marks;
+mod numbered;
 mod pinpoint;
 mod places;
 mod referring;

@@ -6,11 +6,16 @@
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, Anchored, Input, MatchKind, StartKind};
 
+/// Words for which the automaton is not worth the making that asks less of each letter.
+const FEW: usize = 100;
+
 /// A list of words, ready to be looked for.
 #[derive(Clone, Debug)]
 pub(super) struct Words {
     automaton: Option<AhoCorasick>,
-    /// Letters that are a word by themselves.
+    /// Letters that are a word by themselves, each with its place in the list.
+    letters: Vec<(char, usize)>,
+    /// The same letters.
     alone: Bits,
     /// The first two letters of the other words.
     pairs: Bits,
@@ -29,33 +34,41 @@ impl Words {
     /// The list; empty words are never found.
     pub(super) fn new<'w>(words: impl Iterator<Item = &'w str> + Clone) -> Self {
         let (mut alone, mut pairs) = (Bits::default(), Bits::default());
-        for word in words.clone() {
-            let mut letters = word.chars();
-            match (letters.next(), letters.next()) {
+        let mut letters = Vec::new();
+        for (index, word) in words.clone().enumerate() {
+            let mut chars = word.chars();
+            match (chars.next(), chars.next()) {
                 (Some(first), Some(second)) => pairs.set(pair(first, second)),
-                (Some(only), None) => alone.set(single(only)),
+                (Some(only), None) => {
+                    alone.set(single(only));
+                    letters.push((only, index));
+                }
                 (None, _) => {}
             }
         }
+        let few = words.clone().nth(FEW).is_none();
+        let kind =
+            if few { AhoCorasickKind::NoncontiguousNFA } else { AhoCorasickKind::ContiguousNFA };
         let automaton = AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostLongest)
             .start_kind(StartKind::Anchored)
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
+            .kind(Some(kind))
             .prefilter(false)
             .build(words);
         // It fails only where the words together pass some gigabytes; then nothing is found.
-        Self { automaton: automaton.ok(), alone, pairs }
+        Self { automaton: automaton.ok(), letters, alone, pairs }
     }
 
     /// The first word that begins at a byte or behind it; of several there, the longest.
     pub(super) fn next(&self, text: &str, at: usize) -> Option<Found> {
-        let mut at = at;
+        let mut from = at;
         loop {
-            at = self.candidate(text, at)?;
-            if let Some(found) = self.at(text, at) {
-                return Some(found);
+            let Candidate { letter, at, longer } = self.candidate(text, from)?;
+            let found = if longer { self.at(text, at) } else { self.letter(letter, at) };
+            if found.is_some() {
+                return found;
             }
-            at += text.get(at..)?.chars().next()?.len_utf8();
+            from = at + letter.len_utf8();
         }
     }
 
@@ -67,20 +80,36 @@ impl Words {
         (start < end).then_some(Found { word, start, end })
     }
 
-    /// The next byte from one on at which a word may begin.
-    fn candidate(&self, text: &str, at: usize) -> Option<usize> {
+    /// The word that a letter is by itself, where no longer one begins with it.
+    fn letter(&self, letter: char, start: usize) -> Option<Found> {
+        let &(_, word) = self.letters.iter().find(|(one, _)| *one == letter)?;
+        Some(Found { word, start, end: start + letter.len_utf8() })
+    }
+
+    /// The next letter from a byte on at which a word may begin.
+    fn candidate(&self, text: &str, at: usize) -> Option<Candidate> {
         let mut letters = text.get(at..)?.chars();
         let mut letter = letters.next()?;
-        let mut start = at;
+        let mut at = at;
         for next in letters {
-            if self.alone.has(single(letter)) | self.pairs.has(pair(letter, next)) {
-                return Some(start);
+            let longer = self.pairs.has(pair(letter, next));
+            // One branch for both: which of them it is, is asked only where one is.
+            if self.alone.has(single(letter)) | longer {
+                return Some(Candidate { letter, at, longer });
             }
-            start += letter.len_utf8();
+            at += letter.len_utf8();
             letter = next;
         }
-        self.alone.has(single(letter)).then_some(start)
+        self.alone.has(single(letter)).then_some(Candidate { letter, at, longer: false })
     }
+}
+
+/// A letter at which a word may begin.
+struct Candidate {
+    letter: char,
+    at: usize,
+    /// Whether the word may have more letters than this one.
+    longer: bool,
 }
 
 /// The place of a letter in a table: all of the common ones have their own.
