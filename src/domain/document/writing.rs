@@ -26,7 +26,7 @@ pub(super) fn odd(lines: &[Line<'_>], nodes: &[Node], own: Option<usize>) -> Vec
     let mut half = None;
     for line in lines.iter().filter(|line| may_be_odd(line.text)) {
         let mut brackets = Brackets::default();
-        for (at, letter) in line.text.char_indices() {
+        for (at, letter) in line.text.char_indices().filter(|&(_, letter)| is_bracket(letter)) {
             if own != Some(line.paragraph)
                 && let Some(written) = number(line.text, at, letter)
             {
@@ -48,6 +48,11 @@ pub(super) fn odd(lines: &[Line<'_>], nodes: &[Node], own: Option<usize>) -> Vec
 /// Whether a line has half-width brackets or the number of a document at all.
 fn may_be_odd(text: &str) -> bool {
     memchr::memchr3(b'(', b')', b'[', text.as_bytes()).is_some() || text.contains('号')
+}
+
+/// Whether a letter is one of [`YEAR_BRACKETS`].
+fn is_bracket(letter: char) -> bool {
+    matches!(letter, '[' | ']' | '［' | '］' | '(' | ')' | '（' | '）' | '【' | '】')
 }
 
 /// The brackets of a line.

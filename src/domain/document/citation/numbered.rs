@@ -33,8 +33,7 @@ struct Part {
 impl Numbered {
     /// Nothing but the instrument, with room for so many parts.
     pub(super) fn new(room: usize) -> Self {
-        let mut parts =
-            Self { all: Vec::with_capacity(room), inner: HashMap::with_capacity(room) };
+        let mut parts = Self { all: Vec::with_capacity(room), inner: HashMap::with_capacity(room) };
         parts.apart();
         parts
     }
@@ -149,6 +148,9 @@ mod tests {
         assert_eq!(parts.node(attached, Provision::article(3)), Some(20));
         assert_eq!(parts.node(attached, provision), None);
         assert_eq!(parts.counted(third, Level::Paragraph), 1);
-        assert_eq!((parts.above(second, Level::Paragraph), parts.above(second, Level::Item)), (third, second));
+        assert_eq!(
+            (parts.above(second, Level::Paragraph), parts.above(second, Level::Item)),
+            (third, second)
+        );
     }
 }
