@@ -17,6 +17,9 @@ const YEAR_BRACKETS: [(char, char); 5] =
 /// Letters shown of what stands in brackets.
 const SHOWN_CHARS: usize = 30;
 
+/// The last byte of 号.
+const LAST_BYTE: u8 = 0xB7;
+
 /// Longest count behind the year.
 const SERIAL_CHARS: usize = 6;
 
@@ -47,7 +50,10 @@ pub(super) fn odd(lines: &[Line<'_>], nodes: &[Node], own: Option<usize>) -> Vec
 
 /// Whether a line has half-width brackets or the number of a document at all.
 fn may_be_odd(text: &str) -> bool {
-    memchr::memchr3(b'(', b')', b'[', text.as_bytes()).is_some() || text.contains('号')
+    let bytes = text.as_bytes();
+    let ends_in = |at: usize| bytes.get(..=at).is_some_and(|head| head.ends_with("号".as_bytes()));
+    memchr::memchr3(b'(', b')', b'[', bytes).is_some()
+        || memchr::memchr_iter(LAST_BYTE, bytes).any(ends_in)
 }
 
 /// Whether a letter is one of [`YEAR_BRACKETS`].

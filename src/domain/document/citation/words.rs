@@ -1,7 +1,7 @@
 //! Finds words of a list in a text: at each place the longest, places in the order of the text.
 //!
 //! A Chinese text is mostly letters at which no word of the list begins, so each letter is first asked, together with
-//! the one behind it, of a table of pairs; only where a word may begin is the automaton asked, from that letter on. It
+//! the one or two behind it, of tables of such beginnings; only where a word may begin is the automaton asked, from that letter on. It
 //! must find what the automaton alone would find: the tables may say yes where no word is, never no where one is.
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, Anchored, Input, MatchKind, StartKind};
@@ -19,6 +19,10 @@ pub(super) struct Words {
     alone: Bits,
     /// The first two letters of the other words.
     pairs: Bits,
+    /// Those of words that have no third.
+    ended: Bits,
+    /// The first three letters of words that have one.
+    triples: Bits,
 }
 
 /// A word that was found.
@@ -34,11 +38,19 @@ impl Words {
     /// The list; empty words are never found.
     pub(super) fn new<'w>(words: impl Iterator<Item = &'w str> + Clone) -> Self {
         let (mut alone, mut pairs) = (Bits::default(), Bits::default());
+        let (mut ended, mut triples) = (Bits::default(), Bits::default());
         let mut letters = Vec::new();
         for (index, word) in words.clone().enumerate() {
             let mut chars = word.chars();
             match (chars.next(), chars.next()) {
-                (Some(first), Some(second)) => pairs.set(pair(first, second)),
+                (Some(first), Some(second)) => {
+                    let two = pair(first, second);
+                    pairs.set(two);
+                    match chars.next() {
+                        Some(third) => triples.set(triple(two, third)),
+                        None => ended.set(two),
+                    }
+                }
                 (Some(only), None) => {
                     alone.set(single(only));
                     letters.push((only, index));
@@ -56,7 +68,7 @@ impl Words {
             .prefilter(false)
             .build(words);
         // It fails only where the words together pass some gigabytes; then nothing is found.
-        Self { automaton: automaton.ok(), letters, alone, pairs }
+        Self { automaton: automaton.ok(), letters, alone, pairs, ended, triples }
     }
 
     /// The first word that begins at a byte or behind it; of several there, the longest.
@@ -86,16 +98,27 @@ impl Words {
         Some(Found { word, start, end: start + letter.len_utf8() })
     }
 
+    /// Whether a word may go on, or end, behind two letters.
+    fn goes_on(&self, two: u16, rest: &str) -> bool {
+        let third = rest.chars().next();
+        self.ended.has(two) || third.is_some_and(|third| self.triples.has(triple(two, third)))
+    }
+
     /// The next letter from a byte on at which a word may begin.
     fn candidate(&self, text: &str, at: usize) -> Option<Candidate> {
         let mut letters = text.get(at..)?.chars();
         let mut letter = letters.next()?;
         let mut at = at;
-        for next in letters {
-            let longer = self.pairs.has(pair(letter, next));
-            // One branch for both: which of them it is, is asked only where one is.
-            if self.alone.has(single(letter)) | longer {
-                return Some(Candidate { letter, at, longer });
+        while let Some(next) = letters.next() {
+            let two = pair(letter, next);
+            let (alone, begun) = (self.alone.has(single(letter)), self.pairs.has(two));
+            // One branch for both, and the third letter only where two fit: words like 行政 begin many names and stand
+            // everywhere.
+            if alone | begun {
+                let longer = begun && self.goes_on(two, letters.as_str());
+                if alone || longer {
+                    return Some(Candidate { letter, at, longer });
+                }
             }
             at += letter.len_utf8();
             letter = next;
@@ -121,6 +144,11 @@ fn single(letter: char) -> u16 {
 /// The place of two letters in a table, shared with few others.
 fn pair(first: char, second: char) -> u16 {
     single(first).wrapping_mul(0x9E35) ^ single(second)
+}
+
+/// The place of three letters in a table, shared with some others.
+fn triple(two: u16, third: char) -> u16 {
+    two.wrapping_mul(0x6A35) ^ single(third)
 }
 
 /// One bit for each of 65,536 places.
