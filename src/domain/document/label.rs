@@ -8,6 +8,12 @@ use crate::domain::document::{Numbering, numeral};
 /// Longest numeral looked at, spaces included; `numeral::parse` reads less.
 const NUMERAL_CHARS: usize = 32;
 
+/// What goes on behind a reference (第三条的规定), and not behind the label of an article.
+const REFERS: [char; 31] = [
+    '、', '，', ',', '。', '；', ';', '）', ')', '》', '〉', '”', '』', '的', '和', '与', '及',
+    '或', '至', '到', '第', '所', '之', '中', '以', '内', '款', '项', '—', '-', '~', '～',
+];
+
 /// Longest heading of a chapter.
 const HEADING_CHARS: usize = 60;
 
@@ -258,42 +264,7 @@ fn branch(rest: &str) -> (Option<u32>, &str) {
 
 /// Whether the words behind a label go on as those behind a reference do.
 fn refers(rest: &str) -> bool {
-    let goes_on = |letter| {
-        matches!(
-            letter,
-            '、' | '，'
-                | ','
-                | '。'
-                | '；'
-                | ';'
-                | '）'
-                | ')'
-                | '》'
-                | '〉'
-                | '”'
-                | '』'
-                | '的'
-                | '和'
-                | '与'
-                | '及'
-                | '或'
-                | '至'
-                | '到'
-                | '第'
-                | '所'
-                | '之'
-                | '中'
-                | '以'
-                | '内'
-                | '款'
-                | '项'
-                | '—'
-                | '-'
-                | '~'
-                | '～'
-        )
-    };
-    rest.starts_with(goes_on) || rest.starts_with("规定")
+    rest.starts_with(REFERS) || rest.starts_with("规定")
 }
 
 #[cfg(test)]
