@@ -450,3 +450,18 @@ pub const RULE_EXAMPLES_MOST: usize = 200;
 
 /// Characters of an example of a rule. It is a clause with what leads to it, no document.
 pub const RULE_EXAMPLE_CHARS: usize = 2_000;
+/// Suspicions about what a text cites that one rule raises. A long plan cites some hundred instruments.
+pub const BASIS_SUSPICIONS: usize = 2_000;
+
+/// Bytes that a sentence is followed in either direction, so that a text without an end is read in a time that does not
+/// grow with it. Sentences of real documents have some hundred letters.
+pub const SENTENCE_REACH: usize = 1_500;
+
+/// Letters before a title in which the year of its version is looked for: 2014年4月24日修订通过的.
+pub const VERSION_CHARS: usize = 24;
+
+/// Different titles of a text that are compared with all known ones. A long catalogue names some hundreds.
+pub const UNKNOWN_TITLES: usize = 2_000;
+
+/// Letters of a quotation that is laid beside an article; the longest articles have about two thousand.
+pub const QUOTATION_CHARS: usize = 2_000;
