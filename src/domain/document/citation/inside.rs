@@ -167,11 +167,13 @@ impl Walk<'_> {
             return None;
         }
         // `……处理。 第三条 申请人`: a label in the middle of a line.
+        if !before.ends_with(['“', '。', ' ', '\u{3000}', '；']) {
+            return None;
+        }
         let found =
             chain(self.words, at, Provision::default()).filter(|one| one.pinpoints.len() == 1)?;
-        let opened = before.ends_with(['“', '。', ' ', '\u{3000}', '；']);
         let spaced = self.rest(found.end).starts_with([' ', '\u{3000}']);
-        (opened && spaced).then_some(found.end)
+        spaced.then_some(found.end)
     }
 
     /// 本办法, 本办法第五条.
@@ -215,10 +217,8 @@ impl Walk<'_> {
             return None;
         }
         // 本条前两款: one citation of two words.
-        let next = self.statutes.marks().next(self.words, hit.end);
-        if let Some(Hit { mark: Mark::Previous(inner, count), start, end }) = next
-            && start == hit.end
-        {
+        let next = self.statutes.marks().at(self.words, hit.end);
+        if let Some(Hit { mark: Mark::Previous(inner, count), end, .. }) = next {
             return self.previous(Hit { start: hit.start, end, ..hit }, inner, count);
         }
         let counted = behind.starts_with('第');
