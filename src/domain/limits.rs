@@ -440,3 +440,16 @@ pub const RULE_EXAMPLES_MOST: usize = 200;
 
 /// Characters of an example of a rule. It is a clause with what leads to it, no document.
 pub const RULE_EXAMPLE_CHARS: usize = 2_000;
+
+/// Steps of one pattern that may be left out: each doubles the runs that are looked for.
+pub const PATTERN_OPTIONALS: usize = 3;
+
+/// Bytes of all words of all patterns up to which they are looked for by a table of all steps, which is the fastest: at
+/// some hundred bytes of table each that is a hundred megabytes, and ten times what is carried.
+pub const PATTERN_TABLE_BYTES: usize = 200_000;
+
+/// Suspicions of one text: more than anybody can go through. What stands behind them in the text is not looked at.
+pub const SUSPICIONS: usize = 10_000;
+
+/// Findings of one text that wait for the other patterns of their look.
+pub const SCAN_WAITING: usize = 10_000;

@@ -5,6 +5,7 @@
 //! It must never decide: everything here is a suggestion with the words that led to it.
 
 pub mod rule;
+pub mod scan;
 pub mod screening;
 mod suspicion;
 
