@@ -4,9 +4,11 @@
 //!
 //! It must never decide: everything here is a suggestion with the words that led to it.
 
+mod examples;
 pub mod rule;
 pub mod scan;
 pub mod screening;
 mod suspicion;
 
+pub use examples::{Examples, FailedExample, examples};
 pub use suspicion::{Detail, Suspicion};
