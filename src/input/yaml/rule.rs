@@ -15,7 +15,7 @@ use super::shape::{
 use super::workflow::text;
 use crate::domain::check::rule::{
     CONDITIONS, Condition, Dimension, Look, Method, Pattern, REASONED, Rule, RuleStatus,
-    SourceLevel, Within, WordSets,
+    SourceLevel, Within, WordSets, is_code,
 };
 use crate::domain::law::{Certainty, Statutes};
 use crate::domain::limits;
@@ -120,13 +120,7 @@ impl One<'_, '_> {
 
     /// `P04`: what findings of old cases name for good.
     fn key(&mut self) -> String {
-        self.formed("code", "P04", |text| {
-            let figures = text.trim_start_matches(|letter: char| letter.is_ascii_uppercase());
-            let letters = text.len() - figures.len();
-            (1..=4).contains(&letters)
-                && (2..=4).contains(&figures.len())
-                && figures.bytes().all(|byte| byte.is_ascii_digit())
-        })
+        self.formed("code", "P04", is_code)
     }
 
     /// `0.1`: a version of the program.

@@ -92,6 +92,8 @@ pub(in crate::lang) const WORDS: RuleWords = RuleWords {
         before: "Written by the program (`fashen rules docs`) from `workflows/normative-document/rules`: change the files \
                  there, not this page. What a rule finds is a suspicion; a person confirms or dismisses it.",
         sets: "Sets of words",
+        comma: ", ",
+        colon: ": ",
     },
 };
 

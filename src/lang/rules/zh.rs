@@ -85,6 +85,8 @@ pub(in crate::lang) const WORDS: RuleWords = RuleWords {
         before: "本页由程序写出（`fashen rules docs`），内容来自 `workflows/normative-document/rules`，请改规则文件，不要改这里。\
                  规则找到的都只是“疑似”，由人确认或者排除。",
         sets: "词组",
+        comma: "、",
+        colon: "：",
     },
 };
 
