@@ -8,6 +8,7 @@ use crate::domain::check::rule;
 use crate::domain::law::{self, Parameter};
 use crate::domain::workflow::{CheckItem, Stage, Workflow};
 use crate::lang::explain;
+use chrono::NaiveDate;
 use std::path::Path;
 
 /// What was found under a name.
@@ -45,18 +46,18 @@ pub enum Explained {
 }
 
 /// Finds what a name stands for: a code first, then a rule, a question or a stage of the registry's packs, then a figure of
-/// its place.
+/// its place; the law of a rule as it is on a day.
 ///
 /// # Errors
 ///
 /// [`Missing::Topic`] with what there is, or the problems of a pack.
-pub fn explain(root: Option<&Path>, name: &str) -> Result<Explained, Error> {
+pub fn explain(root: Option<&Path>, name: &str, day: NaiveDate) -> Result<Explained, Error> {
     if explain::CODES.contains(&name) {
         return Ok(Explained::Code(name.to_owned()));
     }
     if rule::is_code(&name.to_ascii_uppercase()) {
         let all = rules::all(root, None)?;
-        return Ok(Explained::Rule(Box::new(all.shown(all.rule(name)?))));
+        return Ok(Explained::Rule(Box::new(all.shown(all.rule(name)?, day))));
     }
     let mut known: Vec<String> = explain::CODES.iter().map(ToString::to_string).collect();
     for workflow in workflows(root)? {

@@ -5,8 +5,8 @@
 use crate::app::Error;
 use crate::app::rules;
 use crate::domain::check::rule::{Rule, RuleStatus};
-use crate::domain::check::scan::Scanner;
-use crate::domain::check::{Examples, examples};
+use crate::domain::check::{Checker, Examples, examples};
+use chrono::NaiveDate;
 use std::path::Path;
 
 /// What came of the examples.
@@ -30,7 +30,8 @@ impl TestedRules {
     }
 }
 
-/// Tries the examples of rules of a pack: of those named, or of all that are in use.
+/// Tries the examples of rules of a pack: of those named, or of all that are in use; by the law of `day` where an example
+/// bears no date.
 ///
 /// # Errors
 ///
@@ -39,16 +40,17 @@ pub fn test(
     root: Option<&Path>,
     pack: Option<&str>,
     codes: &[String],
+    day: NaiveDate,
 ) -> Result<TestedRules, Error> {
     let all = rules::all(root, pack)?;
     let named: Vec<&Rule> = match codes {
         [] => all.set.rules.iter().filter(|rule| rule.status != RuleStatus::Removed).collect(),
         codes => codes.iter().map(|code| all.rule(code)).collect::<Result<_, _>>()?,
     };
-    let scanner = Scanner::new(&all.set);
+    let checker = Checker::new(all.set.clone());
     let mut tested = TestedRules::default();
     for rule in named {
-        match examples(&scanner, rule, &all.statutes) {
+        match examples(&checker, rule, &all.library, day) {
             Some(examples) => tested.rules.push((rule.clone(), examples)),
             None => tested.untried.push(rule.code.clone()),
         }

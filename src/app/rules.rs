@@ -4,13 +4,14 @@
 //! It must never go on with some of them: a file with a problem is an error, not a pack without its rule.
 
 use crate::app::submit::DEFAULT_WORKFLOW;
-use crate::app::{Error, Missing, embedded, laws, pack, registry};
+use crate::app::{Error, Missing, check, embedded, laws, pack, registry};
 use crate::domain::check::rule::{Rule, RuleSet, WordSets};
-use crate::domain::law::Statutes;
+use crate::domain::law::{Library, Statutes};
 use crate::domain::limits;
 use crate::domain::workflow::Workflow;
 use crate::input::yaml::{RuleText, RulesKnow, rules};
 use crate::lang::rules::Basis;
+use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
 
 /// The folder of rules in that of a pack.
@@ -33,7 +34,7 @@ pub struct PackRules {
     /// Its rules.
     pub set: RuleSet,
     /// The law library.
-    pub statutes: Statutes,
+    pub library: Library,
 }
 
 /// A rule with all that is told of it.
@@ -53,9 +54,9 @@ pub struct ShownRule {
 ///
 /// Those of [`of_pack`], and what is wrong with the law library.
 pub fn all(root: Option<&Path>, pack: Option<&str>) -> Result<PackRules, Error> {
-    let (pack, statutes) = (pack.unwrap_or(DEFAULT_WORKFLOW), laws::statutes(root)?);
-    let set = of_pack(root, pack, &statutes)?;
-    Ok(PackRules { pack: pack.to_owned(), set, statutes })
+    let (pack, library) = (pack.unwrap_or(DEFAULT_WORKFLOW), laws::library(root)?);
+    let set = of_pack(root, pack, library.statutes())?;
+    Ok(PackRules { pack: pack.to_owned(), set, library })
 }
 
 impl PackRules {
@@ -71,9 +72,9 @@ impl PackRules {
         })
     }
 
-    /// A rule with all that is told of it.
-    pub fn shown(&self, rule: &Rule) -> ShownRule {
-        let words = |citation: &String| Basis { citation: citation.clone(), words: None };
+    /// A rule with all that is told of it; the law as it is on a day.
+    pub fn shown(&self, rule: &Rule, day: NaiveDate) -> ShownRule {
+        let words = |citation: &String| check::provision(citation, &self.library, day);
         let basis = rule.basis.iter().map(words).collect();
         ShownRule { rule: rule.clone(), words: self.set.words.clone(), basis }
     }

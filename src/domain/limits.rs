@@ -399,6 +399,16 @@ pub const COMPARED_TOKENS: usize = 6_000;
 /// compared at a time: what some seconds are enough for. What is left then is shown as deleted and inserted whole.
 pub const COMPARED_STEPS: usize = 100_000_000;
 
+/// Bytes of all words of all patterns up to which they are looked for by a table of all steps, which is the fastest: at
+/// some hundred bytes of table each that is a hundred megabytes, and ten times what is carried.
+pub const PATTERN_TABLE_BYTES: usize = 200_000;
+
+/// Suspicions of one text: more than anybody can go through. What stands behind them in the text is not looked at.
+pub const SUSPICIONS: usize = 10_000;
+
+/// Findings of one text that wait for the other patterns of their look.
+pub const SCAN_WAITING: usize = 10_000;
+
 /// Files of rules of one pack. The shipped packs have below a hundred, and a review with more than this is read by nobody.
 pub const RULE_FILES: usize = 1_000;
 
@@ -440,16 +450,21 @@ pub const RULE_EXAMPLES_MOST: usize = 200;
 
 /// Characters of an example of a rule. It is a clause with what leads to it, no document.
 pub const RULE_EXAMPLE_CHARS: usize = 2_000;
+/// Suspicions about what a text cites that one rule raises. A long plan cites some hundred instruments.
+pub const BASIS_SUSPICIONS: usize = 2_000;
 
-/// Steps of one pattern that may be left out: each doubles the runs that are looked for.
-pub const PATTERN_OPTIONALS: usize = 3;
+/// Bytes that a sentence is followed in either direction, so that a text without an end is read in a time that does not
+/// grow with it. Sentences of real documents have some hundred letters.
+pub const SENTENCE_REACH: usize = 1_500;
 
-/// Bytes of all words of all patterns up to which they are looked for by a table of all steps, which is the fastest: at
-/// some hundred bytes of table each that is a hundred megabytes, and ten times what is carried.
-pub const PATTERN_TABLE_BYTES: usize = 200_000;
+/// Letters before a title in which the year of its version is looked for: 2014年4月24日修订通过的.
+pub const VERSION_CHARS: usize = 24;
 
-/// Suspicions of one text: more than anybody can go through. What stands behind them in the text is not looked at.
-pub const SUSPICIONS: usize = 10_000;
+/// Different titles of a text that are compared with all known ones. A long catalogue names some hundreds.
+pub const UNKNOWN_TITLES: usize = 2_000;
 
-/// Findings of one text that wait for the other patterns of their look.
-pub const SCAN_WAITING: usize = 10_000;
+/// Letters of a quotation that is laid beside an article; the longest articles have about two thousand.
+pub const QUOTATION_CHARS: usize = 2_000;
+
+/// Suspicions of one text that are shown on a terminal; more are told by their number.
+pub const SHOWN_SUSPICIONS: usize = 200;

@@ -6,6 +6,7 @@
 use super::bpmn::BpmnWords;
 use super::calendar::CalendarWords;
 use super::care::CareWords;
+use super::check::CheckWords;
 use super::comparison::ComparisonWords;
 use super::diff::DiffWords;
 use super::drawing::OutlineWords;
@@ -51,6 +52,8 @@ pub struct Phrases {
     pub(crate) ruling: RulingWords,
     /// What is said of rules.
     pub(crate) rules: RuleWords,
+    /// What is said of suspicions.
+    pub(crate) check: CheckWords,
     /// What is told of two texts that were compared.
     pub(crate) comparison: ComparisonWords,
     /// What is said of deadlines.

@@ -3,9 +3,7 @@
 use crate::app::rule_examples::TestedRules;
 use crate::app::rules::ShownRule;
 use crate::domain::check::FailedExample;
-use crate::domain::check::rule::{
-    Condition, Dimension, Look, Method, Rule, RuleStatus, SourceLevel, Within,
-};
+use crate::domain::check::rule::{Condition, Look, Method, Rule, RuleStatus, SourceLevel, Within};
 use crate::domain::workflow::Weight;
 use crate::lang::rules::Basis;
 use serde_json::{Value, json};
@@ -87,8 +85,8 @@ fn look(look: &Look) -> Value {
     json!({
         "all": look.all.iter().map(|one| one.written.as_str()).collect::<Value>(),
         "within": within(look.within),
-        "unless": conditions(&look.unless),
-        "lower": conditions(&look.lower),
+        "excused_by": conditions(&look.unless),
+        "lowered_by": conditions(&look.lower),
     })
 }
 
@@ -109,7 +107,7 @@ fn brief(rule: &Rule) -> Value {
         "since": rule.since,
         "status": status(rule.status),
         "weight": weight(rule.weight),
-        "dimension": dimension(rule.dimension),
+        "dimension": rule.dimension.key(),
         "level": level(rule.level),
         "certainty": super::place::certainty(&rule.certainty),
         "item": rule.item,
@@ -130,19 +128,6 @@ fn weight(weight: Weight) -> &'static str {
         Weight::Advice => "advice",
         Weight::Must => "must",
         Weight::Blocking => "blocking",
-    }
-}
-
-fn dimension(dimension: Dimension) -> &'static str {
-    match dimension {
-        Dimension::Subject => "subject",
-        Dimension::Authority => "authority",
-        Dimension::Content => "content",
-        Dimension::Procedure => "procedure",
-        Dimension::Legality => "legality",
-        Dimension::Reasonableness => "reasonableness",
-        Dimension::Feasibility => "feasibility",
-        Dimension::Form => "form",
     }
 }
 

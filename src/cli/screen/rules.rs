@@ -35,14 +35,15 @@ pub(in crate::cli) fn rule(face: &Face, shown: &ShownRule) -> String {
     let ShownRule { rule, words, basis } = shown;
     let head = format!("{}  {}", rule.code, rule.title);
     let mut text = format!("{}\n", face.paint(Tone::Head, &head));
+    let colon = face.phrases.rules.colon;
     for Section { label, lines, is_list } in sections(face.lang, rule, basis, words) {
         let label = face.paint(Tone::Head, label);
         match lines.as_slice() {
             [line] if !is_list => {
-                let _ = writeln!(text, "{label}：{line}");
+                let _ = writeln!(text, "{label}{colon}{line}");
             }
             lines => {
-                let _ = writeln!(text, "{label}：");
+                let _ = writeln!(text, "{label}{colon}");
                 for line in lines {
                     let _ = writeln!(text, "  · {}", line.replace('\n', "\n    "));
                 }

@@ -29,7 +29,6 @@ pub(crate) struct RuleWords {
     pub(crate) test: &'static str,
     pub(crate) show: &'static str,
     pub(crate) docs: &'static str,
-    pub(crate) schema: &'static str,
     /// Help of their arguments.
     pub(crate) codes: &'static str,
     pub(crate) rule_code: &'static str,
@@ -57,6 +56,8 @@ pub(crate) struct RuleWords {
     pub(crate) found_nothing: &'static str,
     /// What was found in it: the words, and what lowered it.
     pub(crate) found: fn(&str, Option<&str>) -> String,
+    /// Behind a label.
+    pub(crate) colon: &'static str,
     /// Labels of what is told of a rule.
     label: Labels,
     value: fn(ValueKind) -> &'static str,
@@ -116,7 +117,6 @@ struct Page {
     before: &'static str,
     sets: &'static str,
     comma: &'static str,
-    colon: &'static str,
 }
 
 impl RuleWords {

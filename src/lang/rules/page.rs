@@ -8,32 +8,32 @@ use std::fmt::Write;
 
 /// All rules, each with its basis, and the sets of words.
 pub fn page(lang: Lang, rules: &[(Rule, Vec<Basis>)], sets: &WordSets) -> String {
-    let words = match lang {
-        Lang::Zh => &ZH.page,
-        Lang::En => &EN.page,
+    let (words, colon) = match lang {
+        Lang::Zh => (&ZH.page, ZH.colon),
+        Lang::En => (&EN.page, EN.colon),
     };
     let mut text = format!("# {}\n\n{}\n", words.title, words.before);
     for (rule, basis) in rules {
         let _ = writeln!(text, "\n## {} {}\n", rule.code, plain(&rule.title));
         for section in sections(lang, rule, basis, sets) {
-            text.push_str(&told(&section));
+            text.push_str(&told(&section, colon));
         }
     }
     let _ = writeln!(text, "\n## {}\n", words.sets);
     for (name, set) in &sets.sets {
         let all = set.words.join(words.comma);
-        let _ = writeln!(text, "- `@{name}` {}{}{}", plain(&set.title), words.colon, plain(&all));
+        let _ = writeln!(text, "- `@{name}` {}{}{}", plain(&set.title), colon, plain(&all));
     }
     text
 }
 
-fn told(section: &Section) -> String {
+fn told(section: &Section, colon: &str) -> String {
     let Section { label, lines, is_list } = section;
     match lines.as_slice() {
-        [line] if !is_list => format!("- **{label}**：{}\n", plain(line)),
+        [line] if !is_list => format!("- **{label}**{colon}{}\n", plain(line)),
         lines => {
             let lines = lines.iter().map(|line| format!("  - {}\n", plain(line)));
-            format!("- **{label}**：\n{}", lines.collect::<String>())
+            format!("- **{label}**{}\n{}", colon.trim_end(), lines.collect::<String>())
         }
     }
 }

@@ -15,8 +15,9 @@ pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
 
 pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let all = rules::all(session::root(matches).ok().as_deref(), named(matches))?;
+    let day = session::now(matches)?.date_naive();
     let text = || {
-        let shown = all.set.rules.iter().map(|rule| all.shown(rule));
+        let shown = all.set.rules.iter().map(|rule| all.shown(rule, day));
         let told: Vec<_> = shown.map(|one| (one.rule, one.basis)).collect();
         page(face.lang, &told, &all.set.words)
     };

@@ -15,7 +15,8 @@ pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
 
 pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let all = rules::all(session::root(matches).ok().as_deref(), named(matches))?;
-    let shown = all.shown(all.rule(&args::text(matches, "code"))?);
+    let shown =
+        all.shown(all.rule(&args::text(matches, "code"))?, session::now(matches)?.date_naive());
     face.show("rules-show", || json::rule(&shown), || screen::rule(face, &shown));
     Ok(Exit::Done)
 }

@@ -19,8 +19,8 @@ pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
 
 pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let root = session::root(matches).ok();
-    let tested =
-        rule_examples::test(root.as_deref(), named(matches), &args::texts(matches, "codes"))?;
+    let (codes, day) = (args::texts(matches, "codes"), session::now(matches)?.date_naive());
+    let tested = rule_examples::test(root.as_deref(), named(matches), &codes, day)?;
     face.show(
         "rules-test",
         || json::tested_rules(&tested, |condition| face.phrases.rules.excuse(condition)),

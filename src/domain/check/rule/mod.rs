@@ -96,6 +96,22 @@ pub enum Dimension {
     Form,
 }
 
+impl Dimension {
+    /// Its name in files and for programs.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Subject => "subject",
+            Self::Authority => "authority",
+            Self::Content => "content",
+            Self::Procedure => "procedure",
+            Self::Legality => "legality",
+            Self::Reasonableness => "reasonableness",
+            Self::Feasibility => "feasibility",
+            Self::Form => "form",
+        }
+    }
+}
+
 /// What rank the source of a rule has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SourceLevel {
