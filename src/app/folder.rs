@@ -47,6 +47,10 @@ pub fn each<T: Send>(
     work: Work<'_, T>,
     on_done: OnDone<'_>,
 ) -> Result<(Vec<Row<T>>, bool), Error> {
+    if folder.is_file() {
+        let source = std::io::ErrorKind::NotADirectory.into();
+        return Err(Error::Disk { path: folder.to_path_buf(), source });
+    }
     if !folder.is_dir() {
         return Err(Error::Missing(Missing::File { path: folder.to_path_buf() }));
     }

@@ -218,6 +218,8 @@ const ERRORS: Errors = Errors {
     no_topic_hint: "--json shows the codes of a refusal; fashen next shows questions and stages.",
     no_paper: |name| format!("there is no paper called {name}"),
     no_file: |path| format!("there is no file {path}"),
+    of_file: |file, sentence| format!("{file}: {sentence}"),
+    folder_hint: "name a file of the folder; fashen screen --batch FOLDER looks at all files of a folder",
     nobody: "nobody said who acts",
     nobody_hint: |names| {
         let names = listing::en(names);
@@ -396,7 +398,7 @@ fn disk_reason(kind: ErrorKind) -> Option<&'static str> {
         ErrorKind::NotFound => "there is no such file or folder",
         ErrorKind::AlreadyExists => "there is a file of this name",
         ErrorKind::IsADirectory => "this is a folder, not a file",
-        ErrorKind::NotADirectory => "a part of the path is a file, not a folder",
+        ErrorKind::NotADirectory => "this, or a part of the path, is a file, not a folder",
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
             "the disk is full, or the file would be larger than is allowed"
         }

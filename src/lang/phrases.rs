@@ -271,6 +271,8 @@ pub struct Errors {
     pub no_topic_hint: &'static str,
     pub no_paper: fn(&str) -> String,
     pub no_file: fn(&str) -> String,
+    pub of_file: fn(&str, &str) -> String,
+    pub folder_hint: &'static str,
     pub nobody: &'static str,
     pub nobody_hint: fn(&[String]) -> String,
     pub registry_exists: fn(&str) -> String,

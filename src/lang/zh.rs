@@ -221,6 +221,8 @@ const ERRORS: Errors = Errors {
     no_topic_hint: "拒绝的理由加 --json 可以看到代码；要点和环节看 fashen next",
     no_paper: |name| format!("没有叫 {name} 的文书"),
     no_file: |path| format!("没有文件 {path}"),
+    of_file: |file, sentence| format!("{file}：{sentence}"),
+    folder_hint: "写出文件夹里的哪个文件；要看一个文件夹里的所有文件，用 fashen screen --batch 文件夹",
     nobody: "不知道是谁在办",
     nobody_hint: |names| {
         let names = listing::zh(names);
@@ -392,7 +394,7 @@ fn disk_reason(kind: ErrorKind) -> Option<&'static str> {
         ErrorKind::NotFound => "没有这个文件或者文件夹",
         ErrorKind::AlreadyExists => "已经有同名的文件",
         ErrorKind::IsADirectory => "这是文件夹，不是文件",
-        ErrorKind::NotADirectory => "路径当中有一段是文件，不是文件夹",
+        ErrorKind::NotADirectory => "这是文件，或者路径当中有一段是文件，不是文件夹",
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
             "磁盘满了，或者超出了允许的大小"
         }
