@@ -43,7 +43,7 @@ pub(in crate::cli) fn rule(face: &Face, shown: &ShownRule) -> String {
                 let _ = writeln!(text, "{label}{colon}{line}");
             }
             lines => {
-                let _ = writeln!(text, "{label}{colon}");
+                let _ = writeln!(text, "{label}{}", colon.trim_end());
                 for line in lines {
                     let _ = writeln!(text, "  · {}", line.replace('\n', "\n    "));
                 }
