@@ -55,6 +55,43 @@ pub enum StatuteKind {
     NormativeDocument,
 }
 
+impl StatuteKind {
+    /// All kinds.
+    pub const ALL: [Self; 10] = [
+        Self::Constitution,
+        Self::Law,
+        Self::AdministrativeRegulation,
+        Self::SupervisoryRegulation,
+        Self::PartyRegulation,
+        Self::JudicialInterpretation,
+        Self::LocalRegulation,
+        Self::DepartmentRule,
+        Self::LocalRule,
+        Self::NormativeDocument,
+    ];
+
+    /// Its name in files and for programs, which never changes.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Constitution => "constitution",
+            Self::Law => "law",
+            Self::AdministrativeRegulation => "administrative_regulation",
+            Self::SupervisoryRegulation => "supervisory_regulation",
+            Self::PartyRegulation => "party_regulation",
+            Self::JudicialInterpretation => "judicial_interpretation",
+            Self::LocalRegulation => "local_regulation",
+            Self::DepartmentRule => "department_rule",
+            Self::LocalRule => "local_rule",
+            Self::NormativeDocument => "normative_document",
+        }
+    }
+
+    /// The kind of that name; none where there is none.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.key() == name)
+    }
+}
+
 /// A version of an instrument: as it was first made, or as it was amended.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Version {

@@ -274,3 +274,27 @@ fn a_text_without_an_end_takes_no_longer() {
     let body = "第一条　《河道保护法》".repeat(2_000);
     assert!(count("stale-basis", &body, "2026-09-01") <= limits::BASIS_SUSPICIONS);
 }
+
+#[test]
+fn what_changed_since_a_document_was_issued_is_its_worklist() {
+    let body = "第一条　根据《河道保护法》第十二条、《集市贸易管理法》第八条，制定本办法。";
+    let library = library();
+    let document = Document::outline(Text::of_lines(&format!("甲镇集市管理办法\n{body}")));
+    let citations = citations(&document, library.statutes());
+    let changed = |issued: &str, on: &str| {
+        let given =
+            Given { document: &document, citations: &citations, library: &library, day: day(on) };
+        let told = changes(&given, day(issued)).into_iter().map(|change| {
+            let moved: Vec<u32> = change.moved.iter().flat_map(|one| one.to.clone()).collect();
+            (change.title, change.is_later, moved)
+        });
+        told.collect::<Vec<_>>()
+    };
+    let river = |is_later| ("河道保护法".to_owned(), is_later, vec![33]);
+    let fair = ("集市贸易管理法".to_owned(), true, vec![10]);
+    assert_eq!(changed("2020-01-01", "2021-07-14"), []);
+    assert_eq!(changed("2020-01-01", "2021-07-15"), [fair.clone()]);
+    assert_eq!(changed("2020-01-01", "2026-08-15"), [river(true), fair]);
+    assert_eq!(changed("2022-01-01", "2026-08-14"), []);
+    assert_eq!(changed("2026-09-01", "2026-09-02"), [river(false)]);
+}
