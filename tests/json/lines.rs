@@ -220,6 +220,7 @@ pub(super) const LINES: &[(Moment, &str)] = &[
     (Moment::New, "laws list"),
     (Moment::New, "laws import down; laws show 甲市夜间集市管理条例 第二条"),
     (Moment::New, "laws show 立法法"),
+    (Moment::New, "laws show 信访工作条例"),
     (Moment::New, "laws show 大气污染防治法"),
     (Moment::New, "laws show 生态环境法典"),
     (Moment::New, "laws show 治安管理处罚法"),

@@ -48,7 +48,8 @@ fn articles(list: &Value, taken: &Value) -> (usize, usize) {
     }
     let mut newest: BTreeMap<&str, (&str, u64)> = BTreeMap::new();
     for file in taken["data"]["files"].as_array().unwrap() {
-        let (Some(title), Some(version)) = (file["title"].as_str(), file["version"].as_str()) else {
+        let (Some(title), Some(version)) = (file["title"].as_str(), file["version"].as_str())
+        else {
             continue;
         };
         let Some(articles) = file["articles"].as_u64() else { continue };

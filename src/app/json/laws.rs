@@ -72,7 +72,7 @@ pub fn law(shown: &Shown<'_>, on: NaiveDate) -> Value {
         "aliases": statute.aliases,
         "kind": statute.kind.key(),
         "standing": standing(shown.standing),
-        "versions": statute.versions.iter().map(version).collect::<Value>(),
+        "versions": statute.known_versions().map(version).collect::<Value>(),
         "repealed": statute.repealed.as_ref().map(repeal),
         "renumbered": statute.renumbered.iter().map(table).collect::<Value>(),
         "certainty": certainty(&statute.certainty),

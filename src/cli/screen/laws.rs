@@ -108,7 +108,7 @@ fn facts(face: &Face, shown: &Shown<'_>) -> Vec<Vec<String>> {
     row(labels.kind, Some((words.kind_of)(statute.kind).to_owned()));
     row(labels.aliases, Some(statute.aliases.join("、")).filter(|names| !names.is_empty()));
     row(labels.standing, Some((words.standing)(shown.standing)));
-    for version in &statute.versions {
+    for version in statute.known_versions() {
         row(labels.versions, Some((words.version)(version)));
     }
     row(

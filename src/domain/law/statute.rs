@@ -16,7 +16,7 @@ pub struct Statute {
     pub aliases: Vec<String>,
     /// What it is.
     pub kind: StatuteKind,
-    /// Its versions, the oldest first; of most only the newest is known.
+    /// Its versions, the oldest first; of the first one often nothing is known but that it was.
     pub versions: Vec<Version>,
     /// When it ceased to hold.
     pub repealed: Option<Repeal>,
@@ -174,6 +174,11 @@ impl Statute {
             [only] if only.begun().is_none() => Some(only),
             all => all.iter().rev().find(|one| one.begun().is_some_and(|begun| begun <= day)),
         }
+    }
+
+    /// The versions of which anything is known.
+    pub fn known_versions(&self) -> impl Iterator<Item = &Version> {
+        self.versions.iter().filter(|version| **version != Version::default())
     }
 
     /// All its names in the form in which titles are compared: no two statutes may share one.

@@ -131,15 +131,12 @@ fn statute(reader: &mut Reader, at: &At<'_>, common: &Common) -> Statute {
     let title = title.and_then(|at| reader.text(&at)).unwrap_or_default();
     let aliases = keys.get("aliases").map(|at| reader.texts(&at)).unwrap_or_default();
     let kind = keys.get("kind").and_then(|at| kind(reader, &at));
+    // The first is kept though nothing be known of it: before the day of an amendment, it held.
     let mut versions = vec![version(reader, &keys)];
     let amended = keys.get("amended").map(|at| reader.list(&at)).unwrap_or_default();
     for at in &amended {
         let keys = reader.keys(at, Expected::Map, &VERSION);
         versions.push(version(reader, &keys));
-    }
-    // Of many nothing is known but a later version.
-    if versions.len() > 1 && versions.first() == Some(&Version::default()) {
-        versions.remove(0);
     }
     let certainty = keys.get("certainty").and_then(|at| sure(reader, &at));
     Statute {

@@ -3,7 +3,7 @@
 //! Names only; a body must never be worked out from the duties that it had.
 
 use super::file::File;
-use super::laws::sure;
+use super::laws::{day, sure};
 use super::node::Node;
 use super::problem::{Expected, Problem};
 use super::reader::{At, Reader};
@@ -52,10 +52,12 @@ fn organ(
         at.map(|at| reader.texts(&at)).unwrap_or_default()
     };
     let (old, now) = (names("old"), names("now"));
+    let on = day(reader, &keys, "on");
     let own = keys.get("certainty").and_then(|at| sure(reader, &at));
     FormerOrgan {
         old,
         now,
+        on,
         apart: keys.get("apart").map(|at| reader.texts(&at)).unwrap_or_default(),
         certainty: own.unwrap_or_else(|| common.clone()),
         source: text(reader, &keys, "source").or_else(|| source.cloned()),
@@ -68,7 +70,7 @@ mod tests {
 
     #[test]
     fn a_body_says_what_it_was_called() {
-        let text = "certainty: recalled\nsource: 甲\norgans:\n  - {old: [旧局], now: [新局], apart: [新旧局]}\n";
+        let text = "certainty: recalled\nsource: 甲\norgans:\n  - {old: [旧局], now: [新局], on: 2019-03-31, apart: [新旧局]}\n";
         let read = organs("organs.yaml", text.as_bytes()).unwrap();
         let [one] = read.as_slice() else { panic!("{read:?}") };
         assert_eq!(

@@ -100,9 +100,8 @@ fn revised(
     issued: NaiveDate,
 ) -> Option<Change> {
     let newer = |day: Option<NaiveDate>| day.filter(|day| issued < *day && *day <= given.day);
-    // A law whose only known version is its first was made then, not revised.
-    let first = usize::from(statute.versions.first().is_some_and(|one| one.passed.is_some()));
-    let versions = statute.versions.iter().skip(first);
+    // The first version was made on its day, not revised.
+    let versions = statute.versions.iter().skip(1);
     let revision = versions.filter_map(|version| newer(version.begun())).max();
     let numbers: Vec<u32> = citations
         .iter()

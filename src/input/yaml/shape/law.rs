@@ -110,6 +110,7 @@ pub(in super::super) static ORGAN: Shape = Shape {
     keys: &[
         needed("old", Value::Some(&Value::Text)),
         needed("now", Value::Some(&Value::Text)),
+        free("on", Value::Text),
         free("apart", Value::List(&Value::Text)),
         free("certainty", Value::Word(CERTAINTIES)),
         free("source", Value::Text),
