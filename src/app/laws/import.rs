@@ -4,8 +4,8 @@
 //! asked for. A file is written whole or not at all.
 
 use super::{FOLDER, TEXT, TEXTS, file_name, kind};
-use crate::app::batch;
 use crate::app::commit::digest;
+use crate::app::folder;
 use crate::app::{Error, Missing, OfficeSuite, reading, registry};
 use crate::domain::document::Document;
 use crate::domain::law::{LawText, Library, StatuteKind};
@@ -106,7 +106,7 @@ pub fn import(
     let mut files = Vec::new();
     for from in &importing.from {
         match () {
-            () if from.is_dir() => files.extend(batch::files(from)?.0),
+            () if from.is_dir() => files.extend(folder::files(from)?.0),
             () if from.is_file() => files.push(from.clone()),
             () => return Err(Error::Missing(Missing::File { path: from.clone() })),
         }

@@ -1,7 +1,7 @@
 //! The law library: what was taken in, what is known of statutes, and which entries have a basis that changed.
 
-use crate::app::batch::Unread;
 use crate::app::batch_list;
+use crate::app::folder::Unread;
 use crate::app::laws::import::{Fate, Row, Why};
 use crate::app::laws::show::{Listed, Shown};
 use crate::app::laws::stale::Worklist;
