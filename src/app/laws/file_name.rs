@@ -1,4 +1,4 @@
-//! Names of files of laws as they are downloaded: 中华人民共和国行政处罚法_20210122.docx, …(2021-01-22).docx.
+//! Names of files of laws as they are downloaded: `行政处罚法_20210122.docx`, `行政处罚法(2021-01-22).docx`.
 //!
 //! A number that is no day of the calendar is part of the title.
 

@@ -69,12 +69,12 @@ fn take_in(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let kind = matches.get_one::<String>("kind");
     let importing = Importing {
         from: matches.get_many::<PathBuf>("from").unwrap_or_default().cloned().collect(),
-        kind: kind.and_then(|kind| StatuteKind::named(kind)),
+        kind: kind.map(String::as_str).and_then(StatuteKind::named),
         replace: matches.get_flag("replace"),
         dry_run: matches.get_flag("dry-run"),
     };
     let told = |done: usize, all: usize| {
-        if done % (all / TOLD).max(LEAST_TOLD) == 0 {
+        if done.is_multiple_of((all / TOLD).max(LEAST_TOLD)) {
             face.talk(&(face.phrases.laws.progress)(done, all));
         }
     };

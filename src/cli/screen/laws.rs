@@ -8,7 +8,7 @@ use crate::app::laws::stale::Worklist;
 use crate::cli::face::{Face, Tone};
 use crate::cli::table;
 use crate::domain::document::Ordinal;
-use crate::domain::law::{Renumbering, Statute, article_label};
+use crate::domain::law::{Renumbering, Statute, Version, article_label};
 use crate::lang::law_check;
 use std::fmt::Write;
 
@@ -57,7 +57,7 @@ pub(in crate::cli) fn laws(face: &Face, list: &[Listed<'_>]) -> String {
     let rows: Vec<Vec<String>> = list
         .iter()
         .map(|one| {
-            let newest = one.statute.versions.iter().rev().find_map(|version| version.begun());
+            let newest = one.statute.versions.iter().rev().find_map(Version::begun);
             vec![
                 table::cut(&one.statute.title, WIDTH),
                 (words.kind_of)(one.statute.kind).to_owned(),
@@ -114,9 +114,9 @@ fn facts(face: &Face, shown: &Shown<'_>) -> Vec<Vec<String>> {
     row(
         labels.repeal,
         statute.repealed.as_ref().map(|repeal| {
-            let by: String = repeal.by.iter().map(|title| format!("《{title}》")).collect();
+            let by: Vec<String> = repeal.by.iter().map(|title| format!("《{title}》")).collect();
             let on = repeal.on.map(|on| on.to_string()).unwrap_or_default();
-            [on, by, repeal.basis.clone().unwrap_or_default()].join("  ")
+            [on, by.concat(), repeal.basis.clone().unwrap_or_default()].join("  ")
         }),
     );
     row(labels.certainty, Some((face.phrases.place.certainty)(&statute.certainty).to_owned()));

@@ -35,7 +35,8 @@ fn articles(numbers: &[u32]) -> String {
 
 /// `《甲法》《乙法》`
 fn titles(titles: &[String]) -> String {
-    titles.iter().map(|title| format!("《{title}》")).collect()
+    let marked: Vec<String> = titles.iter().map(|title| format!("《{title}》")).collect();
+    marked.concat()
 }
 
 /// 应当在【二十三时】{二十二时}前: what only the article says stands in 【】, what only the quotation says in {}.

@@ -111,8 +111,8 @@ fn revised(
     let tables = statute.renumbered.iter().filter(|table| table.of.is_none());
     let tables: Vec<_> = tables.filter(|table| newer(Some(table.on)).is_some()).collect();
     let on = revision.max(tables.iter().map(|table| table.on).max())?;
-    let moves = tables.iter().flat_map(|table| &table.moves);
-    let moved = moves.filter(|one| numbers.contains(&one.from)).map(|one| MovedArticle {
+    let listed = tables.iter().flat_map(|table| &table.moves);
+    let moved = listed.filter(|one| numbers.contains(&one.from)).map(|one| MovedArticle {
         from: one.from,
         title: statute.title.clone(),
         to: one.to.clone(),
