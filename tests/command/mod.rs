@@ -6,6 +6,7 @@ mod answer;
 mod backup;
 pub(crate) mod calendar;
 mod catalogue;
+mod check;
 pub(crate) mod demo;
 mod diff;
 mod doctor;

@@ -42,7 +42,6 @@ pub(crate) struct CheckWords {
     pub(crate) one: fn(Weight, &str, &str) -> String,
     /// Where: the clause, the line.
     pub(crate) place: fn(Option<&str>, usize) -> String,
-    pub(crate) absent: &'static str,
     pub(crate) basis: &'static str,
     pub(crate) trap: &'static str,
     pub(crate) propose: &'static str,
@@ -56,6 +55,8 @@ pub(crate) struct CheckWords {
     pub(crate) table: [&'static str; 5],
     pub(crate) list: [&'static str; 10],
     pub(crate) sheet: &'static str,
+    /// It was written to this file.
+    pub(crate) written: fn(&str) -> String,
     pub(crate) unread: &'static str,
     /// Texts, suspicions by weight, unread files.
     pub(crate) totals: fn(usize, [usize; 3], usize) -> String,
