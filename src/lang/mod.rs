@@ -18,6 +18,8 @@ pub mod explain;
 pub mod filing;
 mod jurisdiction;
 pub mod language;
+pub mod law_check;
+mod laws;
 mod links;
 mod listing;
 pub mod migration;

@@ -17,6 +17,7 @@ mod help;
 mod history;
 mod init;
 mod issue;
+pub(crate) mod laws;
 mod link;
 mod list;
 mod migrate;

@@ -109,6 +109,8 @@ fn prepared(moment: Moment) -> Registry {
     let notice = std::fs::read_to_string(Path::new(ROOT).join("tests/command/due/notice.yaml"));
     registry.folder.write("workflows/notice/workflow.yaml", notice.unwrap());
     registry.folder.write("broken.docx", "no such thing");
+    crate::command::laws::downloaded(&registry);
+    crate::command::laws::repealed(&registry);
     registry.folder.write("full.md", FULL);
     registry.folder.write("until.txt", UNTIL);
     registry.folder.write("odd.txt", "第一条　甲。\n第三条　乙。\n");

@@ -16,6 +16,7 @@ mod history;
 mod import;
 mod init;
 mod issue;
+mod laws;
 mod link;
 mod list;
 mod migrate;
@@ -82,6 +83,7 @@ pub(super) const COMMANDS: &[Entry] = &[
     Entry { name: "catalogue", chinese: "目录", build: catalogue::build, run: catalogue::run },
     Entry { name: "outline", chinese: "结构", build: outline::build, run: outline::run },
     Entry { name: "calendar", chinese: "日历", build: calendar::build, run: calendar::run },
+    Entry { name: "laws", chinese: "法规", build: laws::build, run: laws::run },
     Entry { name: "publish", chinese: "发布", build: publish::build, run: publish::run },
     Entry { name: "verify", chinese: "核验", build: verify::build, run: verify::run },
     Entry { name: "backup", chinese: "备份", build: backup::build, run: backup::run },

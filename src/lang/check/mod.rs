@@ -10,6 +10,7 @@ pub(super) use en::WORDS as EN;
 pub(super) use zh::WORDS as ZH;
 
 use super::Lang;
+use super::law_check;
 use super::words;
 use crate::domain::check::Detail;
 use crate::domain::check::rule::Condition;
@@ -79,14 +80,12 @@ pub(crate) struct ReportWords {
 
 /// What reasoning has to say beside the title of its rule.
 pub fn detail(lang: Lang, detail: &Detail) -> String {
-    let _ = (lang, detail);
-    String::new()
+    law_check::detail(lang, detail).sentence
 }
 
 /// What would help with it.
 pub fn hint(lang: Lang, detail: &Detail) -> Option<String> {
-    let _ = (lang, detail);
-    None
+    law_check::detail(lang, detail).hint
 }
 
 /// Why it weighs less than its rule says.
