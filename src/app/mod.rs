@@ -21,6 +21,7 @@ pub mod embedded;
 mod error;
 pub mod explain;
 pub mod filing;
+pub mod findings;
 pub mod ics;
 pub mod init;
 pub mod inspect;

@@ -15,6 +15,7 @@ mod en;
 pub mod event;
 pub mod explain;
 pub mod filing;
+pub mod finding;
 mod jurisdiction;
 pub mod language;
 mod links;

@@ -10,6 +10,7 @@ use super::comparison::ComparisonWords;
 use super::diff::DiffWords;
 use super::drawing::OutlineWords;
 use super::due::DueWords;
+use super::finding::FindingWords;
 use super::jurisdiction::PlaceWords;
 use super::links::LinkWords;
 use super::migration::MigrationWords;
@@ -47,6 +48,7 @@ pub struct Phrases {
     /// What is said of whether a text is a normative document.
     pub(crate) screening: ScreenWords,
     /// What is said of what a text is.
+    pub(crate) finding: FindingWords,
     pub(crate) ruling: RulingWords,
     /// What is told of two texts that were compared.
     pub(crate) comparison: ComparisonWords,

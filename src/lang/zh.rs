@@ -2,8 +2,8 @@
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
 use super::{
-    bpmn, calendar, care, comparison, diff, drawing, due, jurisdiction, links, listing, migration,
-    nets, ruling, scenario, screening, simulation, store, structure,
+    bpmn, calendar, care, comparison, diff, drawing, due, finding, jurisdiction, links, listing,
+    migration, nets, ruling, scenario, screening, simulation, store, structure,
 };
 use std::io::ErrorKind;
 
@@ -21,6 +21,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     links: links::ZH,
     structure: structure::ZH,
     screening: screening::ZH,
+    finding: finding::ZH,
     ruling: ruling::ZH,
     comparison: comparison::ZH,
     due: due::ZH,

@@ -2,6 +2,7 @@
 
 use super::build::{definition, need, no, stage, weighed, yes, yes_no};
 use super::play::{answer, answer_on, digest, draft, found, ruling};
+use super::suspects::{WORDS, Word, suspicions};
 use crate::domain::case::{Event, Happening, Value, Verdict};
 use crate::domain::name::{CheckItemId, StageId};
 use crate::domain::paper::PaperKind;
@@ -214,6 +215,19 @@ pub(super) enum Act {
         normative: bool,
         reason: bool,
     },
+    /// Rules found something: of each place the rule, the clause or none, and whether it is advice.
+    Check {
+        person: Index,
+        clauses: Vec<u8>,
+        found: Vec<(u8, Option<u8>, bool)>,
+    },
+    /// Somebody says something of a suspicion.
+    Suspect {
+        person: Index,
+        number: u8,
+        word: Word,
+        reason: bool,
+    },
     Withdraw {
         person: Index,
         reason: bool,
@@ -253,6 +267,10 @@ pub(super) fn acts() -> impl Strategy<Value = Act> {
             .prop_map(|(person, clauses)| Act::Draft { person, clauses }),
         3 => (index(), any::<bool>(), any::<bool>())
             .prop_map(|(person, normative, reason)| Act::Rule { person, normative, reason }),
+        5 => (index(), vec(0_u8..4, 0..4), vec((0_u8..2, prop::option::of(0_u8..4), any::<bool>()), 0..4))
+            .prop_map(|(person, clauses, found)| Act::Check { person, clauses, found }),
+        12 => (index(), 1_u8..5, select(WORDS.to_vec()), prop::bool::weighted(0.8))
+            .prop_map(|(person, number, word, reason)| Act::Suspect { person, number, word, reason }),
         1 => (index(), prop::bool::weighted(0.3)).prop_map(|(person, reason)| Act::Withdraw { person, reason }),
         5 => (index(), any::<bool>(), select(INNER.to_vec()))
             .prop_map(|(person, named, case)| Act::Link { person, named, case }),
@@ -306,7 +324,84 @@ fn happenings() -> impl Strategy<Value = Happening> {
                 Happening::ItemAnswered { stage, item, answer: answer_on(Verdict::Problem, clause) }
             }
         });
-    prop_oneof![6 => moves, 3 => words, 3 => others()]
+    prop_oneof![6 => moves, 3 => words, 3 => others(), 3 => suspicions()]
+}
+
+fn happenings() -> impl Strategy<Value = Happening> {
+    let stage = || select(vec!["s0", "s1", "s2", "nowhere"]).prop_map(StageId::from);
+    let item = || select(vec!["s0-0", "s1-0", "s1-1", "none"]).prop_map(CheckItemId::from);
+    let moves =
+        (stage(), stage(), any::<bool>(), 0_u8..11).prop_map(|(stage, from, joined, kind)| {
+            let outcome = "o0".into();
+            match kind {
+                0 | 1 => Happening::StageEntered { stage, joined },
+                2 => Happening::BranchArrived { stage, from },
+                3 => Happening::OutcomeApproved { stage, outcome },
+                4 => Happening::StageCancelled { stage },
+                5 => Happening::ArrivalCancelled { stage, from },
+                7 => Happening::StageSkipped { stage, outcome },
+                8 => Happening::StageAssigned { stage, person: "bob".into() },
+                9 => Happening::CaseLinked { need: "n".into(), case: "2026-0002".into() },
+                6 => Happening::CaseEnded { end: "end".into() },
+                _ => Happening::StageCompleted {
+                    stage,
+                    outcome,
+                    conclusion: joined.then_some(Conclusion::Revise),
+                    record: [("date".into(), Value::Number(1))].into(),
+                    carried: joined,
+                },
+            }
+        });
+    let words =
+        (item(), stage(), 0_u8..4, 0_u8..3).prop_map(|(item, stage, clause, kind)| match kind {
+            0 => Happening::AnswerReopened { item },
+            1 => {
+                let kind = crate::domain::case::ReplyKind::Adopted;
+                Happening::FindingReplied { item, kind, reason: None }
+            }
+            _ => {
+                Happening::ItemAnswered { stage, item, answer: answer_on(Verdict::Problem, clause) }
+            }
+        });
+    prop_oneof![6 => moves, 3 => words, 3 => others(), 3 => suspicions()]
+}
+
+/// What happens to suspicions, noted or not.
+fn suspicions() -> impl Strategy<Value = Happening> {
+    let reason = || Some("理由".to_owned());
+    (1_u8..4, 0_u8..7, any::<bool>()).prop_map(move |(number, kind, yes)| {
+        let (id, draft) = (format!("F-00{number}").into(), 1);
+        let kind_of_reply = crate::domain::case::ReplyKind::Partly;
+        match kind {
+            0 => {
+                let (rules, report) = (digest(1), digest(2));
+                Happening::DraftChecked { draft, rules, report, found: u32::MAX }
+            }
+            1 => Happening::SuspicionNoted { id, draft, noted: noted(number, None, yes) },
+            2 => {
+                let confirmation = crate::domain::case::Confirmation::default();
+                Happening::SuspicionConfirmed { id, confirmation }
+            }
+            3 => Happening::SuspicionDismissed { id, reason: String::new() },
+            4 => Happening::SuspicionReplied { id, kind: kind_of_reply, reason: reason() },
+            5 => Happening::SuspicionWeighed { id, accepted: yes, reason: reason() },
+            _ => Happening::SuspicionSuperseded { id, draft },
+        }
+    })
+}
+
+/// What a rule found in a clause, or in the text as a whole.
+pub(super) fn noted(rule: u8, clause: Option<u8>, advice: bool) -> Noted {
+    Noted {
+        rule: format!("P{rule:02}"),
+        title: "疑似问题".to_owned(),
+        weight: if advice { Weight::Advice } else { Weight::Blocking },
+        clause: clause.map(|n| ClauseRef { label: format!("第{n}条"), digest: digest(n) }),
+        words: "罚款".to_owned(),
+        basis: Vec::new(),
+        propose: None,
+        detail: None,
+    }
 }
 
 fn others() -> impl Strategy<Value = Happening> {

@@ -103,6 +103,7 @@ fn revised(mut desk: Desk, found: Option<Found>) -> Desk {
                 ("CON-01".into(), ReplyKind::Adopted, None),
                 ("CON-02".into(), ReplyKind::Partly, Some("期限由实施方案另行规定".to_owned())),
             ],
+            to_suspicions: Vec::new(),
         },
     );
     desk.complete("wang", "2026-03-12T09:05:00+08:00", "revision", "resubmit", &[]);

@@ -1,0 +1,163 @@
+//! 疑似问题 of a case: what a check found is noted, and what persons say of it is recorded.
+//!
+//! A check of the text is made elsewhere and handed in. Nothing here may judge a suspicion.
+
+use crate::app::commit::Plan;
+use crate::app::reading;
+use crate::app::{Error, Moved, Session};
+use crate::domain::case::{
+    Case, Check, Command, Judgement, Noted, PresentClauses, ReplyKind, SuspicionReply,
+};
+use crate::domain::digest::Digest;
+use crate::domain::name::SuspicionId;
+use crate::domain::workflow::Workflow;
+
+/// What rules found in the last draft of a case.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// The rules that were asked, all together.
+    pub rules: Digest,
+    /// All that they found, to be kept in the store.
+    pub report: Vec<u8>,
+    /// The suspicions, in the order of the text.
+    pub noted: Vec<Noted>,
+}
+
+/// A case with its suspicions.
+#[derive(Clone, Debug)]
+pub struct CaseFindings {
+    /// The case.
+    pub case: Case,
+    /// Its workflow.
+    pub workflow: Workflow,
+    /// What the clauses of its present draft are called.
+    pub present: PresentClauses,
+}
+
+/// Notes what rules found in the last draft of a case as it was loaded. Where the case has moved on since, nothing is
+/// noted.
+///
+/// # Errors
+///
+/// Every reason why nothing can be noted now; then nothing was written.
+pub fn note(
+    session: &Session,
+    case: Case,
+    workflow: Workflow,
+    found: Found,
+) -> Result<Moved, Error> {
+    session.actor()?;
+    let store = &*session.registry.store;
+    let outline = case.draft().map(|draft| reading::outline(store, &draft.outline)).transpose()?;
+    let clauses = outline.map(|outline| outline.all_references()).unwrap_or_default();
+    let mut plan = Plan::new(session, case, workflow);
+    let Found { rules, report, noted } = found;
+    let report = plan.keep(report);
+    let count = u32::try_from(noted.len()).unwrap_or(u32::MAX);
+    plan.decide(&Command::NoteSuspicions(Check { rules, report, found: count, noted, clauses }))?;
+    plan.commit()
+}
+
+/// The suspicions of a case.
+///
+/// # Errors
+///
+/// Those of the record.
+pub fn list(session: &Session, case: &str) -> Result<CaseFindings, Error> {
+    let (case, workflow) = session.case(case)?;
+    let present = reading::present(&*session.registry.store, &case);
+    Ok(CaseFindings { case, workflow, present })
+}
+
+/// Confirms or dismisses suspicions, all with the same words.
+///
+/// # Errors
+///
+/// Every reason why this person may not, or what is missing; then nothing was written.
+pub fn judge(
+    session: &Session,
+    case: &str,
+    ids: &[String],
+    judgement: Judgement,
+) -> Result<Moved, Error> {
+    let suspicions = ids.iter().map(|id| named(id)).collect();
+    decide(session, case, &Command::JudgeSuspicions { suspicions, judgement })
+}
+
+/// Replies to confirmed suspicions, all with the same words.
+///
+/// # Errors
+///
+/// As [`judge`].
+pub fn reply(
+    session: &Session,
+    case: &str,
+    ids: &[String],
+    (kind, reason): (ReplyKind, Option<String>),
+) -> Result<Moved, Error> {
+    let replies = ids.iter().map(|id| (named(id), kind, reason.clone())).collect();
+    decide(session, case, &Command::ReplyToSuspicions(replies))
+}
+
+/// Weighs the drafter's replies, all with the same words.
+///
+/// # Errors
+///
+/// As [`judge`].
+pub fn weigh(
+    session: &Session,
+    case: &str,
+    ids: &[String],
+    (accepted, reason): (bool, Option<String>),
+) -> Result<Moved, Error> {
+    let suspicions = ids.iter().map(|id| named(id)).collect();
+    decide(session, case, &Command::WeighReplies { suspicions, accepted, reason })
+}
+
+fn decide(session: &Session, case: &str, command: &Command) -> Result<Moved, Error> {
+    session.actor()?;
+    let (case, workflow) = session.case(case)?;
+    let mut plan = Plan::new(session, case, workflow);
+    plan.decide(command)?;
+    plan.commit()
+}
+
+/// The replies that are to suspicions of a case; the others are to findings of questions.
+pub(super) fn apart(
+    case: &Case,
+    replies: &[(String, ReplyKind, Option<String>)],
+) -> (Vec<SuspicionReply>, Vec<(String, ReplyKind, Option<String>)>) {
+    let (mut ours, mut others) = (Vec::new(), Vec::new());
+    for (name, kind, reason) in replies {
+        let id = named(name);
+        if case.open_finding(name).is_none() && case.suspicion(id.as_str()).is_some() {
+            ours.push((id, *kind, reason.clone()));
+        } else {
+            others.push((name.clone(), *kind, reason.clone()));
+        }
+    }
+    (ours, others)
+}
+
+/// The suspicion that was meant: `f-1` and `1` are `F-001`.
+pub fn named(typed: &str) -> SuspicionId {
+    let typed = typed.trim();
+    let digits = typed.trim_start_matches(['F', 'f']).trim_start_matches('-');
+    match digits.parse::<u32>() {
+        Ok(number) => format!("F-{number:03}").into(),
+        Err(_) => typed.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_suspicion_is_named_in_short_too() {
+        for typed in ["F-001", "f-1", "1", " F1 ", "F-0001"] {
+            assert_eq!(named(typed).as_str(), "F-001", "{typed}");
+        }
+        assert_eq!(named("CON-01").as_str(), "CON-01");
+    }
+}
