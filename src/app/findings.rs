@@ -6,11 +6,12 @@ use crate::app::commit::Plan;
 use crate::app::reading;
 use crate::app::{Error, Moved, Session};
 use crate::domain::case::{
-    Case, Check, Command, Judgement, Noted, PresentClauses, ReplyKind, SuspicionReply,
+    Case, Check, Command, Judgement, Named, Noted, PresentClauses, Reason, Refusal, ReplyKind,
+    Suspected, SuspicionReply,
 };
 use crate::domain::digest::Digest;
 use crate::domain::name::SuspicionId;
-use crate::domain::workflow::Workflow;
+use crate::domain::workflow::{Weight, Workflow};
 
 /// What rules found in the last draft of a case.
 #[derive(Clone, Debug)]
@@ -67,6 +68,68 @@ pub fn list(session: &Session, case: &str) -> Result<CaseFindings, Error> {
     let (case, workflow) = session.case(case)?;
     let present = reading::present(&*session.registry.store, &case);
     Ok(CaseFindings { case, workflow, present })
+}
+
+/// The suspicion of a case that was meant.
+///
+/// # Errors
+///
+/// [`Error::Refused`] with the names that there are.
+pub fn one<'v>(
+    session: &Session,
+    view: &'v CaseFindings,
+    typed: &str,
+) -> Result<&'v Suspected, Error> {
+    let id = named(typed);
+    view.case.suspicion(id.as_str()).ok_or_else(|| {
+        let known = view.case.suspicions.iter().map(|one| one.id.to_string()).collect();
+        let unknown = Reason::Unknown { what: Named::Suspicion, name: id.to_string(), known };
+        session.refused(&view.case, &view.workflow, Refusal { reasons: vec![unknown] }, None)
+    })
+}
+
+/// A problem that a person found, as given at the keyboard.
+#[derive(Clone, Debug, Default)]
+pub struct OwnFinding {
+    /// What the problem is.
+    pub note: String,
+    /// The label of the clause that it stands in.
+    pub clause: Option<String>,
+    /// The words that are wrong.
+    pub words: Option<String>,
+    /// What it rests on.
+    pub basis: Vec<String>,
+    /// The wording proposed.
+    pub proposal: Option<String>,
+    /// How much it weighs.
+    pub weight: Option<Weight>,
+}
+
+/// Puts a problem that a person found beside the suspicions of a case, confirmed; without a weight it must be mended.
+///
+/// # Errors
+///
+/// [`Missing::Clause`](crate::app::Missing::Clause), or as [`judge`].
+pub fn add(session: &Session, case: &str, found: &OwnFinding) -> Result<Moved, Error> {
+    session.actor()?;
+    let (case, workflow) = session.case(case)?;
+    let store = &*session.registry.store;
+    let outline = case.draft().map(|draft| reading::outline(store, &draft.outline)).transpose()?;
+    let labels: Vec<String> = found.clause.iter().cloned().collect();
+    let clauses = outline.map(|outline| outline.references(&labels)).transpose()?;
+    let noted = Noted {
+        rule: String::new(),
+        title: found.note.trim().to_owned(),
+        weight: found.weight.unwrap_or(Weight::Must),
+        clause: clauses.unwrap_or_default().into_iter().next(),
+        words: found.words.clone().unwrap_or_default(),
+        basis: found.basis.clone(),
+        propose: found.proposal.clone(),
+        detail: None,
+    };
+    let mut plan = Plan::new(session, case, workflow);
+    plan.decide(&Command::AddFinding(noted))?;
+    plan.commit()
 }
 
 /// Confirms or dismisses suspicions, all with the same words.

@@ -6,7 +6,7 @@ use super::answer::{Answer, ClauseRef, ReplyKind};
 use super::event::{Copy, IssuedFile};
 use super::others::Others;
 use super::screening::{Found, Ruling};
-use super::suspicion::{Check, Judgement, SuspicionReply};
+use super::suspicion::{Check, Judgement, Noted, SuspicionReply};
 use crate::domain::deadline::LegalTime;
 use crate::domain::digest::Digest;
 use crate::domain::name::{CaseId, CheckItemId, MaterialId, SeriesId, StageId, SuspicionId};
@@ -79,6 +79,8 @@ pub enum Command {
     },
     /// Note what rules found of the last draft.
     NoteSuspicions(Check),
+    /// Put a problem that a person found beside the suspicions, confirmed.
+    AddFinding(Noted),
     /// Say whether suspicions are problems.
     JudgeSuspicions {
         /// Which.

@@ -46,6 +46,8 @@ pub enum Objection {
         /// Which.
         suspicion: SuspicionId,
     },
+    /// A problem without a word on what it is.
+    NoteMissing,
     /// A reason must be given.
     ReasonMissing {
         /// Of which.
@@ -87,6 +89,7 @@ impl Objection {
             Self::NotConfirmed { .. } => "suspicion-not-confirmed",
             Self::NotReplied { .. } => "suspicion-not-replied",
             Self::Settled { .. } => "suspicion-settled",
+            Self::NoteMissing => "suspicion-note-missing",
             Self::ReasonMissing { .. } => "suspicion-reason-missing",
             Self::ReplyNotTaken { .. } => "reply-not-taken",
             Self::OwnReply { .. } => "own-reply",

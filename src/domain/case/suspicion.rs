@@ -15,9 +15,9 @@ use chrono::{DateTime, FixedOffset};
 /// What a rule found, as it is noted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Noted {
-    /// The code of the rule.
+    /// The code of the rule; empty where a person found it.
     pub rule: String,
-    /// What people call the rule.
+    /// What people call the rule, or what the person found.
     pub title: String,
     /// How much it weighs there.
     pub weight: Weight,

@@ -51,7 +51,7 @@ pub struct RoutingSheet {
     pub sections: Vec<Section>,
     /// All findings raised.
     pub findings: Vec<FindingLine>,
-    /// All suspicions noted, in order; none where no draft was checked.
+    /// All suspicions noted, in order; none where no draft was checked and nobody added one.
     pub suspicions: Option<Vec<SuspicionLine>>,
     /// The numbers taken.
     pub numbers: Vec<AssignedNumber>,
@@ -155,7 +155,8 @@ impl RoutingSheet {
             steps: source.steps(cut).collect(),
             sections: source.sections(cut),
             findings: source.findings(cut),
-            suspicions: (!case.checks.is_empty()).then(|| source.suspicions(cut)),
+            suspicions: (!case.checks.is_empty() || !case.suspicions.is_empty())
+                .then(|| source.suspicions(cut)),
             numbers: case.numbers.clone(),
             papers: case.papers.iter().map(|paper| source.paper(paper)).collect(),
             active: case.active.iter().map(|(id, active)| source.active(id, active)).collect(),

@@ -26,7 +26,7 @@ type Table = [(&'static str, Explanation)];
 
 /// The codes that can be explained: of every refusal ([`crate::domain::case::Reason::code`]) and of every
 /// reason why a file can not be read ([`crate::input::document::Unreadable::code`]).
-pub const CODES: [&str; 105] = [
+pub const CODES: [&str; 106] = [
     "case-ended",
     "already-open",
     "not-open",
@@ -79,6 +79,7 @@ pub const CODES: [&str; 105] = [
     "suspicion-not-confirmed",
     "suspicion-not-replied",
     "suspicion-settled",
+    "suspicion-note-missing",
     "suspicion-reason-missing",
     "reply-not-taken",
     "own-reply",

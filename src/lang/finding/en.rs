@@ -9,11 +9,17 @@ pub(in crate::lang) const WORDS: FindingWords = FindingWords {
     group: "suspicions: list, confirm, dismiss, reply to, weigh replies",
     list: "list the suspicions of a case",
     show: "show one suspicion: words, rule, basis, judgement, reply",
+    add: "add a problem that a reviewer found and no question or rule asked for",
     confirm: "say that suspicions are problems, which the drafter has to reply to",
     dismiss: "say that suspicions are no problems, and why",
     reply: "the drafter's reply to a confirmed problem: adopted, partly or rejected",
     weigh: "weigh the drafter's reply: settled, or insisted on",
     open: "only those that are not settled",
+    own_note: "what the problem is, for the drafter",
+    own_clause: "the clause, such as 第三条; left out, the whole text",
+    own_words: "the words that are wrong",
+    own_basis: "what it rests on; may be given several times",
+    own_weight: "blocking, must (when left out) or advice",
     ids: "names of suspicions, such as F-001; there may be several",
     note: "what the problem is, for the drafter; left out, the rule's words are used",
     proposal: "the wording proposed; left out, the rule's is used",
@@ -106,7 +112,8 @@ pub(super) fn event(what: &Happening) -> String {
 /// `P04 疑似设定行政处罚 (veto), 第三条: “罚款”`
 fn suspected(noted: &Noted) -> String {
     let weight = words::weight(Lang::En, noted.weight);
-    let mut line = format!("{} {} ({weight})", quote::line(&noted.rule), quote::line(&noted.title));
+    let named = [&noted.rule, &noted.title].map(|name| quote::line(name)).join(" ");
+    let mut line = format!("{} ({weight})", named.trim_start());
     if let Some(clause) = &noted.clause {
         line = format!("{line}, {}", quote::line(&clause.label));
     }

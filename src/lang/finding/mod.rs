@@ -17,12 +17,18 @@ pub(crate) struct FindingWords {
     pub(crate) group: &'static str,
     pub(crate) list: &'static str,
     pub(crate) show: &'static str,
+    pub(crate) add: &'static str,
     pub(crate) confirm: &'static str,
     pub(crate) dismiss: &'static str,
     pub(crate) reply: &'static str,
     pub(crate) weigh: &'static str,
     /// Help of the arguments.
     pub(crate) open: &'static str,
+    pub(crate) own_note: &'static str,
+    pub(crate) own_clause: &'static str,
+    pub(crate) own_words: &'static str,
+    pub(crate) own_basis: &'static str,
+    pub(crate) own_weight: &'static str,
     pub(crate) ids: &'static str,
     pub(crate) note: &'static str,
     pub(crate) proposal: &'static str,
@@ -75,6 +81,11 @@ pub(crate) struct FindingWords {
     /// The reviewer accepted or insists.
     pub(crate) accepted: &'static str,
     pub(crate) insists: &'static str,
+}
+
+/// Words of others on one line of a screen; long ones are cut.
+pub(crate) fn line(text: &str) -> String {
+    super::quote::line(text)
 }
 
 /// How it stands with a suspicion: 待判断.

@@ -9,11 +9,17 @@ pub(in crate::lang) const WORDS: FindingWords = FindingWords {
     group: "疑似问题：列出、确认、排除、答复、对答复作出处理",
     list: "列出案卷里的疑似问题",
     show: "查看一个疑似问题：原文、规则、依据、判断、答复",
+    add: "加上审核人员自己发现的、审查要点和规则没有问到的问题",
     confirm: "确认疑似问题是问题，起草单位应当答复",
     dismiss: "排除疑似问题，并写明理由",
     reply: "起草单位答复已确认的问题：采纳、部分采纳、不采纳",
     weigh: "对起草单位的答复作出处理：了结，或者坚持意见",
     open: "只列还没有了结的",
+    own_note: "问题是什么，写给起草单位看",
+    own_clause: "所在的条文，如 第三条；不写就是全文",
+    own_words: "有问题的原文",
+    own_basis: "依据；可以写多次",
+    own_weight: "blocking（一票否决）、must（必须修改，不写就是它）或者 advice（建议）",
     ids: "疑似问题的编号，如 F-001；可以写多个",
     note: "问题是什么，写给起草单位看；不写就用规则的说法",
     proposal: "修改建议；不写就用规则的建议",
@@ -101,8 +107,8 @@ pub(super) fn event(what: &Happening) -> String {
 /// `P04 疑似设定行政处罚（一票否决），第三条：“罚款”`
 fn suspected(noted: &Noted) -> String {
     let weight = words::weight(Lang::Zh, noted.weight);
-    let mut line =
-        format!("{} {}（{weight}）", quote::line(&noted.rule), quote::line(&noted.title));
+    let named = [&noted.rule, &noted.title].map(|name| quote::line(name)).join(" ");
+    let mut line = format!("{}（{weight}）", named.trim_start());
     if let Some(clause) = &noted.clause {
         line = format!("{line}，{}", quote::line(&clause.label));
     }

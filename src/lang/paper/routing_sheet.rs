@@ -34,7 +34,7 @@ pub(super) fn sheet(routing: &RoutingSheet) -> Sheet {
     body.chapter("审查发现的问题");
     body.table_or(history(routing.findings.iter(), std::iter::empty()), "没有发现问题。");
     if let Some(noted) = &routing.suspicions {
-        body.chapter("规则提示的疑似问题");
+        body.chapter("疑似问题");
         body.table_or(suspicions::all(noted), "规则没有提示疑似问题。");
     }
     body.chapter("文号");

@@ -30,7 +30,7 @@ pub(super) fn history(line: &SuspicionLine) -> Vec<Cell> {
 
 /// All suspicions of a case with what was said of them.
 pub(super) fn all(suspicions: &[SuspicionLine]) -> Table {
-    let columns = [("序号", 7), ("规则提示的疑似问题", 45), ("判断", 24), ("答复和处理", 24)];
+    let columns = [("序号", 7), ("疑似问题", 45), ("判断", 24), ("答复和处理", 24)];
     let row = |(index, line): (usize, &SuspicionLine)| {
         vec![
             place(index),
@@ -81,9 +81,19 @@ fn what(line: &SuspicionLine) -> String {
 /// The code, the clause and the nature, the problem, the wording proposed, the basis, in which draft.
 fn whole(line: &SuspicionLine) -> String {
     let nature = terms::nature(Some(line.weight));
-    let head = format!("{} {}（{}，{nature}）", line.id, line.noted.rule, clause(line));
+    let rule = match line.noted.rule.as_str() {
+        "" => String::new(),
+        rule => format!(" {rule}"),
+    };
+    let head = format!("{}{rule}（{}，{nature}）", line.id, clause(line));
     let proposal = line.proposal.as_ref().map(|text| format!("修改建议：{text}"));
-    let found = format!("检查{}时提示", terms::draft(line.draft));
+    let draft = terms::draft(line.draft);
+    let by_rule = !line.noted.rule.is_empty();
+    let found = if by_rule {
+        format!("检查{draft}时提示")
+    } else {
+        format!("审核{draft}时由人提出")
+    };
     let basis = format!("依据：{}", basis(line));
     lines([head, problem(line), proposal.unwrap_or_default(), basis, found])
 }

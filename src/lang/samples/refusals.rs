@@ -296,6 +296,7 @@ fn suspicions() -> Vec<Reason> {
         Objection::NotConfirmed { suspicion: one() },
         Objection::NotReplied { suspicion: one() },
         Objection::Settled { suspicion: one() },
+        Objection::NoteMissing,
         unexplained(Unexplained::Dismissal),
         unexplained(Unexplained::Reply),
         unexplained(Unexplained::Insisting),

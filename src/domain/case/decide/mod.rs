@@ -47,6 +47,7 @@ pub fn decide(
             draft::submit(asked, draft, materials, (replies, to_suspicions))
         }
         Command::NoteSuspicions(check) => suspicion::note(asked, check),
+        Command::AddFinding(noted) => suspicion::add(asked, noted),
         Command::JudgeSuspicions { suspicions, judgement } => {
             suspicion::judge(asked, suspicions, judgement)
         }

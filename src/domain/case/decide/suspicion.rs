@@ -85,6 +85,38 @@ fn gone(case: &Case, check: &Check) -> Vec<SuspicionId> {
     gone.map(|one| one.id.clone()).collect()
 }
 
+/// Puts a problem that a person found beside the suspicions: noted and confirmed at once. Found already, it is only
+/// confirmed.
+pub(super) fn add<'a>(asked: Asked<'a>, noted: &Noted) -> Decided<'a> {
+    let Asked { workflow, case, context } = asked;
+    let mut reasons = Vec::new();
+    judge::at_work(case, &mut reasons);
+    if reasons.is_empty() {
+        judge::reviewing(workflow, case, context, &mut reasons);
+    }
+    let noted = bounded(noted);
+    if !judge::said(Some(&noted.title)) {
+        reasons.push(Reason::Suspicion(Objection::NoteMissing));
+    }
+    let mut run = asked.start(reasons)?;
+    let held = case.suspicions.iter().filter(|one| one.superseded.is_none());
+    let same = |one: &Noted| one.identity() == noted.identity() && one.title == noted.title;
+    let held = held.into_iter().find(|one| same(&one.noted));
+    let note = filled(Some(&noted.title));
+    let (proposal, weight) = (noted.propose.clone(), Some(noted.weight));
+    let id = held.map_or_else(|| next_id(case), |one| one.id.clone());
+    if held.is_none() {
+        let draft = case.draft_ordinal();
+        run.emit(Happening::SuspicionNoted { id: id.clone(), draft, noted });
+    }
+    let confirmation = Confirmation { note, proposal, weight };
+    let said = held.and_then(Suspected::confirmation);
+    if said != Some(&confirmation) {
+        run.emit(Happening::SuspicionConfirmed { id, confirmation });
+    }
+    Ok(run)
+}
+
 /// Confirms or dismisses suspicions, all with the same words.
 pub(super) fn judge<'a>(
     asked: Asked<'a>,

@@ -111,3 +111,41 @@ pub(super) enum Word {
 
 pub(super) const WORDS: [Word; 6] =
     [Word::Confirm, Word::Dismiss, Word::Adopt, Word::Reject, Word::Accept, Word::Insist];
+
+/// What happens to suspicions, noted or not.
+pub(super) fn suspicions() -> impl Strategy<Value = Happening> {
+    let reason = || Some("理由".to_owned());
+    (1_u8..4, 0_u8..7, any::<bool>()).prop_map(move |(number, kind, yes)| {
+        let (id, draft) = (format!("F-00{number}").into(), 1);
+        let kind_of_reply = crate::domain::case::ReplyKind::Partly;
+        match kind {
+            0 => {
+                let (rules, report) = (digest(1), digest(2));
+                Happening::DraftChecked { draft, rules, report, found: u32::MAX }
+            }
+            1 => Happening::SuspicionNoted { id, draft, noted: noted(number, None, yes) },
+            2 => {
+                let confirmation = crate::domain::case::Confirmation::default();
+                Happening::SuspicionConfirmed { id, confirmation }
+            }
+            3 => Happening::SuspicionDismissed { id, reason: String::new() },
+            4 => Happening::SuspicionReplied { id, kind: kind_of_reply, reason: reason() },
+            5 => Happening::SuspicionWeighed { id, accepted: yes, reason: reason() },
+            _ => Happening::SuspicionSuperseded { id, draft },
+        }
+    })
+}
+
+/// What a rule found in a clause, or in the text as a whole.
+pub(super) fn noted(rule: u8, clause: Option<u8>, advice: bool) -> Noted {
+    Noted {
+        rule: format!("P{rule:02}"),
+        title: "疑似问题".to_owned(),
+        weight: if advice { Weight::Advice } else { Weight::Blocking },
+        clause: clause.map(|n| ClauseRef { label: format!("第{n}条"), digest: digest(n) }),
+        words: "罚款".to_owned(),
+        basis: Vec::new(),
+        propose: None,
+        detail: None,
+    }
+}

@@ -58,6 +58,12 @@ pub(super) const TABLE: &Table = &[
         "A reviewer accepted the reply: it needs neither another reply nor another word.",
         "If that was wrong, a reviewer confirms it again.",
     ),
+    plain(
+        "suspicion-note-missing",
+        "A problem without words",
+        "A problem was added, and nothing says what it is.",
+        "Add --note with what the problem is, and why.",
+    ),
     because(
         "suspicion-reason-missing",
         "A reason is missing",

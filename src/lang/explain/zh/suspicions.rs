@@ -56,6 +56,12 @@ pub(super) const TABLE: &Table = &[
         "审核人员已经接受了答复，这个问题不用再答复、再处理。",
         "了结得不对的，由审核人员重新确认。",
     ),
+    plain(
+        "suspicion-note-missing",
+        "没有写明问题",
+        "审核人员自己加的问题，没有说明是什么问题。",
+        "加上 --note，写明问题和理由。",
+    ),
     because(
         "suspicion-reason-missing",
         "没有写理由",

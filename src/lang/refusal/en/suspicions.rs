@@ -26,6 +26,8 @@ pub(super) fn said(objection: &Objection, names: &Names) -> Said {
             .hint(
                 "If that was wrong, confirm it again (fashen finding confirm) for another reply.",
             ),
+        Objection::NoteMissing => Said::new("Nothing says what the problem is.")
+            .hint("Add --note WORDS: the drafter revises by them, and the opinion quotes them."),
         Objection::ReasonMissing { suspicion, of } => reason_missing(suspicion, *of),
         Objection::ReplyNotTaken { drafters } => reply_not_taken(drafters, names),
         Objection::OwnReply { others } => own_reply(others, names),

@@ -24,6 +24,8 @@ pub(super) fn said(objection: &Objection, names: &Names) -> Said {
         }
         Objection::Settled { suspicion } => Said::new(format!("{suspicion} 已经了结。"))
             .hint("发现了结得不对的，重新确认（fashen finding confirm），起草单位再答复。"),
+        Objection::NoteMissing => Said::new("没有写明是什么问题。")
+            .hint("加上 --note，写明问题和理由；起草单位要照着它修改，意见书也要引用。"),
         Objection::ReasonMissing { suspicion, of } => reason_missing(suspicion, *of),
         Objection::ReplyNotTaken { drafters } => reply_not_taken(drafters, names),
         Objection::OwnReply { others } => own_reply(others, names),
