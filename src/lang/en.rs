@@ -2,8 +2,8 @@
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
 use super::{
-    bpmn, calendar, care, comparison, diff, drawing, due, finding, jurisdiction, links, listing,
-    migration, nets, ruling, scenario, screening, simulation, store, structure,
+    bpmn, calendar, care, check, comparison, diff, drawing, due, finding, jurisdiction, links,
+    listing, migration, nets, rules, ruling, scenario, screening, simulation, store, structure,
 };
 use std::io::ErrorKind;
 
@@ -23,6 +23,8 @@ pub(super) const PHRASES: Phrases = Phrases {
     screening: screening::EN,
     finding: finding::EN,
     ruling: ruling::EN,
+    rules: rules::EN,
+    check: check::EN,
     comparison: comparison::EN,
     due: due::EN,
     outline: drawing::EN,
@@ -74,7 +76,7 @@ const HELP: Help = Help {
     short: "Letters of the document numbers, like 津辛政规",
     reviewer: "In whose name opinions are given (default: the organ)",
     submit: "Hand in a draft: opens a case",
-    draft_file: "The draft: .docx, .txt or .md",
+    draft_file: "The draft: .docx, .odt, a web page, .pdf, .ofd, .txt, .md, or an archive (.zip) of one document; .doc, .wps and .rtf where LibreOffice is installed",
     title: "Title of the document (default: as read from the text)",
     unit: "Drafting unit (default: that of the person)",
     workflow: "Which workflow (default normative-document)",

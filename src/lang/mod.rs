@@ -7,6 +7,7 @@
 pub mod bpmn;
 pub mod calendar;
 pub mod care;
+pub mod check;
 pub(crate) mod comparison;
 pub mod diff;
 pub(crate) mod drawing;
@@ -29,6 +30,7 @@ pub mod problem;
 mod quote;
 pub mod reading;
 pub mod refusal;
+pub mod rules;
 pub mod ruling;
 mod said;
 pub mod scenario;

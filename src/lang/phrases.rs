@@ -6,6 +6,7 @@
 use super::bpmn::BpmnWords;
 use super::calendar::CalendarWords;
 use super::care::CareWords;
+use super::check::CheckWords;
 use super::comparison::ComparisonWords;
 use super::diff::DiffWords;
 use super::drawing::OutlineWords;
@@ -15,6 +16,7 @@ use super::jurisdiction::PlaceWords;
 use super::links::LinkWords;
 use super::migration::MigrationWords;
 use super::nets::NetWords;
+use super::rules::RuleWords;
 use super::ruling::RulingWords;
 use super::scenario::ScenarioWords;
 use super::screening::ScreenWords;
@@ -50,6 +52,10 @@ pub struct Phrases {
     /// What is said of what a text is.
     pub(crate) finding: FindingWords,
     pub(crate) ruling: RulingWords,
+    /// What is said of rules.
+    pub(crate) rules: RuleWords,
+    /// What is said of suspicions.
+    pub(crate) check: CheckWords,
     /// What is told of two texts that were compared.
     pub(crate) comparison: ComparisonWords,
     /// What is said of deadlines.

@@ -2,8 +2,8 @@
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
 use super::{
-    bpmn, calendar, care, comparison, diff, drawing, due, finding, jurisdiction, links, listing,
-    migration, nets, ruling, scenario, screening, simulation, store, structure,
+    bpmn, calendar, care, check, comparison, diff, drawing, due, finding, jurisdiction, links,
+    listing, migration, nets, rules, ruling, scenario, screening, simulation, store, structure,
 };
 use std::io::ErrorKind;
 
@@ -23,6 +23,8 @@ pub(super) const PHRASES: Phrases = Phrases {
     screening: screening::ZH,
     finding: finding::ZH,
     ruling: ruling::ZH,
+    rules: rules::ZH,
+    check: check::ZH,
     comparison: comparison::ZH,
     due: due::ZH,
     outline: drawing::ZH,
@@ -80,7 +82,7 @@ const HELP: Help = Help {
     short: "规范性文件发文字号的代字，例如 津辛政规",
     reviewer: "出具审核意见的机构（缺省同制定机关）",
     submit: "报送一份送审稿，立案",
-    draft_file: "送审稿：.docx、.txt 或 .md",
+    draft_file: "送审稿：.docx、.odt、网页、.pdf、.ofd、.txt、.md，或者只装一份文件的压缩包（.zip）；装了 LibreOffice 时，.doc、.wps、.rtf 也可以",
     title: "文件标题（缺省从正文读出）",
     unit: "起草单位（缺省是报送人所在单位）",
     workflow: "用哪个流程（缺省 normative-document）",

@@ -8,6 +8,7 @@ mod care;
 mod case;
 mod catalogue;
 mod change;
+mod check;
 mod comparison;
 mod diff;
 mod due;
@@ -30,6 +31,7 @@ pub use care::{checkup, copied, exported, garbage, imported, logged, proof, repa
 pub use case::{history, next, papers, show};
 pub use catalogue::{entries, entry, filing_package, published};
 pub use change::{issued, made, moved, submitted};
+pub use check::{suspected, suspected_all, suspicion};
 pub use comparison::comparison;
 pub use diff::compared;
 pub use due::{due, due_why};

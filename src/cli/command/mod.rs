@@ -5,6 +5,7 @@ mod answer;
 mod backup;
 mod calendar;
 mod catalogue;
+mod check;
 mod demo;
 mod diff;
 mod doctor;
@@ -61,6 +62,7 @@ pub(super) const COMMANDS: &[Entry] = &[
     Entry { name: "demo", chinese: "演示", build: demo::build, run: demo::run },
     Entry { name: "init", chinese: "初始化", build: init::build, run: init::run },
     Entry { name: "screen", chinese: "认定", build: screen::build, run: screen::run },
+    Entry { name: "check", chinese: "检查", build: check::build, run: check::run },
     Entry { name: "submit", chinese: "报送", build: submit::build, run: submit::run },
     Entry { name: "todo", chinese: "待办", build: todo::build, run: todo::run },
     Entry { name: "due", chinese: "期限", build: due::build, run: due::run },

@@ -3,6 +3,7 @@
 mod calendar;
 mod care;
 mod case;
+mod check;
 mod checkup;
 mod comparison;
 mod due;
@@ -26,6 +27,7 @@ pub(super) use calendar::{
 };
 pub(super) use care::{copied, garbage, proof, repaired};
 pub(super) use case::{case, history};
+pub(super) use check::{suspected, suspected_all, totals as suspected_totals};
 pub(super) use checkup::{checkup, look};
 pub(super) use comparison::{comparison, origin, reread, talk_revised};
 pub(super) use due::{Shown, day_due, due};

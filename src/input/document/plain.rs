@@ -28,6 +28,17 @@ pub(super) fn words(bytes: &[u8]) -> Result<(String, Vec<ReadingNote>), Unreadab
     Ok((words, notes))
 }
 
+/// Adds words to others without their control characters, and says how many those are.
+pub(super) fn push(text: &mut String, words: &str) -> usize {
+    let controls = words.chars().filter(|&letter| is_control(letter)).count();
+    if controls == 0 {
+        text.push_str(words);
+    } else {
+        text.extend(words.chars().filter(|&letter| !is_control(letter)));
+    }
+    controls
+}
+
 /// The lines, whatever ends them.
 pub(super) fn lines(words: &str) -> impl Iterator<Item = &str> {
     words.split('\n').flat_map(|line| {

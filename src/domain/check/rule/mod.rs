@@ -6,9 +6,11 @@
 
 mod condition;
 mod pattern;
+mod reasoned;
 
 pub use condition::{CONDITIONS, Condition, Within};
 pub use pattern::{Comparison, Gap, Pattern, Piece, Step, VALUES, ValueKind};
+pub use reasoned::REASONED;
 
 use crate::domain::law::Certainty;
 use crate::domain::workflow::Weight;
@@ -83,6 +85,22 @@ pub enum Dimension {
     Feasibility,
     /// 形式
     Form,
+}
+
+impl Dimension {
+    /// Its name in files and for programs.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Subject => "subject",
+            Self::Authority => "authority",
+            Self::Content => "content",
+            Self::Procedure => "procedure",
+            Self::Legality => "legality",
+            Self::Reasonableness => "reasonableness",
+            Self::Feasibility => "feasibility",
+            Self::Form => "form",
+        }
+    }
 }
 
 /// What rank the source of a rule has.

@@ -1,0 +1,184 @@
+//! 例外情形: whether what a pattern found is harmless there (LEGAL §4.3).
+//!
+//! Each is told from the words of the sentence, or from those that lead to it; none may be told from a list of
+//! documents or from the rule.
+
+use super::compiled::{BENEFITS, Compiled, Guard};
+use super::hit::{Hit, Hits};
+use super::place::Places;
+use crate::domain::check::rule::Condition;
+use crate::domain::document::citation::{Citation, Citations, Target};
+use crate::domain::document::{Document, Span};
+use crate::domain::law::{StatuteKind, Statutes};
+
+/// Words found suspicious, and what stands round them.
+#[derive(Debug)]
+pub(super) struct Found<'a> {
+    /// The words.
+    pub(super) span: Span,
+    /// The part of the sentence that they stand in.
+    pub(super) part: Hits<'a>,
+    /// The whole sentence, in its parts.
+    pub(super) sentence: &'a [Hits<'a>],
+}
+
+/// What conditions are told by.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Guards<'a> {
+    pub(super) document: &'a Document,
+    pub(super) citations: &'a Citations,
+    pub(super) statutes: &'a Statutes,
+    pub(super) compiled: &'a Compiled,
+    pub(super) contract: bool,
+}
+
+/// How far before words 不得 or 依法 speaks of them, in characters of the same phrase.
+const REACH: usize = 15;
+
+/// Ends of titles whose instruments can not give what a 规范性文件 lacks (国办发〔2018〕115号（六）: 法律、法规依据).
+const PAPERS: [&str; 6] = ["通知", "意见", "方案", "通告", "函", "纪要"];
+
+impl Guards<'_> {
+    /// Whether one of the conditions holds, and which.
+    pub(super) fn any<'g>(&self, guards: &'g [Guard], found: &Found<'_>) -> Option<&'g Condition> {
+        guards.iter().find_map(|guard| match guard {
+            Guard::Known(condition) => self.holds(condition, found).then_some(condition),
+            Guard::Words(condition, sequences) => {
+                let stands = |part: &Hits<'_>| sequences.iter().any(|one| one.find(part).is_some());
+                found.sentence.iter().any(stands).then_some(condition)
+            }
+        })
+    }
+
+    fn holds(&self, condition: &Condition, found: &Found<'_>) -> bool {
+        let text = self.document.words.as_str();
+        match condition {
+            Condition::Cited => self.cited(found),
+            Condition::Negated => governs(found, "negations", text),
+            Condition::Lawful => governs(found, "lawful", text) || inside(found, "lawful"),
+            Condition::Internal => self.internal(found),
+            Condition::Quoted => quoted(found, text),
+            Condition::Defined => {
+                found.sentence.iter().any(|part| part.needed("defining").next().is_some())
+            }
+            Condition::Transferred => transferred(found, text),
+            Condition::Contract => self.contract,
+            Condition::History => self.history(found),
+            Condition::Benefit => found.part.needed(BENEFITS).next().is_some(),
+            Condition::Words(_) => false,
+        }
+    }
+
+    /// Whether the sentence, or the words that lead to it, cites a law that could be its ground.
+    fn cited(&self, found: &Found<'_>) -> bool {
+        let leading = Places { document: self.document }.leading(found.span.start);
+        let sentence = found.sentence.iter().map(|part| part.part);
+        leading.into_iter().chain(sentence).any(|stretch| {
+            let list = &self.citations.list;
+            let from = list.partition_point(|one| one.span.start < stretch.start);
+            let inside = list.iter().skip(from).take_while(|one| one.span.start < stretch.end);
+            inside.into_iter().any(|one| self.is_ground(one))
+        })
+    }
+
+    /// Whether a citation is of a law, a regulation or a rule.
+    fn is_ground(&self, citation: &Citation) -> bool {
+        match &citation.target {
+            Target::Statute(index) => {
+                let kind = self.statutes.get(*index).map(|statute| statute.kind);
+                kind.is_some_and(|kind| kind != StatuteKind::NormativeDocument)
+            }
+            Target::Unknown(title) => !PAPERS.iter().any(|paper| title.ends_with(paper)),
+            Target::Number(_) | Target::Here | Target::Other | Target::Unresolved(_) => false,
+        }
+    }
+
+    /// Whether who is told to do it is a unit or the staff of the government: the party named last before.
+    fn internal(&self, found: &Found<'_>) -> bool {
+        let before = found.sentence.iter().rev().filter(|part| part.part.start <= found.span.start);
+        for part in before {
+            if let Some(inside) = last_party(part, found.span) {
+                return inside;
+            }
+        }
+        let text = self.document.words.as_str();
+        let leading = Places { document: self.document }.leading(found.span.start);
+        leading.into_iter().find_map(|stretch| {
+            let words = self.compiled.words_in(text, stretch);
+            let part = Hits::new((text, self.citations), stretch, &words, self.compiled);
+            last_party(&part, Span::new(stretch.end, stretch.end))
+        }) == Some(true)
+    }
+
+    /// Whether it tells what was, or stands in what repeals.
+    fn history(&self, found: &Found<'_>) -> bool {
+        let text = self.document.words.as_str();
+        let repeals = &self.document.particulars.repeals;
+        let told = |part: &Hits<'_>| {
+            let words = part.part.of(text);
+            ["废止", "失效", "曾经", "此前", "历史上"].iter().any(|word| words.contains(word))
+        };
+        repeals.iter().any(|one| found.part.part.holds(one.span)) || found.sentence.iter().any(told)
+    }
+}
+
+/// Whether the party named last before some words is inside the government; none where nobody is named.
+fn last_party(part: &Hits<'_>, before: Span) -> Option<bool> {
+    let last = |name| {
+        part.needed(name)
+            .filter(|span| span.end <= before.start.max(part.part.start))
+            .max_by_key(|span| (span.end, span.end - span.start))
+    };
+    let (outside, inside) = (last("outside"), last("inside"));
+    match (outside, inside) {
+        (None, None) => None,
+        (None, Some(_)) => Some(true),
+        (Some(_), None) => Some(false),
+        // Of two that end together the longer one is named: 企业主管部门 is a department.
+        (Some(out), Some(own)) => {
+            Some((own.end, own.end - own.start) > (out.end, out.end - out.start))
+        }
+    }
+}
+
+/// Whether a word of a set stands before the words, near, in the same phrase.
+fn governs(found: &Found<'_>, set: &'static str, text: &str) -> bool {
+    found.part.needed(set).any(|word| {
+        let between = Span::new(word.end, found.span.start);
+        word.end <= found.span.start
+            && between.end - between.start <= REACH * 4
+            && !between.of(text).contains(['，', ','])
+            && between.of(text).chars().count() <= REACH
+    })
+}
+
+/// Whether a word of a set stands among the words.
+fn inside(found: &Found<'_>, set: &'static str) -> bool {
+    found.part.needed(set).any(|word| found.span.holds(word))
+}
+
+/// Whether the words stand inside 《》.
+fn quoted(found: &Found<'_>, text: &str) -> bool {
+    let before = Span::new(found.part.part.start, found.span.start).of(text);
+    let open = before.rfind('《');
+    open.is_some() && open > before.rfind('》')
+}
+
+/// Whether it is left to whoever is competent, by the law, and no amount is named.
+fn transferred(found: &Found<'_>, text: &str) -> bool {
+    let has = |set| found.part.needed(set).next().is_some();
+    has("handling") && (has("lawful") || has("competent")) && !found.span.of(text).contains('元')
+}
+
+impl Compiled {
+    /// All words in a stretch of a text.
+    pub(super) fn words_in(&self, text: &str, stretch: Span) -> Vec<Hit> {
+        let found =
+            self.automaton.iter().flat_map(|all| all.find_overlapping_iter(stretch.of(text)));
+        let hit = |found: aho_corasick::Match| Hit {
+            word: found.pattern().as_u32(),
+            span: Span::new(stretch.start + found.start(), stretch.start + found.end()),
+        };
+        found.map(hit).collect()
+    }
+}

@@ -1,0 +1,94 @@
+//! The words that were found in a sentence, and its parts.
+//!
+//! Values are looked for only where a run asks for one.
+
+use super::compiled::{Compiled, SetId};
+use super::value::{Value, values};
+use crate::domain::document::{Span, citation::Citations};
+use std::cell::OnceCell;
+
+/// A word of the automaton, and where it stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Hit {
+    pub(super) word: u32,
+    pub(super) span: Span,
+}
+
+/// What was found in a part of a sentence, in the order in which the words end.
+#[derive(Debug)]
+pub(super) struct Hits<'a> {
+    /// The whole text.
+    pub(super) text: &'a str,
+    /// The part of the sentence, between marks.
+    pub(super) part: Span,
+    words: &'a [Hit],
+    compiled: &'a Compiled,
+    citations: &'a Citations,
+    values: OnceCell<Vec<Value>>,
+}
+
+impl<'a> Hits<'a> {
+    /// What was found in a part.
+    pub(super) fn new(
+        (text, citations): (&'a str, &'a Citations),
+        part: Span,
+        words: &'a [Hit],
+        compiled: &'a Compiled,
+    ) -> Self {
+        Self { text, part, words, compiled, citations, values: OnceCell::new() }
+    }
+
+    /// All words and values of a set, in the order in which they end.
+    pub(super) fn of_set(&self, set: SetId) -> Vec<Span> {
+        let member = |hit: &&Hit| self.is_in(**hit, set);
+        let mut found: Vec<Span> = self.words.iter().filter(member).map(|hit| hit.span).collect();
+        let wanted = usize::try_from(set).ok().and_then(|at| self.compiled.values_of.get(at));
+        let wanted = wanted.map_or(&[][..], Vec::as_slice);
+        if !wanted.is_empty() {
+            let read = || values(self.text, self.part, self.citations);
+            let fit = |value: &&Value| wanted.iter().any(|one| value.is(one.0, one.1));
+            found.extend(self.values.get_or_init(read).iter().filter(fit).map(|value| value.span));
+            found.sort_unstable_by_key(|span| (span.end, span.start));
+        }
+        found
+    }
+
+    /// Whether a word is in a set.
+    fn is_in(&self, hit: Hit, set: SetId) -> bool {
+        let sets = usize::try_from(hit.word).ok().and_then(|at| self.compiled.sets_of.get(at));
+        sets.is_some_and(|sets| sets.contains(&set))
+    }
+
+    /// The words of one of the sets that conditions need.
+    pub(super) fn needed(&self, name: &'static str) -> impl Iterator<Item = Span> + '_ {
+        let set = self.compiled.needed.get(name).copied();
+        let member = move |hit: &&Hit| set.is_some_and(|set| self.is_in(**hit, set));
+        self.words.iter().filter(member).map(|hit| hit.span)
+    }
+
+    /// Whether a word of a set stands inside a stretch.
+    pub(super) fn any_inside(&self, set: SetId, stretch: Span) -> bool {
+        self.words.iter().any(|hit| stretch.holds(hit.span) && self.is_in(*hit, set))
+    }
+
+    /// Whether nothing of the sentence but its label stands before.
+    pub(super) fn begins(&self, span: Span) -> bool {
+        let before = Span::new(self.part.start, span.start).of(self.text).trim();
+        before.is_empty() || is_label(before)
+    }
+
+    /// Whether nothing of the sentence stands behind.
+    pub(super) fn ends(&self, span: Span) -> bool {
+        let behind = Span::new(span.end, self.part.end).of(self.text);
+        behind.trim().trim_end_matches(['，', '、', '：']).is_empty()
+    }
+}
+
+/// Whether words are a label alone: 第三条, （一）, 一、, 1.
+fn is_label(words: &str) -> bool {
+    let label =
+        words.trim_end_matches(['、', '.', '．', '）', ')', '　', ' ', '条', '款', '项', '章']);
+    let number = label.trim_start_matches(['（', '(', '第', ' ', '　']);
+    let digits = |letter| crate::domain::document::numeral::is_numeral(letter);
+    label.len() < words.len() && number.chars().count() < 9 && number.chars().all(digits)
+}

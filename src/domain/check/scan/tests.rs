@@ -1,0 +1,188 @@
+//! Scanning with small rules over made-up texts.
+
+use super::*;
+use crate::domain::check::rule::{
+    Comparison, Condition, Dimension, Gap, Look, Method, Pattern, Piece, Rule, SourceLevel, Step,
+    ValueKind, WordSet, WordSets,
+};
+use crate::domain::document::{Text, citation};
+use crate::domain::law::Certainty;
+
+/// A step: the gap before it, and what it can be.
+fn step(most: u16, any: &[&str]) -> Step {
+    let piece = |word: &&str| match word.strip_prefix('@') {
+        Some(set) => Piece::Set(set.to_owned()),
+        None => Piece::Word((*word).to_owned()),
+    };
+    let gap = Gap { least: 0, most, without: Vec::new() };
+    Step { gap, any: any.iter().map(piece).collect(), optional: false }
+}
+
+fn money(most: u16, compared: Option<(Comparison, u64)>) -> Step {
+    Step { any: vec![Piece::Value(ValueKind::Money, compared)], ..step(most, &[]) }
+}
+
+fn pattern(steps: Vec<Step>) -> Pattern {
+    Pattern { written: String::new(), steps, at_start: false, at_end: false }
+}
+
+fn look(steps: Vec<Step>) -> Look {
+    let all = vec![pattern(steps)];
+    Look { all, within: Within::Sentence, unless: Vec::new(), lower: Vec::new() }
+}
+
+fn rule(code: &str, looks: Vec<Look>) -> Rule {
+    Rule {
+        code: code.to_owned(),
+        topic: "test".to_owned(),
+        title: code.to_owned(),
+        since: "0.1".to_owned(),
+        status: RuleStatus::Stable,
+        weight: Weight::Blocking,
+        dimension: Dimension::Content,
+        level: SourceLevel::Law,
+        basis: Vec::new(),
+        certainty: Certainty::Verified,
+        item: None,
+        why: String::new(),
+        traps: Vec::new(),
+        propose: None,
+        method: Method::Looks(looks),
+        bad: Vec::new(),
+        good: Vec::new(),
+    }
+}
+
+fn set_of(rules: Vec<Rule>) -> RuleSet {
+    let sets = [
+        ("outside", &["企业", "个人", "村民", "当事人"][..]),
+        ("inside", &["各部门", "工作人员", "企业主管部门"]),
+        ("negations", &["不得", "禁止", "严禁"]),
+        ("lawful", &["依法", "按照有关规定"]),
+        ("competent", &["公安机关", "有关部门"]),
+        ("handling", &["处理", "处罚", "查处"]),
+        ("defining", &["所称", "是指"]),
+    ];
+    let words = sets.into_iter().map(|(name, words)| {
+        let words = words.iter().map(ToString::to_string).collect();
+        (name.to_owned(), WordSet { title: name.to_owned(), words })
+    });
+    RuleSet { rules, words: WordSets { sets: words.collect() } }
+}
+
+/// What is found in a text: the rule, the words, and whether it was lowered.
+fn found(rules: Vec<Rule>, body: &str) -> Vec<(String, String, bool)> {
+    let document = Document::outline(Text::of_lines(&format!("某镇管理办法\n{body}")));
+    let statutes = Statutes::default();
+    let citations = citation::citations(&document, &statutes);
+    let all = Scanner::new(&set_of(rules)).scan(&document, &citations, &statutes);
+    let told = |one: &Suspicion| {
+        (one.rule.clone(), document.quote(one.span).to_owned(), one.lowered.is_some())
+    };
+    all.iter().map(told).collect()
+}
+
+fn fine() -> Look {
+    look(vec![step(0, &["处", "处以"]), money(12, None), step(8, &["罚款"])])
+}
+
+#[test]
+fn a_run_is_found_within_its_gaps_and_its_part_of_the_sentence() {
+    let words = |body| found(vec![rule("P", vec![fine()])], body).into_iter().map(|one| one.1);
+    assert!(words("第一条 违者处200元罚款。").eq(["处200元罚款"]));
+    assert!(
+        words("第一条 违者处二百元以上五百元以下的罚款。").eq(["处二百元以上五百元以下的罚款"])
+    );
+    assert!(words("第一条 由本镇统一处理；缴纳200元；另行罚款。").eq([""; 0]));
+    assert!(
+        words("第一条 违者处以教育，并向村民委员会作出书面检查，另按每次200元罚款。").eq([""; 0])
+    );
+}
+
+#[test]
+fn the_nearest_word_goes_on_a_run() {
+    let run = look(vec![step(0, &["须"]), step(4, &["批准"]), step(3, &["方可"])]);
+    let words = |body: &str| found(vec![rule("P", vec![run.clone()])], body);
+    assert_eq!(words("须须须须须经镇批准后方可经营。").len(), 1);
+    assert_eq!(words("须报批准，批准后方可经营。").len(), 1);
+    assert!(words("须经上级主管机关批准后方可经营。").is_empty());
+}
+
+#[test]
+fn amounts_are_compared() {
+    let large = look(vec![step(0, &["处"]), money(6, Some((Comparison::AtLeast, 1_000)))]);
+    let count = |body: &str| found(vec![rule("P", vec![large.clone()])], body).len();
+    assert_eq!(count("处一千元。"), 1);
+    assert_eq!(count("处0.1万元。"), 1);
+    assert_eq!(count("处999元。"), 0);
+}
+
+#[test]
+fn conditions_excuse_and_lower() {
+    let guarded = |unless: &[Condition], lower: &[Condition]| {
+        let look = Look { unless: unless.to_vec(), lower: lower.to_vec(), ..fine() };
+        vec![rule("P", vec![look])]
+    };
+    let excused =
+        |condition: Condition, body: &str| found(guarded(&[condition], &[]), body).is_empty();
+    assert!(excused(Condition::Negated, "严禁对村民处200元罚款。"));
+    assert!(!excused(Condition::Negated, "禁止焚烧秸秆，违者处200元罚款。"));
+    assert!(excused(Condition::Internal, "对工作人员处200元罚款。"));
+    assert!(excused(Condition::Internal, "企业主管部门处200元罚款。"));
+    assert!(!excused(Condition::Internal, "工作人员对村民处200元罚款。"));
+    assert!(excused(
+        Condition::Internal,
+        "第一条 工作人员有下列情形的：\n（一）迟到的，处200元罚款；\n（二）早退的。"
+    ));
+    assert!(excused(Condition::Defined, "本办法所称制裁，是指处200元罚款。"));
+    assert!(excused(Condition::Quoted, "《对乱停车处200元罚款的通知》另行下发。"));
+    assert!(excused(Condition::Lawful, "依法处200元罚款。"));
+    let cited = "依照《中华人民共和国某某法》第九条的规定，处200元罚款。";
+    assert_eq!(
+        found(guarded(&[], &[Condition::Cited]), cited),
+        [("P".to_owned(), "处200元罚款".to_owned(), true)]
+    );
+    let led = "第一条 有下列情形的，依照《某某条例》第三条处罚：\n（一）乱扔的，处200元罚款；";
+    assert!(found(guarded(&[], &[Condition::Cited]), led)[0].2);
+    let paper = "依照《某某通知》的规定，处200元罚款。";
+    assert!(!found(guarded(&[], &[Condition::Cited]), paper)[0].2);
+}
+
+#[test]
+fn patterns_of_one_look_are_gathered_over_a_stretch() {
+    let both = |within| {
+        let all = vec![pattern(vec![step(0, &["备案"])]), pattern(vec![step(0, &["方可经营"])])];
+        vec![rule("P", vec![Look { all, within, unless: Vec::new(), lower: Vec::new() }])]
+    };
+    let apart = "第一条 企业应当向镇政府备案。完成后方可经营。\n第二条 略。";
+    assert!(found(both(Within::Sentence), apart).is_empty());
+    assert_eq!(found(both(Within::Clause), apart)[0].1, "备案");
+    let far = "第一条 企业应当向镇政府备案。\n第二条 完成后方可经营。";
+    assert!(found(both(Within::Clause), far).is_empty());
+    assert_eq!(found(both(Within::Document), far).len(), 1);
+}
+
+#[test]
+fn a_rule_speaks_once_of_a_part_of_a_sentence_and_a_trial_only_advises() {
+    let two = vec![rule("P", vec![fine(), look(vec![step(0, &["罚款"])])])];
+    assert_eq!(found(two, "违者处200元罚款；拒不改正的处300元罚款。").len(), 2);
+    let trial = Rule { status: RuleStatus::Trial, ..rule("P", vec![fine()]) };
+    let document = Document::outline(Text::of_lines("某办法\n违者处200元罚款。"));
+    let none = (Citations::default(), Statutes::default());
+    let all = Scanner::new(&set_of(vec![trial])).scan(&document, &none.0, &none.1);
+    assert_eq!(all[0].weight, Weight::Advice);
+    let removed = Rule { status: RuleStatus::Removed, ..rule("P", vec![fine()]) };
+    assert!(found(vec![removed], "违者处200元罚款。").is_empty());
+}
+
+#[test]
+fn what_a_text_repeats_takes_no_more_than_its_length() {
+    for repeated in ["处", "处以200元", "罚款", "《", "须须批准方可", "不得企业处1元罚款"]
+    {
+        let text = repeated.repeat(40_000);
+        let run =
+            look(vec![step(0, &["须", "处"]), step(4, &["批准", "罚款"]), step(3, &["方可"])]);
+        let guarded = Look { unless: vec![Condition::Internal, Condition::Negated], ..fine() };
+        let _ = found(vec![rule("P", vec![run, guarded])], &text);
+    }
+}
