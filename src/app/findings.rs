@@ -6,8 +6,8 @@ use crate::app::commit::Plan;
 use crate::app::reading;
 use crate::app::{Error, Moved, Session};
 use crate::domain::case::{
-    Case, Check, Command, Judgement, Named, Noted, PresentClauses, Reason, Refusal, ReplyKind,
-    Suspected, SuspicionReply,
+    Case, Check, ClauseRef, Command, Judgement, Named, Noted, PresentClauses, Reason, Refusal,
+    ReplyKind, Suspected, SuspicionReply,
 };
 use crate::domain::digest::Digest;
 use crate::domain::name::SuspicionId;
@@ -33,6 +33,11 @@ pub struct CaseFindings {
     pub workflow: Workflow,
     /// What the clauses of its present draft are called.
     pub present: PresentClauses,
+}
+
+/// A clause of a draft as suspicions name it: by its label and its words.
+pub fn clause(label: &str, words: &str) -> ClauseRef {
+    reading::reference(label, words)
 }
 
 /// Notes what rules found in the last draft of a case as it was loaded. Where the case has moved on since, nothing is

@@ -92,7 +92,7 @@ pub(super) fn event(what: &Happening) -> String {
             format!("{id} confirmed as a problem{}", confirmed(confirmation))
         }
         Happening::SuspicionDismissed { id, reason } => {
-            format!("{id} dismissed, because: {}", quote::line(reason))
+            format!("{id} dismissed, because: {}", ended(reason))
         }
         Happening::SuspicionReplied { id, kind, reason } => {
             let kind = words::reply(Lang::En, *kind);
@@ -129,12 +129,17 @@ fn confirmed(said: &Confirmation) -> String {
         .map_or_else(String::new, |weight| format!(" ({})", words::weight(Lang::En, weight)));
     for (label, text) in [("note", &said.note), ("proposal", &said.proposal)] {
         if let Some(text) = text {
-            line = format!("{line}; {label}: {}", quote::line(text));
+            line = format!("{line}; {label}: {}", ended(text));
         }
     }
     line
 }
 
 fn because(reason: Option<&str>) -> String {
-    reason.map_or_else(String::new, |reason| format!(", because: {}", quote::line(reason)))
+    reason.map_or_else(String::new, |reason| format!(", because: {}", ended(reason)))
+}
+
+/// What somebody said, without the full stop that it may end in.
+fn ended(text: &str) -> String {
+    quote::line(text).trim_end_matches(['。', '.']).to_owned()
 }

@@ -88,7 +88,7 @@ pub(super) fn event(what: &Happening) -> String {
             format!("确认 {id} 是问题{}", confirmed(confirmation))
         }
         Happening::SuspicionDismissed { id, reason } => {
-            format!("排除 {id}，理由：{}", quote::line(reason))
+            format!("排除 {id}，理由：{}", ended(reason))
         }
         Happening::SuspicionReplied { id, kind, reason } => {
             format!("答复 {id}：{}{}", words::reply(Lang::Zh, *kind), because(reason.as_deref()))
@@ -124,12 +124,17 @@ fn confirmed(said: &Confirmation) -> String {
         .map_or_else(String::new, |weight| format!("（{}）", words::weight(Lang::Zh, weight)));
     for (label, text) in [("说明", &said.note), ("修改建议", &said.proposal)] {
         if let Some(text) = text {
-            line = format!("{line}；{label}：{}", quote::line(text));
+            line = format!("{line}；{label}：{}", ended(text));
         }
     }
     line
 }
 
 fn because(reason: Option<&str>) -> String {
-    reason.map_or_else(String::new, |reason| format!("，理由：{}", quote::line(reason)))
+    reason.map_or_else(String::new, |reason| format!("，理由：{}", ended(reason)))
+}
+
+/// What somebody said, without the full stop that it may end in.
+fn ended(text: &str) -> String {
+    quote::line(text).trim_end_matches(['。', '.']).to_owned()
 }

@@ -141,9 +141,12 @@ pub(super) fn judge<'a>(
     }
     let mut run = asked.start(reasons)?;
     for id in suspicions {
-        // Said again, it is the same judgement.
-        let said = case.suspicion(id.as_str()).and_then(Suspected::judged);
-        if said.is_none_or(|said| said.judgement != judgement) {
+        // Said again, it is the same judgement, unless the matter was settled: then it is open again.
+        let stands = |one: &Suspected| {
+            let said = one.judged().map(|judged| &judged.judgement);
+            said == Some(&judgement) && one.standing() != Standing::Settled
+        };
+        if !case.suspicion(id.as_str()).is_some_and(stands) {
             run.emit(judged(id.clone(), judgement.clone()));
         }
     }

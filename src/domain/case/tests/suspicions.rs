@@ -324,10 +324,35 @@ fn there_is_nothing_to_reply_to_before_it_is_confirmed_or_once_it_is_settled() {
     play.weighs("ann", "F-001", true, "").unwrap();
     assert_eq!(codes(&reply(&mut play, "F-001")), ["suspicion-settled"]);
     assert_eq!(codes(&play.weighs("ann", "F-001", true, "")), ["suspicion-settled"]);
+    play.confirms("F-001").unwrap();
+    assert_eq!(play.case.suspicion("F-001").unwrap().standing(), Standing::AwaitsReply);
     let (suspicions, judgement) = (vec!["F-002".into(), "F-002".into()], Confirmation::default());
     let judgement = Judgement::Confirmed(judgement);
     let twice = play.ask("ann", &Command::JudgeSuspicions { suspicions, judgement });
     assert_eq!(codes(&twice), ["given-twice"]);
+}
+
+#[test]
+fn a_person_adds_what_no_rule_saw_confirmed_and_more_than_one_of_a_clause() {
+    let mut play = Play::open(flow());
+    let own = |title: &str| Noted {
+        rule: String::new(),
+        title: title.to_owned(),
+        weight: Weight::Must,
+        ..found("", 2, "")
+    };
+    assert_eq!(codes(&play.ask("ann", &Command::AddFinding(own(" ")))), ["suspicion-note-missing"]);
+    assert_eq!(codes(&play.ask("dan", &Command::AddFinding(own("没有期限")))), ["wrong-role"]);
+    play.ask("ann", &Command::AddFinding(own("没有期限"))).unwrap();
+    play.ask("ann", &Command::AddFinding(own("没有主体"))).unwrap();
+    let before = play.case.version;
+    play.ask("bob", &Command::AddFinding(own("没有期限"))).unwrap();
+    assert_eq!(play.case.version, before, "added already");
+    let both = [("F-001", Standing::AwaitsReply), ("F-002", Standing::AwaitsReply)];
+    assert_eq!(play.standings(), both);
+    // A check that does not see them leaves them alone.
+    play.checks(&[1, 4, 3], &[]).unwrap();
+    assert_eq!(play.standings(), both);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Cases for tests: a small procedure, an office, and what people there did.
 
 mod desk;
+mod suspicions;
 mod workflow;
 
 pub(crate) use desk::{Desk, clause, digest, problem, said};
@@ -79,6 +80,21 @@ fn first_round(mut desk: Desk) -> Desk {
         &[("summary", "第五条应当修改后再提请审议。")],
     );
     desk
+}
+
+/// The first opinion of a case in which rules suspected something: two are confirmed, one is dismissed, and nobody
+/// looked at one.
+pub(crate) fn suspected_first() -> Desk {
+    let mut desk = Desk::open("2026-03-02T09:00:00+08:00", desk::draft(TITLE, 1, &[5, 7]));
+    suspicions::first(&mut desk);
+    first_round(desk)
+}
+
+/// The second opinion of that case: the confirmed ones are settled, and the second draft raised another.
+pub(crate) fn suspected() -> Desk {
+    let mut desk = revised(suspected_first(), None);
+    suspicions::second(&mut desk);
+    second_round(desk)
 }
 
 /// The second draft, handed in with replies.
