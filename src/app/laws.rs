@@ -4,7 +4,7 @@
 //! It must never guess: a file with a problem is an error, not a library without its statutes.
 
 use crate::app::{Error, embedded, registry};
-use crate::domain::law::Statutes;
+use crate::domain::law::{Library, Statutes};
 use crate::input::yaml::{LawText, laws};
 use std::path::{Path, PathBuf};
 
@@ -29,6 +29,15 @@ pub fn statutes(root: Option<&Path>) -> Result<Statutes, Error> {
     let file = folder.unwrap_or_else(|| PathBuf::from(FOLDER));
     let list = laws(&texts).map_err(|problems| Error::Invalid { file, problems })?;
     Ok(Statutes::new(list))
+}
+
+/// The statutes with the texts that the office has.
+///
+/// # Errors
+///
+/// As those of [`statutes`].
+pub fn library(root: Option<&Path>) -> Result<Library, Error> {
+    Ok(Library::new(statutes(root)?.all().to_vec(), Vec::new(), Vec::new()))
 }
 
 /// The files of a folder, in the order of their names.

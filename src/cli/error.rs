@@ -77,12 +77,12 @@ fn tell(face: &Face, error: &Error) -> Told {
         }
         Error::Unreadable { file, reason } => {
             let said = lang::reading::unreadable(face.lang, reason);
-            let message = format!("{}：{}", file.display(), said.sentence);
+            let message = (words.of_file)(&file.display().to_string(), &said.sentence);
             plain(Exit::Failed, "unreadable", message, said.hint)
         }
         Error::Exchange { file, reason } => {
             let said = lang::bpmn::fault(face.lang, reason);
-            let message = format!("{}：{}", file.display(), said.sentence);
+            let message = (words.of_file)(&file.display().to_string(), &said.sentence);
             plain(Exit::Failed, "unreadable", message, said.hint)
         }
         Error::Net(fault) => tell_net(face, fault),
@@ -90,7 +90,8 @@ fn tell(face: &Face, error: &Error) -> Told {
             let reason = (words.disk_reason)(source.kind())
                 .map_or_else(|| source.to_string(), ToOwned::to_owned);
             let message = (words.disk)(&path.display().to_string(), &reason);
-            plain(Exit::Failed, "disk", message, None)
+            let folder = source.kind() == std::io::ErrorKind::IsADirectory;
+            plain(Exit::Failed, "disk", message, folder.then(|| words.folder_hint.to_owned()))
         }
         Error::Store(error) => store::tell(face, error),
         Error::Journal(JournalError::Damaged { what }) => plain(

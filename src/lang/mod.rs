@@ -7,6 +7,7 @@
 pub mod bpmn;
 pub mod calendar;
 pub mod care;
+pub mod check;
 pub(crate) mod comparison;
 pub mod diff;
 pub(crate) mod drawing;

@@ -6,6 +6,7 @@
 use super::bpmn::BpmnWords;
 use super::calendar::CalendarWords;
 use super::care::CareWords;
+use super::check::CheckWords;
 use super::comparison::ComparisonWords;
 use super::diff::DiffWords;
 use super::drawing::OutlineWords;
@@ -51,6 +52,8 @@ pub struct Phrases {
     pub(crate) ruling: RulingWords,
     /// What is said of rules.
     pub(crate) rules: RuleWords,
+    /// What is said of suspicions.
+    pub(crate) check: CheckWords,
     /// What is told of two texts that were compared.
     pub(crate) comparison: ComparisonWords,
     /// What is said of deadlines.
@@ -268,6 +271,8 @@ pub struct Errors {
     pub no_topic_hint: &'static str,
     pub no_paper: fn(&str) -> String,
     pub no_file: fn(&str) -> String,
+    pub of_file: fn(&str, &str) -> String,
+    pub folder_hint: &'static str,
     pub nobody: &'static str,
     pub nobody_hint: fn(&[String]) -> String,
     pub registry_exists: fn(&str) -> String,

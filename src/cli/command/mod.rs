@@ -5,6 +5,7 @@ mod answer;
 mod backup;
 mod calendar;
 mod catalogue;
+mod check;
 mod demo;
 mod diff;
 mod doctor;
@@ -25,6 +26,7 @@ mod publish;
 mod repair;
 mod restore;
 mod revise;
+mod rules;
 mod screen;
 mod screen_case;
 mod show;
@@ -60,6 +62,7 @@ pub(super) const COMMANDS: &[Entry] = &[
     Entry { name: "demo", chinese: "演示", build: demo::build, run: demo::run },
     Entry { name: "init", chinese: "初始化", build: init::build, run: init::run },
     Entry { name: "screen", chinese: "认定", build: screen::build, run: screen::run },
+    Entry { name: "check", chinese: "检查", build: check::build, run: check::run },
     Entry { name: "submit", chinese: "报送", build: submit::build, run: submit::run },
     Entry { name: "todo", chinese: "待办", build: todo::build, run: todo::run },
     Entry { name: "due", chinese: "期限", build: due::build, run: due::run },
@@ -88,6 +91,7 @@ pub(super) const COMMANDS: &[Entry] = &[
     Entry { name: "doctor", chinese: "体检", build: doctor::build, run: doctor::run },
     Entry { name: "repair", chinese: "修复", build: repair::build, run: repair::run },
     Entry { name: "explain", chinese: "说明", build: explain::build, run: explain::run },
+    Entry { name: "rules", chinese: "规则", build: rules::build, run: rules::run },
     Entry { name: "workflow-check", chinese: "检查流程", build: workflow::check::build, run: workflow::check::run },
     Entry { name: "workflow", chinese: "流程", build: workflow::build, run: workflow::run },
 ];

@@ -3,6 +3,7 @@
 //! A date that nobody has read is absent; nothing here may be worked out from the name of a law.
 
 use super::Certainty;
+use super::renumbering::Renumbering;
 use super::statutes::plain_title;
 use chrono::NaiveDate;
 
@@ -19,6 +20,8 @@ pub struct Statute {
     pub versions: Vec<Version>,
     /// When it ceased to hold.
     pub repealed: Option<Repeal>,
+    /// Where the articles of an older version, or of a statute that it replaced, are in it.
+    pub renumbered: Vec<Renumbering>,
     /// How sure that is.
     pub certainty: Certainty,
     /// Where it was read.
@@ -65,6 +68,18 @@ pub struct Version {
     pub number: Option<String>,
     /// How many articles it has.
     pub articles: Option<u32>,
+}
+
+impl Version {
+    /// When it began to hold; where that is not known, when it was published or passed, before which it can not hold.
+    pub fn begun(&self) -> Option<NaiveDate> {
+        self.in_force.or(self.published).or(self.passed)
+    }
+
+    /// The first day that its words are known of.
+    pub fn made(&self) -> Option<NaiveDate> {
+        self.passed.or(self.published).or(self.in_force)
+    }
 }
 
 /// That an instrument was repealed.
@@ -116,6 +131,14 @@ impl Statute {
         }
     }
 
+    /// The newest version that had begun on a day, as far as any of its dates tells; the only one where none is dated.
+    pub fn version_on(&self, day: NaiveDate) -> Option<&Version> {
+        match self.versions.as_slice() {
+            [only] if only.begun().is_none() => Some(only),
+            all => all.iter().rev().find(|one| one.begun().is_some_and(|begun| begun <= day)),
+        }
+    }
+
     /// All its names in the form in which titles are compared: no two statutes may share one.
     pub fn names(&self) -> impl Iterator<Item = String> {
         self.all_names().map(plain_title)
@@ -159,6 +182,7 @@ mod tests {
                 by: vec!["乙法".to_owned()],
                 basis: None,
             }),
+            renumbered: Vec::new(),
             certainty: Certainty::Verified,
             source: None,
             note: None,

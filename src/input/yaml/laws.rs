@@ -142,6 +142,7 @@ fn statute(reader: &mut Reader, at: &At<'_>, common: &Common) -> Statute {
     }
     let certainty = keys.get("certainty").and_then(|at| sure(reader, &at));
     Statute {
+        renumbered: Vec::new(),
         title,
         aliases,
         kind: kind.unwrap_or(common.kind),
