@@ -43,6 +43,7 @@ pub mod publish;
 pub mod reading;
 mod registry;
 pub mod revise;
+pub mod rule_examples;
 pub mod rules;
 pub mod ruling;
 pub mod screening;

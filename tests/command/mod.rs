@@ -27,6 +27,7 @@ mod papers;
 mod publish;
 mod repair;
 mod revise;
+pub(crate) mod rules;
 mod screen;
 mod screen_case;
 mod show;

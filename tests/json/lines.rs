@@ -168,6 +168,12 @@ pub(super) const LINES: &[(Moment, &str)] = &[
     (Moment::End, "explain CON-05"),
     (Moment::End, "explain intake"),
     (Moment::End, "explain PRO-05"),
+    (Moment::End, "explain P04"),
+    (Moment::End, "rules list"),
+    (Moment::End, "rules show X99"),
+    (Moment::End, "rules show X98"),
+    (Moment::End, "rules test"),
+    (Moment::End, "rules docs"),
     (
         Moment::Review,
         "--as chen answer 2026-0001 content -i CON-01=ok --basis 某条例; --as zhou withdraw 2026-0001 --reason 重拟; \

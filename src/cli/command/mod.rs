@@ -27,6 +27,7 @@ mod publish;
 mod repair;
 mod restore;
 mod revise;
+mod rules;
 mod screen;
 mod screen_case;
 mod show;
@@ -92,6 +93,7 @@ pub(super) const COMMANDS: &[Entry] = &[
     Entry { name: "doctor", chinese: "体检", build: doctor::build, run: doctor::run },
     Entry { name: "repair", chinese: "修复", build: repair::build, run: repair::run },
     Entry { name: "explain", chinese: "说明", build: explain::build, run: explain::run },
+    Entry { name: "rules", chinese: "规则", build: rules::build, run: rules::run },
     Entry { name: "workflow-check", chinese: "检查流程", build: workflow::check::build, run: workflow::check::run },
     Entry { name: "workflow", chinese: "流程", build: workflow::build, run: workflow::run },
 ];

@@ -35,10 +35,10 @@ pub(in crate::lang) const WORDS: CheckWords = CheckWords {
         Some(clause) => format!("{clause} (line {line})"),
         None => format!("line {line}"),
     },
-    basis: "Basis",
-    trap: "May be harmless",
-    propose: "Proposal",
-    unsure: "basis not confirmed",
+    basis: "Basis: ",
+    trap: "May be harmless: ",
+    propose: "Proposal: ",
+    unsure: " (not confirmed)",
     hidden: |count| {
         format!(
             "{count} more are not shown; narrow it with --min-weight or --rule, or see all with --format json"

@@ -33,10 +33,10 @@ pub(in crate::lang) const WORDS: CheckWords = CheckWords {
         Some(clause) => format!("{clause}（第 {line} 行）"),
         None => format!("第 {line} 行"),
     },
-    basis: "依据",
-    trap: "可能不违法",
-    propose: "建议",
-    unsure: "依据待确认",
+    basis: "依据：",
+    trap: "可能不违法：",
+    propose: "建议：",
+    unsure: "（待确认）",
     hidden: |count| {
         format!(
             "另有 {count} 处没有列出；用 --min-weight 或者 --rule 缩小范围，或者用 --format json 看全部"
