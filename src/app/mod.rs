@@ -22,6 +22,7 @@ pub mod embedded;
 mod error;
 pub mod explain;
 pub mod filing;
+pub mod findings;
 pub mod folder;
 pub mod ics;
 pub mod init;

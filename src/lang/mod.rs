@@ -16,6 +16,7 @@ mod en;
 pub mod event;
 pub mod explain;
 pub mod filing;
+pub mod finding;
 mod jurisdiction;
 pub mod language;
 pub mod law_check;

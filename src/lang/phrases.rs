@@ -11,6 +11,7 @@ use super::comparison::ComparisonWords;
 use super::diff::DiffWords;
 use super::drawing::OutlineWords;
 use super::due::DueWords;
+use super::finding::FindingWords;
 use super::jurisdiction::PlaceWords;
 use super::laws::LawWords;
 use super::links::LinkWords;
@@ -52,6 +53,7 @@ pub struct Phrases {
     /// What is said of whether a text is a normative document.
     pub(crate) screening: ScreenWords,
     /// What is said of what a text is.
+    pub(crate) finding: FindingWords,
     pub(crate) ruling: RulingWords,
     /// What is said of rules.
     pub(crate) rules: RuleWords,

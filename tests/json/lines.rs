@@ -130,6 +130,64 @@ pub(super) const LINES: &[(Moment, &str)] = &[
         Moment::Review,
         "--as chen answer 2026-0001 content -i CON-01=ok --basis 某条例; history 2026-0001",
     ),
+    (Moment::Opinion, "finding list 2026-0002"),
+    (
+        Moment::Opinion,
+        "--as chen finding confirm 2026-0002 F-001 --note 没有依据 --proposal 删去 --weight must",
+    ),
+    (Moment::Opinion, "--as chen finding dismiss 2026-0002 F-002 --reason 不是处罚"),
+    (
+        Moment::Opinion,
+        "--as chen finding add 2026-0002 --note 没有期限 --clause 第九条 --words 扣除 --basis 某条例 --proposal 写明",
+    ),
+    (
+        Moment::Opinion,
+        "--as chen finding confirm 2026-0002 F-001 --note 没有依据; \
+         --as wu finding reply 2026-0002 F-001 rejected --reason 另有依据",
+    ),
+    (
+        Moment::Opinion,
+        "--as chen finding confirm 2026-0002 F-001; \
+         --as wu finding reply 2026-0002 F-001 rejected --reason 另有依据; \
+         --as xu finding weigh 2026-0002 F-001 --insist --reason 不成立",
+    ),
+    (
+        Moment::Opinion,
+        "--as chen finding confirm 2026-0002 F-001 --note 没有依据; \
+         --as wu finding reply 2026-0002 F-001 rejected --reason 另有依据; \
+         --as xu finding weigh 2026-0002 F-001 --insist --reason 不成立; \
+         --as chen finding dismiss 2026-0002 F-002 --reason 不是处罚; finding list 2026-0002",
+    ),
+    (
+        Moment::Opinion,
+        "--as chen finding confirm 2026-0002 F-001 --note 没有依据; \
+         --as wu finding reply 2026-0002 F-001 rejected --reason 另有依据; \
+         --as xu finding weigh 2026-0002 F-001 --insist --reason 不成立; finding show 2026-0002 F-001",
+    ),
+    (
+        Moment::Opinion,
+        "--as chen finding dismiss 2026-0002 F-001 --reason 不是; finding show 2026-0002 F-001",
+    ),
+    (
+        Moment::Opinion,
+        "--as chen finding confirm 2026-0002 F-001 --note 没有依据; \
+         --as wu finding reply 2026-0002 F-001 rejected --reason 另有依据; \
+         --as xu finding weigh 2026-0002 F-001 --insist --reason 不成立; \
+         --as chen finding dismiss 2026-0002 F-002 --reason 不是处罚; show 2026-0002",
+    ),
+    (
+        Moment::Opinion,
+        "--as chen finding confirm 2026-0002 F-001 --note 没有依据; \
+         --as wu finding reply 2026-0002 F-001 rejected --reason 另有依据; \
+         --as xu finding weigh 2026-0002 F-001 --insist --reason 不成立; \
+         --as chen finding dismiss 2026-0002 F-002 --reason 不是处罚; next 2026-0002",
+    ),
+    (
+        Moment::Opinion,
+        "--as chen finding confirm 2026-0002 F-001 --proposal 删去 --weight must; \
+         --as wu finding reply 2026-0002 F-001 rejected --reason 另有依据; \
+         --as xu finding weigh 2026-0002 F-001 --accept; history 2026-0002",
+    ),
     (Moment::Review, "--as lin issue 2026-0001 routing-sheet"),
     (Moment::End, "history 2026-0001"),
     (Moment::End, "history 2026-0002"),

@@ -8,6 +8,7 @@ mod lines;
 mod word;
 
 use self::lines::LINES;
+use crate::command::finding;
 use crate::support::{Moment, ROOT, Registry, compare};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -127,6 +128,10 @@ fn prepared(moment: Moment) -> Registry {
         registry.stray(b"of this hour", Duration::ZERO);
     }
     registry.folder.write("two.yaml", two(&registry));
+    if moment == Moment::Opinion {
+        let asked = ("chen", "2026-09-16T10:00:00+08:00");
+        finding::checked(&registry, asked, "draft-v1.txt", &finding::FIRST);
+    }
     if moment == Moment::Decision {
         lose_contents(&registry.folder.join("store/blobs"));
     }

@@ -12,6 +12,7 @@ mod doctor;
 mod due;
 mod explain;
 mod export;
+mod finding;
 mod history;
 mod import;
 mod init;
@@ -71,6 +72,7 @@ pub(super) const COMMANDS: &[Entry] = &[
     Entry { name: "show", chinese: "查看", build: show::build, run: show::run },
     Entry { name: "next", chinese: "下一步", build: next::build, run: next::run },
     Entry { name: "answer", chinese: "回答", build: answer::build, run: answer::run },
+    Entry { name: "finding", chinese: "发现", build: finding::build, run: finding::run },
     Entry { name: "advance", chinese: "办理", build: advance::build, run: advance::run },
     Entry { name: "revise", chinese: "改稿", build: revise::build, run: revise::run },
     Entry { name: "diff", chinese: "对照", build: diff::build, run: diff::run },
