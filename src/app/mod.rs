@@ -44,6 +44,7 @@ pub mod publish;
 pub mod reading;
 mod registry;
 pub mod revise;
+pub mod rule_examples;
 pub mod rules;
 pub mod ruling;
 pub mod screening;
@@ -53,7 +54,7 @@ pub mod verify;
 pub mod withdraw;
 
 pub use commit::Moved;
-pub use error::{Error, Missing, Misuse, Scene};
+pub use error::{Error, Missing, MissingLaw, Misuse, Scene};
 pub use lending::{Lending, OnHolder, Opening};
 pub use office_suite::OfficeSuite;
 pub use pack::Pack;

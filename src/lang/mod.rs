@@ -19,6 +19,8 @@ pub mod filing;
 pub mod finding;
 mod jurisdiction;
 pub mod language;
+pub mod law_check;
+mod laws;
 mod links;
 mod listing;
 pub mod migration;

@@ -226,6 +226,12 @@ pub(super) const LINES: &[(Moment, &str)] = &[
     (Moment::End, "explain CON-05"),
     (Moment::End, "explain intake"),
     (Moment::End, "explain PRO-05"),
+    (Moment::End, "explain P04"),
+    (Moment::End, "rules list"),
+    (Moment::End, "rules show X99"),
+    (Moment::End, "rules show X98"),
+    (Moment::End, "rules test"),
+    (Moment::End, "rules docs"),
     (
         Moment::Review,
         "--as chen answer 2026-0001 content -i CON-01=ok --basis 某条例; --as zhou withdraw 2026-0001 --reason 重拟; \
@@ -273,4 +279,15 @@ pub(super) const LINES: &[(Moment, &str)] = &[
     (Moment::End, "show 2026-0009"),
     (Moment::Review, "--as zhou advance 2026-0001 subject pass"),
     (Moment::Revision, "--as wu revise 2026-0002 broken.docx"),
+    (Moment::New, "laws import down"),
+    (Moment::New, "laws import down; laws import down"),
+    (Moment::New, "laws list"),
+    (Moment::New, "laws import down; laws show 甲市夜间集市管理条例 第二条"),
+    (Moment::New, "laws show 立法法"),
+    (Moment::New, "laws show 信访工作条例"),
+    (Moment::New, "laws show 大气污染防治法"),
+    (Moment::New, "laws show 生态环境法典"),
+    (Moment::New, "laws show 治安管理处罚法"),
+    (Moment::New, "laws show 国办发〔2018〕115号"),
+    (Moment::End, "laws stale --on 2027-05-01"),
 ];

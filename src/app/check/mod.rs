@@ -9,6 +9,7 @@ mod told;
 
 pub use list::{csv, xlsx};
 pub use report::{docx, html, sarif};
+pub(in crate::app) use told::provision;
 pub use told::{Basis, Told};
 
 use crate::app::commit::digest;

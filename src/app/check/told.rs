@@ -7,8 +7,10 @@ use crate::domain::check::rule::{Condition, Dimension, Rule};
 use crate::domain::check::{Detail, Suspicion};
 use crate::domain::document::Span;
 use crate::domain::document::citation::{self, Level, Target};
-use crate::domain::law::Certainty;
+use crate::domain::law::{Certainty, Library};
 use crate::domain::workflow::Weight;
+pub use crate::lang::rules::Basis;
+use chrono::NaiveDate;
 
 /// A suspicion, told.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,15 +53,6 @@ pub struct Told {
     pub propose: Option<String>,
 }
 
-/// A provision behind a rule.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Basis {
-    /// 《行政处罚法》第十六条.
-    pub citation: String,
-    /// The words of the article, where the law library holds them.
-    pub words: Option<String>,
-}
-
 /// A suspicion of a rule, told.
 pub(super) fn told(one: &Suspicion, rule: &Rule, given: &Given<'_>) -> Told {
     let words = given.document.words.as_str();
@@ -80,7 +73,7 @@ pub(super) fn told(one: &Suspicion, rule: &Rule, given: &Given<'_>) -> Told {
         sentence: one.sentence.of(words).to_owned(),
         detail: one.detail.clone(),
         why: rule.why.clone(),
-        basis: rule.basis.iter().map(|basis| provision(basis, given)).collect(),
+        basis: rule.basis.iter().map(|basis| provision(basis, given.library, given.day)).collect(),
         certainty: rule.certainty.clone(),
         traps: rule.traps.clone(),
         propose: rule.propose.clone(),
@@ -96,20 +89,20 @@ fn place(words: &str, at: usize) -> (usize, usize) {
 }
 
 /// A provision, with its words where they are at hand.
-fn provision(basis: &str, given: &Given<'_>) -> Basis {
-    Basis { citation: basis.to_owned(), words: article(basis, given) }
+pub(in crate::app) fn provision(basis: &str, library: &Library, day: NaiveDate) -> Basis {
+    Basis { citation: basis.to_owned(), words: article(basis, library, day) }
 }
 
 /// The words of the article that a basis names.
-fn article(basis: &str, given: &Given<'_>) -> Option<String> {
+fn article(basis: &str, library: &Library, day: NaiveDate) -> Option<String> {
     use crate::domain::document::{Document, Paragraph, Text};
     let text = Text::new(vec![Paragraph::body(basis)], Vec::new());
     let document = Document::outline(text);
-    let cited = citation::citations(&document, given.library.statutes());
+    let cited = citation::citations(&document, library.statutes());
     let first = cited.list.first()?;
     let Target::Statute(statute) = first.target else { return None };
     let number = first.pinpoints.first()?.from.at(Level::Article)?;
-    let article = given.library.article(statute, number, given.day)?;
+    let article = library.article(statute, number, day)?;
     Some(article.paragraphs.join("\n"))
 }
 

@@ -95,6 +95,7 @@ pub fn explained(explained: &Explained, explanation: Option<&Explanation>) -> Va
             "workflow": workflow.name.as_str(),
             "stage": stage(found),
         }),
+        Explained::Rule(shown) => json!({ "kind": "rule", "rule": super::rule(shown) }),
         Explained::Parameter { place, name, parameter } => json!({
             "kind": "parameter",
             "place": place,

@@ -152,7 +152,7 @@ fn bytes(
 fn give(face: &Face, matches: &ArgMatches, bytes: &[u8]) -> Result<(), Error> {
     if let Some(file) = matches.get_one::<PathBuf>("out") {
         batch_list::write(file, bytes)?;
-        face.talk(&(face.phrases.comparison.written)(&file.display().to_string()));
+        face.talk(&(face.phrases.check.written)(&file.display().to_string()));
         return Ok(());
     }
     use std::io::Write;

@@ -17,6 +17,7 @@ mod history;
 mod import;
 mod init;
 mod issue;
+mod laws;
 mod link;
 mod list;
 mod migrate;
@@ -27,6 +28,7 @@ mod publish;
 mod repair;
 mod restore;
 mod revise;
+mod rules;
 mod screen;
 mod screen_case;
 mod show;
@@ -83,6 +85,7 @@ pub(super) const COMMANDS: &[Entry] = &[
     Entry { name: "catalogue", chinese: "目录", build: catalogue::build, run: catalogue::run },
     Entry { name: "outline", chinese: "结构", build: outline::build, run: outline::run },
     Entry { name: "calendar", chinese: "日历", build: calendar::build, run: calendar::run },
+    Entry { name: "laws", chinese: "法规", build: laws::build, run: laws::run },
     Entry { name: "publish", chinese: "发布", build: publish::build, run: publish::run },
     Entry { name: "verify", chinese: "核验", build: verify::build, run: verify::run },
     Entry { name: "backup", chinese: "备份", build: backup::build, run: backup::run },
@@ -92,6 +95,7 @@ pub(super) const COMMANDS: &[Entry] = &[
     Entry { name: "doctor", chinese: "体检", build: doctor::build, run: doctor::run },
     Entry { name: "repair", chinese: "修复", build: repair::build, run: repair::run },
     Entry { name: "explain", chinese: "说明", build: explain::build, run: explain::run },
+    Entry { name: "rules", chinese: "规则", build: rules::build, run: rules::run },
     Entry { name: "workflow-check", chinese: "检查流程", build: workflow::check::build, run: workflow::check::run },
     Entry { name: "workflow", chinese: "流程", build: workflow::build, run: workflow::run },
 ];

@@ -5,10 +5,12 @@
 
 pub mod basis;
 mod checker;
+mod examples;
 pub mod rule;
 pub mod scan;
 pub mod screening;
 mod suspicion;
 
 pub use checker::Checker;
+pub use examples::{Examples, FailedExample, examples};
 pub use suspicion::{Detail, MovedArticle, Suspicion};

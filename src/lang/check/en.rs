@@ -35,11 +35,10 @@ pub(in crate::lang) const WORDS: CheckWords = CheckWords {
         Some(clause) => format!("{clause} (line {line})"),
         None => format!("line {line}"),
     },
-    absent: "whole text",
-    basis: "Basis",
-    trap: "May be harmless",
-    propose: "Proposal",
-    unsure: "basis not confirmed",
+    basis: "Basis: ",
+    trap: "May be harmless: ",
+    propose: "Proposal: ",
+    unsure: " (not confirmed)",
     hidden: |count| {
         format!(
             "{count} more are not shown; narrow it with --min-weight or --rule, or see all with --format json"
@@ -61,6 +60,7 @@ pub(in crate::lang) const WORDS: CheckWords = CheckWords {
         "proposal",
     ],
     sheet: "suspicions",
+    written: |file| format!("what was found is written to {file}"),
     unread: "unreadable",
     totals: |texts, [blocking, must, advice], unread| {
         let unread = if unread > 0 { format!(", {unread} unreadable") } else { String::new() };

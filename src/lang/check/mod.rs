@@ -10,6 +10,7 @@ pub(super) use en::WORDS as EN;
 pub(super) use zh::WORDS as ZH;
 
 use super::Lang;
+use super::law_check;
 use super::words;
 use crate::domain::check::Detail;
 use crate::domain::check::rule::Condition;
@@ -41,7 +42,6 @@ pub(crate) struct CheckWords {
     pub(crate) one: fn(Weight, &str, &str) -> String,
     /// Where: the clause, the line.
     pub(crate) place: fn(Option<&str>, usize) -> String,
-    pub(crate) absent: &'static str,
     pub(crate) basis: &'static str,
     pub(crate) trap: &'static str,
     pub(crate) propose: &'static str,
@@ -55,6 +55,8 @@ pub(crate) struct CheckWords {
     pub(crate) table: [&'static str; 5],
     pub(crate) list: [&'static str; 10],
     pub(crate) sheet: &'static str,
+    /// It was written to this file.
+    pub(crate) written: fn(&str) -> String,
     pub(crate) unread: &'static str,
     /// Texts, suspicions by weight, unread files.
     pub(crate) totals: fn(usize, [usize; 3], usize) -> String,
@@ -78,14 +80,12 @@ pub(crate) struct ReportWords {
 
 /// What reasoning has to say beside the title of its rule.
 pub fn detail(lang: Lang, detail: &Detail) -> String {
-    let _ = (lang, detail);
-    String::new()
+    law_check::detail(lang, detail).sentence
 }
 
 /// What would help with it.
 pub fn hint(lang: Lang, detail: &Detail) -> Option<String> {
-    let _ = (lang, detail);
-    None
+    law_check::detail(lang, detail).hint
 }
 
 /// Why it weighs less than its rule says.

@@ -46,7 +46,11 @@ impl<'a> Category<'a> {
         subject: &Subject,
         criteria: &'a Criteria,
     ) -> Option<Self> {
+        let notice = NOTICES.iter().any(|kind| bare(&subject.judged).ends_with(kind));
         let by_title = criteria.categories().find(|(name, _, exclusion)| {
+            if notice && INNER.contains(name) {
+                return false;
+            }
             let title = if *name == "forwarding" { &subject.title } else { &subject.judged };
             exclusion.titles.iter().any(|pattern| fits(title, pattern))
         });
@@ -94,6 +98,14 @@ impl<'a> Category<'a> {
         (if sure { Standing::Listed } else { Standing::Unsure }, &self.exclusion.basis)
     }
 }
+
+/// Kinds of paper that are made to be read by everybody.
+const NOTICES: [&str; 4] = ["通告", "公告", "禁火令", "封山令"];
+
+/// The categories of what an organ tells its own people: no notice to everybody is of them, whatever its title is about
+/// (关于某某专项整治的通告).
+const INNER: [&str; 5] =
+    ["internal_rules", "subordinate_institution", "planning", "work_points", "work_plan"];
 
 /// Whether a title has the words of a pattern in their order; `$` is its end.
 fn fits(title: &str, pattern: &str) -> bool {

@@ -33,13 +33,13 @@ pub(super) fn add(builder: &mut Builder, lines: Marked<'_, '_>, base: u8) {
             place.quoted(line);
             continue;
         }
-        if let Some(group) = label::grouping(line) {
-            begun = true;
-            place.group(line, &group);
-        } else if let Some((article, number)) = numbered(line) {
+        if let Some((article, number)) = numbered(line) {
             begun = true;
             let next = lines.get(at).map(|(line, _)| line);
             place.article(line, &article, number, next);
+        } else if let Some(group) = label::grouping(line) {
+            begun = true;
+            place.group(line, &group);
         } else {
             place.words(line);
         }
@@ -155,9 +155,9 @@ impl Place<'_> {
 /// Whether the words behind the label of an article are its heading: short, no sentence, and text follows.
 fn is_heading(rest: &str, next: &Line<'_>) -> bool {
     let short = !rest.is_empty() && rest.chars().nth(HEADING_CHARS).is_none();
-    let ends = rest.contains(['。', '；', '，', '：', ':', ';']);
-    let follows = numbered(next).is_none() && label::grouping(next).is_none();
-    short && !ends && follows
+    let ends = short && rest.contains(['。', '；', '，', '：', ':', ';']);
+    let follows = || numbered(next).is_none() && label::grouping(next).is_none();
+    short && !ends && follows()
 }
 
 /// Where the words in `【】` at the head of an article stand.
