@@ -60,7 +60,7 @@ pub fn each<T: Send>(
 
 /// All files below a folder in the order of their names, hidden ones and links left out; whether there are more. A folder
 /// inside it that can not be opened stands for its files, so that it is seen.
-fn files(folder: &Path) -> Result<(Vec<PathBuf>, bool), Error> {
+pub(super) fn files(folder: &Path) -> Result<(Vec<PathBuf>, bool), Error> {
     let failed = |source| Error::Disk { path: folder.to_path_buf(), source };
     let mut files = Vec::new();
     let mut folders = listed(folder, &mut files).map_err(failed)?;

@@ -22,6 +22,7 @@ pub mod embedded;
 mod error;
 pub mod explain;
 pub mod filing;
+pub mod findings;
 pub mod folder;
 pub mod ics;
 pub mod init;
@@ -53,7 +54,7 @@ pub mod verify;
 pub mod withdraw;
 
 pub use commit::Moved;
-pub use error::{Error, Missing, Misuse, Scene};
+pub use error::{Error, Missing, MissingLaw, Misuse, Scene};
 pub use lending::{Lending, OnHolder, Opening};
 pub use office_suite::OfficeSuite;
 pub use pack::Pack;

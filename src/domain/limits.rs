@@ -379,6 +379,12 @@ pub const SCREEN_HEAD_CHARS: usize = 600;
 /// Files of one folder that are screened together: what a county sends out in thirty years.
 pub const BATCH_FILES: usize = 100_000;
 
+/// Suspicions that one case holds. A long draft raises some dozen, and each new draft a few more; nobody judges a thousand.
+pub const NOTED_SUSPICIONS: usize = 1_000;
+
+/// Characters that are kept of the words of a suspicion: a rule looks for some within a sentence.
+pub const SUSPICIOUS_CHARS: usize = 200;
+
 /// Pairs of letters by which a clause is looked up when texts are compared: all of an ordinary article. Of a longer
 /// clause these are a sample, in which two that are half alike still share some forty.
 pub const SKETCH_GRAMS: usize = 128;

@@ -2,8 +2,9 @@
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
 use super::{
-    bpmn, calendar, care, check, comparison, diff, drawing, due, jurisdiction, links, listing,
-    migration, nets, rules, ruling, scenario, screening, simulation, store, structure,
+    bpmn, calendar, care, check, comparison, diff, drawing, due, finding, jurisdiction, laws,
+    links, listing, migration, nets, rules, ruling, scenario, screening, simulation, store,
+    structure,
 };
 use std::io::ErrorKind;
 
@@ -19,8 +20,10 @@ pub(super) const PHRASES: Phrases = Phrases {
     care: care::EN,
     place: jurisdiction::EN,
     links: links::EN,
+    laws: laws::EN,
     structure: structure::EN,
     screening: screening::EN,
+    finding: finding::EN,
     ruling: ruling::EN,
     rules: rules::EN,
     check: check::EN,

@@ -11,7 +11,9 @@ use super::comparison::ComparisonWords;
 use super::diff::DiffWords;
 use super::drawing::OutlineWords;
 use super::due::DueWords;
+use super::finding::FindingWords;
 use super::jurisdiction::PlaceWords;
+use super::laws::LawWords;
 use super::links::LinkWords;
 use super::migration::MigrationWords;
 use super::nets::NetWords;
@@ -45,10 +47,13 @@ pub struct Phrases {
     pub(crate) place: PlaceWords,
     /// What is said of cases that need one another, and of whose turn it is.
     pub(crate) links: LinkWords,
+    /// What is said of the law library.
+    pub(crate) laws: LawWords,
     pub(crate) structure: StructureWords,
     /// What is said of whether a text is a normative document.
     pub(crate) screening: ScreenWords,
     /// What is said of what a text is.
+    pub(crate) finding: FindingWords,
     pub(crate) ruling: RulingWords,
     /// What is said of rules.
     pub(crate) rules: RuleWords,

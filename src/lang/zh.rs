@@ -2,8 +2,9 @@
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
 use super::{
-    bpmn, calendar, care, check, comparison, diff, drawing, due, jurisdiction, links, listing,
-    migration, nets, rules, ruling, scenario, screening, simulation, store, structure,
+    bpmn, calendar, care, check, comparison, diff, drawing, due, finding, jurisdiction, laws,
+    links, listing, migration, nets, rules, ruling, scenario, screening, simulation, store,
+    structure,
 };
 use std::io::ErrorKind;
 
@@ -19,8 +20,10 @@ pub(super) const PHRASES: Phrases = Phrases {
     care: care::ZH,
     place: jurisdiction::ZH,
     links: links::ZH,
+    laws: laws::ZH,
     structure: structure::ZH,
     screening: screening::ZH,
+    finding: finding::ZH,
     ruling: ruling::ZH,
     rules: rules::ZH,
     check: check::ZH,

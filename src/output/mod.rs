@@ -14,6 +14,7 @@ pub mod graph;
 mod grid;
 pub mod html;
 pub mod ics;
+pub mod law_text;
 mod paper_json;
 pub mod pnml;
 mod sarif;

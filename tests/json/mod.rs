@@ -8,6 +8,7 @@ mod lines;
 mod word;
 
 use self::lines::LINES;
+use crate::command::finding;
 use crate::support::{Moment, ROOT, Registry, compare};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -109,6 +110,8 @@ fn prepared(moment: Moment) -> Registry {
     let notice = std::fs::read_to_string(Path::new(ROOT).join("tests/command/due/notice.yaml"));
     registry.folder.write("workflows/notice/workflow.yaml", notice.unwrap());
     registry.folder.write("broken.docx", "no such thing");
+    crate::command::laws::downloaded(&registry);
+    crate::command::laws::repealed(&registry);
     registry.folder.write("full.md", FULL);
     registry.folder.write("until.txt", UNTIL);
     registry.folder.write("odd.txt", "第一条　甲。\n第三条　乙。\n");
@@ -125,6 +128,10 @@ fn prepared(moment: Moment) -> Registry {
         registry.stray(b"of this hour", Duration::ZERO);
     }
     registry.folder.write("two.yaml", two(&registry));
+    if moment == Moment::Opinion {
+        let asked = ("chen", "2026-09-16T10:00:00+08:00");
+        finding::checked(&registry, asked, "draft-v1.txt", &finding::FIRST);
+    }
     if moment == Moment::Decision {
         lose_contents(&registry.folder.join("store/blobs"));
     }

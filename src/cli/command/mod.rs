@@ -12,10 +12,12 @@ mod doctor;
 mod due;
 mod explain;
 mod export;
+mod finding;
 mod history;
 mod import;
 mod init;
 mod issue;
+mod laws;
 mod link;
 mod list;
 mod migrate;
@@ -70,6 +72,7 @@ pub(super) const COMMANDS: &[Entry] = &[
     Entry { name: "show", chinese: "查看", build: show::build, run: show::run },
     Entry { name: "next", chinese: "下一步", build: next::build, run: next::run },
     Entry { name: "answer", chinese: "回答", build: answer::build, run: answer::run },
+    Entry { name: "finding", chinese: "发现", build: finding::build, run: finding::run },
     Entry { name: "advance", chinese: "办理", build: advance::build, run: advance::run },
     Entry { name: "revise", chinese: "改稿", build: revise::build, run: revise::run },
     Entry { name: "diff", chinese: "对照", build: diff::build, run: diff::run },
@@ -82,6 +85,7 @@ pub(super) const COMMANDS: &[Entry] = &[
     Entry { name: "catalogue", chinese: "目录", build: catalogue::build, run: catalogue::run },
     Entry { name: "outline", chinese: "结构", build: outline::build, run: outline::run },
     Entry { name: "calendar", chinese: "日历", build: calendar::build, run: calendar::run },
+    Entry { name: "laws", chinese: "法规", build: laws::build, run: laws::run },
     Entry { name: "publish", chinese: "发布", build: publish::build, run: publish::run },
     Entry { name: "verify", chinese: "核验", build: verify::build, run: verify::run },
     Entry { name: "backup", chinese: "备份", build: backup::build, run: backup::run },

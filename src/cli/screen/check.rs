@@ -63,7 +63,7 @@ fn one(face: &Face, text: &mut String, told: &Told, explain: bool) {
         explained(face, text, told);
     } else {
         let basis: Vec<&str> = told.basis.iter().map(|one| one.citation.as_str()).collect();
-        let _ = writeln!(text, "  {}：{}{}", words.basis, basis.join("、"), unsure(face, told));
+        let _ = writeln!(text, "  {}{}{}", words.basis, basis.join("、"), unsure(face, told));
     }
     text.push('\n');
 }
@@ -73,23 +73,22 @@ fn explained(face: &Face, text: &mut String, told: &Told) {
     let words = &face.phrases.check;
     let _ = writeln!(text, "  {}", told.why);
     for basis in &told.basis {
-        let _ = writeln!(text, "  {}：{}{}", words.basis, basis.citation, unsure(face, told));
+        let _ = writeln!(text, "  {}{}{}", words.basis, basis.citation, unsure(face, told));
         for line in basis.words.iter().flat_map(|words| words.lines()) {
             let _ = writeln!(text, "    {line}");
         }
     }
     for trap in &told.traps {
-        let _ = writeln!(text, "  {}：{trap}", words.trap);
+        let _ = writeln!(text, "  {}{trap}", words.trap);
     }
     if let Some(propose) = &told.propose {
-        let _ = writeln!(text, "  {}：{propose}", words.propose);
+        let _ = writeln!(text, "  {}{propose}", words.propose);
     }
 }
 
 /// That the basis is not confirmed, where it is not.
-fn unsure(face: &Face, told: &Told) -> String {
-    let sure = told.certainty.is_sure();
-    if sure { String::new() } else { format!("（{}）", face.phrases.check.unsure) }
+fn unsure(face: &Face, told: &Told) -> &'static str {
+    if told.certainty.is_sure() { "" } else { face.phrases.check.unsure }
 }
 
 fn tone(weight: Weight) -> Tone {

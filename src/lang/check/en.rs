@@ -35,10 +35,10 @@ pub(in crate::lang) const WORDS: CheckWords = CheckWords {
         Some(clause) => format!("{clause} (line {line})"),
         None => format!("line {line}"),
     },
-    basis: "Basis",
-    trap: "May be harmless",
-    propose: "Proposal",
-    unsure: "basis not confirmed",
+    basis: "Basis: ",
+    trap: "May be harmless: ",
+    propose: "Proposal: ",
+    unsure: " (not confirmed)",
     hidden: |count| {
         format!(
             "{count} more are not shown; narrow it with --min-weight or --rule, or see all with --format json"
@@ -60,6 +60,10 @@ pub(in crate::lang) const WORDS: CheckWords = CheckWords {
         "proposal",
     ],
     sheet: "suspicions",
+    no_rules: |workflow| format!("the workflow {workflow} has no rules"),
+    no_rules_hint: "to check the text by the rules for normative documents, give check the file",
+    noted: |case, new, known| format!("{case}: {new} new suspicions noted, {known} were known"),
+    next_of_case: |case| format!("Judge each: fashen finding list {case} --open"),
     written: |file| format!("what was found is written to {file}"),
     unread: "unreadable",
     totals: |texts, [blocking, must, advice], unread| {

@@ -10,6 +10,7 @@ pub(super) use en::WORDS as EN;
 pub(super) use zh::WORDS as ZH;
 
 use super::Lang;
+use super::law_check;
 use super::words;
 use crate::domain::check::Detail;
 use crate::domain::check::rule::Condition;
@@ -54,6 +55,13 @@ pub(crate) struct CheckWords {
     pub(crate) table: [&'static str; 5],
     pub(crate) list: [&'static str; 10],
     pub(crate) sheet: &'static str,
+    /// The workflow has no rules.
+    pub(crate) no_rules: fn(&str) -> String,
+    pub(crate) no_rules_hint: &'static str,
+    /// So many are new in the record of a case, so many were known.
+    pub(crate) noted: fn(&str, usize, usize) -> String,
+    /// What to type next.
+    pub(crate) next_of_case: fn(&str) -> String,
     /// It was written to this file.
     pub(crate) written: fn(&str) -> String,
     pub(crate) unread: &'static str,
@@ -79,14 +87,12 @@ pub(crate) struct ReportWords {
 
 /// What reasoning has to say beside the title of its rule.
 pub fn detail(lang: Lang, detail: &Detail) -> String {
-    let _ = (lang, detail);
-    String::new()
+    law_check::detail(lang, detail).sentence
 }
 
 /// What would help with it.
 pub fn hint(lang: Lang, detail: &Detail) -> Option<String> {
-    let _ = (lang, detail);
-    None
+    law_check::detail(lang, detail).hint
 }
 
 /// Why it weighs less than its rule says.
