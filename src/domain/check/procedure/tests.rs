@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::domain::check::rule::samples::{reasoned, reasoned_by, rule};
-use crate::domain::check::rule::{Look, Method, Pattern, Piece, RuleSet, Step, Within, WordSet};
+use crate::domain::check::rule::{Gap, Look, Method, Pattern, Piece, RuleSet, Step, Within, WordSet};
 use crate::domain::check::{Circumstances, Suspicion};
 use crate::domain::law::{Certainty, Jurisdiction, Parameter, ParameterValue};
 use crate::domain::workflow::Weight;
@@ -81,8 +81,8 @@ fn the_market_needs_its_review() {
 #[test]
 fn words_that_limit_the_market_are_a_reason_to_look_for_the_review() {
     let piece = Piece::Word("只能使用本镇".to_owned());
-    let step = Step { gap: None, any: vec![piece], optional: false };
-    let pattern = Pattern { steps: vec![step], start: false, end: false };
+    let step = Step { gap: Gap { least: 0, most: 0, without: vec![] }, any: vec![piece], optional: false };
+    let pattern = Pattern { written: String::new(), steps: vec![step], at_start: false, at_end: false };
     let look =
         Look { all: vec![pattern], within: Within::Sentence, unless: vec![], lower: vec![] };
     let mut market = rule("");
