@@ -107,7 +107,7 @@ fn a_township_regulates_what_is_its_own() {
     };
     set.words.sets.insert("county_matters".to_owned(), words(&["烟花爆竹"]));
     set.words.sets.insert("county_acts".to_owned(), words(&["禁止燃放", "划定"]));
-    let text = |issuer: &str, words: &str| format!("通告\n一、{words}\n二、其他事项。\n{issuer}");
+    let text = |issuer: &str, words: &str| format!("通告\n一、{words}\n二、其他事项。\n{issuer}\n2026年1月1日");
     let count =
         |text: &str| reasoned_by(&set, text, Circumstances::default()).len();
     let ban = "全镇禁止燃放烟花爆竹。";
