@@ -24,6 +24,7 @@ use crate::domain::limits;
 use crate::domain::workflow::Weight;
 use chrono::NaiveDate;
 use place::Past;
+pub(super) use place::{clause, sentence};
 
 /// A reasoning about what a text cites.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
