@@ -7,6 +7,7 @@
 pub mod bpmn;
 pub mod calendar;
 pub mod care;
+pub mod check;
 pub(crate) mod comparison;
 pub mod diff;
 pub(crate) mod drawing;
@@ -15,8 +16,11 @@ mod en;
 pub mod event;
 pub mod explain;
 pub mod filing;
+pub mod finding;
 mod jurisdiction;
 pub mod language;
+pub mod law_check;
+mod laws;
 mod links;
 mod listing;
 pub mod migration;
@@ -40,6 +44,7 @@ pub mod simulation;
 pub mod site;
 mod store;
 mod structure;
+mod text_check;
 pub mod words;
 mod zh;
 

@@ -8,6 +8,7 @@
 pub mod basis;
 mod checker;
 mod circumstances;
+mod examples;
 pub mod form;
 pub mod overlap;
 pub mod procedure;
@@ -18,4 +19,5 @@ mod suspicion;
 
 pub use checker::Checker;
 pub use circumstances::{Circumstances, PlaceRule};
+pub use examples::{Examples, FailedExample, examples};
 pub use suspicion::{Detail, MovedArticle, Suspicion};

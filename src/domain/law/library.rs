@@ -99,7 +99,8 @@ fn entry(text: &LawText) -> Statute {
         title: plain_title(&text.title),
         aliases: Vec::new(),
         kind: text.kind.unwrap_or(StatuteKind::NormativeDocument),
-        versions: vec![version],
+        // It may be the text of an amended version: of the first nothing is known.
+        versions: vec![Version::default(), version],
         repealed: None,
         renumbered: Vec::new(),
         certainty: Certainty::SecondHand,

@@ -3,6 +3,7 @@
 //! Names only: which duties went where is for a person to say, and a name may live on in some place.
 
 use super::Certainty;
+use chrono::NaiveDate;
 
 /// A body that has another name now.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +12,8 @@ pub struct FormerOrgan {
     pub old: Vec<String>,
     /// What stands in its place.
     pub now: Vec<String>,
+    /// From when; none where that is not known: then on any day.
+    pub on: Option<NaiveDate>,
     /// Names of today that an old one is part of: 自然资源和规划局 has 规划局 in it.
     pub apart: Vec<String>,
     /// How sure that is.

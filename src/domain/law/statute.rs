@@ -16,7 +16,7 @@ pub struct Statute {
     pub aliases: Vec<String>,
     /// What it is.
     pub kind: StatuteKind,
-    /// Its versions, the oldest first; of most only the newest is known.
+    /// Its versions, the oldest first; of the first one often nothing is known but that it was.
     pub versions: Vec<Version>,
     /// When it ceased to hold.
     pub repealed: Option<Repeal>,
@@ -53,6 +53,43 @@ pub enum StatuteKind {
     LocalRule,
     /// 行政规范性文件
     NormativeDocument,
+}
+
+impl StatuteKind {
+    /// All kinds.
+    pub const ALL: [Self; 10] = [
+        Self::Constitution,
+        Self::Law,
+        Self::AdministrativeRegulation,
+        Self::SupervisoryRegulation,
+        Self::PartyRegulation,
+        Self::JudicialInterpretation,
+        Self::LocalRegulation,
+        Self::DepartmentRule,
+        Self::LocalRule,
+        Self::NormativeDocument,
+    ];
+
+    /// Its name in files and for programs, which never changes.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Constitution => "constitution",
+            Self::Law => "law",
+            Self::AdministrativeRegulation => "administrative_regulation",
+            Self::SupervisoryRegulation => "supervisory_regulation",
+            Self::PartyRegulation => "party_regulation",
+            Self::JudicialInterpretation => "judicial_interpretation",
+            Self::LocalRegulation => "local_regulation",
+            Self::DepartmentRule => "department_rule",
+            Self::LocalRule => "local_rule",
+            Self::NormativeDocument => "normative_document",
+        }
+    }
+
+    /// The kind of that name; none where there is none.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.key() == name)
+    }
 }
 
 /// A version of an instrument: as it was first made, or as it was amended.
@@ -137,6 +174,11 @@ impl Statute {
             [only] if only.begun().is_none() => Some(only),
             all => all.iter().rev().find(|one| one.begun().is_some_and(|begun| begun <= day)),
         }
+    }
+
+    /// The versions of which anything is known.
+    pub fn known_versions(&self) -> impl Iterator<Item = &Version> {
+        self.versions.iter().filter(|version| **version != Version::default())
     }
 
     /// All its names in the form in which titles are compared: no two statutes may share one.

@@ -4,6 +4,7 @@
 //! a fact goes with the suspicion. It must never look at any clock: the day is handed in.
 
 mod articles;
+mod changed;
 mod organs;
 mod place;
 mod quoted;
@@ -11,6 +12,8 @@ mod repealed;
 #[cfg(test)]
 mod tests;
 mod titles;
+
+pub use changed::{Became, Change, changes};
 
 use crate::domain::check::rule::Rule;
 use crate::domain::check::suspicion::{Detail, Suspicion};
@@ -121,7 +124,7 @@ fn suspicion(rule: &Rule, given: &Given<'_>, found: Found) -> Suspicion {
 
 /// Whether a fact may not bear a rule that weighs: it was not read where it is written.
 fn is_unsure(certainty: &Certainty) -> bool {
-    !matches!(certainty, Certainty::Verified | Certainty::SecondHand)
+    matches!(certainty, Certainty::Recalled | Certainty::Unknown)
 }
 
 /// The citations of statutes that are said of the present, each with its statute.

@@ -4,6 +4,7 @@ use super::place::Past;
 use super::{Found, Given};
 use crate::domain::check::suspicion::Detail;
 use crate::domain::document::Span;
+use crate::domain::law::FormerOrgan;
 use crate::domain::limits;
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::collections::HashSet;
@@ -32,7 +33,9 @@ pub(super) fn renamed(given: &Given<'_>) -> Vec<Found> {
         {
             continue;
         }
-        let Some(organ) = organs.get(organ) else { continue };
+        let known = organs.get(organ);
+        let begun = |organ: &&FormerOrgan| organ.on.is_none_or(|on| on <= given.day);
+        let Some(organ) = known.filter(begun) else { continue };
         told.insert(name);
         found.push(Found {
             span,

@@ -84,14 +84,19 @@ pub(in crate::domain::check) fn sentence(words: &str, span: Span) -> Span {
 
 /// The words before a byte, as far back as a sentence is followed.
 pub(super) fn before(words: &str, at: usize) -> &str {
-    let from = words.floor_char_boundary(at.saturating_sub(limits::SENTENCE_REACH));
+    let from = floor(words, at.saturating_sub(limits::SENTENCE_REACH));
     words.get(from..at).unwrap_or_default()
 }
 
 /// The words from a byte on, as far as a sentence is followed.
 pub(super) fn after(words: &str, at: usize) -> &str {
-    let to = words.floor_char_boundary(at.saturating_add(limits::SENTENCE_REACH).min(words.len()));
+    let to = floor(words, at.saturating_add(limits::SENTENCE_REACH).min(words.len()));
     words.get(at..to).unwrap_or_default()
+}
+
+/// The last byte not behind this one on which a letter begins.
+fn floor(words: &str, at: usize) -> usize {
+    (0..=at).rev().find(|&at| words.is_char_boundary(at)).unwrap_or(0)
 }
 
 /// The words of the sentence round a place that no ； parts from it, the place itself left out.

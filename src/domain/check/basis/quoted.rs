@@ -60,7 +60,7 @@ fn difference(article: &Article, quoted: &str) -> Option<Vec<Passage>> {
             continue;
         }
         let passages = trimmed(words(nearest(article, &whole, piece), piece));
-        if passages.iter().any(|one| differs(one)) {
+        if passages.iter().any(differs) {
             return Some(passages);
         }
     }

@@ -61,11 +61,14 @@ fn library() -> Library {
     let organ = FormerOrgan {
         old: vec!["规划局".to_owned()],
         now: vec!["自然资源局".to_owned()],
+        on: Some(day("2019-03-31")),
         apart: vec!["自然资源和规划局".to_owned()],
         certainty: Certainty::Recalled,
         source: None,
     };
-    Library::new(vec![river, code, fair, night, day_market], texts(), vec![organ])
+    let mut lake = law("湖泊法", &["2020-01-01"], None);
+    lake.versions.insert(0, Version::default());
+    Library::new(vec![river, code, fair, night, day_market, lake], texts(), vec![organ])
 }
 
 fn texts() -> Vec<LawText> {
@@ -167,6 +170,9 @@ fn what_holds_later_is_not_yet_a_basis() {
     let body = "第一条　根据《水域法典》第三条，制定本办法。";
     assert_eq!(count("not-in-force", body, "2026-08-14"), 1);
     assert_eq!(count("not-in-force", body, "2026-08-15"), 0);
+    // Of its first version nothing is known: it may have held.
+    let unknown = "第一条　根据《湖泊法》第三条，制定本办法。";
+    assert_eq!(count("not-in-force", unknown, "2001-01-01"), 0);
     let planned = "第一条　《水域法典》施行后，按照其规定执行。";
     assert_eq!(count("not-in-force", planned, "2026-08-14"), 0);
 }
@@ -267,10 +273,35 @@ fn a_former_body_is_told_once_and_never_more_than_advised() {
     let found = found("renamed-organ", body, "2022-01-01");
     let [one] = found.as_slice() else { panic!("{found:?}") };
     assert_eq!(one.weight, Weight::Advice);
+    assert_eq!(count("renamed-organ", body, "2018-12-31"), 0);
 }
 
 #[test]
 fn a_text_without_an_end_takes_no_longer() {
     let body = "第一条　《河道保护法》".repeat(2_000);
     assert!(count("stale-basis", &body, "2026-09-01") <= limits::BASIS_SUSPICIONS);
+}
+
+#[test]
+fn what_changed_since_a_document_was_issued_is_its_worklist() {
+    let body = "第一条　根据《河道保护法》第十二条、《集市贸易管理法》第八条，制定本办法。";
+    let library = library();
+    let document = Document::outline(Text::of_lines(&format!("甲镇集市管理办法\n{body}")));
+    let citations = citations(&document, library.statutes());
+    let changed = |issued: &str, on: &str| {
+        let given =
+            Given { document: &document, citations: &citations, library: &library, day: day(on) };
+        let told = changes(&given, day(issued)).into_iter().map(|change| {
+            let moved: Vec<u32> = change.moved.iter().flat_map(|one| one.to.clone()).collect();
+            (change.title, change.is_later, moved)
+        });
+        told.collect::<Vec<_>>()
+    };
+    let river = |is_later| ("河道保护法".to_owned(), is_later, vec![33]);
+    let fair = ("集市贸易管理法".to_owned(), true, vec![10]);
+    assert_eq!(changed("2020-01-01", "2021-07-14"), []);
+    assert_eq!(changed("2020-01-01", "2021-07-15"), [fair.clone()]);
+    assert_eq!(changed("2020-01-01", "2026-08-15"), [river(true), fair]);
+    assert_eq!(changed("2022-01-01", "2026-08-14"), []);
+    assert_eq!(changed("2026-09-01", "2026-09-02"), [river(false)]);
 }

@@ -98,20 +98,19 @@ fn number(
 /// The names that a slip of the pen can be of, by how many letters they have.
 struct Names {
     by_length: HashMap<usize, Vec<Vec<char>>>,
-    all: HashSet<String>,
 }
 
 impl Names {
     fn of(given: &Given<'_>) -> Self {
         let mut by_length: HashMap<usize, Vec<Vec<char>>> = HashMap::new();
-        let mut all = HashSet::new();
+        let mut seen = HashSet::new();
         for name in given.library.statutes().all().iter().map(|one| plain_title(&one.title)) {
             let letters: Vec<char> = name.chars().collect();
-            if letters.len() >= FEWEST && all.insert(name) {
+            if letters.len() >= FEWEST && seen.insert(name) {
                 by_length.entry(letters.len()).or_default().push(letters);
             }
         }
-        Self { by_length, all }
+        Self { by_length }
     }
 
     /// The only name that is one letter away; none where there are several, or none.

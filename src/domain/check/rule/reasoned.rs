@@ -6,8 +6,8 @@
 /// The names of the reasonings.
 pub const REASONED: &[&str] = &[
     "stale-basis",
-    "missing-article",
     "not-in-force",
+    "missing-article",
     "wrong-title",
     "renumbered",
     "misquoted",
@@ -34,3 +34,30 @@ pub const REASONED: &[&str] = &[
     "overlaps",
     "contradicts",
 ];
+
+/// Those that ask for more than a text: what a case knows, the rules of its place, or other texts. No example can show
+/// them, so their rules may have none.
+pub const BEYOND_TEXT: &[&str] = &[
+    "validity-missing",
+    "validity-too-long",
+    "effective-too-early",
+    "consultation-days",
+    "competition-missing",
+    "competence",
+    "copied",
+    "overlaps",
+    "contradicts",
+    "record-differs",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::{BEYOND_TEXT, REASONED};
+    use crate::domain::check::basis::REASONINGS;
+
+    #[test]
+    fn whatever_is_written_can_be_named() {
+        assert!(REASONINGS.iter().all(|(name, _)| REASONED.contains(name)));
+        assert!(BEYOND_TEXT.iter().all(|name| REASONED.contains(name)));
+    }
+}
