@@ -41,6 +41,7 @@ pub mod publish;
 pub mod reading;
 mod registry;
 pub mod revise;
+pub mod rules;
 pub mod ruling;
 pub mod screening;
 mod session;

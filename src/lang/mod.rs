@@ -28,6 +28,7 @@ pub mod problem;
 mod quote;
 pub mod reading;
 pub mod refusal;
+pub mod rules;
 pub mod ruling;
 mod said;
 pub mod scenario;

@@ -14,6 +14,7 @@ use super::jurisdiction::PlaceWords;
 use super::links::LinkWords;
 use super::migration::MigrationWords;
 use super::nets::NetWords;
+use super::rules::RuleWords;
 use super::ruling::RulingWords;
 use super::scenario::ScenarioWords;
 use super::screening::ScreenWords;
@@ -48,6 +49,8 @@ pub struct Phrases {
     pub(crate) screening: ScreenWords,
     /// What is said of what a text is.
     pub(crate) ruling: RulingWords,
+    /// What is said of rules.
+    pub(crate) rules: RuleWords,
     /// What is told of two texts that were compared.
     pub(crate) comparison: ComparisonWords,
     /// What is said of deadlines.

@@ -3,7 +3,7 @@
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
 use super::{
     bpmn, calendar, care, comparison, diff, drawing, due, jurisdiction, links, listing, migration,
-    nets, ruling, scenario, screening, simulation, store, structure,
+    nets, rules, ruling, scenario, screening, simulation, store, structure,
 };
 use std::io::ErrorKind;
 
@@ -22,6 +22,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     structure: structure::ZH,
     screening: screening::ZH,
     ruling: ruling::ZH,
+    rules: rules::ZH,
     comparison: comparison::ZH,
     due: due::ZH,
     outline: drawing::ZH,

@@ -13,6 +13,7 @@
 //! in as bytes: this room must never look at a disk.
 
 mod announced;
+mod basis;
 mod criteria;
 mod deadline;
 mod durations;
@@ -27,13 +28,18 @@ mod office;
 mod office_place;
 mod outcome;
 mod outline;
+mod pattern;
 mod problem;
 mod reader;
+mod rule;
+mod rule_fault;
+mod rules;
 mod scenario;
 pub mod shape;
 mod stage;
 mod syntax;
 mod text;
+mod word_sets;
 mod workflow;
 mod working_days;
 
@@ -46,6 +52,8 @@ pub use gather::{Bundle, Library};
 pub use jurisdiction::{Places, excluded, jurisdiction};
 pub use laws::{LawText, laws};
 pub use problem::{Expected, Found, IncludeFault, PlaceFault, Problem, ProblemKind, SyntaxFault};
+pub use rule_fault::{PatternFault, RuleFault};
+pub use rules::{RuleText, RulesKnow, rules};
 pub use scenario::{ReadScenario, scenario};
 pub use working_days::{CalendarPart, CalendarText};
 

@@ -172,6 +172,8 @@ pub enum ProblemKind {
     },
     /// Days of a calendar that can not be so.
     Calendar(super::CalendarFault),
+    /// A rule, or a set of words, that can not be so.
+    Rule(super::RuleFault),
     /// The form is right, the meaning is not.
     Meaning {
         /// What.

@@ -9,6 +9,7 @@ mod includes;
 mod large;
 mod offices;
 mod places;
+mod rules;
 mod titles;
 
 use super::*;

@@ -4,7 +4,7 @@ use super::{defect_en, include, place, quoted, trace};
 use crate::domain::limits;
 use crate::domain::workflow::{DefectKind, Trace};
 use crate::input::yaml::{Expected, Found, ProblemKind, SyntaxFault};
-use crate::lang::{Lang, calendar};
+use crate::lang::{Lang, calendar, rules};
 
 /// What is wrong, in one or two sentences.
 pub fn problem_en(kind: &ProblemKind) -> String {
@@ -76,6 +76,7 @@ pub fn problem_en(kind: &ProblemKind) -> String {
             quoted(file)
         ),
         ProblemKind::Calendar(fault) => calendar::fault_en(fault),
+        ProblemKind::Rule(fault) => rules::fault_en(fault),
         ProblemKind::Meaning { kind, trace } => meaning(kind, trace.as_ref()),
     }
 }

@@ -4,7 +4,7 @@ use super::{defect_zh, include, place, quoted, trace};
 use crate::domain::limits;
 use crate::domain::workflow::{DefectKind, Trace};
 use crate::input::yaml::{Expected, Found, ProblemKind, SyntaxFault};
-use crate::lang::{Lang, calendar};
+use crate::lang::{Lang, calendar, rules};
 
 /// What is wrong, in one or two sentences.
 pub fn problem_zh(kind: &ProblemKind) -> String {
@@ -64,6 +64,7 @@ pub fn problem_zh(kind: &ProblemKind) -> String {
             format!("{name} 已在 {} 第 {line} 行写过，请删去一处或改名。", quoted(file))
         }
         ProblemKind::Calendar(fault) => calendar::fault_zh(fault),
+        ProblemKind::Rule(fault) => rules::fault_zh(fault),
         ProblemKind::Meaning { kind, trace } => meaning(kind, trace.as_ref()),
     }
 }

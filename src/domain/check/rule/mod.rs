@@ -6,9 +6,11 @@
 
 mod condition;
 mod pattern;
+mod reasoned;
 
 pub use condition::{CONDITIONS, Condition, Within};
 pub use pattern::{Comparison, Gap, Pattern, Piece, Step, VALUES, ValueKind};
+pub use reasoned::REASONED;
 
 use crate::domain::law::Certainty;
 use crate::domain::workflow::Weight;

@@ -103,6 +103,13 @@ pub const VALUES: &[(&str, ValueKind)] = &[
     ("title", ValueKind::Title),
 ];
 
+impl ValueKind {
+    /// Whether it has a size that can be compared: a day and a title have none.
+    pub fn has_size(self) -> bool {
+        !matches!(self, Self::Date | Self::Citation | Self::Title)
+    }
+}
+
 impl Comparison {
     /// Whether a value is as compared.
     pub fn holds(self, value: u64, bound: u64) -> bool {

@@ -7,6 +7,7 @@ mod law;
 mod office;
 mod outcome;
 mod place;
+mod rules;
 mod scenario;
 mod screening;
 mod stage;
@@ -20,6 +21,7 @@ pub(super) use outcome::{
     SHORT_TYPES,
 };
 pub(super) use place::{CERTAINTIES, CONFIRMATION, DUTY, JURISDICTION, OFFICE_PLACE, PARAMETER};
+pub(super) use rules::{DIMENSIONS, LEVELS, LOOK, STATUSES, WITHIN, WORD_SET, WORDS_THERE};
 pub(super) use scenario::{EXPECT, NONE, OPEN, STEP, VERDICTS};
 pub(super) use screening::{EXCLUSION, PLACE_SCREENING, QUESTION, SCREENING, WORD_LIST};
 pub(super) use stage::{
@@ -29,6 +31,7 @@ pub(super) use top::{DEADLINE, ESCALATION, FACT, FACT_TYPES, WITHDRAWAL};
 
 pub(super) use trial::{CALENDAR, DEFAULT_PACE, DURATIONS, OFF, PACE, SPREAD, YEAR};
 
+pub use rules::{RULE, WORD_SETS};
 pub use scenario::SCENARIO;
 pub use top::{LANGUAGES, LIBRARY, WORKFLOW};
 
