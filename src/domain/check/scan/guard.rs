@@ -95,13 +95,13 @@ impl Guards<'_> {
 
     /// Whether who is told to do it is a unit or the staff of the government: the party named last before.
     fn internal(&self, found: &Found<'_>) -> bool {
+        let text = self.document.words.as_str();
         let before = found.sentence.iter().rev().filter(|part| part.part.start <= found.span.start);
         for part in before {
             if let Some(inside) = last_party(part, found.span, text) {
                 return inside;
             }
         }
-        let text = self.document.words.as_str();
         let leading = Places { document: self.document }.leading(found.span.start);
         leading.into_iter().find_map(|stretch| {
             let words = self.compiled.words_in(text, stretch);
@@ -128,11 +128,14 @@ const TURNED: usize = 8;
 /// Words by which others turn to a party: 向镇政府提交 tells nothing to 镇政府.
 const TO: [char; 6] = ['向', '报', '到', '经', '与', '凭'];
 
-/// Whether others turn to a party that is named.
-fn is_turned_to(part: &Hits<'_>, party: Span, text: &str) -> bool {
+/// Whether a party inside the government can be the one who is told: others do not turn to it, and what it does itself
+/// (由镇政府发放，) does not end before the words begin.
+fn is_told(part: &Hits<'_>, party: Span, words: Span, text: &str) -> bool {
     let before = Span::new(part.part.start, party.start).of(text);
     let near = before.chars().rev().take(TURNED);
-    near.take_while(|letter| !matches!(letter, '，' | ',' | '、' | '的')).any(|one| TO.contains(&one))
+    let mut near = near.take_while(|letter| !matches!(letter, '，' | ',' | '、' | '的'));
+    let behind = Span::new(party.end, words.start.max(party.end)).of(text);
+    !near.any(|one| TO.contains(&one) || one == '由' && behind.contains(['，', ',']))
 }
 
 /// Whether the party named last before some words is inside the government; none where nobody is named.
@@ -140,7 +143,7 @@ fn last_party(part: &Hits<'_>, before: Span, text: &str) -> Option<bool> {
     let last = |name| {
         part.needed(name)
             .filter(|span| span.end <= before.start.max(part.part.start))
-            .filter(|span| name == "outside" || !is_turned_to(part, *span, text))
+            .filter(|span| name == "outside" || is_told(part, *span, before, text))
             .max_by_key(|span| (span.end, span.end - span.start))
     };
     let (outside, inside) = (last("outside"), last("inside"));
@@ -172,8 +175,9 @@ fn governs(
     })
 }
 
-/// Words that lead from what is forbidden to what follows for who does it all the same.
-const TURNS: [&str; 9] = ["违者", "否则", "的一律", "的予以", "的给予", "的由", "的可", "的将", "的处"];
+/// Words that lead from what is forbidden to what follows for who does it all the same, or by which what is forbidden is
+/// to refuse: 不得拒绝征用.
+const TURNS: [&str; 14] = ["拒绝", "阻挠", "阻碍", "妨碍", "逃避", "违者", "否则", "的一律", "的予以", "的给予", "的由", "的可", "的将", "的处"];
 
 /// Whether the words behind a prohibition turn to its consequence: 不能按期拆除的一律, 停止施工并.
 fn turns(between: &str) -> bool {
