@@ -1,18 +1,13 @@
-//! Many papers at once: every file below a folder is screened, on all cores, in a stable order.
+//! Many papers at once: every file below a folder is screened.
 //!
-//! One bad file never stops the others: why it could not be read is its row. It must never follow a link out of
-//! the folder, nor hold more papers at once than there are cores.
+//! It must never go on without the criteria: a list made by half of them looks like a list made by all.
 
-use crate::app::{Error, Missing, OfficeSuite, reading, screening};
+use crate::app::folder::{self, OnDone};
+use crate::app::{Error, OfficeSuite, reading, screening};
 use crate::domain::check::screening::{Screener, Screening};
-use crate::domain::limits;
 use crate::input::document::Unreadable;
-use crate::input::document::archive::{self, Entry};
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc;
-use std::thread;
 
 /// What became of a folder.
 #[derive(Debug)]
@@ -23,18 +18,12 @@ pub struct Batch {
     pub place: String,
     /// A row a file, in the order of their names.
     pub rows: Vec<Row>,
-    /// Whether there were more files than [`limits::BATCH_FILES`], which were left out.
+    /// Whether there were more files than [`BATCH_FILES`](crate::domain::limits::BATCH_FILES), which were left out.
     pub more: bool,
 }
 
 /// A file of the folder.
-#[derive(Debug)]
-pub struct Row {
-    /// Its path below the folder, with `/`.
-    pub file: String,
-    /// What was found.
-    pub found: Result<Paper, Unread>,
-}
+pub type Row = folder::Row<Paper>;
 
 /// A paper that was screened.
 #[derive(Clone, Debug)]
@@ -53,21 +42,6 @@ pub struct Paper {
     pub category: Option<String>,
 }
 
-/// Why a file has no answer.
-#[derive(Debug)]
-pub enum Unread {
-    /// It is no document that can be read.
-    Document(Unreadable),
-    /// The disk did not give it.
-    Disk(std::io::ErrorKind),
-}
-
-/// Hears how many of how many files are done.
-pub type OnDone<'a> = &'a (dyn Fn(usize, usize) + Sync);
-
-/// What every paper is asked with, and what reads files of old word processors.
-type By<'a> = (&'a Screener, &'a OfficeSuite);
-
 /// Screens all files below a folder.
 ///
 /// # Errors
@@ -80,130 +54,19 @@ pub fn batch(
     suite: &OfficeSuite,
     on_done: OnDone<'_>,
 ) -> Result<Batch, Error> {
-    if !folder.is_dir() {
-        return Err(Error::Missing(Missing::File { path: folder.to_path_buf() }));
-    }
     let (place, screener) = screening::screener(root, place)?;
-    let (files, more) = files(folder)?;
-    let rows = rows(&files, folder, (&screener, suite), on_done);
+    let work = |name: &str, bytes: &[u8]| paper(name, bytes, &screener, suite);
+    let (rows, more) = folder::each(folder, &work, on_done)?;
     Ok(Batch { folder: folder.to_path_buf(), place, rows, more })
 }
 
-/// All files below a folder in the order of their names, hidden ones and links left out; whether there are more. A folder
-/// inside it that can not be opened stands for its files, so that it is seen.
-fn files(folder: &Path) -> Result<(Vec<PathBuf>, bool), Error> {
-    let failed = |source| Error::Disk { path: folder.to_path_buf(), source };
-    let mut files = Vec::new();
-    let mut folders = listed(folder, &mut files).map_err(failed)?;
-    while let Some(folder) = folders.pop() {
-        match listed(&folder, &mut files) {
-            Ok(inner) => folders.extend(inner),
-            Err(_) => files.push(folder),
-        }
-        if files.len() > limits::BATCH_FILES {
-            break;
-        }
-    }
-    files.sort();
-    let more = files.len() > limits::BATCH_FILES;
-    files.truncate(limits::BATCH_FILES);
-    Ok((files, more))
-}
-
-/// Adds the files of a folder to the others; the folders in it.
-fn listed(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<Vec<PathBuf>> {
-    let mut folders = Vec::new();
-    for entry in std::fs::read_dir(folder)? {
-        let entry = entry?;
-        let kind = entry.file_type()?;
-        let hidden = entry.file_name().to_string_lossy().starts_with(['.', '~']);
-        match () {
-            () if hidden => {}
-            () if kind.is_dir() => folders.push(entry.path()),
-            () if kind.is_file() => files.push(entry.path()),
-            () => {}
-        }
-    }
-    Ok(folders)
-}
-
-/// A row a file, each core taking the next file that none has taken.
-fn rows(files: &[PathBuf], folder: &Path, by: By<'_>, on_done: OnDone<'_>) -> Vec<Row> {
-    let next = AtomicUsize::new(0);
-    let cores = thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let (sender, receiver) = mpsc::channel();
-    let mut rows: Vec<(usize, Vec<Row>)> = Vec::with_capacity(files.len());
-    thread::scope(|scope| {
-        for _ in 0..cores.min(files.len()) {
-            let (sender, next) = (sender.clone(), &next);
-            scope.spawn(move || {
-                while let Some((index, file)) = taken(files, next) {
-                    if sender.send((index, papers(file, folder, by))).is_err() {
-                        break;
-                    }
-                }
-            });
-        }
-        drop(sender);
-        for row in receiver {
-            rows.push(row);
-            on_done(rows.len(), files.len());
-        }
-    });
-    rows.sort_by_key(|(index, _)| *index);
-    rows.into_iter().flat_map(|(_, rows)| rows).collect()
-}
-
-/// The next file that none has taken.
-fn taken<'a>(files: &'a [PathBuf], next: &AtomicUsize) -> Option<(usize, &'a Path)> {
-    let index = next.fetch_add(1, Ordering::Relaxed);
-    files.get(index).map(|file| (index, file.as_path()))
-}
-
-/// The path of a file below the folder, the same on all systems.
-fn below(file: &Path, folder: &Path) -> String {
-    let inside = file.strip_prefix(folder).unwrap_or(file);
-    let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
-    parts.join("/")
-}
-
-/// The rows of a file: one, or one for each document of an archive.
-fn papers(file: &Path, folder: &Path, by: By<'_>) -> Vec<Row> {
-    let name = below(file, folder);
-    match reading::take(file) {
-        Ok((_, bytes)) if archive::is_zip(&bytes) => archived(&name, &bytes, by),
-        Ok((own, bytes)) => vec![Row { file: name, found: paper(&own, &bytes, by) }],
-        Err(error) => vec![Row { file: name, found: Err(unread(error)) }],
-    }
-}
-
-/// A row for each document of an archive; one for the archive where it has none.
-fn archived(name: &str, bytes: &[u8], by: By<'_>) -> Vec<Row> {
-    let alone = |reason| vec![Row { file: name.to_owned(), found: Err(Unread::Document(reason)) }];
-    let documents: Vec<Entry> = match archive::entries(bytes) {
-        Ok(entries) => entries.into_iter().filter(Entry::is_document).collect(),
-        Err(reason) => return alone(reason),
-    };
-    if documents.is_empty() {
-        return alone(Unreadable::OtherContainer);
-    }
-    let row = |entry: Entry| {
-        let found = paper(&entry.name, &entry.bytes, by);
-        Row { file: format!("{name}/{}", entry.name), found }
-    };
-    documents.into_iter().map(row).collect()
-}
-
-fn unread(error: Error) -> Unread {
-    match error {
-        Error::Unreadable { reason, .. } => Unread::Document(reason),
-        Error::Disk { source, .. } => Unread::Disk(source.kind()),
-        _ => Unread::Disk(std::io::ErrorKind::NotFound),
-    }
-}
-
-fn paper(name: &str, bytes: &[u8], (screener, suite): By<'_>) -> Result<Paper, Unread> {
-    let document = reading::document(name, bytes, suite).map_err(Unread::Document)?;
+fn paper(
+    name: &str,
+    bytes: &[u8],
+    screener: &Screener,
+    suite: &OfficeSuite,
+) -> Result<Paper, Unreadable> {
+    let document = reading::document(name, bytes, suite)?;
     let screening = screener.screen(&document);
     let issuers = document.particulars.issuers.iter().map(|named| named.name.clone());
     Ok(Paper {

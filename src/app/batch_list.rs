@@ -1,6 +1,7 @@
 //! The list of many screened papers, for spreadsheets: a row a file, what could not be read included.
 
-use crate::app::batch::{Batch, Paper, Row, Unread};
+use crate::app::batch::{Batch, Paper, Row};
+use crate::app::folder::Unread;
 use crate::app::{Error, registry};
 use crate::domain::check::screening::{Answer, Step};
 use crate::lang::{Lang, Phrases, reading};

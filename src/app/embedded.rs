@@ -39,6 +39,7 @@ pub const WORKFLOWS: &[EmbeddedFile] = files![
     "workflows/laws/interpretations.yaml",
     "workflows/laws/laws.yaml",
     "workflows/laws/local.yaml",
+    "workflows/laws/organs.yaml",
     "workflows/laws/party.yaml",
     "workflows/laws/regulations.yaml",
     "workflows/laws/rules.yaml",

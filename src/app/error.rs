@@ -48,6 +48,14 @@ pub enum Error {
         /// Why.
         reason: Unreadable,
     },
+    /// A kept text of a law can not be read.
+    #[error("{}: line {line}", file.display())]
+    LawText {
+        /// The file.
+        file: PathBuf,
+        /// The line of no known form; 0 where there is no UTF-8.
+        line: usize,
+    },
     /// A file of another tool can not be read.
     #[error("{}: {reason}", file.display())]
     Exchange {
@@ -170,10 +178,38 @@ pub enum Missing {
         /// How many there are.
         known: u32,
     },
+    /// Something of the law library.
+    Law(MissingLaw),
     /// No such file.
     File {
         /// As typed.
         path: PathBuf,
+    },
+}
+
+/// What the law library does not have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MissingLaw {
+    /// No such statute.
+    Statute {
+        /// As typed.
+        name: String,
+        /// Those that have these words in their names.
+        known: Vec<String>,
+    },
+    /// No text of a statute is held.
+    Text {
+        /// The statute.
+        title: String,
+    },
+    /// The text that is held has no such article.
+    Article {
+        /// The statute.
+        title: String,
+        /// As asked for.
+        article: String,
+        /// The number of the last one there.
+        last: u32,
     },
 }
 

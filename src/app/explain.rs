@@ -1,11 +1,14 @@
 //! `explain`: what a code, a question, a stage or a figure of the place means.
 
 use crate::app::registry::settings;
+use crate::app::rules::{self, ShownRule};
 use crate::app::submit::DEFAULT_WORKFLOW;
 use crate::app::{Error, Missing, pack, places};
+use crate::domain::check::rule;
 use crate::domain::law::{self, Parameter};
 use crate::domain::workflow::{CheckItem, Stage, Workflow};
 use crate::lang::explain;
+use chrono::NaiveDate;
 use std::path::Path;
 
 /// What was found under a name.
@@ -22,6 +25,8 @@ pub enum Explained {
         /// The question.
         item: CheckItem,
     },
+    /// A rule.
+    Rule(Box<ShownRule>),
     /// A stage.
     Stage {
         /// Of which workflow.
@@ -40,15 +45,19 @@ pub enum Explained {
     },
 }
 
-/// Finds what a name stands for: a code first, then a question, then a stage of the registry's packs, then a figure of its
-/// place.
+/// Finds what a name stands for: a code first, then a rule, a question or a stage of the registry's packs, then a figure of
+/// its place; the law of a rule as it is on a day.
 ///
 /// # Errors
 ///
 /// [`Missing::Topic`] with what there is, or the problems of a pack.
-pub fn explain(root: Option<&Path>, name: &str) -> Result<Explained, Error> {
+pub fn explain(root: Option<&Path>, name: &str, day: NaiveDate) -> Result<Explained, Error> {
     if explain::CODES.contains(&name) {
         return Ok(Explained::Code(name.to_owned()));
+    }
+    if rule::is_code(&name.to_ascii_uppercase()) {
+        let all = rules::all(root, None)?;
+        return Ok(Explained::Rule(Box::new(all.shown(all.rule(name)?, day))));
     }
     let mut known: Vec<String> = explain::CODES.iter().map(ToString::to_string).collect();
     for workflow in workflows(root)? {

@@ -152,7 +152,7 @@ fn outline_clause(clause: &Clause) -> OutlineClause {
 }
 
 /// A clause by its words.
-fn reference(label: &str, text: &str) -> ClauseRef {
+pub(super) fn reference(label: &str, text: &str) -> ClauseRef {
     ClauseRef { label: label.to_owned(), digest: digest(canonical(text).as_bytes()) }
 }
 
@@ -228,8 +228,13 @@ pub(super) fn present<C: Contents + ?Sized>(kept: &C, case: &Case) -> PresentCla
 impl Outline {
     /// Its clauses by their words.
     pub(super) fn present(&self, draft: u32) -> PresentClauses {
-        let clauses = self.clauses.iter().map(|clause| reference(&clause.label, &clause.text));
-        PresentClauses::of(draft, clauses)
+        PresentClauses::of(draft, self.all_references())
+    }
+
+    /// All clauses, by their words.
+    pub(super) fn all_references(&self) -> Vec<ClauseRef> {
+        let clauses = self.clauses.iter();
+        clauses.map(|clause| reference(&clause.label, &clause.text)).collect()
     }
 
     /// The clauses of those labels, by their words.

@@ -3,7 +3,7 @@
 use crate::app::commit::Plan;
 use crate::app::compare::{self, Compared};
 use crate::app::reading::{self, GivenMaterial, Reading};
-use crate::app::{Error, Moved, Session, ruling};
+use crate::app::{Error, Moved, Session, findings, ruling};
 use crate::domain::case::{Command, ReplyKind};
 use std::path::PathBuf;
 
@@ -18,7 +18,7 @@ pub struct Revision {
     pub title: Option<String>,
     /// Materials that come with it.
     pub materials: Vec<GivenMaterial>,
-    /// Replies to findings: the question, whether adopted, and why not.
+    /// Replies to findings: the question or the suspicion, whether adopted, and why not.
     pub replies: Vec<(String, ReplyKind, Option<String>)>,
 }
 
@@ -48,6 +48,7 @@ pub fn revise(session: &Session, revision: &Revision) -> Result<Revised, Error> 
     let unscreened = ruling::screen(session, &mut draft);
     let materials = reading::materials(&revision.materials)?;
     let compared = compare::of_revision(session, &case, &draft.document);
+    let (to_suspicions, replies) = findings::apart(&case, &revision.replies);
     let mut plan = Plan::new(session, case, workflow);
     let reply = |(item, kind, reason): &(String, ReplyKind, Option<String>)| {
         (item.as_str().into(), *kind, reason.clone())
@@ -55,7 +56,8 @@ pub fn revise(session: &Session, revision: &Revision) -> Result<Revised, Error> 
     plan.decide(&Command::SubmitDraft {
         draft: draft.submission,
         materials: materials.given,
-        replies: revision.replies.iter().map(reply).collect(),
+        replies: replies.iter().map(reply).collect(),
+        to_suspicions,
     })?;
     plan.keep_all(draft.blobs);
     plan.keep_all(materials.blobs);

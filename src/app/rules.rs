@@ -3,12 +3,15 @@
 //!
 //! It must never go on with some of them: a file with a problem is an error, not a pack without its rule.
 
-use crate::app::{Error, embedded, pack, registry};
-use crate::domain::check::rule::RuleSet;
-use crate::domain::law::Statutes;
+use crate::app::submit::DEFAULT_WORKFLOW;
+use crate::app::{Error, Missing, check, embedded, laws, pack, registry};
+use crate::domain::check::rule::{Rule, RuleSet, WordSets};
+use crate::domain::law::{Library, Statutes};
 use crate::domain::limits;
 use crate::domain::workflow::Workflow;
 use crate::input::yaml::{RuleText, RulesKnow, rules};
+use crate::lang::rules::Basis;
+use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
 
 /// The folder of rules in that of a pack.
@@ -23,21 +26,80 @@ const END: &str = ".yaml";
 /// A file of the folder: its path there, and what it holds.
 type RuleFile = (String, Vec<u8>);
 
+/// The rules of a pack, and what their bases are looked up in.
+#[derive(Clone, Debug)]
+pub struct PackRules {
+    /// The name of the pack.
+    pub pack: String,
+    /// Its rules.
+    pub set: RuleSet,
+    /// The law library.
+    pub library: Library,
+}
+
+/// A rule with all that is told of it.
+#[derive(Clone, Debug)]
+pub struct ShownRule {
+    /// The rule.
+    pub rule: Rule,
+    /// The sets of words that its patterns use.
+    pub words: WordSets,
+    /// Its basis, each provision with its words where the law library holds them.
+    pub basis: Vec<Basis>,
+}
+
+/// The rules of a pack; of the usual one where none is named.
+///
+/// # Errors
+///
+/// Those of [`of_pack`], and what is wrong with the law library.
+pub fn all(root: Option<&Path>, pack: Option<&str>) -> Result<PackRules, Error> {
+    let (pack, library) = (pack.unwrap_or(DEFAULT_WORKFLOW), laws::library(root)?);
+    let set = of_pack(root, pack, library.statutes())?;
+    Ok(PackRules { pack: pack.to_owned(), set, library })
+}
+
+impl PackRules {
+    /// The rule of a code, in whatever case it was typed.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing::Topic`] with the codes that there are.
+    pub fn rule(&self, code: &str) -> Result<&Rule, Error> {
+        self.set.rule(&code.to_ascii_uppercase()).ok_or_else(|| {
+            let known = self.set.rules.iter().map(|rule| rule.code.clone()).collect();
+            Error::Missing(Missing::Topic { name: code.to_owned(), known })
+        })
+    }
+
+    /// A rule with all that is told of it; the law as it is on a day.
+    pub fn shown(&self, rule: &Rule, day: NaiveDate) -> ShownRule {
+        let words = |citation: &String| check::provision(citation, &self.library, day);
+        let basis = rule.basis.iter().map(words).collect();
+        ShownRule { rule: rule.clone(), words: self.set.words.clone(), basis }
+    }
+}
+
 /// The rules of a pack of a registry; those that the program carries where there is no registry, or no folder of rules in
 /// the pack. A pack that has none has none.
 ///
 /// # Errors
 ///
-/// All problems of the files, or that one can not be read; what is wrong with the workflow of the pack.
+/// That there is no such pack, all problems of the files, or that one can not be read.
 pub fn of_pack(root: Option<&Path>, name: &str, statutes: &Statutes) -> Result<RuleSet, Error> {
     let folder = Path::new("workflows").join(name).join(FOLDER);
-    let own = root.map(|root| root.join(&folder)).filter(|folder| folder.is_dir());
-    let (folder, files, workflow) = match (own, root) {
-        (Some(own), Some(root)) => {
-            let files = of_registry(&own)?;
-            (own, files, Some(pack::from_registry(root, name)?.workflow))
+    let own = root.map(|root| pack::from_registry(root, name)).transpose()?;
+    let place = root.map(|root| root.join(&folder)).filter(|folder| folder.is_dir());
+    let (folder, files, workflow) = match (place, own) {
+        (Some(place), Some(own)) => (place.clone(), of_registry(&place)?, Some(own.workflow)),
+        (_, own) => {
+            let carried_with = carried_workflow(name)?;
+            if own.is_none() && carried_with.is_none() {
+                let known = pack::embedded()?.iter().map(|one| one.name.to_string()).collect();
+                return Err(Error::Missing(Missing::Workflow { name: name.to_owned(), known }));
+            }
+            (folder, carried(name), carried_with)
         }
-        _ => (folder, carried(name), carried_workflow(name)?),
     };
     if files.is_empty() {
         return Ok(RuleSet::default());
@@ -109,14 +171,13 @@ fn carried_workflow(name: &str) -> Result<Option<Workflow>, Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::laws;
 
     #[test]
     fn the_carried_rules_are_whole() {
-        let statutes = laws::statutes(None).unwrap();
-        let set = of_pack(None, "normative-document", &statutes).unwrap();
-        assert!(set.rule("P04").is_some_and(|rule| rule.topic == "penalty"));
-        assert!(set.words.words("outside").len() > 50);
-        assert!(of_pack(None, "contract", &statutes).unwrap().rules.is_empty());
+        let carried = all(None, None).unwrap();
+        assert_eq!(carried.rule("p04").unwrap().topic, "penalty");
+        assert!(carried.set.words.words("outside").len() > 50);
+        assert!(all(None, Some("contract")).unwrap().set.rules.is_empty());
+        assert!(matches!(all(None, Some("no")), Err(Error::Missing(Missing::Workflow { .. }))));
     }
 }

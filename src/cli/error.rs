@@ -11,7 +11,7 @@ use super::face::{Face, Tone};
 use crate::app::author::net::NetFault;
 use crate::app::calendar::CountError;
 use crate::app::journal::JournalError;
-use crate::app::{Error, Missing, Misuse, Scene, json};
+use crate::app::{Error, Missing, MissingLaw, Misuse, Scene, json};
 use crate::domain::case::Refusal;
 use crate::domain::name::CaseId;
 use crate::domain::nearest::nearest;
@@ -77,12 +77,17 @@ fn tell(face: &Face, error: &Error) -> Told {
         }
         Error::Unreadable { file, reason } => {
             let said = lang::reading::unreadable(face.lang, reason);
-            let message = format!("{}：{}", file.display(), said.sentence);
+            let message = (words.of_file)(&file.display().to_string(), &said.sentence);
             plain(Exit::Failed, "unreadable", message, said.hint)
+        }
+        Error::LawText { file, line } => {
+            let words = &face.phrases.laws;
+            let message = (words.damaged)(&file.display().to_string(), *line);
+            plain(Exit::Refused, "invalid-file", message, Some(words.damaged_hint.to_owned()))
         }
         Error::Exchange { file, reason } => {
             let said = lang::bpmn::fault(face.lang, reason);
-            let message = format!("{}：{}", file.display(), said.sentence);
+            let message = (words.of_file)(&file.display().to_string(), &said.sentence);
             plain(Exit::Failed, "unreadable", message, said.hint)
         }
         Error::Net(fault) => tell_net(face, fault),
@@ -90,7 +95,8 @@ fn tell(face: &Face, error: &Error) -> Told {
             let reason = (words.disk_reason)(source.kind())
                 .map_or_else(|| source.to_string(), ToOwned::to_owned);
             let message = (words.disk)(&path.display().to_string(), &reason);
-            plain(Exit::Failed, "disk", message, None)
+            let folder = source.kind() == std::io::ErrorKind::IsADirectory;
+            plain(Exit::Failed, "disk", message, folder.then(|| words.folder_hint.to_owned()))
         }
         Error::Store(error) => store::tell(face, error),
         Error::Journal(JournalError::Damaged { what }) => plain(
@@ -187,7 +193,26 @@ fn tell_missing(face: &Face, missing: &Missing) -> Told {
             let words = &face.phrases.comparison;
             ("no-draft", (words.no_draft)(case, *draft), Some((words.no_draft_hint)(*known)))
         }
+        Missing::Law(missing) => return tell_missing_law(face, missing),
         Missing::File { path } => ("no-file", (words.no_file)(&path.display().to_string()), None),
+    };
+    plain(Exit::NotFound, code, message, hint)
+}
+
+fn tell_missing_law(face: &Face, missing: &MissingLaw) -> Told {
+    let words = &face.phrases.laws;
+    let (code, message, hint) = match missing {
+        MissingLaw::Statute { name, known } => {
+            let near = (!known.is_empty()).then(|| (face.phrases.error.there_are)(known));
+            let hint = near.unwrap_or_else(|| words.no_statute_hint.to_owned());
+            ("no-statute", (words.no_statute)(name), Some(hint))
+        }
+        MissingLaw::Text { title } => {
+            ("no-law-text", (words.no_text)(title), Some(words.no_text_hint.to_owned()))
+        }
+        MissingLaw::Article { title, article, last } => {
+            ("no-article", (words.no_article)(title, article, *last), None)
+        }
     };
     plain(Exit::NotFound, code, message, hint)
 }

@@ -3,6 +3,7 @@
 //! The only file that prints. A closed pipe ends the talk in silence, it is no failure.
 
 use super::progress::Bar;
+use super::wrap::NARROWEST;
 use crate::app::json;
 use crate::lang::{Lang, Phrases};
 use clap::ArgMatches;
@@ -140,12 +141,14 @@ impl Face {
         self.colour
     }
 
-    /// How many cells a line has; none where no person sees it, who could be spared a long line.
+    /// How many cells a line has, and never fewer than a line needs; none where no terminal shows it, so that who reads
+    /// it from a file gets all.
     pub(super) fn columns() -> Option<usize> {
         /// What a terminal has that does not say.
         const USUAL: usize = 80;
         let said = std::env::var("COLUMNS").ok().and_then(|text| text.parse().ok());
-        said.or_else(|| io::stdout().is_terminal().then_some(USUAL))
+        let shown = said.or_else(|| io::stdout().is_terminal().then_some(USUAL));
+        shown.map(|columns: usize| columns.max(NARROWEST))
     }
 
     /// A text that stands out, where colour is wanted.

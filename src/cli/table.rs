@@ -1,6 +1,6 @@
 //! Columns that line up, with Chinese characters two cells wide.
 
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// Cells between two columns.
 const GAP: usize = 2;
@@ -33,9 +33,10 @@ pub(super) fn cut(text: &str, cells: usize) -> String {
     if text.width() <= cells {
         return text.to_owned();
     }
-    let mut short = String::new();
+    let (mut short, mut used) = (String::new(), 1);
     for c in text.chars() {
-        if short.width() + unicode_width::UnicodeWidthChar::width(c).unwrap_or(0) + 1 > cells {
+        used += c.width().unwrap_or(0);
+        if used > cells {
             break;
         }
         short.push(c);

@@ -5,7 +5,7 @@
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// Fewest cells that a line of words has, however narrow the terminal is said to be.
-const NARROWEST: usize = 20;
+pub(super) const NARROWEST: usize = 20;
 
 /// A text in a style: the numbers of its escape code.
 #[derive(Clone, Copy, Debug)]

@@ -2,6 +2,10 @@
 //!
 //! A loop or a size without a bound here must never meet input from outside.
 
+mod rules;
+
+pub use rules::*;
+
 /// Instruments that a text is read to repeal; the longest list of a real decision has some hundreds.
 pub const REPEALS: usize = 2_000;
 
@@ -375,6 +379,12 @@ pub const SCREEN_HEAD_CHARS: usize = 600;
 /// Files of one folder that are screened together: what a county sends out in thirty years.
 pub const BATCH_FILES: usize = 100_000;
 
+/// Suspicions that one case holds. A long draft raises some dozen, and each new draft a few more; nobody judges a thousand.
+pub const NOTED_SUSPICIONS: usize = 1_000;
+
+/// Characters that are kept of the words of a suspicion: a rule looks for some within a sentence.
+pub const SUSPICIOUS_CHARS: usize = 200;
+
 /// Pairs of letters by which a clause is looked up when texts are compared: all of an ordinary article. Of a longer
 /// clause these are a sample, in which two that are half alike still share some forty.
 pub const SKETCH_GRAMS: usize = 128;
@@ -399,51 +409,6 @@ pub const COMPARED_TOKENS: usize = 6_000;
 /// compared at a time: what some seconds are enough for. What is left then is shown as deleted and inserted whole.
 pub const COMPARED_STEPS: usize = 100_000_000;
 
-/// Files of rules of one pack. The shipped packs have below a hundred, and a review with more than this is read by nobody.
-pub const RULE_FILES: usize = 1_000;
-
-/// Sets of words that rules share.
-pub const WORD_SETS: usize = 500;
-
-/// Words of one set, those of the sets inside it included. The longest shipped one has below two hundred.
-pub const SET_WORDS: usize = 2_000;
-
-/// Characters of a word of a set or a pattern: a word is no sentence.
-pub const RULE_WORD_CHARS: usize = 40;
-
-/// Characters of a pattern. One that is longer can no longer be read, and is better written as several.
-pub const PATTERN_CHARS: usize = 400;
-
-/// Steps of a pattern. The longest shipped one has seven.
-pub const PATTERN_STEPS: usize = 12;
-
-/// Words, sets and values that one step of a pattern chooses between; more belong in a set.
-pub const PATTERN_CHOICES: usize = 60;
-
-/// Steps of a pattern that may be left out: each doubles the ways in which it can be met.
-pub const PATTERN_OPTIONAL: usize = 3;
-
-/// Characters of a gap where its pattern does not say how many.
-pub const PATTERN_GAP: u16 = 30;
-
-/// Most characters of a gap: a sentence of a document has some sixty, and a long one two hundred.
-pub const PATTERN_GAP_MOST: u16 = 200;
-
-/// Patterns of a rule, those of its conditions included.
-pub const RULE_PATTERNS: usize = 200;
-
-/// Examples of one kind that a rule must have at least: fewer prove nothing.
-pub const RULE_EXAMPLES: usize = 3;
-
-/// Examples of one kind that a rule can have.
-pub const RULE_EXAMPLES_MOST: usize = 200;
-
-/// Characters of an example of a rule. It is a clause with what leads to it, no document.
-pub const RULE_EXAMPLE_CHARS: usize = 2_000;
-
-/// Steps of one pattern that may be left out: each doubles the runs that are looked for.
-pub const PATTERN_OPTIONALS: usize = 3;
-
 /// Bytes of all words of all patterns up to which they are looked for by a table of all steps, which is the fastest: at
 /// some hundred bytes of table each that is a hundred megabytes, and ten times what is carried.
 pub const PATTERN_TABLE_BYTES: usize = 200_000;
@@ -453,3 +418,22 @@ pub const SUSPICIONS: usize = 10_000;
 
 /// Findings of one text that wait for the other patterns of their look.
 pub const SCAN_WAITING: usize = 10_000;
+
+/// Suspicions about what a text cites that one rule raises. A long plan cites some hundred instruments.
+pub const BASIS_SUSPICIONS: usize = 2_000;
+
+/// Bytes that a sentence is followed in either direction, so that a text without an end is read in a time that does not
+/// grow with it. Sentences of real documents have some hundred letters.
+pub const SENTENCE_REACH: usize = 1_500;
+
+/// Letters before a title in which the year of its version is looked for: 2014年4月24日修订通过的.
+pub const VERSION_CHARS: usize = 24;
+
+/// Different titles of a text that are compared with all known ones. A long catalogue names some hundreds.
+pub const UNKNOWN_TITLES: usize = 2_000;
+
+/// Letters of a quotation that is laid beside an article; the longest articles have about two thousand.
+pub const QUOTATION_CHARS: usize = 2_000;
+
+/// Suspicions of one text that are shown on a terminal; more are told by their number.
+pub const SHOWN_SUSPICIONS: usize = 200;

@@ -72,6 +72,8 @@ names! {
     NeedId;
     /// 审查要点: a question of a checklist (`CON-05`).
     CheckItemId;
+    /// 疑似问题: a suspicion of a case (`F-001`).
+    SuspicionId;
     /// A value that must be given with an outcome (`meeting`).
     FieldId;
     /// 案卷号: a case (`2026-0001`).

@@ -5,4 +5,5 @@
 
 pub mod bpmn;
 pub mod document;
+pub mod law_text;
 pub mod yaml;

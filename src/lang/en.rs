@@ -2,8 +2,9 @@
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
 use super::{
-    bpmn, calendar, care, comparison, diff, drawing, due, jurisdiction, links, listing, migration,
-    nets, rules, ruling, scenario, screening, simulation, store, structure,
+    bpmn, calendar, care, check, comparison, diff, drawing, due, finding, jurisdiction, laws,
+    links, listing, migration, nets, rules, ruling, scenario, screening, simulation, store,
+    structure,
 };
 use std::io::ErrorKind;
 
@@ -19,10 +20,13 @@ pub(super) const PHRASES: Phrases = Phrases {
     care: care::EN,
     place: jurisdiction::EN,
     links: links::EN,
+    laws: laws::EN,
     structure: structure::EN,
     screening: screening::EN,
+    finding: finding::EN,
     ruling: ruling::EN,
     rules: rules::EN,
+    check: check::EN,
     comparison: comparison::EN,
     due: due::EN,
     outline: drawing::EN,
@@ -74,7 +78,7 @@ const HELP: Help = Help {
     short: "Letters of the document numbers, like 津辛政规",
     reviewer: "In whose name opinions are given (default: the organ)",
     submit: "Hand in a draft: opens a case",
-    draft_file: "The draft: .docx, .txt or .md",
+    draft_file: "The draft: .docx, .odt, a web page, .pdf, .ofd, .txt, .md, or an archive (.zip) of one document; .doc, .wps and .rtf where LibreOffice is installed",
     title: "Title of the document (default: as read from the text)",
     unit: "Drafting unit (default: that of the person)",
     workflow: "Which workflow (default normative-document)",
@@ -217,6 +221,8 @@ const ERRORS: Errors = Errors {
     no_topic_hint: "--json shows the codes of a refusal; fashen next shows questions and stages.",
     no_paper: |name| format!("there is no paper called {name}"),
     no_file: |path| format!("there is no file {path}"),
+    of_file: |file, sentence| format!("{file}: {sentence}"),
+    folder_hint: "name a file of the folder; fashen screen --batch FOLDER looks at all files of a folder",
     nobody: "nobody said who acts",
     nobody_hint: |names| {
         let names = listing::en(names);
@@ -395,7 +401,7 @@ fn disk_reason(kind: ErrorKind) -> Option<&'static str> {
         ErrorKind::NotFound => "there is no such file or folder",
         ErrorKind::AlreadyExists => "there is a file of this name",
         ErrorKind::IsADirectory => "this is a folder, not a file",
-        ErrorKind::NotADirectory => "a part of the path is a file, not a folder",
+        ErrorKind::NotADirectory => "this, or a part of the path, is a file, not a folder",
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
             "the disk is full, or the file would be larger than is allowed"
         }

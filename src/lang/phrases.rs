@@ -6,11 +6,14 @@
 use super::bpmn::BpmnWords;
 use super::calendar::CalendarWords;
 use super::care::CareWords;
+use super::check::CheckWords;
 use super::comparison::ComparisonWords;
 use super::diff::DiffWords;
 use super::drawing::OutlineWords;
 use super::due::DueWords;
+use super::finding::FindingWords;
 use super::jurisdiction::PlaceWords;
+use super::laws::LawWords;
 use super::links::LinkWords;
 use super::migration::MigrationWords;
 use super::nets::NetWords;
@@ -44,13 +47,18 @@ pub struct Phrases {
     pub(crate) place: PlaceWords,
     /// What is said of cases that need one another, and of whose turn it is.
     pub(crate) links: LinkWords,
+    /// What is said of the law library.
+    pub(crate) laws: LawWords,
     pub(crate) structure: StructureWords,
     /// What is said of whether a text is a normative document.
     pub(crate) screening: ScreenWords,
     /// What is said of what a text is.
+    pub(crate) finding: FindingWords,
     pub(crate) ruling: RulingWords,
     /// What is said of rules.
     pub(crate) rules: RuleWords,
+    /// What is said of suspicions.
+    pub(crate) check: CheckWords,
     /// What is told of two texts that were compared.
     pub(crate) comparison: ComparisonWords,
     /// What is said of deadlines.
@@ -268,6 +276,8 @@ pub struct Errors {
     pub no_topic_hint: &'static str,
     pub no_paper: fn(&str) -> String,
     pub no_file: fn(&str) -> String,
+    pub of_file: fn(&str, &str) -> String,
+    pub folder_hint: &'static str,
     pub nobody: &'static str,
     pub nobody_hint: fn(&[String]) -> String,
     pub registry_exists: fn(&str) -> String,

@@ -2,8 +2,9 @@
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
 use super::{
-    bpmn, calendar, care, comparison, diff, drawing, due, jurisdiction, links, listing, migration,
-    nets, rules, ruling, scenario, screening, simulation, store, structure,
+    bpmn, calendar, care, check, comparison, diff, drawing, due, finding, jurisdiction, laws,
+    links, listing, migration, nets, rules, ruling, scenario, screening, simulation, store,
+    structure,
 };
 use std::io::ErrorKind;
 
@@ -19,10 +20,13 @@ pub(super) const PHRASES: Phrases = Phrases {
     care: care::ZH,
     place: jurisdiction::ZH,
     links: links::ZH,
+    laws: laws::ZH,
     structure: structure::ZH,
     screening: screening::ZH,
+    finding: finding::ZH,
     ruling: ruling::ZH,
     rules: rules::ZH,
+    check: check::ZH,
     comparison: comparison::ZH,
     due: due::ZH,
     outline: drawing::ZH,
@@ -80,7 +84,7 @@ const HELP: Help = Help {
     short: "规范性文件发文字号的代字，例如 津辛政规",
     reviewer: "出具审核意见的机构（缺省同制定机关）",
     submit: "报送一份送审稿，立案",
-    draft_file: "送审稿：.docx、.txt 或 .md",
+    draft_file: "送审稿：.docx、.odt、网页、.pdf、.ofd、.txt、.md，或者只装一份文件的压缩包（.zip）；装了 LibreOffice 时，.doc、.wps、.rtf 也可以",
     title: "文件标题（缺省从正文读出）",
     unit: "起草单位（缺省是报送人所在单位）",
     workflow: "用哪个流程（缺省 normative-document）",
@@ -220,6 +224,8 @@ const ERRORS: Errors = Errors {
     no_topic_hint: "拒绝的理由加 --json 可以看到代码；要点和环节看 fashen next",
     no_paper: |name| format!("没有叫 {name} 的文书"),
     no_file: |path| format!("没有文件 {path}"),
+    of_file: |file, sentence| format!("{file}：{sentence}"),
+    folder_hint: "写出文件夹里的哪个文件；要看一个文件夹里的所有文件，用 fashen screen --batch 文件夹",
     nobody: "不知道是谁在办",
     nobody_hint: |names| {
         let names = listing::zh(names);
@@ -391,7 +397,7 @@ fn disk_reason(kind: ErrorKind) -> Option<&'static str> {
         ErrorKind::NotFound => "没有这个文件或者文件夹",
         ErrorKind::AlreadyExists => "已经有同名的文件",
         ErrorKind::IsADirectory => "这是文件夹，不是文件",
-        ErrorKind::NotADirectory => "路径当中有一段是文件，不是文件夹",
+        ErrorKind::NotADirectory => "这是文件，或者路径当中有一段是文件，不是文件夹",
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
             "磁盘满了，或者超出了允许的大小"
         }

@@ -37,6 +37,27 @@ fn a_document_is_shown_part_by_part() {
 }
 
 #[test]
+fn no_line_of_the_tree_is_wider_than_the_terminal() {
+    let folder = folder(&["issued-measures.txt"]);
+    let outline = |columns: Option<&str>| {
+        let mut program = Program::new(folder.path());
+        program.environment.extend(columns.map(|columns| ("COLUMNS", columns.to_owned())));
+        let ran = program.line("fashen outline issued-measures.txt --citations");
+        assert_eq!(ran.code, 0, "{columns:?}");
+        ran.stdout
+    };
+    let cells = |c: char| if c.is_ascii() || c == '…' { 1 } else { 2 };
+    let width = |line: &str| -> usize { line.chars().map(cells).sum() };
+    let narrow = outline(Some("60"));
+    // The title above them is said whole.
+    assert!(narrow.lines().skip(1).all(|line| width(line) <= 60), "{narrow}");
+    assert!(outline(None).lines().any(|line| width(line) > 60));
+    let widest = usize::MAX.to_string();
+    assert!(!outline(Some(&widest)).contains('…'));
+    assert_eq!(outline(Some("0")), outline(Some("20")));
+}
+
+#[test]
 fn the_draft_of_a_case_is_shown() {
     let registry = Registry::at(Moment::SecondRound);
     let mut typed = registry.transcript();

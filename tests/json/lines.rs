@@ -130,6 +130,64 @@ pub(super) const LINES: &[(Moment, &str)] = &[
         Moment::Review,
         "--as chen answer 2026-0001 content -i CON-01=ok --basis 某条例; history 2026-0001",
     ),
+    (Moment::Opinion, "finding list 2026-0002"),
+    (
+        Moment::Opinion,
+        "--as chen finding confirm 2026-0002 F-001 --note 没有依据 --proposal 删去 --weight must",
+    ),
+    (Moment::Opinion, "--as chen finding dismiss 2026-0002 F-002 --reason 不是处罚"),
+    (
+        Moment::Opinion,
+        "--as chen finding add 2026-0002 --note 没有期限 --clause 第九条 --words 扣除 --basis 某条例 --proposal 写明",
+    ),
+    (
+        Moment::Opinion,
+        "--as chen finding confirm 2026-0002 F-001 --note 没有依据; \
+         --as wu finding reply 2026-0002 F-001 rejected --reason 另有依据",
+    ),
+    (
+        Moment::Opinion,
+        "--as chen finding confirm 2026-0002 F-001; \
+         --as wu finding reply 2026-0002 F-001 rejected --reason 另有依据; \
+         --as xu finding weigh 2026-0002 F-001 --insist --reason 不成立",
+    ),
+    (
+        Moment::Opinion,
+        "--as chen finding confirm 2026-0002 F-001 --note 没有依据; \
+         --as wu finding reply 2026-0002 F-001 rejected --reason 另有依据; \
+         --as xu finding weigh 2026-0002 F-001 --insist --reason 不成立; \
+         --as chen finding dismiss 2026-0002 F-002 --reason 不是处罚; finding list 2026-0002",
+    ),
+    (
+        Moment::Opinion,
+        "--as chen finding confirm 2026-0002 F-001 --note 没有依据; \
+         --as wu finding reply 2026-0002 F-001 rejected --reason 另有依据; \
+         --as xu finding weigh 2026-0002 F-001 --insist --reason 不成立; finding show 2026-0002 F-001",
+    ),
+    (
+        Moment::Opinion,
+        "--as chen finding dismiss 2026-0002 F-001 --reason 不是; finding show 2026-0002 F-001",
+    ),
+    (
+        Moment::Opinion,
+        "--as chen finding confirm 2026-0002 F-001 --note 没有依据; \
+         --as wu finding reply 2026-0002 F-001 rejected --reason 另有依据; \
+         --as xu finding weigh 2026-0002 F-001 --insist --reason 不成立; \
+         --as chen finding dismiss 2026-0002 F-002 --reason 不是处罚; show 2026-0002",
+    ),
+    (
+        Moment::Opinion,
+        "--as chen finding confirm 2026-0002 F-001 --note 没有依据; \
+         --as wu finding reply 2026-0002 F-001 rejected --reason 另有依据; \
+         --as xu finding weigh 2026-0002 F-001 --insist --reason 不成立; \
+         --as chen finding dismiss 2026-0002 F-002 --reason 不是处罚; next 2026-0002",
+    ),
+    (
+        Moment::Opinion,
+        "--as chen finding confirm 2026-0002 F-001 --proposal 删去 --weight must; \
+         --as wu finding reply 2026-0002 F-001 rejected --reason 另有依据; \
+         --as xu finding weigh 2026-0002 F-001 --accept; history 2026-0002",
+    ),
     (Moment::Review, "--as lin issue 2026-0001 routing-sheet"),
     (Moment::End, "history 2026-0001"),
     (Moment::End, "history 2026-0002"),
@@ -168,6 +226,12 @@ pub(super) const LINES: &[(Moment, &str)] = &[
     (Moment::End, "explain CON-05"),
     (Moment::End, "explain intake"),
     (Moment::End, "explain PRO-05"),
+    (Moment::End, "explain P04"),
+    (Moment::End, "rules list"),
+    (Moment::End, "rules show X99"),
+    (Moment::End, "rules show X98"),
+    (Moment::End, "rules test"),
+    (Moment::End, "rules docs"),
     (
         Moment::Review,
         "--as chen answer 2026-0001 content -i CON-01=ok --basis 某条例; --as zhou withdraw 2026-0001 --reason 重拟; \
@@ -215,4 +279,15 @@ pub(super) const LINES: &[(Moment, &str)] = &[
     (Moment::End, "show 2026-0009"),
     (Moment::Review, "--as zhou advance 2026-0001 subject pass"),
     (Moment::Revision, "--as wu revise 2026-0002 broken.docx"),
+    (Moment::New, "laws import down"),
+    (Moment::New, "laws import down; laws import down"),
+    (Moment::New, "laws list"),
+    (Moment::New, "laws import down; laws show 甲市夜间集市管理条例 第二条"),
+    (Moment::New, "laws show 立法法"),
+    (Moment::New, "laws show 信访工作条例"),
+    (Moment::New, "laws show 大气污染防治法"),
+    (Moment::New, "laws show 生态环境法典"),
+    (Moment::New, "laws show 治安管理处罚法"),
+    (Moment::New, "laws show 国办发〔2018〕115号"),
+    (Moment::End, "laws stale --on 2027-05-01"),
 ];

@@ -8,6 +8,7 @@ mod lines;
 mod word;
 
 use self::lines::LINES;
+use crate::command::finding;
 use crate::support::{Moment, ROOT, Registry, compare};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,11 +23,12 @@ const OPEN: [&str; 8] =
     ["answers", "facts", "files", "record", "stages", "unless[]", "waiting", "when[]"];
 
 /// Views of checks, which are shown whatever was found.
-const CHECKS: [&str; 7] = [
+const CHECKS: [&str; 8] = [
     "fashen.migrate/1",
     "fashen.workflow-check/1",
     "fashen.workflow-import/1",
     "fashen.workflow-test/1",
+    "fashen.rules-test/1",
     "fashen.verify/1",
     "fashen.doctor/1",
     "fashen.repair/1",
@@ -108,11 +110,16 @@ fn prepared(moment: Moment) -> Registry {
     let notice = std::fs::read_to_string(Path::new(ROOT).join("tests/command/due/notice.yaml"));
     registry.folder.write("workflows/notice/workflow.yaml", notice.unwrap());
     registry.folder.write("broken.docx", "no such thing");
+    crate::command::laws::downloaded(&registry);
+    crate::command::laws::repealed(&registry);
     registry.folder.write("full.md", FULL);
     registry.folder.write("until.txt", UNTIL);
     registry.folder.write("odd.txt", "第一条　甲。\n第三条　乙。\n");
     registry.folder.write("commented.docx", word::commented());
     wrong_scenarios(&registry);
+    let rules = "workflows/normative-document/rules/own";
+    registry.folder.write(&format!("{rules}/wrong.yaml"), crate::command::rules::WRONG);
+    registry.folder.write(&format!("{rules}/reasoned.yaml"), crate::command::rules::REASONED);
     office_calendar(&registry, moment);
     let exotic = std::fs::read_to_string(Path::new(ROOT).join("tests/workflows/good/exotic.yaml"));
     registry.folder.write("exotic.yaml", exotic.unwrap());
@@ -121,6 +128,10 @@ fn prepared(moment: Moment) -> Registry {
         registry.stray(b"of this hour", Duration::ZERO);
     }
     registry.folder.write("two.yaml", two(&registry));
+    if moment == Moment::Opinion {
+        let asked = ("chen", "2026-09-16T10:00:00+08:00");
+        finding::checked(&registry, asked, "draft-v1.txt", &finding::FIRST);
+    }
     if moment == Moment::Decision {
         lose_contents(&registry.folder.join("store/blobs"));
     }

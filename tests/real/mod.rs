@@ -11,6 +11,7 @@ mod drawing;
 mod drive;
 mod filing;
 mod journal;
+mod laws;
 mod office;
 mod outside;
 mod papers;

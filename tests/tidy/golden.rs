@@ -3,7 +3,9 @@
 use super::tree;
 
 /// Folders of which a test reads every file with this ending.
-const READ_WHOLE: [(&str, &str); 10] = [
+const READ_WHOLE: [(&str, &str); 12] = [
+    ("tests/rules/bad/", ".yaml"),
+    ("tests/rules/words/", ".yaml"),
     ("tests/documents/crashes/", ""),
     ("tests/screening/own/", ".txt"),
     ("tests/structure/own/", ".txt"),
@@ -17,7 +19,9 @@ const READ_WHOLE: [(&str, &str); 10] = [
 ];
 
 /// Folders where a file lies beside one of another ending and says what is expected of it.
-const BESIDE: [(&str, &str, &str); 3] = [
+const BESIDE: [(&str, &str, &str); 5] = [
+    ("tests/rules/bad/", ".txt", ".yaml"),
+    ("tests/rules/words/", ".txt", ".yaml"),
     ("tests/workflows/bad/", ".txt", ".yaml"),
     ("tests/workflows/places/", ".txt", ".yaml"),
     ("tests/calendars/bad/", ".txt", ".yaml"),

@@ -125,7 +125,7 @@ const OWNED: &[Owned] = &[
     ),
     owned(
         "std::thread",
-        &["store/src/", "src/app/batch.rs", "src/app/office_suite"],
+        &["store/src/", "src/app/folder.rs", "src/app/office_suite"],
         "many papers at once, and waiting for another program; the rest is one thread",
     ),
     owned(

@@ -1,17 +1,18 @@
 //! Between events and their written form. Nothing is decided here; what does not fit is an error.
 
-use super::screened;
+use super::screened::{self, StoredClassification, StoredNature};
 use super::stored::{
-    StoredAnswer, StoredClassification, StoredClause, StoredConclusion, StoredCopy, StoredEvent,
-    StoredFact, StoredFile, StoredHappening, StoredNature, StoredReply, StoredValue, StoredVerdict,
+    StoredAnswer, StoredConclusion, StoredCopy, StoredEvent, StoredFact, StoredFile,
+    StoredHappening, StoredReply, StoredValue, StoredVerdict, StoredWeight,
 };
+use super::suspected;
 use crate::domain::case::{
-    Answer, ClauseRef, Copy, Draft, Event, Found, Happening, IssuedFile, Nature, ReplyKind, Ruling,
-    Value, Verdict,
+    Answer, Copy, Draft, Event, Found, Happening, IssuedFile, Nature, ReplyKind, Ruling, Value,
+    Verdict,
 };
 use crate::domain::check::screening::Classification;
 use crate::domain::digest::Digest;
-use crate::domain::workflow::{Conclusion, FactValue};
+use crate::domain::workflow::{Conclusion, FactValue, Weight};
 
 /// Two enums with the same variants, either way.
 macro_rules! twins {
@@ -33,6 +34,7 @@ macro_rules! twins {
 twins! {
     Verdict = StoredVerdict { Ok, Problem, NotApplicable };
     ReplyKind = StoredReply { Adopted, Partly, Rejected };
+    Weight = StoredWeight { Advice, Must, Blocking };
     Conclusion = StoredConclusion { Lawful, Revise, Unlawful };
     Classification = StoredClassification { Normative, NotNormative, NeedsHuman };
     Nature = StoredNature { Normative, NotNormative };
@@ -107,13 +109,9 @@ impl TryFrom<StoredCopy> for Copy {
 
 impl From<&Answer> for StoredAnswer {
     fn from(answer: &Answer) -> Self {
-        let clause = |clause: &ClauseRef| StoredClause {
-            label: clause.label.clone(),
-            digest: clause.digest.to_string(),
-        };
         Self {
             verdict: answer.verdict.into(),
-            clauses: answer.clauses.iter().map(clause).collect(),
+            clauses: answer.clauses.iter().map(Into::into).collect(),
             note: answer.note.clone(),
             proposal: answer.proposal.clone(),
             basis: answer.basis.clone(),
@@ -125,12 +123,13 @@ impl TryFrom<StoredAnswer> for Answer {
     type Error = ();
 
     fn try_from(answer: StoredAnswer) -> Result<Self, ()> {
-        let clause = |clause: StoredClause| {
-            Ok(ClauseRef { digest: digest(&clause.digest)?, label: clause.label })
-        };
         Ok(Self {
             verdict: answer.verdict.into(),
-            clauses: answer.clauses.into_iter().map(clause).collect::<Result<_, ()>>()?,
+            clauses: answer
+                .clauses
+                .into_iter()
+                .map(TryInto::try_into)
+                .collect::<Result<_, ()>>()?,
             note: answer.note,
             proposal: answer.proposal,
             basis: answer.basis,
@@ -183,6 +182,30 @@ impl From<&Happening> for StoredHappening {
             Happening::DraftSubmitted(draft) => draft.into(),
             Happening::DraftScreened { draft, found } => screened::found(*draft, found),
             Happening::ScreeningConfirmed { draft, ruling } => screened::ruling(*draft, ruling),
+            Happening::DraftChecked { draft, rules, report, found } => Self::DraftChecked {
+                draft: *draft,
+                rules: rules.to_string(),
+                report: report.to_string(),
+                found: *found,
+            },
+            Happening::SuspicionNoted { id, draft, noted } => suspected::noted(id, *draft, noted),
+            Happening::SuspicionConfirmed { id, confirmation } => {
+                suspected::confirmed(id, confirmation)
+            }
+            Happening::SuspicionDismissed { id, reason } => {
+                Self::SuspicionDismissed { id: id.to_string(), reason: reason.clone() }
+            }
+            Happening::SuspicionReplied { id, kind, reason } => {
+                let (id, reason) = (id.to_string(), reason.clone());
+                Self::SuspicionReplied { id, kind: (*kind).into(), reason }
+            }
+            Happening::SuspicionWeighed { id, accepted, reason } => {
+                let (id, reason) = (id.to_string(), reason.clone());
+                Self::SuspicionWeighed { id, accepted: *accepted, reason }
+            }
+            Happening::SuspicionSuperseded { id, draft } => {
+                Self::SuspicionSuperseded { id: id.to_string(), draft: *draft }
+            }
             Happening::MaterialReceived { material, copy } => {
                 Self::MaterialReceived { material: material.to_string(), copy: copy.into() }
             }
@@ -308,6 +331,13 @@ impl TryFrom<StoredHappening> for Happening {
                 let ruling = Ruling { nature: classification.into(), decision, reason };
                 Self::ScreeningConfirmed { draft, ruling }
             }
+            suspicion @ (S::DraftChecked { .. }
+            | S::SuspicionNoted { .. }
+            | S::SuspicionConfirmed { .. }
+            | S::SuspicionDismissed { .. }
+            | S::SuspicionReplied { .. }
+            | S::SuspicionWeighed { .. }
+            | S::SuspicionSuperseded { .. }) => suspected::read(suspicion)?,
             S::MaterialReceived { material, copy } => {
                 Self::MaterialReceived { material: material.into(), copy: copy.try_into()? }
             }

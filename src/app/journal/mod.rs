@@ -10,12 +10,14 @@ mod naming;
 mod screened;
 mod state;
 mod stored;
+mod suspected;
 #[cfg(test)]
 mod tests;
 
 pub use entry::{EntryEvent, EntryRow};
+pub use screened::StoredClassification;
 pub use state::{read_state, write_state};
-pub use stored::{StoredClassification, StoredEvent, StoredHappening};
+pub use stored::{StoredEvent, StoredHappening};
 
 pub(in crate::app) use entry::{filed, published, write as write_entry};
 pub use legal_time::MovedDay;

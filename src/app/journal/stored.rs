@@ -3,6 +3,7 @@
 //! Frozen once released. No `flatten`, no `untagged`: a reader in fifty years must see what is meant.
 
 use super::JournalError;
+use super::screened::{StoredClassification, StoredExcluded, StoredNature, StoredSettled};
 use crate::domain::case::{Event, Happening};
 use crate::domain::digest::Digest;
 use crate::domain::name::{CaseId, WorkflowName};
@@ -77,6 +78,48 @@ pub enum StoredHappening {
         classification: StoredNature,
         decision: Option<bool>,
         reason: Option<String>,
+    },
+    DraftChecked {
+        draft: u32,
+        rules: String,
+        report: String,
+        found: u32,
+    },
+    SuspicionNoted {
+        id: String,
+        draft: u32,
+        rule: String,
+        title: String,
+        weight: StoredWeight,
+        clause: Option<StoredClause>,
+        words: String,
+        basis: Vec<String>,
+        propose: Option<String>,
+        detail: Option<String>,
+    },
+    SuspicionConfirmed {
+        id: String,
+        note: Option<String>,
+        proposal: Option<String>,
+        weight: Option<StoredWeight>,
+    },
+    SuspicionDismissed {
+        id: String,
+        reason: String,
+    },
+    SuspicionReplied {
+        id: String,
+        kind: StoredReply,
+        reason: Option<String>,
+    },
+    SuspicionWeighed {
+        id: String,
+        accepted: bool,
+        reason: Option<String>,
+    },
+    SuspicionSuperseded {
+        id: String,
+        draft: u32,
     },
     MaterialReceived {
         material: String,
@@ -230,50 +273,6 @@ pub struct StoredFile {
     pub digest: String,
 }
 
-/// What the program found that a draft is.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum StoredClassification {
-    /// 行政规范性文件
-    Normative,
-    /// 不是行政规范性文件
-    NotNormative,
-    /// 需人工判断
-    NeedsHuman,
-}
-
-/// What a person ruled that a draft is.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum StoredNature {
-    /// 行政规范性文件
-    Normative,
-    /// 不是行政规范性文件
-    NotNormative,
-}
-
-/// A category of texts that are no normative documents.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct StoredExcluded {
-    /// Its name in the criteria.
-    pub category: String,
-    /// What people read of it.
-    pub title: String,
-}
-
-/// The question that settled what a draft is.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct StoredSettled {
-    /// Its name in the criteria.
-    pub step: String,
-    /// Why.
-    pub reason: String,
-    /// The rule behind it.
-    pub basis: String,
-}
-
 /// What a reviewer found.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -281,6 +280,15 @@ pub enum StoredVerdict {
     Ok,
     Problem,
     NotApplicable,
+}
+
+/// How much hangs on something.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StoredWeight {
+    Advice,
+    Must,
+    Blocking,
 }
 
 /// Whether a proposal was adopted.

@@ -53,17 +53,21 @@ fn every_kind_of_event_is_among_them() {
 }
 
 #[test]
-fn a_case_from_before_drafts_were_screened_holds_nothing_of_it() {
+fn a_case_from_before_drafts_were_screened_and_checked_holds_nothing_of_it() {
     let mut case = Case::new("2026-0001".into());
-    let of_screening = |event: &StoredEvent| {
+    let of_programs = |event: &StoredEvent| {
         matches!(
             event.event,
-            StoredHappening::DraftScreened { .. } | StoredHappening::ScreeningConfirmed { .. }
+            StoredHappening::DraftScreened { .. }
+                | StoredHappening::ScreeningConfirmed { .. }
+                | StoredHappening::DraftChecked { .. }
+                | StoredHappening::SuspicionNoted { .. }
         )
     };
-    for event in golden().lines().map(read).filter(|event| !of_screening(event)) {
+    for event in golden().lines().map(read).filter(|event| !of_programs(event)) {
         case.apply(&event.try_into().unwrap());
     }
     assert!(case.screenings.is_empty() && case.rulings.is_empty());
     assert_eq!((case.found(), case.ruling(), case.nature()), (None, None, None));
+    assert!(case.checks.is_empty() && case.suspicions.is_empty() && case.checked().is_none());
 }

@@ -42,6 +42,7 @@ pub fn show(view: &CaseView, office: &Office) -> Value {
         "findings",
         case.findings.iter().map(|one| finding(one, &view.present)).collect(),
     );
+    put(&mut data, "check", super::finding::of_case(case, &view.present));
     put(&mut data, "steps", case.steps.iter().map(|one| step(one, &view.workflow)).collect());
     put(
         &mut data,
@@ -110,6 +111,7 @@ fn former(former: &Former) -> Value {
 pub fn next(view: &CaseView, office: &Office) -> Value {
     let mut data = head(&view.case, &view.workflow);
     put(&mut data, "screening", super::ruling::recorded(&view.case));
+    put(&mut data, "check", super::finding::of_case(&view.case, &view.present));
     put(&mut data, "deadlines", deadlines(view));
     put(&mut data, "next", stages(view, office));
     data

@@ -78,7 +78,7 @@ fn written(value: &ParameterValue) -> String {
 }
 
 /// Certainties for programs: as files write them, and `confirmed`.
-fn certainty(certainty: &Certainty) -> &'static str {
+pub(super) fn certainty(certainty: &Certainty) -> &'static str {
     match certainty {
         Certainty::Verified => "verified",
         Certainty::SecondHand => "second_hand",

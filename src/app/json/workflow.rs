@@ -5,7 +5,7 @@ use crate::app::author::check::Report;
 use crate::app::author::schema;
 use crate::app::explain::Explained;
 use crate::domain::name::{OutcomeId, RoleId, StageId};
-use crate::domain::workflow::{CheckItem, Stage, Weight};
+use crate::domain::workflow::{CheckItem, Stage};
 use crate::input::yaml::{Problem, ProblemKind};
 use crate::lang::explain::Explanation;
 use serde_json::{Value, json};
@@ -95,6 +95,7 @@ pub fn explained(explained: &Explained, explanation: Option<&Explanation>) -> Va
             "workflow": workflow.name.as_str(),
             "stage": stage(found),
         }),
+        Explained::Rule(shown) => json!({ "kind": "rule", "rule": super::rule(shown) }),
         Explained::Parameter { place, name, parameter } => json!({
             "kind": "parameter",
             "place": place,
@@ -107,11 +108,7 @@ fn item(item: &CheckItem) -> Value {
     json!({
         "id": item.id.as_str(),
         "ask": item.ask,
-        "weight": match item.weight {
-            Weight::Advice => "advice",
-            Weight::Must => "must",
-            Weight::Blocking => "blocking",
-        },
+        "weight": item.weight.key(),
         "basis": item.basis,
         "unconfirmed": item.unconfirmed,
         "about": if item.about_process { "process" } else { "text" },

@@ -25,6 +25,9 @@ impl Audit<'_> {
         for found in case.screenings.values() {
             self.content(&found.report, &case.id)?;
         }
+        for check in &case.checks {
+            self.content(&check.report, &case.id)?;
+        }
         for material in &case.materials {
             if let Copy::File { digest, .. } = &material.copy {
                 self.content(digest, &case.id)?;

@@ -1,4 +1,4 @@
-//! `explain`: what a code, a question or a stage means.
+//! `explain`: what a code, a rule, a question or a stage means.
 
 use crate::app::explain::{self, Explained};
 use crate::app::{Error, json};
@@ -15,7 +15,8 @@ pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
 
 pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let root = session::root(matches).ok();
-    let explained = explain::explain(root.as_deref(), &args::text(matches, "code"))?;
+    let day = session::now(matches)?.date_naive();
+    let explained = explain::explain(root.as_deref(), &args::text(matches, "code"), day)?;
     let said = match &explained {
         Explained::Code(code) => lang::explain::reason(face.lang, code),
         _ => None,

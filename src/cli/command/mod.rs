@@ -5,16 +5,19 @@ mod answer;
 mod backup;
 mod calendar;
 mod catalogue;
+mod check;
 mod demo;
 mod diff;
 mod doctor;
 mod due;
 mod explain;
 mod export;
+mod finding;
 mod history;
 mod import;
 mod init;
 mod issue;
+mod laws;
 mod link;
 mod list;
 mod migrate;
@@ -25,6 +28,7 @@ mod publish;
 mod repair;
 mod restore;
 mod revise;
+mod rules;
 mod screen;
 mod screen_case;
 mod show;
@@ -60,6 +64,7 @@ pub(super) const COMMANDS: &[Entry] = &[
     Entry { name: "demo", chinese: "演示", build: demo::build, run: demo::run },
     Entry { name: "init", chinese: "初始化", build: init::build, run: init::run },
     Entry { name: "screen", chinese: "认定", build: screen::build, run: screen::run },
+    Entry { name: "check", chinese: "检查", build: check::build, run: check::run },
     Entry { name: "submit", chinese: "报送", build: submit::build, run: submit::run },
     Entry { name: "todo", chinese: "待办", build: todo::build, run: todo::run },
     Entry { name: "due", chinese: "期限", build: due::build, run: due::run },
@@ -67,6 +72,7 @@ pub(super) const COMMANDS: &[Entry] = &[
     Entry { name: "show", chinese: "查看", build: show::build, run: show::run },
     Entry { name: "next", chinese: "下一步", build: next::build, run: next::run },
     Entry { name: "answer", chinese: "回答", build: answer::build, run: answer::run },
+    Entry { name: "finding", chinese: "发现", build: finding::build, run: finding::run },
     Entry { name: "advance", chinese: "办理", build: advance::build, run: advance::run },
     Entry { name: "revise", chinese: "改稿", build: revise::build, run: revise::run },
     Entry { name: "diff", chinese: "对照", build: diff::build, run: diff::run },
@@ -79,6 +85,7 @@ pub(super) const COMMANDS: &[Entry] = &[
     Entry { name: "catalogue", chinese: "目录", build: catalogue::build, run: catalogue::run },
     Entry { name: "outline", chinese: "结构", build: outline::build, run: outline::run },
     Entry { name: "calendar", chinese: "日历", build: calendar::build, run: calendar::run },
+    Entry { name: "laws", chinese: "法规", build: laws::build, run: laws::run },
     Entry { name: "publish", chinese: "发布", build: publish::build, run: publish::run },
     Entry { name: "verify", chinese: "核验", build: verify::build, run: verify::run },
     Entry { name: "backup", chinese: "备份", build: backup::build, run: backup::run },
@@ -88,6 +95,7 @@ pub(super) const COMMANDS: &[Entry] = &[
     Entry { name: "doctor", chinese: "体检", build: doctor::build, run: doctor::run },
     Entry { name: "repair", chinese: "修复", build: repair::build, run: repair::run },
     Entry { name: "explain", chinese: "说明", build: explain::build, run: explain::run },
+    Entry { name: "rules", chinese: "规则", build: rules::build, run: rules::run },
     Entry { name: "workflow-check", chinese: "检查流程", build: workflow::check::build, run: workflow::check::run },
     Entry { name: "workflow", chinese: "流程", build: workflow::build, run: workflow::run },
 ];

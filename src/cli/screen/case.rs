@@ -1,6 +1,6 @@
 //! A case on one screen, and everything that happened to it.
 
-use super::{ruling, running};
+use super::{finding, ruling, running};
 use crate::app::inspect::{CaseView, History, NeedView};
 use crate::cli::face::{Face, Tone};
 use crate::cli::table;
@@ -24,12 +24,27 @@ pub(in crate::cli) fn case(face: &Face, view: &CaseView, office: &Office) -> Str
     section(face, &mut text, face.phrases.links.needs, &needs(face, view, &names));
     section(face, &mut text, face.phrases.screen.steps, &steps(face, view, &names));
     section(face, &mut text, face.phrases.screen.findings, &findings(face, view));
+    suspicions(face, &mut text, view);
     let papers = case
         .papers
         .iter()
         .map(|paper| vec![moment(paper.at), words::paper(face.lang, paper.paper, names.review())]);
     section(face, &mut text, face.phrases.screen.papers, &papers.collect::<Vec<_>>());
     text
+}
+
+/// Whether the draft was checked, and the suspicions; nothing of a case that has ended without any.
+fn suspicions(face: &Face, text: &mut String, view: &CaseView) {
+    let case = &view.case;
+    if case.suspicions.is_empty() && case.checks.is_empty() && case.ended.is_some() {
+        return;
+    }
+    let title = face.paint(Tone::Head, face.phrases.finding.heading);
+    let _ = writeln!(text, "{title}\n  {}", finding::checked(face, case));
+    let rows = table::table(&[], &finding::rows(face, case, &view.present, |_| true));
+    for line in rows.lines().filter(|line| !line.is_empty()) {
+        let _ = writeln!(text, "  {line}");
+    }
 }
 
 /// What the program found of the document and what persons ruled; nothing of a case that has neither.

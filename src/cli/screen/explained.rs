@@ -1,6 +1,7 @@
 //! What a code, a question, a stage or a figure of the place means.
 
 use super::place::figure;
+use super::rules::rule;
 use crate::app::explain::Explained;
 use crate::cli::face::{Face, Tone};
 use crate::domain::workflow::{CheckItem, Stage, Target, Workflow};
@@ -16,6 +17,7 @@ pub(in crate::cli) fn explained(
 ) -> String {
     match explained {
         Explained::Code(code) => reason(face, code, said),
+        Explained::Rule(shown) => rule(face, shown),
         Explained::Item { workflow, stage, item } => question(face, workflow, stage, item),
         Explained::Stage { workflow, stage } => one_stage(face, workflow, stage),
         Explained::Parameter { place, name, parameter } => figure(face, place, name, parameter),

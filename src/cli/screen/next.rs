@@ -1,6 +1,6 @@
 //! Why a case is not going on, who it waits for, and what each possible step would do.
 
-use super::{ruling, running};
+use super::{finding, ruling, running};
 use crate::app::inspect::CaseView;
 use crate::cli::face::{Face, Tone};
 use crate::domain::case::{OutcomeSurvey, Reason, StageSurvey};
@@ -22,6 +22,7 @@ pub(in crate::cli) fn next(face: &Face, view: &CaseView, office: &Office) -> Str
     } else {
         screen.stages();
         screen.ruling();
+        screen.suspicions();
     }
     screen.text
 }
@@ -68,6 +69,14 @@ impl Screen<'_> {
             let said = ruling::to_confirm(self.face, &self.view.case);
             self.line(0, "");
             self.painted(0, Tone::Faint, &said);
+        }
+    }
+
+    /// The suspicions that wait for somebody.
+    fn suspicions(&mut self) {
+        for said in finding::open_findings(self.face, &self.view.case) {
+            self.line(0, "");
+            self.painted(0, Tone::Warn, &said);
         }
     }
 

@@ -9,7 +9,7 @@ use crate::domain::document::{Document, Named, Node, NodeKind};
 use crate::lang;
 use std::fmt::Write;
 
-/// Cells of a line.
+/// Cells of a line where no terminal says how wide it is.
 const WIDTH: usize = 100;
 
 /// `outline`, down to a depth; all of it where none is given.
@@ -20,22 +20,19 @@ pub(in crate::cli) fn structure(face: &Face, outlined: &Outlined, depth: Option<
     if let Source::Draft { case, ordinal, file_name } = &outlined.source {
         let _ = writeln!(text, "  {}", (words.draft)(case, *ordinal, file_name));
     }
-    for line in table::table(&[], &particulars(face, document)).lines() {
-        if !line.is_empty() {
-            let _ = writeln!(text, "  {line}");
-        }
-    }
+    let width = Face::columns();
+    text.push_str(&indented(&particulars(face, document, width.unwrap_or(WIDTH)), width));
     text.push_str(&remarks(face, document));
     let _ = writeln!(text, "\n{}", face.paint(Tone::Head, &(words.tree)(document.nodes.len())));
-    text.push_str(&tree(face, document, depth));
+    text.push_str(&tree(face, document, depth, width.unwrap_or(WIDTH)));
     if let Some(cited) = &outlined.cited {
-        text.push_str(&citations(face, document, cited));
+        text.push_str(&citations(face, document, cited, width));
     }
     text
 }
 
 /// What it cites: where, the words, and what they mean. What it cites of itself and lacks comes first.
-fn citations(face: &Face, document: &Document, cited: &Cited) -> String {
+fn citations(face: &Face, document: &Document, cited: &Cited, width: Option<usize>) -> String {
     let (words, found) = (&face.phrases.structure, &cited.citations);
     let mut paragraphs = Paragraphs { words: &document.words, at: 0, line: 1 };
     let rows = found.list.iter().map(|citation| {
@@ -46,7 +43,7 @@ fn citations(face: &Face, document: &Document, cited: &Cited) -> String {
         let quoted = one_line(document.quote(citation.span));
         vec![
             (words.paragraph)(paragraphs.of(citation.span.start)),
-            table::cut(&quoted, WIDTH / 2),
+            table::cut(&quoted, width.unwrap_or(WIDTH) / 2),
             (words.target)(&citation.target, title),
         ]
     });
@@ -59,8 +56,16 @@ fn citations(face: &Face, document: &Document, cited: &Cited) -> String {
         let said = (words.dangling)(document.quote(one.span), paragraph, one.why);
         let _ = writeln!(text, "  ! {said}");
     }
-    for line in table::table(&[], &rows).lines().filter(|line| !line.is_empty()) {
-        let _ = writeln!(text, "  {line}");
+    text + &indented(&rows, width)
+}
+
+/// The rows as a table, a little to the right; where a terminal shows it, as much of each as a line holds.
+fn indented(rows: &[Vec<String>], width: Option<usize>) -> String {
+    const INDENT: usize = 2;
+    let mut text = String::new();
+    for line in table::table(&[], rows).lines().filter(|line| !line.is_empty()) {
+        let room = width.map_or(usize::MAX, |width| width.saturating_sub(INDENT));
+        let _ = writeln!(text, "{:INDENT$}{}", "", table::cut(line, room));
     }
     text
 }
@@ -83,7 +88,7 @@ impl Paragraphs<'_> {
 }
 
 /// What the text says of itself, a row each: a label and what it says.
-fn particulars(face: &Face, document: &Document) -> Vec<Vec<String>> {
+fn particulars(face: &Face, document: &Document, width: usize) -> Vec<Vec<String>> {
     let (words, found) = (&face.phrases.structure, &document.particulars);
     let name = |named: &Named| named.name.clone();
     let mut rows: Vec<Vec<String>> = Vec::new();
@@ -92,7 +97,7 @@ fn particulars(face: &Face, document: &Document) -> Vec<Vec<String>> {
         if let Some(said) = said {
             // Said once for all rows of its kind.
             let shown = if label == last { "" } else { label };
-            rows.push(vec![shown.to_owned(), table::cut(&said, WIDTH)]);
+            rows.push(vec![shown.to_owned(), table::cut(&said, width)]);
             last = label;
         }
     };
@@ -144,15 +149,15 @@ fn remarks(face: &Face, document: &Document) -> String {
 }
 
 /// The tree: a line for each part. The first 款 goes on in the line of its article.
-fn tree(face: &Face, document: &Document, depth: Option<usize>) -> String {
+fn tree(face: &Face, document: &Document, depth: Option<usize>, width: usize) -> String {
     let mut text = String::new();
     let depths = depths(document);
     for (at, (node, level)) in document.nodes.iter().zip(&depths).enumerate() {
         if depth.is_some_and(|depth| *level > depth) || goes_on(document, node) {
             continue;
         }
-        let indent = "  ".repeat(level.saturating_sub(1).min(WIDTH / 4));
-        let room = WIDTH.saturating_sub(indent.len());
+        let indent = "  ".repeat(level.saturating_sub(1).min(width / 4));
+        let room = width.saturating_sub(indent.len());
         let _ = writeln!(text, "{indent}{}", line(face, document, (at, node), room));
     }
     text
@@ -172,7 +177,7 @@ fn line(face: &Face, document: &Document, (at, node): (usize, &Node), room: usiz
     let next = document.nodes.get(at + 1).filter(|next| goes_on(document, next));
     let rest = next.map(|next| document.quote(next.own)).unwrap_or_default();
     let own = document.quote(node.own).chars().chain(rest.chars());
-    let words = one_line(&own.take(2 * WIDTH).collect::<String>());
+    let words = one_line(&own.take(room.max(WIDTH).saturating_mul(2)).collect::<String>());
     let name = match node.kind {
         NodeKind::Paragraph => node.label(),
         kind => (face.phrases.structure.kind)(kind).map(str::to_owned),

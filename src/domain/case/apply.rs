@@ -55,6 +55,13 @@ impl Case {
                 }
             }
             Happening::FindingReplied { .. } => self.replied(event),
+            Happening::DraftChecked { .. }
+            | Happening::SuspicionNoted { .. }
+            | Happening::SuspicionConfirmed { .. }
+            | Happening::SuspicionDismissed { .. }
+            | Happening::SuspicionReplied { .. }
+            | Happening::SuspicionWeighed { .. }
+            | Happening::SuspicionSuperseded { .. } => self.suspected(event),
             Happening::StageEntered { .. }
             | Happening::BranchArrived { .. }
             | Happening::OutcomeApproved { .. }
@@ -259,7 +266,7 @@ impl Case {
     }
 
     /// The words of the last draft.
-    fn text(&self) -> Digest {
+    pub(super) fn text(&self) -> Digest {
         self.draft().map_or(Digest([0; 32]), |draft| draft.text)
     }
 }

@@ -6,9 +6,10 @@ use super::answer::{Answer, ClauseRef, ReplyKind};
 use super::event::{Copy, IssuedFile};
 use super::others::Others;
 use super::screening::{Found, Ruling};
+use super::suspicion::{Check, Judgement, Noted, SuspicionReply};
 use crate::domain::deadline::LegalTime;
 use crate::domain::digest::Digest;
-use crate::domain::name::{CaseId, CheckItemId, MaterialId, SeriesId, StageId};
+use crate::domain::name::{CaseId, CheckItemId, MaterialId, SeriesId, StageId, SuspicionId};
 use crate::domain::office::{Office, Person};
 use crate::domain::paper::PaperKind;
 use chrono::{DateTime, FixedOffset};
@@ -73,6 +74,30 @@ pub enum Command {
         materials: Vec<(MaterialId, Copy)>,
         /// Replies to open findings.
         replies: Vec<(CheckItemId, ReplyKind, Option<String>)>,
+        /// Replies to confirmed suspicions.
+        to_suspicions: Vec<SuspicionReply>,
+    },
+    /// Note what rules found of the last draft.
+    NoteSuspicions(Check),
+    /// Put a problem that a person found beside the suspicions, confirmed.
+    AddFinding(Noted),
+    /// Say whether suspicions are problems.
+    JudgeSuspicions {
+        /// Which.
+        suspicions: Vec<SuspicionId>,
+        /// What is said of them all.
+        judgement: Judgement,
+    },
+    /// Reply to confirmed suspicions.
+    ReplyToSuspicions(Vec<SuspicionReply>),
+    /// Weigh the drafter's replies.
+    WeighReplies {
+        /// To which suspicions.
+        suspicions: Vec<SuspicionId>,
+        /// The matter is settled; else the reviewer insists.
+        accepted: bool,
+        /// Why.
+        reason: Option<String>,
     },
     /// Say what the last draft is.
     Rule(Ruling),

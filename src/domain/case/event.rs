@@ -5,10 +5,11 @@
 use super::answer::{Answer, ReplyKind};
 use super::record::Record;
 use super::screening::{Found, Ruling};
+use super::suspicion::{Confirmation, Noted};
 use crate::domain::digest::Digest;
 use crate::domain::name::{
     CaseId, CheckItemId, EndId, FactId, MaterialId, NeedId, OutcomeId, PersonId, SeriesId, StageId,
-    WorkflowName,
+    SuspicionId, WorkflowName,
 };
 use crate::domain::paper::PaperKind;
 use crate::domain::workflow::{Conclusion, FactValue, Facts};
@@ -150,6 +151,65 @@ pub enum Happening {
         kind: ReplyKind,
         /// Why not, or not wholly.
         reason: Option<String>,
+    },
+    /// A draft was checked by rules.
+    DraftChecked {
+        /// The draft, counted from 1.
+        draft: u32,
+        /// The rules that were asked, all together.
+        rules: Digest,
+        /// All that they found, kept in the store.
+        report: Digest,
+        /// How many suspicions that were, whether new or not.
+        found: u32,
+    },
+    /// A suspicion that the case did not hold was noted.
+    SuspicionNoted {
+        /// Its name in the case.
+        id: SuspicionId,
+        /// The draft, counted from 1.
+        draft: u32,
+        /// What the rule found.
+        noted: Noted,
+    },
+    /// A person said that a suspicion is a problem; what was said of it before holds no more.
+    SuspicionConfirmed {
+        /// Which.
+        id: SuspicionId,
+        /// What is said with it.
+        confirmation: Confirmation,
+    },
+    /// A person said that a suspicion is no problem; what was said of it before holds no more.
+    SuspicionDismissed {
+        /// Which.
+        id: SuspicionId,
+        /// Why.
+        reason: String,
+    },
+    /// The drafter replied to a confirmed suspicion.
+    SuspicionReplied {
+        /// Which.
+        id: SuspicionId,
+        /// Whether it was adopted.
+        kind: ReplyKind,
+        /// Why not, or not wholly.
+        reason: Option<String>,
+    },
+    /// The drafter's reply was weighed.
+    SuspicionWeighed {
+        /// Which.
+        id: SuspicionId,
+        /// The matter is settled; else the reviewer insists.
+        accepted: bool,
+        /// Why.
+        reason: Option<String>,
+    },
+    /// The words of a suspicion that nobody confirmed are gone from the draft.
+    SuspicionSuperseded {
+        /// Which.
+        id: SuspicionId,
+        /// The draft, counted from 1.
+        draft: u32,
     },
     /// One of several persons that an outcome needs chose it.
     OutcomeApproved {

@@ -11,6 +11,7 @@ mod decide;
 mod event;
 mod judge;
 mod migrated;
+mod objection;
 mod others;
 mod present;
 mod record;
@@ -19,6 +20,7 @@ mod run;
 mod screening;
 mod state;
 mod survey;
+mod suspicion;
 #[cfg(test)]
 mod tests;
 
@@ -28,6 +30,7 @@ pub use decide::decide;
 pub use event::{Copy, Draft, Event, Happening, IssuedFile};
 pub use judge::{NeedState, UnmetNeed, barred, certain as applies, need_state};
 pub use migrated::{LeftBehind, left_behind};
+pub use objection::{Objection, Unexplained};
 pub use others::{LinkedCase, Others};
 pub use present::{PresentClauses, Whereabouts};
 pub use record::{Record, Value};
@@ -41,3 +44,7 @@ pub use state::{
     Passed, Step, Waived,
 };
 pub use survey::{OutcomeSurvey, StageSurvey, survey};
+pub use suspicion::{
+    Check, Checked, Confirmation, Judged, Judgement, Noted, Said, Standing, Suspected,
+    SuspicionReply, Weighed,
+};

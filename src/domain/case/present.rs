@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 pub struct PresentClauses {
     draft: u32,
     labels: Option<BTreeMap<Digest, Vec<String>>>,
+    places: BTreeMap<Digest, usize>,
 }
 
 /// Where the words of a clause are in the present draft.
@@ -29,15 +30,22 @@ impl PresentClauses {
     /// The clauses of a draft.
     pub fn of(draft: u32, clauses: impl IntoIterator<Item = ClauseRef>) -> Self {
         let mut labels: BTreeMap<Digest, Vec<String>> = BTreeMap::new();
-        for clause in clauses {
+        let mut places = BTreeMap::new();
+        for (place, clause) in clauses.into_iter().enumerate() {
+            places.entry(clause.digest).or_insert(place);
             labels.entry(clause.digest).or_default().push(clause.label);
         }
-        Self { draft, labels: Some(labels) }
+        Self { draft, labels: Some(labels), places }
     }
 
     /// Which draft it is; 0 where nothing is known of it.
     pub fn draft(&self) -> u32 {
         self.draft
+    }
+
+    /// The place of the first clause with these words among all, from 0; none where there is none.
+    pub fn place(&self, words: &Digest) -> Option<usize> {
+        self.places.get(words).copied()
     }
 
     /// Where a clause is now. Of the same words under several labels the first is told.

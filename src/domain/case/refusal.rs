@@ -4,6 +4,7 @@
 //! sentence.
 
 use super::judge::UnmetNeed;
+use super::objection::Objection;
 use crate::domain::calendar::Period;
 use crate::domain::check::screening::Classification;
 use crate::domain::digest::Digest;
@@ -232,6 +233,8 @@ pub enum Reason {
         /// What it found; none where it was not asked.
         found: Option<Classification>,
     },
+    /// Something about suspicions.
+    Suspicion(Objection),
     /// Values that must be given.
     RecordMissing {
         /// The fields.
@@ -391,6 +394,8 @@ pub enum Named {
     Need,
     /// A case.
     Case,
+    /// A suspicion of a case.
+    Suspicion,
 }
 
 impl Reason {

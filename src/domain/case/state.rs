@@ -6,6 +6,7 @@ use super::answer::{Answer, Finding};
 use super::event::{Copy, Draft, IssuedFile};
 use super::record::Record;
 use super::screening::{Found, Ruled};
+use super::suspicion::{Checked, Suspected};
 use crate::domain::digest::Digest;
 use crate::domain::name::{
     CaseId, CheckItemId, EndId, MaterialId, NeedId, OutcomeId, PersonId, SeriesId, StageId,
@@ -55,6 +56,10 @@ pub struct Case {
     pub answers: BTreeMap<CheckItemId, Answered>,
     /// All findings ever raised, in order.
     pub findings: Vec<Finding>,
+    /// Checks of drafts by rules, in order.
+    pub checks: Vec<Checked>,
+    /// All suspicions ever noted, in order.
+    pub suspicions: Vec<Suspected>,
     /// Completed stages, in order.
     pub steps: Vec<Step>,
     /// Stages that ended without being completed, in order.
@@ -267,6 +272,8 @@ impl Case {
             links: BTreeMap::new(),
             answers: BTreeMap::new(),
             findings: Vec::new(),
+            checks: Vec::new(),
+            suspicions: Vec::new(),
             steps: Vec::new(),
             passed: Vec::new(),
             opinion: None,

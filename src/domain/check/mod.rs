@@ -1,12 +1,16 @@
 //! What a program can say about a text before a person judges it: whether it is a normative document at all
-//! ([`screening`]), and which of its words
-//! raise a suspicion ([`rule`], [`Suspicion`]).
+//! ([`screening`]), which of its words raise a suspicion ([`rule`], [`scan`]), and whether what it cites holds ([`basis`]).
 //!
 //! It must never decide: everything here is a suggestion with the words that led to it.
 
+pub mod basis;
+mod checker;
+mod examples;
 pub mod rule;
 pub mod scan;
 pub mod screening;
 mod suspicion;
 
-pub use suspicion::{Detail, Suspicion};
+pub use checker::Checker;
+pub use examples::{Examples, FailedExample, examples};
+pub use suspicion::{Detail, MovedArticle, Suspicion};

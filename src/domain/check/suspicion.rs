@@ -4,7 +4,10 @@
 
 use super::rule::Condition;
 use crate::domain::document::Span;
+use crate::domain::document::comparison::Passage;
+use crate::domain::law::Certainty;
 use crate::domain::workflow::Weight;
+use chrono::NaiveDate;
 
 /// A suspicion.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,4 +31,103 @@ pub struct Suspicion {
 
 /// What a rule that reasons has found. The sentence is `lang`'s.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Detail {}
+pub enum Detail {
+    /// 依据已废止.
+    Repealed {
+        /// What is cited.
+        title: String,
+        /// From when it does not hold.
+        on: Option<NaiveDate>,
+        /// What stands in its place.
+        by: Vec<String>,
+        /// Where the repeal is written.
+        basis: Option<String>,
+        /// Where the cited articles are now, as far as is known.
+        moved: Vec<MovedArticle>,
+        /// How sure that is.
+        certainty: Certainty,
+    },
+    /// 依据尚未施行.
+    NotYet {
+        /// What is cited.
+        title: String,
+        /// From when it holds.
+        from: Option<NaiveDate>,
+    },
+    /// 条文不存在.
+    MissingArticle {
+        /// What is cited.
+        title: String,
+        /// `第九十条`.
+        article: String,
+        /// How many articles there are.
+        has: u32,
+    },
+    /// 修订后条号变动.
+    Renumbered {
+        /// What is cited.
+        title: String,
+        /// `第八条`.
+        article: String,
+        /// Where the article of that number went.
+        to: Vec<u32>,
+        /// From when the new numbers hold.
+        on: NaiveDate,
+        /// How sure the table is.
+        certainty: Certainty,
+    },
+    /// 名称有误.
+    WrongTitle {
+        /// As written.
+        written: String,
+        /// What was probably meant.
+        right: String,
+    },
+    /// 名称未加书名号.
+    BareTitle {
+        /// What is cited.
+        title: String,
+    },
+    /// 文号有误.
+    WrongNumber {
+        /// What is cited.
+        title: String,
+        /// The number beside it.
+        written: String,
+        /// Whose number that is.
+        owner: String,
+        /// Its own number, where it is known.
+        right: Option<String>,
+    },
+    /// 引文与条文不一致.
+    Misquoted {
+        /// What is cited.
+        title: String,
+        /// `第十六条`.
+        article: String,
+        /// The article (old) against the quotation (new).
+        passages: Vec<Passage>,
+    },
+    /// 机构名称已变更.
+    FormerOrgan {
+        /// As written.
+        written: String,
+        /// What stands in its place.
+        now: Vec<String>,
+        /// How sure that is.
+        certainty: Certainty,
+    },
+}
+
+/// Where an article of a repealed statute is now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MovedArticle {
+    /// Its old number.
+    pub from: u32,
+    /// The statute that has it now.
+    pub title: String,
+    /// Its numbers there.
+    pub to: Vec<u32>,
+    /// What it is about.
+    pub topic: Option<String>,
+}

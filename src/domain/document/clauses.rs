@@ -2,8 +2,6 @@
 //!
 //! Every line goes into exactly one clause; labels are made unique, never dropped.
 
-use std::collections::HashMap;
-
 use crate::domain::document::head::closed_up;
 use crate::domain::document::label::{self, Article, Group};
 use crate::domain::document::line::{Line, despaced};
@@ -18,9 +16,10 @@ pub(super) type Marked<'l, 'a> = &'l [(Line<'a>, bool)];
 
 /// The clauses made so far.
 #[derive(Default)]
-pub(super) struct Clauses {
+pub(super) struct Clauses<'a> {
     list: Vec<Clause>,
-    seen: HashMap<String, u32>,
+    /// The words of the last clause, which may still become more.
+    pieces: Vec<&'a str>,
     pub(super) oddities: Oddities,
 }
 
@@ -32,13 +31,15 @@ pub(super) enum Cut {
     Whole,
 }
 
-impl Clauses {
-    pub(super) fn into_parts(self) -> (Vec<Clause>, Oddities) {
+impl<'a> Clauses<'a> {
+    pub(super) fn into_parts(mut self) -> (Vec<Clause>, Oddities) {
+        self.close();
+        tell_apart(&mut self.list);
         (self.list, self.oddities)
     }
 
     /// The main instrument: `序言`, then its articles or sections; `全文` when it has neither.
-    pub(super) fn add_instrument(&mut self, lines: Marked<'_, '_>) {
+    pub(super) fn add_instrument(&mut self, lines: Marked<'_, 'a>) {
         match Cut::of(lines) {
             Cut::Articles => self.add_articles(lines, "", "序言"),
             Cut::Groups => self.add_groups(lines),
@@ -48,7 +49,7 @@ impl Clauses {
     }
 
     /// An attachment: its articles when it has any, or else one clause.
-    pub(super) fn add_attachment(&mut self, lines: Marked<'_, '_>, label: &str) {
+    pub(super) fn add_attachment(&mut self, lines: Marked<'_, 'a>, label: &str) {
         let Some(((first, _), rest)) = lines.split_first() else { return };
         let headed = label::attachment(first);
         let heading = match &headed {
@@ -68,7 +69,7 @@ impl Clauses {
     /// All lines as one clause.
     pub(super) fn add_whole(
         &mut self,
-        lines: Marked<'_, '_>,
+        lines: Marked<'_, 'a>,
         label: &str,
         heading: Option<String>,
     ) {
@@ -78,7 +79,7 @@ impl Clauses {
         }
     }
 
-    fn add_articles(&mut self, lines: Marked<'_, '_>, prefix: &str, before: &str) {
+    fn add_articles(&mut self, lines: Marked<'_, 'a>, prefix: &str, before: &str) {
         let mut sequence = Articles::default();
         let mut path = GroupPath::default();
         let mut at = self.add_preamble(lines, before, |line| {
@@ -87,13 +88,14 @@ impl Clauses {
         });
         while let Some((line, quoted)) = lines.get(at) {
             at += 1;
-            let article = label::article(line).filter(|_| !quoted);
-            if let Some(grouping) = label::grouping(line).filter(|_| !quoted) {
+            if *quoted {
+                self.push(line);
+            } else if let Some(article) = label::article(line) {
+                self.add_article(line, &article, prefix, &mut sequence);
+            } else if let Some(grouping) = label::grouping(line) {
                 let heading = Some(closed_up(grouping.rest)).filter(|heading| !heading.is_empty());
                 let label = format!("{prefix}{}", path.enter(grouping.group, grouping.label));
                 self.open(label, heading, grouping.rest, line.span());
-            } else if let Some(article) = article {
-                self.add_article(line, &article, prefix, &mut sequence);
             } else {
                 self.push(line);
             }
@@ -102,34 +104,32 @@ impl Clauses {
 
     fn add_article(
         &mut self,
-        line: &Line<'_>,
-        article: &Article<'_>,
+        line: &Line<'a>,
+        article: &Article<'a>,
         prefix: &str,
         sequence: &mut Articles,
     ) {
-        let written = despaced_around(article.written);
+        let written = || despaced_around(article.written);
         let paragraph = line.paragraph;
         let Some(number) = article.number else {
-            self.oddities.push(Irregularity::NumeralForm { written, paragraph });
+            self.oddities.push(Irregularity::NumeralForm { written: written(), paragraph });
             self.push(line);
             return;
         };
-        let label = Article::label(number, article.branch);
         if !article.usual {
-            self.oddities.push(Irregularity::LabelForm {
-                written,
-                label: label.clone(),
-                paragraph,
-            });
+            let (written, label) = (written(), Article::label(number, article.branch));
+            self.oddities.push(Irregularity::LabelForm { written, label, paragraph });
         }
         if let Some(odd) = sequence.next(number, article.branch, paragraph) {
             self.oddities.push(odd);
         }
         let heading = bracketed_heading(article.rest);
-        self.open(format!("{prefix}{label}"), heading, article.rest, line.span());
+        let mut label = prefix.to_owned();
+        Article::push_label(number, article.branch, &mut label);
+        self.open(label, heading, article.rest, line.span());
     }
 
-    fn add_groups(&mut self, lines: Marked<'_, '_>) {
+    fn add_groups(&mut self, lines: Marked<'_, 'a>) {
         let mut at = self.add_preamble(lines, "序言", |line| label::grouping(line).is_some());
         let mut path = GroupPath::default();
         while let Some((line, quoted)) = lines.get(at) {
@@ -145,7 +145,7 @@ impl Clauses {
         }
     }
 
-    fn add_sections(&mut self, lines: Marked<'_, '_>, numbering: Numbering) {
+    fn add_sections(&mut self, lines: Marked<'_, 'a>, numbering: Numbering) {
         let mut sequence = Sections::new(numbering);
         let begins = |line: &Line<'_>| {
             label::section(line).is_some_and(|found| found.numbering == numbering)
@@ -170,7 +170,7 @@ impl Clauses {
     /// Takes the lines before the first label, and the table of contents among them.
     fn add_preamble(
         &mut self,
-        lines: Marked<'_, '_>,
+        lines: Marked<'_, 'a>,
         label: &str,
         begins: impl Fn(&Line<'_>) -> bool,
     ) -> usize {
@@ -196,26 +196,50 @@ impl Clauses {
         at
     }
 
-    fn open(&mut self, label: String, heading: Option<String>, text: &str, span: Span) {
-        let times = self.seen.entry(label.clone()).or_insert(0);
-        *times += 1;
-        let label = if *times == 1 { label } else { format!("{label}〔{times}〕") };
-        self.list.push(Clause { label, heading, text: text.to_owned(), span });
-    }
-
-    fn push(&mut self, line: &Line<'_>) {
-        if let Some(clause) = self.list.last_mut() {
-            if !clause.text.is_empty() {
-                clause.text.push('\n');
-            }
-            clause.text.push_str(line.text);
-            clause.span.end = line.span().end;
+    fn open(&mut self, label: String, heading: Option<String>, text: &'a str, span: Span) {
+        self.close();
+        self.list.push(Clause { label, heading, text: String::new(), span });
+        if !text.is_empty() {
+            self.pieces.push(text);
         }
     }
 
-    fn extend(&mut self, lines: Marked<'_, '_>) {
+    fn push(&mut self, line: &Line<'a>) {
+        if let Some(clause) = self.list.last_mut() {
+            self.pieces.push(line.text);
+            clause.span.end = line.end();
+        }
+    }
+
+    /// Gives the last clause its words, all at once.
+    fn close(&mut self) {
+        if let Some(clause) = self.list.last_mut() {
+            clause.text = self.pieces.join("\n");
+        }
+        self.pieces.clear();
+    }
+
+    fn extend(&mut self, lines: Marked<'_, 'a>) {
         for (line, _) in lines {
             self.push(line);
+        }
+    }
+}
+
+/// Gives labels that occur again a count: `第三条〔2〕`. They are sorted rather than hashed: a document has few.
+fn tell_apart(list: &mut [Clause]) {
+    let label = |index: usize| list.get(index).map_or("", |clause| clause.label.as_str());
+    let mut order: Vec<usize> = (0..list.len()).collect();
+    order.sort_by(|&one, &other| {
+        let (one, other) = (label(one), label(other));
+        one.len().cmp(&other.len()).then_with(|| one.cmp(other))
+    });
+    let same = order.chunk_by(|&one, &other| label(one) == label(other));
+    let again = same.flat_map(|same| same.iter().copied().zip(1_usize..).skip(1));
+    let again: Vec<(usize, usize)> = again.collect();
+    for (index, times) in again {
+        if let Some(clause) = list.get_mut(index) {
+            clause.label = format!("{}〔{times}〕", clause.label);
         }
     }
 }
@@ -232,14 +256,20 @@ impl Cut {
         if free().filter_map(label::grouping).nth(1).is_some() {
             return Self::Groups;
         }
-        let sections = |numbering, least: usize| {
-            let mut found =
-                free().filter_map(label::section).filter(move |found| found.numbering == numbering);
-            found.nth(least - 1).is_some()
-        };
-        let order = [(Numbering::Plain, 1), (Numbering::Bracketed, 2), (Numbering::Arabic, 2)];
-        let found = order.into_iter().find(|&(numbering, least)| sections(numbering, least));
-        found.map_or(Self::Whole, |(numbering, _)| Self::Sections(numbering))
+        let (mut bracketed, mut arabic) = (0_usize, 0_usize);
+        for section in free().filter_map(label::section) {
+            match section.numbering {
+                Numbering::Plain => return Self::Sections(Numbering::Plain),
+                Numbering::Bracketed => bracketed += 1,
+                Numbering::Arabic => arabic += 1,
+                Numbering::BracketedArabic => {}
+            }
+        }
+        match (bracketed, arabic) {
+            (2.., _) => Self::Sections(Numbering::Bracketed),
+            (_, 2..) => Self::Sections(Numbering::Arabic),
+            _ => Self::Whole,
+        }
     }
 }
 

@@ -112,9 +112,9 @@ fn pieces(window: &[Line<'_>]) -> Vec<Piece> {
 
 /// `…公告` above its number is the head of an announcement; the title comes later.
 fn mark_announcements(window: &[Line<'_>], pieces: &mut [Piece]) {
-    let numbered = window.iter().skip(1).map(is_serial_line);
-    for ((line, piece), numbered) in window.iter().zip(pieces).zip(numbered) {
-        if *piece == Piece::Plain && numbered && line.text.ends_with(['告', '令']) {
+    for ((line, piece), next) in window.iter().zip(pieces).zip(window.iter().skip(1)) {
+        let announces = *piece == Piece::Plain && line.text.ends_with(['告', '令']);
+        if announces && is_serial_line(next) {
             *piece = Piece::RedHead;
         }
     }
@@ -233,12 +233,12 @@ fn is_labelled(line: &Line<'_>) -> bool {
 
 /// `（试行）`, `（送审稿）` on a line of its own: part of the title.
 fn is_edition(line: &Line<'_>) -> bool {
+    if !line.is_bracketed() || !line.is_within(20) {
+        return false;
+    }
     let text = despaced(line.text);
     let words = ["试行", "暂行", "修订", "修正", "草案", "稿", "代拟"];
-    line.is_bracketed()
-        && line.is_within(20)
-        && !text.contains('年')
-        && words.iter().any(|word| text.contains(word))
+    !text.contains('年') && words.iter().any(|word| text.contains(word))
 }
 
 pub(super) fn ends_like_a_title(title: &str) -> bool {

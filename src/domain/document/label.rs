@@ -8,6 +8,12 @@ use crate::domain::document::{Numbering, numeral};
 /// Longest numeral looked at, spaces included; `numeral::parse` reads less.
 const NUMERAL_CHARS: usize = 32;
 
+/// What goes on behind a reference (第三条的规定), and not behind the label of an article.
+const REFERS: [char; 31] = [
+    '、', '，', ',', '。', '；', ';', '）', ')', '》', '〉', '”', '』', '的', '和', '与', '及',
+    '或', '至', '到', '第', '所', '之', '中', '以', '内', '款', '项', '—', '-', '~', '～',
+];
+
 /// Longest heading of a chapter.
 const HEADING_CHARS: usize = 60;
 
@@ -29,9 +35,20 @@ pub(super) struct Article<'a> {
 impl Article<'_> {
     /// The label in the usual form.
     pub(super) fn label(number: u32, branch: Option<u32>) -> String {
-        let branch =
-            branch.map_or_else(String::new, |branch| format!("之{}", numeral::write(branch)));
-        format!("第{}条{branch}", numeral::write(number))
+        let mut label = String::new();
+        Self::push_label(number, branch, &mut label);
+        label
+    }
+
+    /// The same behind what is written already.
+    pub(super) fn push_label(number: u32, branch: Option<u32>, out: &mut String) {
+        out.push('第');
+        numeral::push(number, out);
+        out.push('条');
+        if let Some(branch) = branch {
+            out.push('之');
+            numeral::push(branch, out);
+        }
     }
 }
 
@@ -77,7 +94,7 @@ pub(super) fn article<'a>(line: &Line<'a>) -> Option<Article<'a>> {
     if refers(rest) {
         return None;
     }
-    let written = line.text.strip_suffix(rest).unwrap_or(line.text);
+    let written = line.text.get(..line.text.len() - rest.len()).unwrap_or(line.text);
     Some(Article {
         number: ordinal.number,
         branch,
@@ -220,16 +237,17 @@ fn numeral_run(text: &str) -> Option<(&str, &str)> {
             break;
         }
     }
+    if !digits {
+        return None;
+    }
     let (run, rest) = text.split_at_checked(end)?;
     // A space between the numeral and the word it counts is part of a label that was spaced out.
     let closed_up = rest.trim_start();
     let spaced = closed_up.starts_with(['条', '章', '节', '编', '分']);
-    let (run, rest) = if spaced && closed_up.len() < rest.len() {
-        text.split_at_checked(text.len() - closed_up.len())?
-    } else {
-        (run, rest)
-    };
-    digits.then_some((run, rest))
+    if spaced && closed_up.len() < rest.len() {
+        return text.split_at_checked(text.len() - closed_up.len());
+    }
+    Some((run, rest))
 }
 
 fn is_chinese(digits: &str) -> bool {
@@ -246,8 +264,7 @@ fn branch(rest: &str) -> (Option<u32>, &str) {
 
 /// Whether the words behind a label go on as those behind a reference do.
 fn refers(rest: &str) -> bool {
-    let letters = "、，,。；;）)》〉”』的和与及或至到第所之中以内款项—-~～";
-    rest.starts_with(|letter| letters.contains(letter)) || rest.starts_with("规定")
+    rest.starts_with(REFERS) || rest.starts_with("规定")
 }
 
 #[cfg(test)]

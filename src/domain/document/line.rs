@@ -3,6 +3,7 @@
 //! These are guesses by form. They must stay conservative: a line that is none of these is plain text.
 
 use crate::domain::document::{Paragraph, ParagraphKind, Span, numeral};
+use std::borrow::Cow;
 
 /// A paragraph that has words.
 #[derive(Clone, Copy, Debug)]
@@ -56,7 +57,9 @@ impl<'a> Line<'a> {
 
     /// A sentence, or a clause of one: running text.
     pub(super) fn is_sentence(&self) -> bool {
-        self.text.contains(['。', '；', ';', '！', '？'])
+        let ends = ['。', '；', ';', '！', '？'];
+        // Most sentences are told at their last letter.
+        self.text.ends_with(ends) || self.text.contains(ends)
     }
 
     /// 主送机关, or the last line before an enumeration.
@@ -92,8 +95,12 @@ impl<'a> Line<'a> {
 }
 
 /// The text without any space, as titles and labels are compared.
-pub(super) fn despaced(text: &str) -> String {
-    text.split_whitespace().collect()
+pub(super) fn despaced(text: &str) -> Cow<'_, str> {
+    if text.contains(char::is_whitespace) {
+        Cow::Owned(text.split_whitespace().collect())
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 #[cfg(test)]

@@ -26,7 +26,7 @@ pub struct Margin {
 }
 
 /// What stands beside a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum MarginKind {
     /// 插入: inserted; the words are in the text.
     Inserted,

@@ -13,8 +13,8 @@ const SERIAL_CHARS: usize = 60;
 pub(super) fn is_adoption(line: &Line<'_>, text: &str) -> bool {
     let year = text.get(..4).is_some_and(|year| year.bytes().all(|byte| byte.is_ascii_digit()));
     let verbs = ["通过", "公布", "发布", "施行", "修正", "修订", "批准", "印发", "公告"];
-    let dated = text.contains('年') && verbs.iter().any(|verb| text.contains(verb));
-    dated && (line.text.starts_with(['（', '(']) || (year && text.contains('日')))
+    let opens = line.text.starts_with(['（', '(']) || (year && text.contains('日'));
+    opens && text.contains('年') && verbs.iter().any(|verb| text.contains(verb))
 }
 
 /// A note on the adoption, below the title: 题注.
@@ -72,15 +72,15 @@ fn is_order_number(text: &str) -> bool {
 
 /// The number of an announcement: `…公告2020年第9号`.
 fn is_announcement(text: &str) -> bool {
-    text.rsplit_once("公告").is_some_and(|(_, rest)| {
+    let rest = text.strip_suffix('号').and_then(|text| text.rsplit_once("公告"));
+    rest.is_some_and(|(_, rest)| {
         rest.starts_with(|letter: char| letter.is_ascii_digit() || letter == '第')
-            && rest.ends_with('号')
     })
 }
 
 /// Whether a line is the number of an announcement or an order: `第3号` on a line of its own.
 pub(super) fn is_serial_line(line: &Line<'_>) -> bool {
-    line.is_within(SERIAL_CHARS) && {
+    line.text.contains('号') && line.is_within(SERIAL_CHARS) && {
         let text = despaced(line.text);
         let bare = text.trim_matches(['（', '）', '(', ')']);
         is_announcement(bare) || is_order_number(bare)

@@ -69,9 +69,9 @@ pub struct Clause {
     /// sections instead of articles; `全文` where it has neither.
     ///
     /// What stands round the articles has a name too: `文头` (above the title), `印发通知` (the notice
-    /// that an instrument is issued with), `标题` (the instrument's own title then), `目录`, `序言` (before the first article), `落款`
-    /// (signature, date and what follows) and `附件`, `附件1`, … whose own articles are
-    /// `附件1第三条`. A label that occurs again is `第三条〔2〕`.
+    /// that an instrument is issued with), `标题` (the instrument's own title then), `目录`, `序言` (before
+    /// the first article), `落款` (signature, date and what follows) and `附件`, `附件1`, … whose own
+    /// articles are `附件1第三条`. A label that occurs again is `第三条〔2〕`.
     pub label: String,
     /// 条标 or section heading. Its words are in `text` too.
     pub heading: Option<String>,

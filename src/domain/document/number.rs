@@ -109,7 +109,7 @@ impl NumberLine {
     /// Reads a line of the head of a document. The name of the signer may follow, brackets may enclose it.
     pub(super) fn read(line: &str) -> Option<Self> {
         let line = line.trim();
-        if line.chars().nth(limits::NUMBER_LINE_CHARS).is_some() {
+        if !line.contains('号') || line.chars().nth(limits::NUMBER_LINE_CHARS).is_some() {
             return None;
         }
         let line = unlabelled(unwrapped(line));

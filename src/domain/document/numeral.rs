@@ -68,24 +68,31 @@ pub(super) fn usual(text: &str) -> Option<u32> {
 
 /// The numeral of a number up to [`LARGEST`]; a larger one is written in Arabic digits.
 pub fn write(number: u32) -> String {
+    let mut out = String::new();
+    push(number, &mut out);
+    out
+}
+
+/// The same behind what is written already.
+pub(super) fn push(number: u32, out: &mut String) {
     if number > LARGEST {
-        return number.to_string();
+        out.push_str(&number.to_string());
+        return;
     }
     let (high, low) = (number / 10_000, number % 10_000);
-    let mut out = String::new();
+    let start = out.len();
     if high > 0 {
-        write_below_ten_thousand(high, false, &mut out);
+        write_below_ten_thousand(high, false, out);
         out.push('万');
     }
     if low > 0 {
-        write_below_ten_thousand(low, high > 0, &mut out);
+        write_below_ten_thousand(low, high > 0, out);
     }
-    if out.is_empty() {
+    if number == 0 {
         out.push('零');
     }
-    match out.strip_prefix("一十") {
-        Some(rest) => format!("十{rest}"),
-        None => out,
+    if out.get(start..).is_some_and(|numeral| numeral.starts_with("一十")) {
+        out.remove(start);
     }
 }
 
@@ -152,10 +159,16 @@ fn piece(letter: char) -> Option<Piece> {
         '百' => Piece::Unit(100),
         '千' => Piece::Unit(1_000),
         '万' => Piece::Unit(10_000),
-        _ => {
-            let index = DIGITS.iter().position(|&digit| digit == letter)?;
-            Piece::Digit(u32::try_from(index).ok()?)
-        }
+        '一' => Piece::Digit(1),
+        '二' => Piece::Digit(2),
+        '三' => Piece::Digit(3),
+        '四' => Piece::Digit(4),
+        '五' => Piece::Digit(5),
+        '六' => Piece::Digit(6),
+        '七' => Piece::Digit(7),
+        '八' => Piece::Digit(8),
+        '九' => Piece::Digit(9),
+        _ => return None,
     })
 }
 

@@ -65,7 +65,7 @@ fn joined(text: &Text) -> String {
     words
 }
 
-fn add(clauses: &mut Clauses, part: &Part, words: &[(Line<'_>, bool)]) {
+fn add<'a>(clauses: &mut Clauses<'a>, part: &Part, words: &[(Line<'a>, bool)]) {
     match &part.kind {
         PartKind::Front => clauses.add_whole(words, "文头", None),
         PartKind::Notice => clauses.add_whole(words, "印发通知", None),

@@ -256,6 +256,11 @@ impl<'a> Cutter<'a, '_> {
 /// The name of the instrument that a notice issues: what its title has in 《》, or between 印发 and 的通知.
 fn inner_name(title: &str) -> Option<&str> {
     let quoted = title.split_once('《').and_then(|(_, rest)| rest.rsplit_once('》'));
+    // 印发《某条例》实施细则的通知: the 细则 is issued, not what it carries out.
+    let whole = |tail: &str| {
+        tail.is_empty() || tail.starts_with(['的', '等', '（', '(', '〉']) || !tail.contains('的')
+    };
+    let quoted = quoted.filter(|(_, tail)| whole(tail));
     let bare = || {
         let (_, rest) = title.split_once("印发").or_else(|| title.split_once("发布"))?;
         rest.rsplit_once("的")

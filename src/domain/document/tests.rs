@@ -27,7 +27,7 @@ fn assert_no_word_is_lost(document: &Document) {
         let line = paragraph.text.trim();
         let words = despaced(line);
         let is_number = words.contains('号') && words.contains(['〔', '(', '[']);
-        let has_no_words = title.contains(&words) || is_number || is_bare_label(line);
+        let has_no_words = title.contains(&*words) || is_number || is_bare_label(line);
         let mut next: Vec<usize> = places
             .iter()
             .flat_map(|&at| {

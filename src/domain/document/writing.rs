@@ -17,6 +17,9 @@ const YEAR_BRACKETS: [(char, char); 5] =
 /// Letters shown of what stands in brackets.
 const SHOWN_CHARS: usize = 30;
 
+/// The last byte of 号.
+const LAST_BYTE: u8 = 0xB7;
+
 /// Longest count behind the year.
 const SERIAL_CHARS: usize = 6;
 
@@ -26,7 +29,7 @@ pub(super) fn odd(lines: &[Line<'_>], nodes: &[Node], own: Option<usize>) -> Vec
     let mut half = None;
     for line in lines.iter().filter(|line| may_be_odd(line.text)) {
         let mut brackets = Brackets::default();
-        for (at, letter) in line.text.char_indices() {
+        for (at, letter) in line.text.char_indices().filter(|&(_, letter)| is_bracket(letter)) {
             if own != Some(line.paragraph)
                 && let Some(written) = number(line.text, at, letter)
             {
@@ -47,7 +50,15 @@ pub(super) fn odd(lines: &[Line<'_>], nodes: &[Node], own: Option<usize>) -> Vec
 
 /// Whether a line has half-width brackets or the number of a document at all.
 fn may_be_odd(text: &str) -> bool {
-    memchr::memchr3(b'(', b')', b'[', text.as_bytes()).is_some() || text.contains('号')
+    let bytes = text.as_bytes();
+    let ends_in = |at: usize| bytes.get(..=at).is_some_and(|head| head.ends_with("号".as_bytes()));
+    memchr::memchr3(b'(', b')', b'[', bytes).is_some()
+        || memchr::memchr_iter(LAST_BYTE, bytes).any(ends_in)
+}
+
+/// Whether a letter is one of [`YEAR_BRACKETS`].
+fn is_bracket(letter: char) -> bool {
+    matches!(letter, '[' | ']' | '［' | '］' | '(' | ')' | '（' | '）' | '【' | '】')
 }
 
 /// The brackets of a line.

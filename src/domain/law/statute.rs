@@ -3,6 +3,7 @@
 //! A date that nobody has read is absent; nothing here may be worked out from the name of a law.
 
 use super::Certainty;
+use super::renumbering::Renumbering;
 use super::statutes::plain_title;
 use chrono::NaiveDate;
 
@@ -15,10 +16,12 @@ pub struct Statute {
     pub aliases: Vec<String>,
     /// What it is.
     pub kind: StatuteKind,
-    /// Its versions, the oldest first; of most only the newest is known.
+    /// Its versions, the oldest first; of the first one often nothing is known but that it was.
     pub versions: Vec<Version>,
     /// When it ceased to hold.
     pub repealed: Option<Repeal>,
+    /// Where the articles of an older version, or of a statute that it replaced, are in it.
+    pub renumbered: Vec<Renumbering>,
     /// How sure that is.
     pub certainty: Certainty,
     /// Where it was read.
@@ -52,6 +55,43 @@ pub enum StatuteKind {
     NormativeDocument,
 }
 
+impl StatuteKind {
+    /// All kinds.
+    pub const ALL: [Self; 10] = [
+        Self::Constitution,
+        Self::Law,
+        Self::AdministrativeRegulation,
+        Self::SupervisoryRegulation,
+        Self::PartyRegulation,
+        Self::JudicialInterpretation,
+        Self::LocalRegulation,
+        Self::DepartmentRule,
+        Self::LocalRule,
+        Self::NormativeDocument,
+    ];
+
+    /// Its name in files and for programs, which never changes.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Constitution => "constitution",
+            Self::Law => "law",
+            Self::AdministrativeRegulation => "administrative_regulation",
+            Self::SupervisoryRegulation => "supervisory_regulation",
+            Self::PartyRegulation => "party_regulation",
+            Self::JudicialInterpretation => "judicial_interpretation",
+            Self::LocalRegulation => "local_regulation",
+            Self::DepartmentRule => "department_rule",
+            Self::LocalRule => "local_rule",
+            Self::NormativeDocument => "normative_document",
+        }
+    }
+
+    /// The kind of that name; none where there is none.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.key() == name)
+    }
+}
+
 /// A version of an instrument: as it was first made, or as it was amended.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Version {
@@ -65,6 +105,18 @@ pub struct Version {
     pub number: Option<String>,
     /// How many articles it has.
     pub articles: Option<u32>,
+}
+
+impl Version {
+    /// When it began to hold; where that is not known, when it was published or passed, before which it can not hold.
+    pub fn begun(&self) -> Option<NaiveDate> {
+        self.in_force.or(self.published).or(self.passed)
+    }
+
+    /// The first day that its words are known of.
+    pub fn made(&self) -> Option<NaiveDate> {
+        self.passed.or(self.published).or(self.in_force)
+    }
 }
 
 /// That an instrument was repealed.
@@ -116,6 +168,19 @@ impl Statute {
         }
     }
 
+    /// The newest version that had begun on a day, as far as any of its dates tells; the only one where none is dated.
+    pub fn version_on(&self, day: NaiveDate) -> Option<&Version> {
+        match self.versions.as_slice() {
+            [only] if only.begun().is_none() => Some(only),
+            all => all.iter().rev().find(|one| one.begun().is_some_and(|begun| begun <= day)),
+        }
+    }
+
+    /// The versions of which anything is known.
+    pub fn known_versions(&self) -> impl Iterator<Item = &Version> {
+        self.versions.iter().filter(|version| **version != Version::default())
+    }
+
     /// All its names in the form in which titles are compared: no two statutes may share one.
     pub fn names(&self) -> impl Iterator<Item = String> {
         self.all_names().map(plain_title)
@@ -159,6 +224,7 @@ mod tests {
                 by: vec!["乙法".to_owned()],
                 basis: None,
             }),
+            renumbered: Vec::new(),
             certainty: Certainty::Verified,
             source: None,
             note: None,

@@ -128,6 +128,7 @@ mod tests {
             kind: StatuteKind::Law,
             versions: vec![Version { number: number.map(str::to_owned), ..Version::default() }],
             repealed: None,
+            renumbered: Vec::new(),
             certainty: Certainty::Verified,
             source: None,
             note: None,

@@ -3,7 +3,7 @@
 use super::hand::Hand;
 use super::question::Question;
 use super::source::{Cut, Source};
-use crate::domain::case::{Answer, Finding, ReplyKind, Whereabouts};
+use crate::domain::case::{Answer, Finding, Reply, ReplyKind, Whereabouts};
 use crate::domain::name::{PersonId, StageId};
 use chrono::{DateTime, FixedOffset};
 
@@ -69,6 +69,14 @@ impl Source<'_> {
         raised.map(|finding| self.finding(finding, cut)).collect()
     }
 
+    pub(super) fn reply(self, reply: &Reply) -> ReplyLine {
+        ReplyLine {
+            kind: reply.kind,
+            reason: reply.reason.clone(),
+            by: self.hand(&reply.person, reply.at),
+        }
+    }
+
     fn finding(self, finding: &Finding, cut: Cut) -> FindingLine {
         let reply = finding.reply.as_ref().filter(|reply| cut.holds(reply.at));
         let settled = finding.settled.as_ref().filter(|(at, _)| cut.holds(*at));
@@ -80,11 +88,7 @@ impl Source<'_> {
             whereabouts: self.whereabouts(&finding.answer, cut),
             draft: finding.draft,
             by: self.hand(&finding.person, finding.at),
-            reply: reply.map(|reply| ReplyLine {
-                kind: reply.kind,
-                reason: reply.reason.clone(),
-                by: self.hand(&reply.person, reply.at),
-            }),
+            reply: reply.map(|reply| self.reply(reply)),
             settled: settled.map(|(at, person)| self.settlement(finding, *at, person)),
         }
     }

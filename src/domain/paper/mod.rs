@@ -21,6 +21,7 @@ mod section;
 mod sheet;
 mod source;
 mod step;
+mod suspicion;
 #[cfg(test)]
 mod tests;
 
@@ -44,6 +45,7 @@ pub use routing_sheet::{ActiveLine, ApprovalLine, FactLine, PaperLine, RoutingSh
 pub use section::Section;
 pub use sheet::{Align, Appendix, Block, Cell, Sheet, Signature, Table};
 pub use step::{CarriedFrom, RecordLine, Recorded, StepLine};
+pub use suspicion::{JudgementLine, SuspicionLine, WeighingLine};
 
 /// A paper: what it says.
 #[derive(Clone, Debug, PartialEq, Eq)]

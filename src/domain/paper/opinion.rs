@@ -10,6 +10,7 @@ use super::nature::NatureLine;
 use super::section::Section;
 use super::source::{Cut, Source};
 use super::step::StepLine;
+use super::suspicion::SuspicionLine;
 use crate::domain::case::Step;
 use crate::domain::digest::Digest;
 use crate::domain::name::CaseId;
@@ -58,6 +59,8 @@ pub struct Opinion {
     pub sections: Vec<Section>,
     /// All findings raised, in order, as they stood.
     pub findings: Vec<FindingLine>,
+    /// Suspicions that a person had confirmed, the heaviest first, as they stood.
+    pub suspicions: Vec<SuspicionLine>,
     /// 结论.
     pub conclusion: Conclusion,
     /// The step that gave the opinion, with what was recorded.
@@ -104,6 +107,7 @@ impl Opinion {
             basis: basis(source, &sections),
             sections,
             findings: source.findings(cut),
+            suspicions: source.confirmed_suspicions(cut),
             conclusion: opinion.conclusion,
             given,
         })
@@ -112,6 +116,16 @@ impl Opinion {
     /// The findings that nothing had settled.
     pub fn open_findings(&self) -> impl Iterator<Item = &FindingLine> {
         self.findings.iter().filter(|finding| finding.is_open())
+    }
+
+    /// The confirmed suspicions that nothing had settled.
+    pub fn open_suspicions(&self) -> impl Iterator<Item = &SuspicionLine> {
+        self.suspicions.iter().filter(|line| line.is_open())
+    }
+
+    /// The confirmed suspicions with a history: of earlier drafts, or replied to.
+    pub fn earlier_suspicions(&self) -> impl Iterator<Item = &SuspicionLine> {
+        self.suspicions.iter().filter(|line| line.has_history(self.draft.draft.ordinal))
     }
 
     /// The findings with a history: of earlier drafts, replied to, or settled.

@@ -9,6 +9,7 @@ use super::nature::NatureLine;
 use super::section::Section;
 use super::source::{Cut, Source};
 use super::step::StepLine;
+use super::suspicion::SuspicionLine;
 use crate::domain::case::{Active, AssignedNumber, IssuedFile, IssuedPaper};
 use crate::domain::digest::Digest;
 use crate::domain::name::{CaseId, EndId, FactId, OutcomeId, PersonId, StageId};
@@ -50,6 +51,8 @@ pub struct RoutingSheet {
     pub sections: Vec<Section>,
     /// All findings raised.
     pub findings: Vec<FindingLine>,
+    /// All suspicions noted, in order; none where no draft was checked and nobody added one.
+    pub suspicions: Option<Vec<SuspicionLine>>,
     /// The numbers taken.
     pub numbers: Vec<AssignedNumber>,
     /// The papers issued.
@@ -152,6 +155,8 @@ impl RoutingSheet {
             steps: source.steps(cut).collect(),
             sections: source.sections(cut),
             findings: source.findings(cut),
+            suspicions: (!case.checks.is_empty() || !case.suspicions.is_empty())
+                .then(|| source.suspicions(cut)),
             numbers: case.numbers.clone(),
             papers: case.papers.iter().map(|paper| source.paper(paper)).collect(),
             active: case.active.iter().map(|(id, active)| source.active(id, active)).collect(),

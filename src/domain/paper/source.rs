@@ -2,7 +2,7 @@
 //!
 //! It must never look past its [`Cut`]: an opinion printed again later says what it said when it was given.
 
-use crate::domain::case::{Answer, Case, PresentClauses, Whereabouts};
+use crate::domain::case::{Answer, Case, ClauseRef, PresentClauses, Suspected, Whereabouts};
 use crate::domain::office::Office;
 use crate::domain::workflow::Workflow;
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -50,6 +50,11 @@ impl Cut {
         self.at.is_none_or(|end| at <= end)
     }
 
+    /// A suspicion as it stood at the cut.
+    pub(super) fn of(&self, suspected: &Suspected) -> Suspected {
+        self.at.map_or_else(|| suspected.clone(), |end| suspected.until(end))
+    }
+
     /// Whether something said then of that draft is before the cut.
     pub(super) fn holds_on(&self, at: DateTime<FixedOffset>, draft: u32) -> bool {
         self.holds(at) && draft <= self.draft
@@ -60,11 +65,13 @@ impl Source<'_> {
     /// Where the clauses of an answer are in the draft that the paper speaks of, in their order. Of a draft that
     /// is not the present one any more nothing is known.
     pub(super) fn whereabouts(self, answer: &Answer, cut: Cut) -> Vec<Whereabouts> {
+        answer.clauses.iter().map(|clause| self.whereabouts_of(clause, cut)).collect()
+    }
+
+    /// Where a clause is in the draft that the paper speaks of, as far as that is known.
+    pub(super) fn whereabouts_of(self, clause: &ClauseRef, cut: Cut) -> Whereabouts {
         let known = self.present.draft() == cut.draft;
-        let place = |clause| {
-            if known { self.present.whereabouts(clause) } else { Whereabouts::Unmoved }
-        };
-        answer.clauses.iter().map(place).collect()
+        if known { self.present.whereabouts(clause) } else { Whereabouts::Unmoved }
     }
 
     /// The last day recorded under a name.

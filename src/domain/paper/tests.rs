@@ -54,6 +54,21 @@ fn an_opinion_knows_the_rulings_up_to_it_and_which_of_them_stood() {
 }
 
 #[test]
+fn an_opinion_printed_again_knows_of_suspicions_what_it_knew() {
+    let then = opinion(example::suspected_first().paper(PaperKind::Opinion));
+    let ids = then.suspicions.iter().map(|line| line.id.as_str()).collect::<Vec<_>>();
+    assert_eq!(ids, ["F-002", "F-001"], "the heavier first");
+    assert!(then.suspicions.iter().all(|line| line.is_open() && line.reply.is_none()));
+    let mut desk = example::suspected_first();
+    let what =
+        Happening::SuspicionDismissed { id: "F-001".into(), reason: "核对后有依据".into() };
+    let at = desk.case.touched.unwrap() + chrono::TimeDelta::hours(1);
+    desk.case.apply(&Event { at, person: "zhao".into(), what });
+    let now = opinion(desk.paper(PaperKind::Opinion));
+    assert_eq!(Opinion { version: then.version, ..now }, then);
+}
+
+#[test]
 fn an_answer_that_was_given_anew_is_not_passed_off_as_the_old_one() {
     let mut desk = example::second_draft();
     let anew = [("CON-01", said(Verdict::Ok, Some("已改"))), ("CON-03", said(Verdict::Ok, None))];

@@ -198,7 +198,8 @@ fn complete(
     };
     if step.new_draft {
         let draft = desk.draft();
-        let command = Command::SubmitDraft { draft, materials: Vec::new(), replies: Vec::new() };
+        let (materials, replies, to_suspicions) = (Vec::new(), Vec::new(), Vec::new());
+        let command = Command::SubmitDraft { draft, materials, replies, to_suspicions };
         if let Err(refusal) = desk.ask(person, &command) {
             return Ok(Err(refusal));
         }

@@ -141,6 +141,20 @@ pub enum Weight {
     Blocking,
 }
 
+impl Weight {
+    /// All weights, the lightest first.
+    pub const ALL: [Self; 3] = [Self::Advice, Self::Must, Self::Blocking];
+
+    /// Its name in files and for programs.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Advice => "advice",
+            Self::Must => "must",
+            Self::Blocking => "blocking",
+        }
+    }
+}
+
 /// 审查要点: a question of a checklist.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CheckItem {

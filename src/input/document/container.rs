@@ -8,7 +8,7 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use crate::domain::limits;
-use crate::input::document::{Unreadable, encoding};
+use crate::input::document::{Unreadable, encoding, xml};
 
 /// The mark of an entry in the directory of a zip file.
 const ENTRY: [u8; 4] = *b"PK\x01\x02";
@@ -72,6 +72,17 @@ impl<'a> Container<'a> {
     /// Unpacks a part; none if there is no such part.
     pub(super) fn part(&mut self, part: &str) -> Result<Option<Vec<u8>>, Unreadable> {
         self.part_within(part, limits::ZIP_PART_BYTES)
+    }
+
+    /// The words of a part; none if it is not there, as in packages that name more than they hold.
+    pub(super) fn words(&mut self, part: &str) -> Result<String, Unreadable> {
+        self.part(part)?.map_or(Ok(String::new()), |bytes| xml::decode(part, bytes))
+    }
+
+    /// The words of a part that must be there.
+    pub(super) fn needed_words(&mut self, part: &str) -> Result<String, Unreadable> {
+        let bytes = self.part(part)?;
+        xml::decode(part, bytes.ok_or_else(|| Unreadable::MissingPart { part: part.to_owned() })?)
     }
 
     fn part_within(&mut self, part: &str, limit: u64) -> Result<Option<Vec<u8>>, Unreadable> {

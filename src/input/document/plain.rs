@@ -22,10 +22,30 @@ pub(super) fn words(bytes: &[u8]) -> Result<(String, Vec<ReadingNote>), Unreadab
         words.retain(|letter| !is_control(letter));
         notes.push(ReadingNote::ControlCharacters { count });
     }
+    if words.contains('&') {
+        words = blanks_of_pages(&words);
+    }
     if words.trim().is_empty() {
         return Err(Unreadable::Empty);
     }
     Ok((words, notes))
+}
+
+/// Adds words to others without their control characters, and says how many those are.
+pub(super) fn push(text: &mut String, words: &str) -> usize {
+    let controls = words.chars().filter(|&letter| is_control(letter)).count();
+    if controls == 0 {
+        text.push_str(words);
+    } else {
+        text.extend(words.chars().filter(|&letter| !is_control(letter)));
+    }
+    controls
+}
+
+/// Blanks that were copied from the source of a web page (`&emsp;第一条`), as the blanks that they stand for.
+fn blanks_of_pages(words: &str) -> String {
+    let wide = words.replace("&emsp;", "\u{3000}");
+    ["&nbsp;", "&ensp;", "&thinsp;"].iter().fold(wide, |words, blank| words.replace(blank, " "))
 }
 
 /// The lines, whatever ends them.
@@ -63,6 +83,12 @@ mod tests {
         let text = read("甲\u{1}\u{7f}乙".as_bytes()).unwrap();
         assert_eq!(text.paragraphs, [Paragraph::body("甲乙")]);
         assert_eq!(text.notes, [ReadingNote::ControlCharacters { count: 2 }]);
+    }
+
+    #[test]
+    fn blanks_written_as_web_pages_write_them_are_blanks() {
+        let text = read("&emsp;&emsp;第一条&emsp;甲&nbsp;乙&amp;".as_bytes()).unwrap();
+        assert_eq!(text.paragraphs, [Paragraph::body("第一条\u{3000}甲 乙&amp;")]);
     }
 
     #[test]

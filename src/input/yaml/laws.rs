@@ -7,6 +7,7 @@ use super::node::Node;
 use super::outline::Aim;
 use super::problem::{Expected, Problem, ProblemKind};
 use super::reader::{At, Keys, Reader};
+use super::renumbered;
 use super::shape::{CERTAINTIES, LAWS, REPEAL, STATUTE, STATUTE_KINDS, VERSION};
 use super::workflow::text;
 use super::working_days::LIKE;
@@ -130,15 +131,12 @@ fn statute(reader: &mut Reader, at: &At<'_>, common: &Common) -> Statute {
     let title = title.and_then(|at| reader.text(&at)).unwrap_or_default();
     let aliases = keys.get("aliases").map(|at| reader.texts(&at)).unwrap_or_default();
     let kind = keys.get("kind").and_then(|at| kind(reader, &at));
+    // The first is kept though nothing be known of it: before the day of an amendment, it held.
     let mut versions = vec![version(reader, &keys)];
     let amended = keys.get("amended").map(|at| reader.list(&at)).unwrap_or_default();
     for at in &amended {
         let keys = reader.keys(at, Expected::Map, &VERSION);
         versions.push(version(reader, &keys));
-    }
-    // Of many nothing is known but a later version.
-    if versions.len() > 1 && versions.first() == Some(&Version::default()) {
-        versions.remove(0);
     }
     let certainty = keys.get("certainty").and_then(|at| sure(reader, &at));
     Statute {
@@ -147,6 +145,7 @@ fn statute(reader: &mut Reader, at: &At<'_>, common: &Common) -> Statute {
         kind: kind.unwrap_or(common.kind),
         versions,
         repealed: keys.get("repealed").map(|at| repeal(reader, &at)),
+        renumbered: renumbered::of(reader, &keys, &common.certainty),
         certainty: certainty.unwrap_or_else(|| common.certainty.clone()),
         source: text(reader, &keys, "source").or_else(|| common.source.clone()),
         note: text(reader, &keys, "note"),
@@ -177,7 +176,7 @@ fn kind(reader: &mut Reader, at: &At<'_>) -> Option<StatuteKind> {
     reader.word(at, STATUTE_KINDS, &KINDS)
 }
 
-fn sure(reader: &mut Reader, at: &At<'_>) -> Option<Certainty> {
+pub(super) fn sure(reader: &mut Reader, at: &At<'_>) -> Option<Certainty> {
     Some(match reader.word(at, CERTAINTIES, CERTAINTIES)? {
         "verified" => Certainty::Verified,
         "second_hand" => Certainty::SecondHand,
@@ -187,7 +186,7 @@ fn sure(reader: &mut Reader, at: &At<'_>) -> Option<Certainty> {
 }
 
 /// A day under a key that may be left out.
-fn day(reader: &mut Reader, keys: &Keys<'_>, key: &'static str) -> Option<NaiveDate> {
+pub(super) fn day(reader: &mut Reader, keys: &Keys<'_>, key: &'static str) -> Option<NaiveDate> {
     let at = keys.get(key)?;
     let text = reader.text(&at)?;
     let day = day_of(&text);

@@ -212,10 +212,15 @@ impl Line<'_> {
             }
             match self.peek() {
                 Some('|') => self.at += 1,
-                None => return Err(Fault { at: begin, fault: PatternFault::GroupOpen }),
-                Some(sign) => return Err(self.fault(PatternFault::Stray(sign))),
+                Some(sign) if self.closes() => return Err(self.fault(PatternFault::Stray(sign))),
+                _ => return Err(Fault { at: begin, fault: PatternFault::GroupOpen }),
             }
         }
+    }
+
+    /// Whether a bracket is closed further on.
+    fn closes(&self) -> bool {
+        self.letters.iter().skip(self.at).any(|letter| *letter == ')')
     }
 
     fn piece(&mut self) -> Result<Piece, Fault> {

@@ -15,7 +15,7 @@ use super::shape::{
 use super::workflow::text;
 use crate::domain::check::rule::{
     CONDITIONS, Condition, Dimension, Look, Method, Pattern, REASONED, Rule, RuleStatus,
-    SourceLevel, Within, WordSets,
+    SourceLevel, Within, WordSets, is_code,
 };
 use crate::domain::law::{Certainty, Statutes};
 use crate::domain::limits;
@@ -48,14 +48,21 @@ const ALL_LEVELS: [SourceLevel; 4] =
 const ALL_WITHIN: [Within; 4] =
     [Within::Sentence, Within::Paragraph, Within::Clause, Within::Document];
 
-/// Reads a rule of a topic.
-pub(super) fn rule(reader: &mut Reader, root: &At<'_>, topic: &str, names: &Names<'_>) -> Rule {
+/// Reads a rule of a topic; none where the file is no map.
+pub(super) fn rule(
+    reader: &mut Reader,
+    root: &At<'_>,
+    topic: &str,
+    names: &Names<'_>,
+) -> Option<Rule> {
     let keys = reader.keys(root, Expected::Map, &RULE);
+    if !matches!(root.node, Node::Map(_)) {
+        return None;
+    }
     let mut one = One { reader, keys, names, patterns: 0 };
-    let is_map = matches!(root.node, Node::Map(_));
     let (level, dimension) = (one.word("level", LEVELS, &ALL_LEVELS), one.dimension());
-    Rule {
-        code: if is_map { one.key() } else { String::new() },
+    Some(Rule {
+        code: one.key(),
         topic: topic.to_owned(),
         title: one.said("title"),
         since: one.since(),
@@ -72,7 +79,7 @@ pub(super) fn rule(reader: &mut Reader, root: &At<'_>, topic: &str, names: &Name
         method: one.method(),
         bad: one.examples("bad"),
         good: one.examples("good"),
-    }
+    })
 }
 
 /// A rule on its way.
@@ -120,13 +127,7 @@ impl One<'_, '_> {
 
     /// `P04`: what findings of old cases name for good.
     fn key(&mut self) -> String {
-        self.formed("code", "P04", |text| {
-            let figures = text.trim_start_matches(|letter: char| letter.is_ascii_uppercase());
-            let letters = text.len() - figures.len();
-            (1..=4).contains(&letters)
-                && (2..=4).contains(&figures.len())
-                && figures.bytes().all(|byte| byte.is_ascii_digit())
-        })
+        self.formed("code", "P04", is_code)
     }
 
     /// `0.1`: a version of the program.
@@ -225,7 +226,7 @@ impl One<'_, '_> {
     fn method(&mut self) -> Method {
         let looks = self.keys.get("look_for");
         let Some(reasoned) = self.keys.get("reasoned") else {
-            if looks.is_none() && self.keys.has("code") {
+            if looks.is_none() {
                 let kind = ProblemKind::MissingOneOf(&["look_for", "reasoned"]);
                 self.reader.note(self.keys.place.clone(), Aim::Thing, kind);
             }

@@ -82,7 +82,7 @@ fn sets(words: &RuleText<'_>) -> (File, WordSets) {
 fn one(text: &RuleText<'_>, names: &Names<'_>) -> (File, Option<Rule>) {
     let topic = text.file.rsplit_once('/').map_or("", |(folder, _)| folder);
     let (mut file, root) = File::open(Some(text.file.to_owned()), text.bytes, 0);
-    let read = file.reader.as_mut().zip(root).map(|(reader, node)| {
+    let read = file.reader.as_mut().zip(root).and_then(|(reader, node)| {
         let root = At { node: &node, place: Place::default() };
         rule(reader, &root, topic, names)
     });

@@ -7,7 +7,7 @@ use crate::domain::digest::Digest;
 use crate::domain::name::{CheckItemId, OutcomeId, SeriesId, StageId, WorkflowName};
 use crate::domain::paper::PaperKind;
 use crate::domain::workflow::{Conclusion, Facts};
-use crate::lang::{Lang, Names, listing, quote, ruling, words};
+use crate::lang::{Lang, Names, finding, listing, quote, ruling, words};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -39,6 +39,13 @@ pub(super) fn line(what: &Happening, names: &Names) -> String {
         Happening::FindingReplied { item, kind, reason } => {
             replied(item, *kind, reason.as_deref(), names)
         }
+        Happening::DraftChecked { .. }
+        | Happening::SuspicionNoted { .. }
+        | Happening::SuspicionConfirmed { .. }
+        | Happening::SuspicionDismissed { .. }
+        | Happening::SuspicionReplied { .. }
+        | Happening::SuspicionWeighed { .. }
+        | Happening::SuspicionSuperseded { .. } => finding::event(Lang::En, what),
         Happening::OutcomeApproved { stage, outcome } => {
             let (stage, outcome) = (names.stage(stage), names.outcome(stage, outcome));
             format!("Approved in “{stage}”: {outcome}")

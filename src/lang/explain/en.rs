@@ -8,6 +8,7 @@ mod needs;
 mod opinions;
 mod rulings;
 mod stages;
+mod suspicions;
 mod times;
 
 use super::{Explanation, Table};
@@ -19,6 +20,7 @@ pub(super) const TABLES: &[&Table] = &[
     answers::TABLE,
     opinions::TABLE,
     rulings::TABLE,
+    suspicions::TABLE,
     files::TABLE,
     moving::TABLE,
     times::TABLE,

@@ -26,7 +26,7 @@ type Table = [(&'static str, Explanation)];
 
 /// The codes that can be explained: of every refusal ([`crate::domain::case::Reason::code`]) and of every
 /// reason why a file can not be read ([`crate::input::document::Unreadable::code`]).
-pub const CODES: [&str; 94] = [
+pub const CODES: [&str; 106] = [
     "case-ended",
     "already-open",
     "not-open",
@@ -71,6 +71,18 @@ pub const CODES: [&str; 94] = [
     "own-screening",
     "screening-not-taken",
     "screening-reason-missing",
+    "unknown-finding",
+    "suspicions-unjudged",
+    "suspicions-unsettled",
+    "suspicion-not-taken",
+    "suspicion-superseded",
+    "suspicion-not-confirmed",
+    "suspicion-not-replied",
+    "suspicion-settled",
+    "suspicion-note-missing",
+    "suspicion-reason-missing",
+    "reply-not-taken",
+    "own-reply",
     "no-opinion",
     "conclusion-forbids",
     "before-opinion",

@@ -3,21 +3,20 @@
 use super::answers::{basis, clauses};
 use super::body::{lines, list, place};
 use super::date::date;
-use super::terms;
+use super::{suspicions, terms};
 use crate::domain::case::Verdict;
-use crate::domain::paper::{Cell, FindingLine, ReplyLine, Settlement, Table};
+use crate::domain::paper::{Cell, FindingLine, ReplyLine, Settlement, SuspicionLine, Table};
 
-const NO_REPLY: &str = "未答复";
-const OPEN: &str = "尚未解决";
+pub(super) const NO_REPLY: &str = "未答复";
+pub(super) const OPEN: &str = "尚未解决";
 const STILL_A_PROBLEM: &str = "重新审查：仍存在问题，另行提出";
 
-/// 修改意见表: the findings that nothing has settled.
-pub(super) fn proposals<'a>(open: impl Iterator<Item = &'a FindingLine>) -> Table {
+/// 修改意见表: the findings and the confirmed suspicions that nothing has settled.
+pub(super) fn proposals(open: &[&FindingLine], confirmed: &[&SuspicionLine]) -> Table {
     let columns =
         [("序号", 7), ("条文", 12), ("存在问题", 25), ("依据", 24), ("修改建议", 20), ("性质", 12)];
-    let row = |(index, finding): (usize, &FindingLine)| {
+    let row = |finding: &&FindingLine| {
         vec![
-            place(index),
             Cell::value(which(finding)),
             Cell::text(problem(finding)),
             Cell::text(basis(&finding.question, Some(&finding.answer))),
@@ -25,21 +24,32 @@ pub(super) fn proposals<'a>(open: impl Iterator<Item = &'a FindingLine>) -> Tabl
             Cell::value(terms::nature(finding.question.weight)),
         ]
     };
-    list(&columns, open.enumerate().map(row).collect())
+    let suspicions = confirmed.iter().map(|line| suspicions::proposal(line));
+    list(&columns, counted(open.iter().map(row).chain(suspicions)))
 }
 
-/// The findings with what became of them.
-pub(super) fn history<'a>(findings: impl Iterator<Item = &'a FindingLine>) -> Table {
+/// The findings, and confirmed suspicions, with what became of them.
+pub(super) fn history<'a>(
+    findings: impl Iterator<Item = &'a FindingLine>,
+    confirmed: impl Iterator<Item = &'a SuspicionLine>,
+) -> Table {
     let columns = [("序号", 7), ("所提问题", 45), ("起草单位答复", 24), ("处理", 24)];
-    let row = |(index, finding): (usize, &FindingLine)| {
+    let row = |finding: &FindingLine| {
         vec![
-            place(index),
             Cell::text(whole(finding)),
             Cell::text(finding.reply.as_ref().map_or_else(|| NO_REPLY.to_owned(), reply)),
             Cell::text(finding.settled.as_ref().map_or_else(|| OPEN.to_owned(), settled)),
         ]
     };
-    list(&columns, findings.enumerate().map(row).collect())
+    list(&columns, counted(findings.map(row).chain(confirmed.map(suspicions::history))))
+}
+
+/// The rows, each with its place before it.
+fn counted(rows: impl Iterator<Item = Vec<Cell>>) -> Vec<Vec<Cell>> {
+    let numbered = |(index, row): (usize, Vec<Cell>)| {
+        std::iter::once(place(index)).chain(row).collect::<Vec<_>>()
+    };
+    rows.enumerate().map(numbered).collect()
 }
 
 /// The code, the clauses and the nature, the problem, the wording proposed, the basis, who raised it on what.
@@ -62,7 +72,7 @@ fn problem(finding: &FindingLine) -> String {
     finding.answer.note.clone().unwrap_or_else(|| terms::NOT_RECORDED.to_owned())
 }
 
-fn reply(reply: &ReplyLine) -> String {
+pub(super) fn reply(reply: &ReplyLine) -> String {
     let reason = reply.reason.as_ref().map(|reason| format!("理由：{reason}"));
     let kind = terms::reply(reply.kind).to_owned();
     lines([kind, reason.unwrap_or_default(), reply.by.name.clone(), date(reply.by.at)])

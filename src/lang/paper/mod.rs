@@ -17,6 +17,7 @@ mod nature;
 mod opinion;
 mod quote;
 mod routing_sheet;
+mod suspicions;
 mod terms;
 #[cfg(test)]
 mod tests;

@@ -10,7 +10,7 @@ use super::quote::quoted;
 use super::{colophon, nature, terms};
 use crate::domain::case::Verdict;
 use crate::domain::paper::{
-    Appendix, BasisLine, FindingLine, Hand, Opinion, Section, Sheet, Signature, StepLine,
+    Appendix, BasisLine, Hand, Opinion, Section, Sheet, Signature, StepLine,
 };
 use crate::domain::workflow::{Conclusion, Weight};
 
@@ -237,13 +237,16 @@ fn ended(step: &StepLine) -> String {
 fn changes(body: &mut Body, opinion: &Opinion) {
     body.chapter("修改意见");
     let open: Vec<_> = opinion.open_findings().collect();
-    if open.is_empty() {
+    let confirmed: Vec<_> = opinion.open_suspicions().collect();
+    if open.is_empty() && confirmed.is_empty() {
         body.say("没有尚未解决的问题，不提修改意见。");
     } else {
-        body.say(counted(&open));
-        body.table(proposals(open.into_iter()));
+        let of_findings = open.iter().map(|finding| finding.question.weight);
+        let weights = of_findings.chain(confirmed.iter().map(|line| Some(line.weight)));
+        body.say(counted(&weights.collect::<Vec<_>>()));
+        body.table(proposals(&open, &confirmed));
     }
-    let earlier = history(opinion.earlier_findings());
+    let earlier = history(opinion.earlier_findings(), opinion.earlier_suspicions());
     if earlier.rows.len() > earlier.head_rows {
         body.chapter("以往所提问题的答复和处理");
         body.table(earlier);
@@ -251,10 +254,10 @@ fn changes(body: &mut Body, opinion: &Opinion) {
 }
 
 /// How many proposals there are, and of what nature.
-fn counted(open: &[&FindingLine]) -> String {
+fn counted(open: &[Option<Weight>]) -> String {
     let of = |advice: bool| {
-        let nature = |finding: &&&FindingLine| {
-            finding.question.weight.is_some_and(|weight| (weight == Weight::Advice) == advice)
+        let nature = |weight: &&Option<Weight>| {
+            weight.is_some_and(|weight| (weight == Weight::Advice) == advice)
         };
         open.iter().filter(nature).count()
     };

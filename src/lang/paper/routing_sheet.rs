@@ -8,7 +8,7 @@ use super::findings::history;
 use super::form::Form;
 use super::materials::{drafts, materials_with_digests};
 use super::quote::quoted;
-use super::{colophon, nature, terms};
+use super::{colophon, nature, suspicions, terms};
 use crate::domain::case::AssignedNumber;
 use crate::domain::paper::{
     ActiveLine, ApprovalLine, Cell, FactLine, PaperLine, RoutingSheet, Sheet, Table, WaitingLine,
@@ -32,7 +32,11 @@ pub(super) fn sheet(routing: &RoutingSheet) -> Sheet {
         body.say("没有作出回答。");
     }
     body.chapter("审查发现的问题");
-    body.table_or(history(routing.findings.iter()), "没有发现问题。");
+    body.table_or(history(routing.findings.iter(), std::iter::empty()), "没有发现问题。");
+    if let Some(noted) = &routing.suspicions {
+        body.chapter("疑似问题");
+        body.table_or(suspicions::all(noted), "规则没有提示疑似问题。");
+    }
     body.chapter("文号");
     body.table_or(numbers(&routing.numbers), "没有取用文号。");
     body.chapter("已出具的文书");

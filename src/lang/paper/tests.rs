@@ -80,6 +80,21 @@ fn the_opinion_and_the_routing_sheet_of_a_case_that_was_ruled() {
 }
 
 #[test]
+fn what_rules_suspected_is_printed_once_a_person_confirmed_it() {
+    let first = text(&example::suspected_first(), PaperKind::Opinion);
+    golden("opinion-suspicions-first.txt", &first);
+    assert!(first.contains("押金没有法律、法规依据") && !first.contains("F09"));
+    let second = text(&example::suspected(), PaperKind::Opinion);
+    golden("opinion-suspicions-second.txt", &second);
+    for unsaid in ["没有写有效期", "附件写明了有效期", "工本费"] {
+        assert!(!first.contains(unsaid) && !second.contains(unsaid), "{unsaid}");
+    }
+    let sheet = text(&example::suspected(), PaperKind::RoutingSheet);
+    golden("routing-sheet-suspicions.txt", &sheet);
+    assert!(sheet.contains("附件写明了有效期") && sheet.contains("工本费有省物价部门批准"));
+}
+
+#[test]
 fn an_opinion_without_findings() {
     let text = text(&example::no_findings(), PaperKind::Opinion);
     assert!(text.contains("没有尚未解决的问题，不提修改意见。"));

@@ -39,7 +39,8 @@ fn sentence(unreadable: &Unreadable) -> String {
         Unreadable::Encoding { offset } => {
             format!("认不出文字的编码，从第{}个字节起读不通。", offset.saturating_add(1))
         }
-        Unreadable::Zip { reason } => format!("文件已经损坏，打不开（{}）。", quote::line(reason)),
+        // What the reader of archives says of it is English, and tells an office nothing.
+        Unreadable::Zip { .. } => "文件已经损坏，打不开。".to_owned(),
         Unreadable::Encrypted => "文件加了密码，打不开。".to_owned(),
         Unreadable::TooManyParts { entries, limit } => {
             format!("文件里有{entries}个部件，超过了{limit}个的上限，不像正常的 Word 文档。")

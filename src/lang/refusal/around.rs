@@ -29,7 +29,7 @@ pub(super) fn meant<'k>(
     let same = |id: &&'k String| !bare(typed).is_empty() && bare(id) == bare(typed);
     let found = known.iter().find(titled).or_else(|| known.iter().find(same));
     let near = || match what {
-        Named::Item | Named::Case => None,
+        Named::Item | Named::Case | Named::Suspicion => None,
         Named::Stage
         | Named::Outcome
         | Named::Material
@@ -51,7 +51,7 @@ pub(super) fn title(names: &Names, what: Named, id: &str) -> Option<String> {
     match what {
         Named::Stage => titled(names.stage(&id.into())),
         Named::Outcome => titled(names.any_outcome(&id.into())),
-        Named::Item | Named::Case => None,
+        Named::Item | Named::Case | Named::Suspicion => None,
         Named::Need => titled(names.need(&id.into())),
         Named::Material => titled(names.material(&id.into())),
         Named::Fact => titled(names.fact(&id.into())),

@@ -7,6 +7,7 @@ mod moving;
 mod needs;
 mod rulings;
 mod stages;
+mod suspicions;
 mod times;
 
 use crate::domain::case::Reason;
@@ -60,6 +61,7 @@ pub(super) fn said(reason: &Reason, names: &Names) -> Said {
         Reason::OwnScreening { others } => rulings::own(others, names),
         Reason::ScreeningNotTaken { active } => rulings::not_taken(active, names),
         Reason::ScreeningReasonMissing { found } => rulings::reason_missing(*found),
+        Reason::Suspicion(objection) => suspicions::said(objection, names),
         Reason::NoOpinion => files::no_opinion(names),
         Reason::ConclusionForbids { conclusion, allowed } => {
             files::conclusion_forbids(*conclusion, allowed, names)

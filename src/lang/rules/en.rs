@@ -13,7 +13,6 @@ pub(in crate::lang) const WORDS: RuleWords = RuleWords {
     test: "Test rules by their own examples, and tell what was found where one fails",
     show: "Show a rule: what it looks for, why, its basis, exceptions and examples (as explain does)",
     docs: "Write all rules as one page of Markdown",
-    schema: "Print the JSON Schema of rule files, for editors",
     codes: "Codes of rules (default: all)",
     rule_code: "The code of a rule, such as P04",
     topic: "Only this topic (a folder under rules)",
@@ -43,6 +42,7 @@ pub(in crate::lang) const WORDS: RuleWords = RuleWords {
         Some(why) => format!("found “{words}”, but only as advice: {why}"),
         None => format!("found “{words}”"),
     },
+    colon: ": ",
     label: Labels {
         standing: "Standing",
         stands: |[status, since, weight, dimension, level]| {
@@ -92,6 +92,7 @@ pub(in crate::lang) const WORDS: RuleWords = RuleWords {
         before: "Written by the program (`fashen rules docs`) from `workflows/normative-document/rules`: change the files \
                  there, not this page. What a rule finds is a suspicion; a person confirms or dismisses it.",
         sets: "Sets of words",
+        comma: ", ",
     },
 };
 

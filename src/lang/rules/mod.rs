@@ -5,6 +5,7 @@
 mod en;
 mod fault_en;
 mod fault_zh;
+mod page;
 mod pattern;
 mod told;
 mod zh;
@@ -12,6 +13,7 @@ mod zh;
 pub(super) use en::WORDS as EN;
 pub use fault_en::fault_en;
 pub use fault_zh::fault_zh;
+pub use page::page;
 pub use told::{Basis, Section, sections};
 pub(super) use zh::WORDS as ZH;
 
@@ -27,7 +29,6 @@ pub(crate) struct RuleWords {
     pub(crate) test: &'static str,
     pub(crate) show: &'static str,
     pub(crate) docs: &'static str,
-    pub(crate) schema: &'static str,
     /// Help of their arguments.
     pub(crate) codes: &'static str,
     pub(crate) rule_code: &'static str,
@@ -55,6 +56,8 @@ pub(crate) struct RuleWords {
     pub(crate) found_nothing: &'static str,
     /// What was found in it: the words, and what lowered it.
     pub(crate) found: fn(&str, Option<&str>) -> String,
+    /// Behind a label.
+    pub(crate) colon: &'static str,
     /// Labels of what is told of a rule.
     label: Labels,
     value: fn(ValueKind) -> &'static str,
@@ -62,7 +65,7 @@ pub(crate) struct RuleWords {
     within: fn(Within) -> &'static str,
     pattern: Links,
     /// The page of all rules.
-    pub(crate) page: Page,
+    page: Page,
 }
 
 /// Labels of what is told of a rule.
@@ -109,10 +112,18 @@ struct Links {
 }
 
 /// The page of all rules.
-pub(crate) struct Page {
-    pub(crate) title: &'static str,
-    pub(crate) before: &'static str,
-    pub(crate) sets: &'static str,
+struct Page {
+    title: &'static str,
+    before: &'static str,
+    sets: &'static str,
+    comma: &'static str,
+}
+
+impl RuleWords {
+    /// What makes words harmless, or lighter.
+    pub(crate) fn excuse(&self, condition: &Condition) -> String {
+        (self.condition)(condition)
+    }
 }
 
 /// As much of a text from a file as a sentence can quote, on one line.

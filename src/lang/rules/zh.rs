@@ -13,7 +13,6 @@ pub(in crate::lang) const WORDS: RuleWords = RuleWords {
     test: "用规则自己的例子测试规则；例子不对的，说明找到了什么",
     show: "查看一条规则：找什么、为什么、依据、例外和例子（同 explain）",
     docs: "把全部规则写成一份 Markdown 说明",
-    schema: "输出规则文件的 JSON Schema，供编辑器补全和检查",
     codes: "规则编号（缺省测试全部）",
     rule_code: "规则编号，如 P04",
     topic: "只看这个主题（rules 下的文件夹名）",
@@ -38,6 +37,7 @@ pub(in crate::lang) const WORDS: RuleWords = RuleWords {
         Some(why) => format!("找到“{words}”，但降为提示：{why}"),
         None => format!("找到“{words}”"),
     },
+    colon: "：",
     label: Labels {
         standing: "状态",
         stands: |[status, since, weight, dimension, level]| {
@@ -85,6 +85,7 @@ pub(in crate::lang) const WORDS: RuleWords = RuleWords {
         before: "本页由程序写出（`fashen rules docs`），内容来自 `workflows/normative-document/rules`，请改规则文件，不要改这里。\
                  规则找到的都只是“疑似”，由人确认或者排除。",
         sets: "词组",
+        comma: "、",
     },
 };
 

@@ -1,26 +1,27 @@
 //! One value of every event, and the shapes of an event that are said differently.
 
 use crate::domain::case::{
-    Answer, ClauseRef, Copy, Draft, Excluded, Found, Happening, IssuedFile, Nature, Record,
-    ReplyKind, Ruling, Settled, Value, Verdict,
+    Answer, ClauseRef, Confirmation, Copy, Draft, Excluded, Found, Happening, IssuedFile, Nature,
+    Noted, Record, ReplyKind, Ruling, Settled, Value, Verdict,
 };
 use crate::domain::check::screening::Classification;
 use crate::domain::digest::Digest;
 use crate::domain::name::FieldId;
 use crate::domain::paper::PaperKind;
-use crate::domain::workflow::{Conclusion, FactValue, Facts};
+use crate::domain::workflow::{Conclusion, FactValue, Facts, Weight};
 use chrono::NaiveDate;
 
 /// At least one value of every variant.
 pub(crate) fn happenings() -> Vec<Happening> {
-    let all = [opening(), screenings(), moves(), answers(), completions(), rest()].concat();
+    let all =
+        [opening(), screenings(), suspicions(), moves(), answers(), completions(), rest()].concat();
     let variants: std::collections::BTreeSet<_> = all.iter().map(order).collect();
     assert_eq!(variants.len(), VARIANTS, "an event has no sample");
     all
 }
 
 /// How many variants [`order`] tells apart.
-const VARIANTS: usize = 27;
+const VARIANTS: usize = 34;
 
 /// The place of a variant in the enum: a new one does not compile until it is counted here.
 fn order(what: &Happening) -> usize {
@@ -52,6 +53,13 @@ fn order(what: &Happening) -> usize {
         Happening::MinimumWaived { .. } => 24,
         Happening::DraftScreened { .. } => 25,
         Happening::ScreeningConfirmed { .. } => 26,
+        Happening::DraftChecked { .. } => 27,
+        Happening::SuspicionNoted { .. } => 28,
+        Happening::SuspicionConfirmed { .. } => 29,
+        Happening::SuspicionDismissed { .. } => 30,
+        Happening::SuspicionReplied { .. } => 31,
+        Happening::SuspicionWeighed { .. } => 32,
+        Happening::SuspicionSuperseded { .. } => 33,
     }
 }
 
@@ -117,6 +125,61 @@ fn screenings() -> Vec<Happening> {
         Happening::DraftScreened { draft: 2, found: excluded },
         ruled(Nature::NotNormative, None, None),
         ruled(Nature::Normative, Some(true), Some("向养犬人\n设定义务")),
+    ]
+}
+
+fn suspicions() -> Vec<Happening> {
+    let noted = Noted {
+        rule: "P04".into(),
+        title: "疑似设定行政处罚".into(),
+        weight: Weight::Blocking,
+        clause: Some(ClauseRef { label: "第九条".into(), digest: digest(9) }),
+        words: "处200元\n罚款".into(),
+        basis: vec!["《行政处罚法》第十六条".into()],
+        propose: Some("删去处罚的规定。".into()),
+        detail: None,
+    };
+    let missing = Noted {
+        rule: "F03".into(),
+        title: "没有写施行日期".into(),
+        weight: Weight::Must,
+        clause: None,
+        words: String::new(),
+        basis: Vec::new(),
+        propose: None,
+        detail: Some("全文没有施行日期。".into()),
+    };
+    let said = Confirmation {
+        note: Some("设定罚款没有\n上位法依据。".into()),
+        proposal: Some("改为“依照有关法律、法规处理”。".into()),
+        weight: Some(Weight::Must),
+    };
+    let id = || "F-001".into();
+    let replied = |kind, reason: Option<&str>| Happening::SuspicionReplied {
+        id: id(),
+        kind,
+        reason: reason.map(str::to_owned),
+    };
+    let weighed = |accepted, reason: Option<&str>| Happening::SuspicionWeighed {
+        id: id(),
+        accepted,
+        reason: reason.map(str::to_owned),
+    };
+    let (rules, report) = (digest(0xe2), digest(0xe3));
+    vec![
+        Happening::DraftChecked { draft: 2, rules, report, found: 2 },
+        Happening::SuspicionNoted { id: id(), draft: 2, noted },
+        Happening::SuspicionNoted { id: "F-002".into(), draft: 2, noted: missing },
+        Happening::SuspicionDismissed {
+            id: "F-002".into(), reason: "附件写明了\n施行日期".into()
+        },
+        Happening::SuspicionSuperseded { id: "F-002".into(), draft: 3 },
+        Happening::SuspicionConfirmed { id: id(), confirmation: said },
+        replied(ReplyKind::Partly, Some("保留警告")),
+        weighed(false, Some("警告也是处罚")),
+        replied(ReplyKind::Adopted, None),
+        weighed(true, None),
+        Happening::SuspicionConfirmed { id: id(), confirmation: Confirmation::default() },
     ]
 }
 

@@ -1,9 +1,9 @@
 //! One value of every reason, and the shapes of a reason that are said differently.
 
 use super::condition;
-use crate::domain::case::{Earliest, Named, NeedState, Reason, UnmetNeed};
+use crate::domain::case::{Earliest, Named, NeedState, Objection, Reason, Unexplained, UnmetNeed};
 use crate::domain::check::screening::Classification;
-use crate::domain::name::{CaseId, CheckItemId, NeedId, PersonId, StageId};
+use crate::domain::name::{CaseId, CheckItemId, NeedId, PersonId, StageId, SuspicionId};
 use crate::domain::paper::PaperKind;
 use crate::domain::workflow::{
     Conclusion, Condition, FactValue, Facts, FieldKind, Submission, Weight,
@@ -21,6 +21,7 @@ pub(in crate::lang) fn reasons() -> Vec<Reason> {
         needs(),
         answers(),
         screenings(),
+        suspicions(),
         records(),
         texts(),
         rest(),
@@ -32,7 +33,7 @@ pub(in crate::lang) fn reasons() -> Vec<Reason> {
 }
 
 /// How many variants [`order`] tells apart.
-const VARIANTS: usize = 58;
+const VARIANTS: usize = 59;
 
 /// The place of a variant in the enum: a new one does not compile until it is counted here.
 fn order(reason: &Reason) -> usize {
@@ -95,6 +96,7 @@ fn order(reason: &Reason) -> usize {
         Reason::OwnScreening { .. } => 55,
         Reason::ScreeningNotTaken { .. } => 56,
         Reason::ScreeningReasonMissing { .. } => 57,
+        Reason::Suspicion(_) => 58,
     }
 }
 
@@ -128,6 +130,7 @@ fn names() -> Vec<Reason> {
         unknown(Named::Field, "when", &[]),
         unknown(Named::Need, "fairness", &["fair"]),
         unknown(Named::Case, "2026-0009", &[]),
+        unknown(Named::Suspicion, "F-009", &["F-001", "F-002"]),
     ]
 }
 
@@ -276,6 +279,32 @@ fn screenings() -> Vec<Reason> {
         missing(Some(Classification::NotNormative)),
         missing(Some(Classification::NeedsHuman)),
     ]
+}
+
+fn suspicions() -> Vec<Reason> {
+    let ids = |names: &[&str]| names.iter().map(|name| SuspicionId::from(*name)).collect();
+    let one = || SuspicionId::from("F-001");
+    let unexplained = |of| Objection::ReasonMissing { suspicion: one(), of };
+    let all = [
+        Objection::Unjudged { suspicions: ids(&["F-001"]) },
+        Objection::Unjudged { suspicions: ids(&["F-001", "F-003"]) },
+        Objection::Unsettled { reply: ids(&["F-001"]), weigh: ids(&["F-002", "F-004"]) },
+        Objection::Unsettled { reply: Vec::new(), weigh: ids(&["F-002"]) },
+        Objection::NotTaken { active: stage_ids(&["revision"]) },
+        Objection::NotTaken { active: Vec::new() },
+        Objection::Superseded { suspicion: one(), draft: 2 },
+        Objection::NotConfirmed { suspicion: one() },
+        Objection::NotReplied { suspicion: one() },
+        Objection::Settled { suspicion: one() },
+        Objection::NoteMissing,
+        unexplained(Unexplained::Dismissal),
+        unexplained(Unexplained::Reply),
+        unexplained(Unexplained::Insisting),
+        Objection::ReplyNotTaken { drafters: people_ids(&["wang"]) },
+        Objection::OwnReply { others: people_ids(&["li"]) },
+        Objection::OwnReply { others: Vec::new() },
+    ];
+    all.into_iter().map(Reason::Suspicion).collect()
 }
 
 fn records() -> Vec<Reason> {

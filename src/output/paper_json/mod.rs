@@ -12,7 +12,7 @@ mod word;
 
 use crate::domain::paper::{FilingRegister, FilingReport, Opinion, Paper, RoutingSheet};
 use file::{active, annex, draft_line, fact, issued, material, material_state, published};
-use review::{basis, finding, nature, number, opinion_note, section, step};
+use review::{basis, finding, nature, number, opinion_note, section, step, suspicion};
 use serde_json::{Value, json};
 use value::{day, hand, list, moment};
 
@@ -55,6 +55,7 @@ fn of_opinion(opinion: &Opinion) -> Value {
         "basis": list(&opinion.basis, basis),
         "sections": list(&opinion.sections, section),
         "findings": list(&opinion.findings, finding),
+        "suspicions": list(&opinion.suspicions, suspicion),
         "conclusion": word::conclusion(opinion.conclusion),
         "given": step(&opinion.given),
     })
@@ -110,6 +111,7 @@ fn of_routing(routing: &RoutingSheet) -> Value {
         "steps": list(&routing.steps, step),
         "sections": list(&routing.sections, section),
         "findings": list(&routing.findings, finding),
+        "suspicions": routing.suspicions.as_ref().map(|noted| list(noted, suspicion)),
         "numbers": list(&routing.numbers, number),
         "papers": list(&routing.papers, issued),
         "active": list(&routing.active, active),

@@ -2,10 +2,10 @@
 
 use super::value::{day, hand, list, moment};
 use super::word;
-use crate::domain::case::{Answer, AssignedNumber, Whereabouts};
+use crate::domain::case::{Answer, AssignedNumber, ClauseRef, Judgement, Whereabouts};
 use crate::domain::paper::{
-    AnswerLine, BasisLine, FindingLine, Given, NatureLine, OpinionNote, Question, RecordLine,
-    Recorded, RulingLine, Section, StepLine,
+    AnswerLine, BasisLine, FindingLine, Given, JudgementLine, NatureLine, OpinionNote, Question,
+    RecordLine, Recorded, ReplyLine, RulingLine, Section, StepLine, SuspicionLine,
 };
 use serde_json::{Value, json};
 
@@ -145,13 +145,15 @@ pub(super) fn answer(answer: &Answer) -> Value {
 /// What its clauses are called in the draft that the paper speaks of; null where their words are gone.
 fn now(answer: &Answer, whereabouts: &[Whereabouts]) -> Value {
     let clauses = answer.clauses.iter().zip(whereabouts);
-    clauses
-        .map(|(clause, now)| match now {
-            Whereabouts::Unmoved => json!(clause.label),
-            Whereabouts::Now(label) => json!(label),
-            Whereabouts::Gone => Value::Null,
-        })
-        .collect()
+    clauses.map(|(clause, now)| now_called(clause, now)).collect()
+}
+
+fn now_called(clause: &ClauseRef, now: &Whereabouts) -> Value {
+    match now {
+        Whereabouts::Unmoved => json!(clause.label),
+        Whereabouts::Now(label) => json!(label),
+        Whereabouts::Gone => Value::Null,
+    }
 }
 
 pub(super) fn finding(line: &FindingLine) -> Value {
@@ -164,12 +166,51 @@ pub(super) fn finding(line: &FindingLine) -> Value {
         "draft": line.draft,
         "by": hand(&line.by),
         "open": line.is_open(),
-        "reply": line.reply.as_ref().map(|reply| json!({
-            "kind": word::reply_kind(reply.kind), "reason": reply.reason, "by": hand(&reply.by),
-        })),
+        "reply": line.reply.as_ref().map(reply),
         "settled": line.settled.as_ref().map(|settled| json!({
             "by": hand(&settled.by), "answer": settled.answer.as_ref().map(answer),
         })),
+    })
+}
+
+pub(super) fn suspicion(line: &SuspicionLine) -> Value {
+    let noted = &line.noted;
+    let clause = noted.clause.as_ref();
+    json!({
+        "id": line.id.as_str(),
+        "rule": noted.rule,
+        "title": noted.title,
+        "weight": word::weight(line.weight),
+        "clause": clause.map(|clause| json!({
+            "label": clause.label, "digest": clause.digest.to_string(),
+        })),
+        "clause_now": clause.zip(line.whereabouts.as_ref()).map(|(clause, now)| now_called(clause, now)),
+        "words": noted.words,
+        "detail": noted.detail,
+        "basis": noted.basis,
+        "proposal": line.proposal,
+        "draft": line.draft,
+        "standing": line.standing.key(),
+        "judged": line.judged.as_ref().map(judgement),
+        "reply": line.reply.as_ref().map(reply),
+        "weighed": line.weighed.as_ref().map(|weighed| json!({
+            "accepted": weighed.accepted, "reason": weighed.reason, "by": hand(&weighed.by),
+        })),
+        "superseded_by_draft": line.superseded,
+    })
+}
+
+fn judgement(line: &JudgementLine) -> Value {
+    let (confirmed, note, reason) = match &line.judgement {
+        Judgement::Confirmed(said) => (true, said.note.as_ref(), None),
+        Judgement::Dismissed { reason } => (false, None, Some(reason)),
+    };
+    json!({ "confirmed": confirmed, "note": note, "reason": reason, "by": hand(&line.by) })
+}
+
+fn reply(reply: &ReplyLine) -> Value {
+    json!({
+        "kind": word::reply_kind(reply.kind), "reason": reply.reason, "by": hand(&reply.by),
     })
 }
 

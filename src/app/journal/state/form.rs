@@ -38,6 +38,8 @@ pub(super) struct StoredCase {
     pub(super) links: BTreeMap<String, String>,
     pub(super) answers: BTreeMap<String, StoredAnswered>,
     pub(super) findings: Vec<StoredFinding>,
+    pub(super) checks: Vec<StoredEvent>,
+    pub(super) suspicions: Vec<StoredSuspected>,
     pub(super) steps: Vec<StoredStep>,
     pub(super) passed: Vec<StoredPassed>,
     pub(super) opinion: Option<StoredOpinion>,
@@ -119,6 +121,16 @@ pub(super) struct StoredReplied {
     pub(super) kind: StoredReply,
     pub(super) reason: Option<String>,
     pub(super) by: Hand,
+}
+
+/// A suspicion: the events that made it, and the words of the draft in which it was found.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct StoredSuspected {
+    pub(super) noted: StoredEvent,
+    pub(super) text: String,
+    pub(super) said: Vec<StoredEvent>,
+    pub(super) superseded: Option<(u32, DateTime<FixedOffset>)>,
 }
 
 /// A completed stage.

@@ -5,6 +5,7 @@
 
 mod form;
 mod read;
+mod suspected;
 #[cfg(test)]
 mod tests;
 mod write;
@@ -14,7 +15,7 @@ use crate::domain::case::Case;
 use form::StoredCase;
 
 /// The form of the state. To be raised with every change of the form, and of what an event does to a case.
-const FORMAT: u32 = 4;
+const FORMAT: u32 = 5;
 
 /// The program that wrote a state. Another version may fold events into something else: a mended mistake in
 /// `apply` must not live on in what was kept before.

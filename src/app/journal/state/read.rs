@@ -4,6 +4,7 @@ use super::form::{
     Hand, StoredActive, StoredAnswered, StoredCase, StoredEnd, StoredFinding, StoredFormer,
     StoredNumber, StoredOpinion, StoredPassed, StoredReplied, StoredRuled, StoredStep,
 };
+use super::suspected;
 use crate::app::journal::convert::digest;
 use crate::app::journal::stored::{StoredEvent, StoredHappening};
 use crate::domain::case::{
@@ -56,6 +57,8 @@ impl TryFrom<StoredCase> for Case {
             links: keyed(stored.links),
             answers: stored.answers.into_iter().map(answered).collect::<Result<_, ()>>()?,
             findings: all(stored.findings, TryInto::try_into)?,
+            checks: all(stored.checks, suspected::check)?,
+            suspicions: all(stored.suspicions, TryInto::try_into)?,
             steps: stored.steps.into_iter().map(Into::into).collect(),
             passed: stored.passed.into_iter().map(Into::into).collect(),
             opinion: stored.opinion.map(TryInto::try_into).transpose()?,

@@ -5,7 +5,7 @@ use super::form::{
     Hand, StoredActive, StoredAnswered, StoredCase, StoredEnd, StoredFinding, StoredFormer,
     StoredNumber, StoredOpinion, StoredPassed, StoredReplied, StoredRuled, StoredStep,
 };
-use super::{FORMAT, PROGRAM};
+use super::{FORMAT, PROGRAM, suspected};
 use crate::app::journal::stored::{StoredEvent, StoredHappening};
 use crate::domain::case::{
     Active, Answered, AssignedNumber, Case, Draft, Ended, Event, Finding, Former, Found, Happening,
@@ -55,6 +55,8 @@ impl From<&Case> for StoredCase {
             links,
             answers,
             findings,
+            checks,
+            suspicions,
             steps,
             passed,
             opinion,
@@ -87,6 +89,8 @@ impl From<&Case> for StoredCase {
             links: links.iter().map(|(need, case)| (need.to_string(), case.to_string())).collect(),
             answers: keyed(answers),
             findings: findings.iter().map(Into::into).collect(),
+            checks: checks.iter().map(suspected::kept_check).collect(),
+            suspicions: suspicions.iter().map(Into::into).collect(),
             steps: steps.iter().map(Into::into).collect(),
             passed: passed.iter().map(Into::into).collect(),
             opinion: opinion.as_ref().map(Into::into),

@@ -1,6 +1,6 @@
 //! Handing in a new draft, and which answers it reopens.
 
-use super::{Asked, Decided, receive};
+use super::{Asked, Decided, receive, suspicion};
 use crate::domain::case::answer::ReplyKind;
 use crate::domain::case::command::{Context, DraftSubmission};
 use crate::domain::case::event::{Copy, Draft, Happening};
@@ -8,6 +8,7 @@ use crate::domain::case::judge;
 use crate::domain::case::refusal::{Named, Reason};
 use crate::domain::case::run::Run;
 use crate::domain::case::state::{Answered, Case};
+use crate::domain::case::suspicion::SuspicionReply;
 use crate::domain::name::{CheckItemId, MaterialId};
 use crate::domain::workflow::{Stage, Workflow};
 use std::collections::BTreeSet;
@@ -18,7 +19,7 @@ pub(super) fn submit<'a>(
     asked: Asked<'a>,
     submitted: &DraftSubmission,
     materials: &[(MaterialId, Copy)],
-    replies: &Replies,
+    (replies, to_suspicions): (&Replies, &[SuspicionReply]),
 ) -> Decided<'a> {
     let Asked { workflow, case, context } = asked;
     let mut reasons = Vec::new();
@@ -31,11 +32,13 @@ pub(super) fn submit<'a>(
     }
     judge::known_materials(workflow, materials.iter().map(|(id, _)| id), &mut reasons);
     judge_replies(case, replies, &mut reasons);
+    suspicion::judge_replies(case, to_suspicions, &mut reasons);
     let mut run = asked.start(reasons)?;
     for (item, kind, reason) in replies {
         let (item, kind, reason) = (item.clone(), *kind, reason.clone());
         run.emit(Happening::FindingReplied { item, kind, reason });
     }
+    suspicion::take_replies(&mut run, to_suspicions);
     receive(&mut run, materials);
     take(&mut run, submitted);
     for item in reopened(workflow, &run.case, submitted) {

@@ -11,6 +11,7 @@ mod link;
 mod migrate;
 mod open;
 mod rule;
+mod suspicion;
 mod withdraw;
 
 pub(super) use complete::{obstacles, take};
@@ -42,8 +43,17 @@ pub fn decide(
         Command::OpenCase(opening) => open::open(asked, opening),
         Command::AnswerItems { stage, answers } => answer::answer(asked, stage, answers),
         Command::CompleteStage(completion) => complete::complete(asked, completion),
-        Command::SubmitDraft { draft, materials, replies } => {
-            draft::submit(asked, draft, materials, replies)
+        Command::SubmitDraft { draft, materials, replies, to_suspicions } => {
+            draft::submit(asked, draft, materials, (replies, to_suspicions))
+        }
+        Command::NoteSuspicions(check) => suspicion::note(asked, check),
+        Command::AddFinding(noted) => suspicion::add(asked, noted),
+        Command::JudgeSuspicions { suspicions, judgement } => {
+            suspicion::judge(asked, suspicions, judgement)
+        }
+        Command::ReplyToSuspicions(replies) => suspicion::reply(asked, replies),
+        Command::WeighReplies { suspicions, accepted, reason } => {
+            suspicion::weigh(asked, suspicions, *accepted, reason.as_deref())
         }
         Command::Rule(ruling) => rule::rule(asked, ruling),
         Command::IssuePaper { paper, sealed_by, files } => {

@@ -8,6 +8,7 @@ mod minimum;
 mod needs;
 mod person;
 mod requirements;
+mod suspicions;
 mod values;
 
 pub use facts::certain;
@@ -17,6 +18,7 @@ pub use needs::{NeedState, UnmetNeed, need_state};
 pub use person::barred;
 pub(super) use person::{able, any_of, approvals, approved, person};
 pub(super) use requirements::{open_findings, requirements, unanswered};
+pub(super) use suspicions::{replying, reviewing};
 pub(super) use values::record;
 
 use super::refusal::{Named, Reason};

@@ -3,11 +3,12 @@
 //! Answers and findings are judged by the facts the case has now: a question that does not apply can be
 //! neither asked nor answered, and so must never bar anything.
 
-use super::needs;
+use super::{needs, suspicions};
 use crate::domain::case::answer::{Finding, Verdict};
 use crate::domain::case::others::Others;
 use crate::domain::case::refusal::Reason;
 use crate::domain::case::state::Case;
+use crate::domain::case::suspicion::Suspected;
 use crate::domain::name::{CheckItemId, StageId};
 use crate::domain::workflow::{
     CatalogueChange, CheckItem, ChecklistBar, Conclusion, Outcome, Stage, Weight, Workflow,
@@ -38,14 +39,21 @@ pub(in crate::domain::case) fn requirements(
         if !items.is_empty() {
             reasons.push(Reason::OpenFindings { items });
         }
+        suspicions::suspicions(case, reasons);
     }
-    if require.some_open_finding && !case.findings.iter().any(Finding::is_open) {
+    if require.some_open_finding && !any_open_problem(case) {
         reasons.push(Reason::NoProblem { stage: None });
     }
     if require.new_draft {
         new_draft(case, stage, reasons);
     }
     opinion(workflow, case, outcome, reasons);
+}
+
+/// Whether any problem is open: of a question, or a suspicion that a person confirmed.
+fn any_open_problem(case: &Case) -> bool {
+    case.findings.iter().any(Finding::is_open)
+        || case.suspicions.iter().any(Suspected::is_open_problem)
 }
 
 fn materials(case: &Case, stage: &Stage, reasons: &mut Vec<Reason>) {

@@ -1,15 +1,16 @@
 //! What holds for every workflow, however faulty, and every person, however stubborn.
 
 use super::model::Model;
-use super::play::{answer, answer_on, completion, draft, found, office, opening};
+use super::play::{answer, answer_on, completion, digest, draft, found, office, opening};
 use super::random::{Act, acts, events, workflows};
+use super::suspects::{Word, noted};
 use crate::domain::case::Around;
 use crate::domain::case::{
-    Case, Command, Completion, Context, DraftSubmission, Event, Happening, LinkedCase, Nature,
-    Others, Reason, Refusal, Ruling, decide, survey,
+    Case, Check, Command, Completion, Confirmation, Context, DraftSubmission, Event, Happening,
+    Judgement, LinkedCase, Nature, Others, Reason, Refusal, ReplyKind, Ruling, decide, survey,
 };
 use crate::domain::deadline::LegalTime;
-use crate::domain::name::SeriesId;
+use crate::domain::name::{SeriesId, SuspicionId};
 use crate::domain::office::{Office, Person};
 use crate::domain::paper::PaperKind;
 use crate::domain::workflow::{FieldKind, Outcome, Workflow};
@@ -116,6 +117,20 @@ impl World {
                 let reason = reason.then(|| "理由".to_owned());
                 (person(by), Command::Rule(Ruling { nature, decision: None, reason }))
             }
+            Act::Check { person: by, clauses, found } => {
+                let noted =
+                    found.iter().map(|(rule, clause, advice)| noted(*rule, *clause, *advice));
+                let noted: Vec<_> = noted.collect();
+                let report = digest(u8::try_from(noted.len()).unwrap());
+                let (rules, clauses) = (digest(1), draft(clauses).clauses);
+                (
+                    person(by),
+                    Command::NoteSuspicions(Check { rules, report, found: 1, noted, clauses }),
+                )
+            }
+            Act::Suspect { person: by, number, word, reason } => {
+                (person(by), said(*number, *word, *reason))
+            }
             Act::Withdraw { person: by, reason } => {
                 let reason = if *reason { "改主意" } else { "" }.to_owned();
                 (person(by), Command::Withdraw { reason })
@@ -132,8 +147,9 @@ impl World {
             Act::Draft { person: by, clauses } => {
                 let found = clauses.first().is_some_and(|first| *first > 0).then(found);
                 let draft = DraftSubmission { found, ..draft(clauses) };
-                let (materials, replies) = (Vec::new(), Vec::new());
-                (person(by), Command::SubmitDraft { draft, materials, replies })
+                let (materials, replies, to_suspicions) = (Vec::new(), Vec::new(), Vec::new());
+                let command = Command::SubmitDraft { draft, materials, replies, to_suspicions };
+                (person(by), command)
             }
             Act::Complete { stage, outcome, person: by, facts } => {
                 let stage = self.pick(*stage);
@@ -226,6 +242,26 @@ fn opened(fact: Option<bool>) -> Command {
     let words = fact.map_or("", |value| if value { "true" } else { "false" });
     let facts = [("x", words), ("y", words)];
     Command::OpenCase(opening(if fact.is_some() { &facts } else { &[] }, &[1, 2]))
+}
+
+/// What somebody says of a suspicion.
+fn said(number: u8, word: Word, reason: bool) -> Command {
+    let id = || SuspicionId::from(format!("F-{number:03}"));
+    let reason = reason.then(|| "理由".to_owned());
+    let judge = |judgement| Command::JudgeSuspicions { suspicions: vec![id()], judgement };
+    let reply = |kind| Command::ReplyToSuspicions(vec![(id(), kind, reason.clone())]);
+    let weigh = |accepted| {
+        let reason = reason.clone();
+        Command::WeighReplies { suspicions: vec![id()], accepted, reason }
+    };
+    match word {
+        Word::Confirm => judge(Judgement::Confirmed(Confirmation::default())),
+        Word::Dismiss => judge(Judgement::Dismissed { reason: reason.clone().unwrap_or_default() }),
+        Word::Adopt => reply(ReplyKind::Adopted),
+        Word::Reject => reply(ReplyKind::Rejected),
+        Word::Accept => weigh(true),
+        Word::Insist => weigh(false),
+    }
 }
 
 /// A completion with everything an outcome asks to be recorded.

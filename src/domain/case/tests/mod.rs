@@ -32,3 +32,5 @@ mod refusals;
 mod revision;
 mod rulings;
 mod surveys;
+mod suspects;
+mod suspicions;

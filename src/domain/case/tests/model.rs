@@ -1,6 +1,7 @@
 //! A case as plainly as it can be told, written without looking at the engine: tokens on places, moved by
 //! the rules of a workflow net with cancellation. The laws compare the engine with it.
 
+use super::suspects::Suspects;
 use crate::domain::case::{Case, Completion, Event, Happening, Others};
 use crate::domain::name::{CaseId, NeedId, OutcomeId, PersonId, SeriesId, StageId};
 use crate::domain::office::Office;
@@ -32,6 +33,7 @@ pub(super) struct Model {
     /// Whose turn it is.
     turns: BTreeMap<StageId, PersonId>,
     links: BTreeMap<NeedId, CaseId>,
+    suspects: Suspects,
     others: Others,
 }
 
@@ -121,7 +123,7 @@ impl Model {
                 assert!(!self.did.contains(&own), "{} rules on an own draft", own.1);
             }
             Happening::CaseWithdrawn { .. } => self.end(),
-            _ => {}
+            _ => self.suspects.step(&event.person, &event.what),
         }
     }
 
@@ -207,6 +209,8 @@ impl Model {
         if outcome.require.needs {
             self.needs_met(stage);
         }
+        let barred = outcome.require.no_open_findings && self.suspects.bar();
+        assert!(carried || !barred, "{} ends with open suspicions", stage.id);
         if stage.auto {
             let first = stage.outcomes.iter().find(|outcome| outcome.when.holds(&self.facts));
             assert_eq!(first.map(|first| &first.id), Some(&outcome.id), "{} decided", stage.id);
@@ -316,5 +320,6 @@ impl Model {
             .filter_map(|(stage, active)| Some((stage.clone(), active.assignee.clone()?)));
         assert_eq!(turns.collect::<BTreeMap<_, _>>(), self.turns, "whose turn it is");
         assert_eq!(case.links, self.links);
+        self.suspects.compare(case);
     }
 }

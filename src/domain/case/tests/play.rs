@@ -249,7 +249,8 @@ impl Play {
         };
         let replies = replies.iter().map(reply).collect();
         let (draft, materials) = (draft(clauses), Vec::new());
-        self.ask(person, &Command::SubmitDraft { draft, materials, replies })
+        let to_suspicions = Vec::new();
+        self.ask(person, &Command::SubmitDraft { draft, materials, replies, to_suspicions })
     }
 
     /// The names of the stages at work.

@@ -2,6 +2,7 @@
 
 use super::build::{definition, need, no, stage, weighed, yes, yes_no};
 use super::play::{answer, answer_on, digest, draft, found, ruling};
+use super::suspects::{WORDS, Word, suspicions};
 use crate::domain::case::{Event, Happening, Value, Verdict};
 use crate::domain::name::{CheckItemId, StageId};
 use crate::domain::paper::PaperKind;
@@ -214,6 +215,19 @@ pub(super) enum Act {
         normative: bool,
         reason: bool,
     },
+    /// Rules found something: of each place the rule, the clause or none, and whether it is advice.
+    Check {
+        person: Index,
+        clauses: Vec<u8>,
+        found: Vec<(u8, Option<u8>, bool)>,
+    },
+    /// Somebody says something of a suspicion.
+    Suspect {
+        person: Index,
+        number: u8,
+        word: Word,
+        reason: bool,
+    },
     Withdraw {
         person: Index,
         reason: bool,
@@ -253,6 +267,10 @@ pub(super) fn acts() -> impl Strategy<Value = Act> {
             .prop_map(|(person, clauses)| Act::Draft { person, clauses }),
         3 => (index(), any::<bool>(), any::<bool>())
             .prop_map(|(person, normative, reason)| Act::Rule { person, normative, reason }),
+        5 => (index(), vec(0_u8..4, 0..4), vec((0_u8..2, prop::option::of(0_u8..4), any::<bool>()), 0..4))
+            .prop_map(|(person, clauses, found)| Act::Check { person, clauses, found }),
+        12 => (index(), 1_u8..5, select(WORDS.to_vec()), prop::bool::weighted(0.8))
+            .prop_map(|(person, number, word, reason)| Act::Suspect { person, number, word, reason }),
         1 => (index(), prop::bool::weighted(0.3)).prop_map(|(person, reason)| Act::Withdraw { person, reason }),
         5 => (index(), any::<bool>(), select(INNER.to_vec()))
             .prop_map(|(person, named, case)| Act::Link { person, named, case }),
@@ -306,7 +324,7 @@ fn happenings() -> impl Strategy<Value = Happening> {
                 Happening::ItemAnswered { stage, item, answer: answer_on(Verdict::Problem, clause) }
             }
         });
-    prop_oneof![6 => moves, 3 => words, 3 => others()]
+    prop_oneof![6 => moves, 3 => words, 3 => others(), 3 => suspicions()]
 }
 
 fn others() -> impl Strategy<Value = Happening> {

@@ -137,7 +137,11 @@ fn a_draft_of_other_words_is_ruled_anew_and_the_old_ruling_stays() {
     play.go("intake", "back").unwrap();
     let second = DraftSubmission { found: Some(found()), ..draft(&[1, 2, 4]) };
     let (materials, replies) = (Vec::new(), Vec::new());
-    play.ask("dan", &Command::SubmitDraft { draft: second, materials, replies }).unwrap();
+    play.ask(
+        "dan",
+        &Command::SubmitDraft { draft: second, materials, replies, to_suspicions: Vec::new() },
+    )
+    .unwrap();
     play.go_as("dan", "supplement", "resubmit").unwrap();
     assert!(play.case.awaits_ruling(&play.workflow));
     assert_eq!(play.case.ruling(), None);

@@ -55,6 +55,15 @@ pub struct Rule {
     pub good: Vec<String>,
 }
 
+/// Whether a text has the form of the code of a rule: `P04`, capital letters and figures.
+pub fn is_code(text: &str) -> bool {
+    let figures = text.trim_start_matches(|letter: char| letter.is_ascii_uppercase());
+    let letters = text.len() - figures.len();
+    (1..=4).contains(&letters)
+        && (2..=4).contains(&figures.len())
+        && figures.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// Whether a rule is in use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RuleStatus {
@@ -85,6 +94,22 @@ pub enum Dimension {
     Feasibility,
     /// 形式
     Form,
+}
+
+impl Dimension {
+    /// Its name in files and for programs.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Subject => "subject",
+            Self::Authority => "authority",
+            Self::Content => "content",
+            Self::Procedure => "procedure",
+            Self::Legality => "legality",
+            Self::Reasonableness => "reasonableness",
+            Self::Feasibility => "feasibility",
+            Self::Form => "form",
+        }
+    }
 }
 
 /// What rank the source of a rule has.

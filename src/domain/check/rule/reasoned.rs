@@ -6,9 +6,12 @@
 /// The names of the reasonings.
 pub const REASONED: &[&str] = &[
     "stale-basis",
+    "not-in-force",
     "missing-article",
+    "renumbered",
     "wrong-title",
     "misquoted",
+    "renamed-organ",
     "dangling",
     "number-form",
     "title-form",
@@ -25,3 +28,14 @@ pub const REASONED: &[&str] = &[
     "duties",
     "copied",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::REASONED;
+    use crate::domain::check::basis::REASONINGS;
+
+    #[test]
+    fn whatever_is_written_can_be_named() {
+        assert!(REASONINGS.iter().all(|(name, _)| REASONED.contains(name)));
+    }
+}

@@ -146,7 +146,7 @@ impl Builder<'_> {
     fn sequences(&mut self, pattern: &Pattern) -> Vec<Sequence> {
         let optional: Vec<usize> = (0..pattern.steps.len())
             .filter(|index| pattern.steps.get(*index).is_some_and(|step| step.optional))
-            .take(limits::PATTERN_OPTIONALS)
+            .take(limits::PATTERN_OPTIONAL)
             .collect();
         let choices = 0..1_usize << optional.len();
         let left_out = |choice: usize, index: usize| {

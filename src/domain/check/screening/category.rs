@@ -2,7 +2,7 @@
 //!
 //! A look is never enough: whether the category settles anything is for the questions to say.
 
-use super::criteria::{CATEGORIES, Criteria, Exclusion};
+use super::criteria::{By, Criteria, Exclusion};
 use super::sentence::cut;
 use super::subject::{Subject, bare};
 use super::{Quote, quote};
@@ -46,13 +46,15 @@ impl<'a> Category<'a> {
         subject: &Subject,
         criteria: &'a Criteria,
     ) -> Option<Self> {
-        let known =
-            || CATEGORIES.iter().filter_map(|name| Some((*name, criteria.exclusions.get(*name)?)));
-        let by_title = known().find(|(name, exclusion)| {
+        let notice = NOTICES.iter().any(|kind| bare(&subject.judged).ends_with(kind));
+        let by_title = criteria.categories().find(|(name, _, exclusion)| {
+            if notice && INNER.contains(name) {
+                return false;
+            }
             let title = if *name == "forwarding" { &subject.title } else { &subject.judged };
             exclusion.titles.iter().any(|pattern| fits(title, pattern))
         });
-        if let Some((name, exclusion)) = by_title {
+        if let Some((name, _, exclusion)) = by_title {
             let quotes = vec![quote(&document.words, subject.title_span)];
             return Some(Self { name, exclusion, titled: true, quotes });
         }
@@ -62,9 +64,9 @@ impl<'a> Category<'a> {
         {
             return None;
         }
-        let by_words = known().filter(|(name, _)| TOLD.contains(name));
+        let by_words = criteria.categories().filter(|(_, by, _)| *by == By::Words);
         by_words
-            .map(|(name, exclusion)| (name, exclusion, told(&document.words, exclusion)))
+            .map(|(name, _, exclusion)| (name, exclusion, told(&document.words, exclusion)))
             .filter(|(name, _, (count, _))| {
                 *count >= if *name == "contract" { CONTRACT_CUES } else { LEAST_CUES }
             })
@@ -97,21 +99,13 @@ impl<'a> Category<'a> {
     }
 }
 
-/// The categories that the words of a text can tell without its title: deeds and reports, which speak of what is or
-/// was done. What plans, measures and rules say is said in normative documents too.
-const TOLD: [&str; 11] = [
-    "contract",
-    "village_rules",
-    "appointment",
-    "commendation",
-    "specific_decision",
-    "request_report",
-    "minutes",
-    "establishment",
-    "emergency_plan",
-    "circular",
-    "cleanup",
-];
+/// Kinds of paper that are made to be read by everybody.
+const NOTICES: [&str; 4] = ["通告", "公告", "禁火令", "封山令"];
+
+/// The categories of what an organ tells its own people: no notice to everybody is of them, whatever its title is about
+/// (关于某某专项整治的通告).
+const INNER: [&str; 5] =
+    ["internal_rules", "subordinate_institution", "planning", "work_points", "work_plan"];
 
 /// Whether a title has the words of a pattern in their order; `$` is its end.
 fn fits(title: &str, pattern: &str) -> bool {

@@ -89,6 +89,11 @@ impl Criteria {
         self
     }
 
+    /// The categories that it has, in the order in which they are looked for: name, what tells it, what is said of it.
+    pub(super) fn categories(&self) -> impl Iterator<Item = (&'static str, By, &Exclusion)> {
+        TELLING.into_iter().filter_map(|(name, by)| Some((name, by, self.exclusions.get(name)?)))
+    }
+
     /// The words of a list.
     pub(super) fn list(&self, name: &str) -> &[String] {
         self.words.get(name).map_or(&[], |list| &list.words)
@@ -105,6 +110,7 @@ pub const WORD_LISTS: &[&str] = &[
     "papers",
     "news_titles",
     "news_words",
+    "headlines",
     "pleas",
     "regulations",
     "public_kinds",
@@ -114,6 +120,7 @@ pub const WORD_LISTS: &[&str] = &[
     "inside_parties",
     "public_addressees",
     "inside_addressees",
+    "decisions",
     "prohibitions",
     "obligations",
     "weak_obligations",
@@ -129,30 +136,52 @@ pub const WORD_LISTS: &[&str] = &[
     "secrecy",
 ];
 
-/// 排除目录 (LEGAL §1.3): the categories, in the order in which they are looked for.
-pub const CATEGORIES: &[&str] = &[
-    "contract",
-    "village_rules",
-    "secret",
-    "appointment",
-    "commendation",
-    "specific_decision",
-    "request_report",
-    "minutes",
-    "establishment",
-    "emergency_plan",
-    "budget",
-    "circular",
-    "cleanup",
-    "one_off",
-    "forwarding",
-    "subordinate_institution",
-    "internal_rules",
-    "technical_standard",
-    "planning",
-    "work_points",
-    "work_plan",
+/// What tells that a paper is of a category.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum By {
+    /// Its title only: what plans, measures and rules say is said in normative documents too.
+    Title,
+    /// The words of the text too: deeds and reports speak of what is or was done.
+    Words,
+}
+
+/// 排除目录 (LEGAL §1.3): the categories, in the order in which they are looked for, and what tells each.
+const TELLING: [(&str, By); 21] = [
+    ("contract", By::Words),
+    ("village_rules", By::Words),
+    ("secret", By::Title),
+    ("appointment", By::Words),
+    ("commendation", By::Words),
+    ("specific_decision", By::Words),
+    ("request_report", By::Words),
+    ("minutes", By::Words),
+    ("establishment", By::Words),
+    ("emergency_plan", By::Words),
+    ("budget", By::Title),
+    ("circular", By::Words),
+    ("cleanup", By::Words),
+    ("one_off", By::Title),
+    ("forwarding", By::Title),
+    ("subordinate_institution", By::Title),
+    ("internal_rules", By::Title),
+    ("technical_standard", By::Title),
+    ("planning", By::Title),
+    ("work_points", By::Title),
+    ("work_plan", By::Title),
 ];
+
+/// The names of the categories, in that order.
+pub const CATEGORIES: &[&str] = &names(TELLING);
+
+const fn names<const N: usize>(table: [(&'static str, By); N]) -> [&'static str; N] {
+    let mut names = [""; N];
+    let (mut rows, mut places) = (table.as_slice(), names.as_mut_slice());
+    while let ([(name, _), more_rows @ ..], [place, more_places @ ..]) = (rows, places) {
+        *place = name;
+        (rows, places) = (more_rows, more_places);
+    }
+    names
+}
 
 /// The questions: first those of whether it is a normative document, then those of a major decision.
 pub const QUESTIONS: &[&str] = &[

@@ -55,6 +55,7 @@ enum Party {
 struct Verbs {
     outside: Lists,
     inside: Lists,
+    decisions: Lists,
     prohibitions: Lists,
     obligations: Lists,
     weak: Lists,
@@ -126,6 +127,7 @@ impl Verbs {
         Self {
             outside: list("outside_parties"),
             inside: list("inside_parties"),
+            decisions: list("decisions"),
             prohibitions: list("prohibitions"),
             obligations: list("obligations"),
             weak: list("weak_obligations"),
@@ -142,6 +144,7 @@ impl Verbs {
         let mut party = Party::Nobody;
         let mut met_outside = false;
         let mut pending = false;
+        let mut told_inside = false;
         let mut aims = Vec::new();
         for hit in hits {
             let lists = hit.lists;
@@ -150,18 +153,29 @@ impl Verbs {
                 aims.extend(std::mem::take(&mut pending).then_some(Aim::Plain));
             } else if lists.any(self.inside) {
                 party = Party::Inside;
+            } else if lists.any(self.decisions) && party == Party::Inside {
+                // 县人民政府决定……禁止……: who decides is not who must obey.
+                party = Party::Nobody;
             }
             if lists.any(self.prohibitions) && party == Party::Nobody {
                 pending = true;
             } else {
-                aims.extend(self.verb(lists, party, met_outside));
+                let aim = self.verb(lists, party, met_outside);
+                told_inside |= aim == Some(Aim::Inside)
+                    && (party == Party::Inside || !lists.any(self.deployments));
+                aims.extend(aim);
             }
         }
+        // 推进文明殡葬，禁止……: what nobody is named for does not make the ban one for organs.
+        let banned = pending;
         aims.extend(pending.then_some(Aim::Implicit));
         [Aim::Plain, Aim::Outside, Aim::Implicit, Aim::Inside]
             .into_iter()
             .find(|aim| aims.contains(aim))
-            .filter(|aim| *aim != Aim::Implicit || !aims.contains(&Aim::Inside))
+            .filter(|aim| {
+                let other = if banned { told_inside } else { aims.contains(&Aim::Inside) };
+                *aim != Aim::Implicit || !other
+            })
             .or_else(|| aims.contains(&Aim::Inside).then_some(Aim::Inside))
     }
 

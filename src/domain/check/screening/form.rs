@@ -116,7 +116,17 @@ impl<'a> Asked<'a> {
     }
 
     fn news_title(&self) -> bool {
-        self.titled("news_titles")
+        self.titled("news_titles") || self.headline()
+    }
+
+    /// Whether the first line says what somebody did, as the headline of a page of news does: no sentence, no kind of
+    /// paper at its end.
+    fn headline(&self) -> bool {
+        let line = self.text.lines().map(str::trim).find(|line| !line.is_empty());
+        let line = line.unwrap_or_default();
+        let short = line.chars().nth(limits::SCREEN_QUOTE_CHARS).is_none();
+        let told = || self.criteria.list("headlines").iter().any(|word| line.contains(word));
+        !self.subject.kind_told && short && !line.contains(['。', '，', ',', '：', ':']) && told()
     }
 
     /// Whether it asks or tells people something and orders nothing, by its title.

@@ -109,7 +109,8 @@ fn self_named(text: &str, criteria: &Criteria) -> Option<String> {
             .iter()
             .filter_map(|word| Some((text.find(word.as_str())?, word)));
         let (_, word) = said.min_by_key(|(at, _)| *at)?;
-        let bare = word.trim_end_matches("如下").trim_start_matches('本');
+        let bare =
+            word.trim_end_matches("如下").trim_start_matches("特此").trim_start_matches('本');
         Some(if bare == "告知" || bare == "倡议" {
             format!("{bare}书")
         } else {
@@ -142,11 +143,19 @@ fn title(document: &Document, criteria: &Criteria) -> Span {
         let told = ["关于", "印发", "通告", "公告", "《"]
             .iter()
             .any(|word| text.get(start..span.end).unwrap_or_default().contains(word));
-        if told && papers.iter().any(|paper| bare.ends_with(paper.as_str())) {
+        let line: String =
+            text.get(start..span.end).unwrap_or_default().split_whitespace().collect();
+        let order = is_order(&line, criteria);
+        if order || told && papers.iter().any(|paper| bare.ends_with(paper.as_str())) {
             return Span::new(start, span.end);
         }
     }
     Span::default()
+}
+
+/// Whether words end with an order that is named for what it forbids (禁火令), not for who gives it (某某省人民政府令).
+fn is_order(words: &str, criteria: &Criteria) -> bool {
+    criteria.list("public_kinds").iter().any(|kind| kind.ends_with('令') && words.ends_with(kind))
 }
 
 /// Where a title stands in the text, whatever spaces and line ends are in it.
@@ -210,7 +219,11 @@ fn addressees(text: &str, title: Span) -> Option<Span> {
     let before = text.get(title.end..end)?;
     let last = before.rsplit(['\n', '　', ' ']).find(|part| !part.trim().is_empty())?;
     let start = end - (before.len() - before.rfind(last)?);
-    let short = last.chars().nth(ADDRESSEE_CHARS).is_none() && !last.ends_with("如下");
+    // `发布机构：某某市人民政府 |` is a row of a page.
+    let row = text.get(..end).unwrap_or_default().lines().next_back().unwrap_or_default();
+    let short = last.chars().nth(ADDRESSEE_CHARS).is_none()
+        && !last.ends_with("如下")
+        && !row.contains('|');
     let named = RECEIVERS.iter().any(|word| last.contains(word));
     (short && named).then(|| trimmed(last, start)).flatten()
 }

@@ -7,7 +7,7 @@ use crate::domain::document::Span;
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::collections::HashMap;
 
-/// A list of words, as a bit.
+/// Lists of words, a bit each: there are fewer than 64.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Lists(u64);
 

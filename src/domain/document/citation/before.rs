@@ -7,12 +7,12 @@
 use crate::domain::document::{Span, numeral};
 
 /// Words behind which a basis is named.
-const LEADS: [&str; 50] = [
+const LEADS: [&str; 52] = [
     "根据", "依照", "按照", "依据", "遵照", "违反", "适用", "参照", "比照", "遵守", "执行", "贯彻",
     "落实", "符合", "转发", "印发", "以及", "或者", "属于", "触犯", "构成", "援引", "引用", "发布",
     "公布", "颁布", "制定", "修改", "修订", "废止", "废除", "现行", "原有", "学习", "宣传", "实施",
     "的", "并", "是", "为", "由", "我国", "达到", "违背", "不得", "超过", "参见", "超出", "文件",
-    "不受",
+    "不受", "对照", "参考",
 ];
 
 /// Characters that join two citations, or lead to one: part of a name only where nothing was cited just before.
@@ -70,6 +70,9 @@ pub(super) fn begins_word(words: &str, at: usize, floor: usize) -> bool {
 
 /// Last characters of words that a name of a law follows: 违反, 适用, 遵守, 修订后的, 包括.
 const AFTER: &str = "反用守行彻实施合照据改订新的向如中并但其同违了括即有至给就比到背过见入含犯受";
+
+/// What 本 ends a word with, so that it does not mean this document: 基本, 日本, 文本.
+pub(super) const PARTS_OF_WORDS: &str = "基根日版原样成资书文课剧脚读副抄";
 
 pub(super) fn is_han(letter: char) -> bool {
     ('\u{4e00}'..='\u{9fff}').contains(&letter)

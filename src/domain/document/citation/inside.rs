@@ -7,7 +7,7 @@ use crate::domain::document::line::Line;
 use crate::domain::document::{ParagraphKind, Span};
 use crate::domain::limits;
 
-use super::before::name_before;
+use super::before::{PARTS_OF_WORDS, name_before};
 use super::chain::{self, Chain, chain};
 use super::marks::{Hit, Mark};
 use super::places::Spot;
@@ -167,18 +167,19 @@ impl Walk<'_> {
             return None;
         }
         // `……处理。 第三条 申请人`: a label in the middle of a line.
+        if !before.ends_with(['“', '。', ' ', '\u{3000}', '；']) {
+            return None;
+        }
         let found =
             chain(self.words, at, Provision::default()).filter(|one| one.pinpoints.len() == 1)?;
-        let opened = before.ends_with(['“', '。', ' ', '\u{3000}', '；']);
         let spaced = self.rest(found.end).starts_with([' ', '\u{3000}']);
-        (opened && spaced).then_some(found.end)
+        spaced.then_some(found.end)
     }
 
     /// 本办法, 本办法第五条.
     pub(super) fn this(&mut self, hit: Hit, kind: &'static str) -> Option<usize> {
         let before = self.words.get(..hit.start)?.chars().next_back();
-        if before.is_some_and(|letter| "基根日版原样成资书文课剧脚读副抄".contains(letter))
-        {
+        if before.is_some_and(|letter| PARTS_OF_WORDS.contains(letter)) {
             return None;
         }
         let behind = self.rest(hit.end);
@@ -216,10 +217,8 @@ impl Walk<'_> {
             return None;
         }
         // 本条前两款: one citation of two words.
-        let next = self.statutes.marks().next(self.words, hit.end);
-        if let Some(Hit { mark: Mark::Previous(inner, count), start, end }) = next
-            && start == hit.end
-        {
+        let next = self.statutes.marks().at(self.words, hit.end);
+        if let Some(Hit { mark: Mark::Previous(inner, count), end, .. }) = next {
             return self.previous(Hit { start: hit.start, end, ..hit }, inner, count);
         }
         let counted = behind.starts_with('第');

@@ -1,12 +1,11 @@
-//! The words at which a citation can begin, and the names of all known statutes, as one automaton.
+//! The words at which a citation can begin, and the names of all known statutes, as one list.
 //!
 //! It is built once with the index of statutes; a text is gone through once, whatever the index holds.
-
-use aho_corasick::{AhoCorasick, AhoCorasickKind, Input, MatchKind};
 
 use super::Level;
 use super::serial::OPENERS;
 use super::title::KINDS;
+use super::words::{Found, Words};
 
 /// What was met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,10 +42,10 @@ pub(super) struct Hit {
     pub(super) end: usize,
 }
 
-/// The automaton.
+/// All marks.
 #[derive(Clone, Debug)]
 pub(in crate::domain) struct Marks {
-    automaton: Option<AhoCorasick>,
+    words: Words,
     meanings: Vec<Mark>,
 }
 
@@ -66,20 +65,23 @@ impl Marks {
                 words.push((name.clone(), Mark::Statute(*index)));
             }
         }
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostLongest)
-            .kind(Some(AhoCorasickKind::DFA))
-            .build(words.iter().map(|(word, _)| word));
-        // It fails only where the names together pass some gigabytes; then nothing is found.
-        let automaton = automaton.ok();
-        Self { automaton, meanings: words.into_iter().map(|(_, mark)| mark).collect() }
+        let list = Words::new(words.iter().map(|(word, _)| word.as_str()));
+        Self { words: list, meanings: words.into_iter().map(|(_, mark)| mark).collect() }
     }
 
     /// The first mark that begins at a byte or behind it; of several there, the longest.
     pub(super) fn next(&self, words: &str, at: usize) -> Option<Hit> {
-        let found = self.automaton.as_ref()?.find(Input::new(words).range(at..))?;
-        let mark = *self.meanings.get(found.pattern().as_usize())?;
-        Some(Hit { mark, start: found.start(), end: found.end() })
+        self.hit(self.words.next(words, at)?)
+    }
+
+    /// The longest mark that begins at a byte.
+    pub(super) fn at(&self, words: &str, at: usize) -> Option<Hit> {
+        self.hit(self.words.at(words, at)?)
+    }
+
+    fn hit(&self, found: Found) -> Option<Hit> {
+        let Found { word, start, end } = found;
+        Some(Hit { mark: *self.meanings.get(word)?, start, end })
     }
 }
 

@@ -7,6 +7,7 @@ mod before;
 mod chain;
 mod inside;
 mod marks;
+mod numbered;
 mod pinpoint;
 mod places;
 mod referring;
@@ -15,6 +16,7 @@ mod short_names;
 mod tail;
 mod title;
 mod walk;
+mod words;
 
 pub use pinpoint::{Level, Pinpoint, Place, Provision};
 

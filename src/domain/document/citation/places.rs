@@ -6,16 +6,15 @@ use std::collections::BTreeMap;
 
 use crate::domain::document::{Document, Node, NodeKind, Numbering, Ordinal, Span, numeral};
 
+use super::numbered::{INSTRUMENT, Id, Numbered};
 use super::{Lack, Level, Place, Provision};
 
 /// The parts of a document by their numbers.
 pub(super) struct Places<'a> {
     document: &'a Document,
     /// What each node is, by its place among the nodes.
-    spots: Vec<Spot>,
-    parts: BTreeMap<(Scope, Provision), usize>,
-    /// How many 款 (or 项) an article (or 款) has.
-    counts: BTreeMap<(Scope, Provision, Level), u32>,
+    spots: Vec<Numbers>,
+    parts: Numbered,
     /// The articles in the order of the text.
     articles: Vec<usize>,
     /// 一, 二: the sections of a text that has no articles.
@@ -25,18 +24,29 @@ pub(super) struct Places<'a> {
     ready: bool,
 }
 
-/// The part of the file that numbers its articles by itself: the node of an attachment or notice; none for the
-/// instrument.
-type Scope = Option<usize>;
-
 /// What a node is.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Spot {
-    scope: Scope,
+    /// What numbers its articles by itself: the instrument, an attachment, a notice.
+    scope: Id,
     /// Article and what is below it, or book and what is below it down to the section.
     provision: Provision,
     /// 编 to 节 around it.
     groups: Provision,
+}
+
+/// The same, as parts. What has no number is its scope.
+#[derive(Clone, Copy)]
+struct Numbers {
+    scope: Id,
+    provision: Id,
+    groups: Id,
+}
+
+impl Numbers {
+    fn of(scope: Id) -> Self {
+        Self { scope, provision: scope, groups: scope }
+    }
 }
 
 impl<'a> Places<'a> {
@@ -45,8 +55,7 @@ impl<'a> Places<'a> {
         Self {
             document,
             spots: Vec::new(),
-            parts: BTreeMap::new(),
-            counts: BTreeMap::new(),
+            parts: Numbered::new(0),
             articles: Vec::new(),
             sections: BTreeMap::new(),
             bracketed: BTreeMap::new(),
@@ -60,9 +69,10 @@ impl<'a> Places<'a> {
         }
         let document = self.document;
         self.spots.reserve(document.nodes.len());
+        self.parts = Numbered::new(document.nodes.len());
         for (index, node) in document.nodes.iter().enumerate() {
             let outer = node.parent.and_then(|parent| self.spots.get(parent)).copied();
-            let spot = self.spot(index, node, outer.unwrap_or_default());
+            let spot = self.numbers(index, node, outer.unwrap_or(Numbers::of(INSTRUMENT)));
             self.spots.push(spot);
         }
         if self.articles.is_empty() {
@@ -78,44 +88,58 @@ impl<'a> Places<'a> {
         }
     }
 
-    fn spot(&mut self, index: usize, node: &Node, outer: Spot) -> Spot {
-        let mut spot = outer;
+    fn numbers(&mut self, index: usize, node: &Node, outer: Numbers) -> Numbers {
         if matches!(node.kind, NodeKind::Attachment | NodeKind::Notice) {
-            return Spot { scope: Some(index), ..Spot::default() };
+            return Numbers::of(self.parts.apart());
         }
-        let (Some(level), Some(number)) = (level_of(node.kind), node.number) else { return spot };
+        let (Some(level), Some(number)) = (level_of(node.kind), node.number) else { return outer };
+        let Numbers { scope, .. } = outer;
         if level < Level::Article {
-            spot.groups = outer.groups.with(level, number);
-            spot.provision = Provision::default();
-            self.enter(spot.scope, spot.groups, index);
-            self.enter(spot.scope, Provision::of(level, number), index);
-            return spot;
+            let around = self.parts.above(outer.groups, level);
+            let groups = self.parts.enter(around, level, number, index);
+            self.parts.enter(scope, level, number, index);
+            return Numbers { groups, ..Numbers::of(scope) };
         }
         if level == Level::Article {
-            spot.provision = Provision::of(level, number);
             self.articles.push(index);
-        } else if outer.provision.at(Level::Article).is_none() {
-            return spot;
-        } else {
-            spot.provision = outer.provision.with(level, number);
-            *self.counts.entry((spot.scope, outer.provision, level)).or_insert(0) += 1;
+            return Numbers { provision: self.parts.enter(scope, level, number, index), ..outer };
         }
-        self.enter(spot.scope, spot.provision, index);
-        if let Some(short) = without_paragraph(spot.provision) {
-            self.enter(spot.scope, short, index);
+        if outer.provision == scope {
+            return outer;
         }
-        spot
+        self.parts.count(outer.provision, level);
+        let around = self.parts.above(outer.provision, level);
+        let provision = self.parts.enter(around, level, number, index);
+        if level > Level::Paragraph {
+            self.without_paragraph(scope, provision, index);
+        }
+        Numbers { provision, ..outer }
     }
 
-    fn enter(&mut self, scope: Scope, provision: Provision, index: usize) {
-        self.parts.entry((scope, provision)).or_insert(index);
+    /// 第三条第（一）项, as an item is cited where the article has one 款.
+    fn without_paragraph(&mut self, scope: Id, part: Id, index: usize) {
+        let provision = self.parts.provision(part);
+        let [article, paragraph, item, below] =
+            [Level::Article, Level::Paragraph, Level::Item, Level::SubItem]
+                .map(|level| provision.at(level));
+        let (Some(article), Some(_), Some(item)) = (article, paragraph, item) else { return };
+        let article = self.parts.enter(scope, Level::Article, article, index);
+        let item = self.parts.enter(article, Level::Item, item, index);
+        if let Some(below) = below {
+            self.parts.enter(item, Level::SubItem, below, index);
+        }
     }
 
     /// What stands at a byte.
     pub(super) fn spot_at(&mut self, at: usize) -> Spot {
         self.prepare();
         let index = self.node_at(at);
-        index.and_then(|index| self.spots.get(index)).copied().unwrap_or_default()
+        let Some(&numbers) = index.and_then(|index| self.spots.get(index)) else {
+            return Spot::default();
+        };
+        let Numbers { scope, provision, groups } = numbers;
+        let [provision, groups] = [provision, groups].map(|id| self.parts.provision(id));
+        Spot { scope, provision, groups }
     }
 
     fn node_at(&self, at: usize) -> Option<usize> {
@@ -135,7 +159,7 @@ impl<'a> Places<'a> {
         self.prepare();
         let scoped =
             |index: &usize| self.spots.get(*index).is_some_and(|one| one.scope == spot.scope);
-        if spot.scope.is_none() {
+        if spot.scope == INSTRUMENT {
             !self.articles.is_empty()
         } else {
             self.articles.iter().any(scoped)
@@ -145,8 +169,8 @@ impl<'a> Places<'a> {
     /// Where a part is, or what is lacking.
     pub(super) fn find(&mut self, spot: Spot, provision: Provision) -> Result<Place, Lack> {
         self.prepare();
-        let scopes = [spot.scope, None];
-        let found = scopes.iter().find_map(|scope| self.parts.get(&(*scope, provision)).copied());
+        let scopes = [spot.scope, INSTRUMENT];
+        let found = scopes.iter().find_map(|scope| self.parts.node(*scope, provision));
         if let Some(node) = found {
             return Ok(self.place(node));
         }
@@ -164,9 +188,10 @@ impl<'a> Places<'a> {
                 .fold(whole, |bare, level| {
                     provision.at(*level).map_or(bare, |number| bare.with(*level, number))
                 });
-            let none = !self.counts.contains_key(&(spot.scope, whole, Level::Paragraph));
-            if none && let Some(node) = self.parts.get(&(spot.scope, bare)) {
-                return Ok(self.place(*node));
+            let whole = self.parts.find(spot.scope, whole);
+            let none = whole.is_none_or(|one| self.parts.counted(one, Level::Paragraph) == 0);
+            if none && let Some(node) = self.parts.node(spot.scope, bare) {
+                return Ok(self.place(node));
             }
         }
         Err(self.lack(spot, provision))
@@ -187,14 +212,14 @@ impl<'a> Places<'a> {
         let mut outer = Provision::of(Level::Article, article);
         for level in [Level::Paragraph, Level::Item, Level::SubItem] {
             let Some(number) = cited.at(level) else { continue };
-            let Some(node) = self.parts.get(&(spot.scope, outer)) else { return missing };
+            let Some(node) = self.parts.node(spot.scope, outer) else { return missing };
             let inner = outer.with(level, number);
-            if self.parts.contains_key(&(spot.scope, inner)) {
+            if self.parts.find(spot.scope, inner).is_some() {
                 outer = inner;
                 continue;
             }
-            let whole = self.spots.get(*node).map_or(outer, |spot| spot.provision);
-            let count = self.counts.get(&(spot.scope, whole, level)).copied().unwrap_or_default();
+            let whole = self.spots.get(node).map(|spot| spot.provision);
+            let count = whole.map_or(0, |whole| self.parts.counted(whole, level));
             // An article without 款 in its tree is one 款.
             let least = u32::from(level == Level::Paragraph);
             return Lack::Fewer { cited, has: count.max(least) };
@@ -252,11 +277,11 @@ impl<'a> Places<'a> {
 
     fn article_before(&mut self, spot: Spot, article: Ordinal, back: u32) -> Option<Provision> {
         self.prepare();
-        let here = *self.parts.get(&(spot.scope, Provision::of(Level::Article, article)))?;
+        let here = self.parts.node(spot.scope, Provision::of(Level::Article, article))?;
         let at = self.articles.binary_search(&here).ok()?;
         let before = at.checked_sub(usize::try_from(back).ok()?)?;
         let spot_before = self.spots.get(*self.articles.get(before)?)?;
-        (spot_before.scope == spot.scope).then_some(spot_before.provision)
+        (spot_before.scope == spot.scope).then(|| self.parts.provision(spot_before.provision))
     }
 }
 
@@ -273,17 +298,6 @@ impl Spot {
         }
         Some(part)
     }
-}
-
-/// 第三条第（一）项, as an item is cited where the article has one 款.
-fn without_paragraph(provision: Provision) -> Option<Provision> {
-    provision.at(Level::Paragraph)?;
-    provision.at(Level::Item)?;
-    let article = Provision::of(Level::Article, provision.at(Level::Article)?);
-    let below = [Level::Item, Level::SubItem];
-    Some(below.iter().fold(article, |short, level| {
-        provision.at(*level).map_or(short, |number| short.with(*level, number))
-    }))
 }
 
 fn level_of(kind: NodeKind) -> Option<Level> {

@@ -35,24 +35,39 @@ pub(super) fn by_year(words: &str, open: usize, floor: usize) -> Option<Serial> 
     })
 }
 
+/// The number whose year opens at a byte and stands before its letters, as it was written once: 〔1996〕武司字第82号.
+pub(super) fn by_leading_year(words: &str, open: usize) -> Option<Serial> {
+    let (year, behind) = year_in_brackets(words, open)?;
+    let rest = words.get(behind..)?;
+    let (letters, _) = rest.split_once("字第")?;
+    let count = letters.chars().take(limits::NUMBER_LETTERS + 1).count();
+    if count == 0 || count > limits::NUMBER_LETTERS || !letters.chars().all(is_han) {
+        return None;
+    }
+    let (number, end) = digits(words, behind + letters.len() + "字第".len())?;
+    words.get(end..)?.starts_with('号').then(|| Serial {
+        span: Span::new(open, end + '号'.len_utf8()),
+        number: format!("〔{year}〕{letters}字第{number}号"),
+    })
+}
+
 /// `〔2018〕115号`
 fn year_and_serial(words: &str, open: usize) -> Option<(u32, u32, usize)> {
-    let rest = words.get(open..)?;
-    let at = past_spaces(words, open + rest.chars().next()?.len_utf8());
-    let (year, end) = digits(words, at)?;
-    if !(1949..=2099).contains(&year) {
-        return None;
-    }
-    let end = past_spaces(words, end);
-    let close = words.get(end..)?.chars().next()?;
-    if !"〕]］）)】﹞".contains(close) {
-        return None;
-    }
-    let at = past_spaces(words, end + close.len_utf8());
+    let (year, behind) = year_in_brackets(words, open)?;
+    let at = past_spaces(words, behind);
     let at = at + words.get(at..)?.strip_prefix('第').map_or(0, |_| '第'.len_utf8());
     let (number, end) = digits(words, past_spaces(words, at))?;
     let end = past_spaces(words, end);
     words.get(end..)?.starts_with('号').then_some((year, number, end + '号'.len_utf8()))
+}
+
+/// `〔2018〕`, and the byte behind it.
+fn year_in_brackets(words: &str, open: usize) -> Option<(u32, usize)> {
+    let first = words.get(open..)?.chars().next()?;
+    let (year, end) = digits(words, past_spaces(words, open + first.len_utf8()))?;
+    let end = past_spaces(words, end);
+    let close = words.get(end..)?.chars().next().filter(|close| "〕]］）)】﹞".contains(*close))?;
+    (1949..=2099).contains(&year).then_some((year, end + close.len_utf8()))
 }
 
 /// The 令 or 公告 whose number begins with 第 at a byte.
@@ -168,6 +183,18 @@ mod tests {
         }
         for other in ["第8号", "令第8号", "（2018）", "〔2018〕1号", "2018年第1号"] {
             assert_eq!(canonical_number(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn a_year_may_stand_before_the_letters() {
+        let read = |text: &str| by_leading_year(text, 0).map(|serial| serial.number);
+        assert_eq!(read("〔1996〕某司字第82号").as_deref(), Some("〔1996〕某司字第82号"));
+        assert_eq!(read("（2003）某民他字第 5号"), None);
+        for other in
+            ["〔1996〕字第82号", "〔1996〕第82号", "〔1996〕某，司字第8号", "〔12〕某字第1号"]
+        {
+            assert_eq!(read(other), None, "{other}");
         }
     }
 

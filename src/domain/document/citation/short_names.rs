@@ -4,7 +4,6 @@
 
 use std::collections::HashMap;
 
-use aho_corasick::{AhoCorasick, Input, MatchKind};
 use memchr::memmem;
 
 use crate::domain::document::Span;
@@ -14,12 +13,13 @@ use crate::domain::limits;
 use super::Target;
 use super::chain::past_spaces;
 use super::title::{kind_of, titled};
+use super::words::Words;
 
 /// The names that a text gives.
 #[derive(Default)]
 pub(super) struct ShortNames {
     /// What finds those that are used without marks.
-    automaton: Option<AhoCorasick>,
+    used: Option<Words>,
     known: HashMap<String, Target>,
 }
 
@@ -37,12 +37,9 @@ impl ShortNames {
                 }
             }
         }
-        let automaton = (!candidates.is_empty())
-            .then(|| {
-                AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&candidates)
-            })
-            .and_then(Result::ok);
-        Self { automaton, known: HashMap::new() }
+        let list = candidates.iter().map(String::as_str);
+        let used = (!candidates.is_empty()).then(|| Words::new(list));
+        Self { used, known: HashMap::new() }
     }
 
     /// From here on a name means this.
@@ -59,8 +56,8 @@ impl ShortNames {
 
     /// The next place from a byte on where a name stands, meaning something or not.
     pub(super) fn next(&self, words: &str, at: usize) -> Option<Span> {
-        let found = self.automaton.as_ref()?.find(Input::new(words).range(at..))?;
-        Some(Span::new(found.start(), found.end()))
+        let found = self.used.as_ref()?.next(words, at)?;
+        Some(Span::new(found.start, found.end))
     }
 
     /// Whether a name can stand for an instrument without marks and without an article behind it: 通知 and 决定 are

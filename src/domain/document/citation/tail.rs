@@ -2,7 +2,7 @@
 //!
 //! Other remarks in brackets are no part of a citation.
 
-use crate::domain::document::Span;
+use crate::domain::document::{Span, numeral};
 use crate::domain::limits;
 
 use super::chain;
@@ -37,9 +37,10 @@ impl Walk<'_> {
             }
         }
         let version = ["修订", "修正", "修改", "年版", "版", "试行", "暂行", "草案", "年", "本"];
-        let dated =
-            text.starts_with(|letter: char| letter.is_ascii_digit()) && text.ends_with('号');
-        let version = (dated || version.iter().any(|word| text.ends_with(word)))
+        let numbered = text.ends_with('号')
+            && text.contains(numeral::is_numeral)
+            && !text.contains(['，', '。', '；', '：', ',', ':']);
+        let version = (numbered || version.iter().any(|word| text.ends_with(word)))
             && inside.end - inside.start < limits::VERSION_BYTES;
         if tail.number.is_some() || version {
             (tail.cited, tail.end) = (close, close);

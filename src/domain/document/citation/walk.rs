@@ -6,7 +6,7 @@ use crate::domain::document::{Document, Span};
 use crate::domain::law::{Statutes, plain_title};
 use crate::domain::limits;
 
-use super::before::{begins_word, follows_a_lead, is_han};
+use super::before::{PARTS_OF_WORDS, begins_word, follows_a_lead, is_han};
 use super::chain::{self, Chain, chain};
 use super::marks::{Hit, Mark};
 use super::places::{Places, Spot};
@@ -145,15 +145,22 @@ impl<'a> Walk<'a> {
         let found = titled(self.words, hit.start)?;
         let title = Span::new(hit.end, hit.end + found.title.len());
         let tail = self.tail(found.end);
-        if self.is_made_here(hit.start) {
+        if self.is_made_here(hit.start) || self.is_issued_here(tail.end) {
             self.own.push(plain_title(found.title));
         }
-        let target = self.meaning(found.title, tail.number.as_ref());
+        let this = self.this_before(hit.start);
+        let mut target = self.meaning(found.title, tail.number.as_ref());
+        if this < hit.start {
+            target = Target::Here;
+        } else if target == Target::Here && self.is_repealed(tail.end) {
+            // What a document repeals under its own title is what it replaces.
+            target = Target::Unknown(plain_title(found.title));
+        }
         for name in &tail.names {
             self.learn(*name, &target);
         }
         let draft = Draft {
-            start: hit.start,
+            start: this,
             end: tail.cited,
             target,
             title: Some(title),
@@ -180,6 +187,32 @@ impl<'a> Walk<'a> {
             && self.own.len() < limits::OWN_TITLES
     }
 
+    /// 《…》已经县人民政府同意，现印发给你们: the document is what bears the title.
+    fn is_issued_here(&self, end: usize) -> bool {
+        let sentence = self.rest(end).split(['。', '《', '\n']).next().unwrap_or_default();
+        let near = sentence.char_indices().nth(limits::SHORT_NAME_CHARS);
+        let near = near.and_then(|(end, _)| sentence.get(..end)).unwrap_or(sentence);
+        near.starts_with("已经") && near.contains("现印发") && self.own.len() < limits::OWN_TITLES
+    }
+
+    /// Where 本 stands before a title (本《办法》); the title's own place where it does not.
+    fn this_before(&self, at: usize) -> usize {
+        let before = self.words.get(self.floor..at).unwrap_or_default();
+        let Some(rest) = before.strip_suffix('本') else { return at };
+        if rest.ends_with(|last| PARTS_OF_WORDS.contains(last)) {
+            at
+        } else {
+            at - '本'.len_utf8()
+        }
+    }
+
+    /// Whether the words from a byte on repeal what is named before them.
+    fn is_repealed(&self, at: usize) -> bool {
+        ["同时废止", "即行废止", "自行废止", "废止", "同时失效", "停止执行"]
+            .iter()
+            .any(|word| self.rest(at).starts_with(word))
+    }
+
     /// What a title in 《》 means.
     fn meaning(&self, title: &str, number: Option<&Serial>) -> Target {
         let plain = plain_title(title);
@@ -198,7 +231,8 @@ impl<'a> Walk<'a> {
 
     /// A number in running text: 国办发〔2018〕115号.
     fn bracket(&mut self, hit: Hit) -> Option<usize> {
-        let serial = serial::by_year(self.words, hit.start, self.floor)?;
+        let serial = serial::by_year(self.words, hit.start, self.floor)
+            .or_else(|| serial::by_leading_year(self.words, hit.start))?;
         Some(self.number(serial))
     }
 
@@ -247,7 +281,9 @@ impl<'a> Walk<'a> {
         let tail = self.tail(hit.end);
         let parts = self.parts_behind(tail.end);
         let behind = self.rest(hit.end);
-        let led = follows_a_lead(self.words, hit.start) && !behind.starts_with(is_han);
+        let goes_on = ["有关", "规定", "的规定", "的有关", "相关"];
+        let led = follows_a_lead(self.words, hit.start)
+            && (!behind.starts_with(is_han) || goes_on.iter().any(|word| behind.starts_with(word)));
         let short = name.chars().count() < 3 && !led;
         if parts.is_none() && (short || !ends_name(behind)) {
             return None;
@@ -344,8 +380,11 @@ impl<'a> Walk<'a> {
 
     /// Whether the document may call itself 本法: nothing in its titles says that it is something else.
     pub(super) fn is_law(&self) -> bool {
+        let letters = ["函", "答复", "报告", "请示", "纪要"];
+        let letter = |title: &String| letters.iter().any(|kind| title.ends_with(kind));
         let kinds: Vec<_> = self.own.iter().filter_map(|title| kind_of(title)).collect();
-        kinds.is_empty() || kinds.iter().any(|kind| ["法", "法典"].contains(kind))
+        (kinds.is_empty() && !self.own.iter().any(letter))
+            || kinds.iter().any(|kind| ["法", "法典"].contains(kind))
     }
 
     pub(super) fn spot(&mut self, at: usize) -> Spot {

@@ -11,6 +11,12 @@ const VERBS: [&str; 7] = ["施行", "实施", "执行", "生效", "试行", "实
 /// What a day of issue is called: 自公布之日起.
 const ISSUES: [&str; 9] = ["公布", "发布", "印发", "颁布", "下发", "发文", "签发", "公告", "通告"];
 
+/// What a term is called. All have 期 for their third letter, so that a text is gone through once for all of them.
+const TERMS: [&str; 6] = ["有效期", "执行期", "实施期", "试行期", "施行期", "政策期限"];
+
+/// Two letters, as stand before 期 in [`TERMS`].
+const BEFORE: &str = "有效";
+
 /// Farthest from 起 to the verb, in characters.
 const TO_VERB: usize = 14;
 
@@ -103,11 +109,13 @@ fn speaks_of_itself(before: &str) -> bool {
 
 /// Until when it holds.
 pub(super) fn validity(words: &str) -> Option<Validity> {
-    let marks = ["有效期", "执行期", "实施期", "试行期", "施行期", "政策期限"];
-    let found = marks.iter().flat_map(|mark| {
-        sentence::places(words, mark).filter_map(|at| term(words, at, mark).map(|term| (at, term)))
+    let found = sentence::places(words, "期").filter_map(|third| {
+        let at = third.checked_sub(BEFORE.len())?;
+        let rest = words.get(at..)?;
+        let mark = TERMS.iter().find(|mark| rest.starts_with(*mark))?;
+        term(words, at, mark)
     });
-    found.max_by_key(|&(at, _)| at).map(|(_, validity)| validity)
+    found.last()
 }
 
 /// The term that is stated at a mark.

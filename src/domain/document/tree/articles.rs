@@ -5,7 +5,7 @@
 use crate::domain::document::clauses::{Marked, bracketed_heading};
 use crate::domain::document::label::{self, Article, Group};
 use crate::domain::document::line::Line;
-use crate::domain::document::tree::builder::{Builder, LEAF};
+use crate::domain::document::tree::builder::{Begun, Builder, LEAF};
 use crate::domain::document::tree::contents;
 use crate::domain::document::{NodeKind, Numbering, Ordinal};
 
@@ -33,13 +33,13 @@ pub(super) fn add(builder: &mut Builder, lines: Marked<'_, '_>, base: u8) {
             place.quoted(line);
             continue;
         }
-        if let Some(group) = label::grouping(line) {
-            begun = true;
-            place.group(line, &group);
-        } else if let Some((article, number)) = numbered(line) {
+        if let Some((article, number)) = numbered(line) {
             begun = true;
             let next = lines.get(at).map(|(line, _)| line);
             place.article(line, &article, number, next);
+        } else if let Some(group) = label::grouping(line) {
+            begun = true;
+            place.group(line, &group);
         } else {
             place.words(line);
         }
@@ -72,7 +72,7 @@ impl Place<'_> {
         };
         let heading = (!group.rest.is_empty()).then(|| line.part(group.rest));
         let number = group.number.map(Ordinal::plain);
-        self.builder.add(kind, number, heading, line.start, self.base + rank);
+        self.builder.add(Begun { kind, number, heading, start: line.start }, self.base + rank);
         (self.paragraphs, self.preamble) = (None, false);
     }
 
@@ -89,9 +89,9 @@ impl Place<'_> {
         } else {
             bracketed_heading(article.rest).and_then(|_| bracketed(line, article.rest))
         };
-        let ordinal = Ordinal { number, branch: article.branch };
-        let rank = self.base + ARTICLE;
-        self.builder.add(NodeKind::Article, Some(ordinal), heading, line.start, rank);
+        let number = Some(Ordinal { number, branch: article.branch });
+        let begun = Begun { number, heading, ..Begun::of(NodeKind::Article, line.start) };
+        self.builder.add(begun, self.base + ARTICLE);
         (self.paragraphs, self.preamble) = (Some(0), false);
         if !article.rest.is_empty() && !alone {
             self.paragraph(line.end() - article.rest.len());
@@ -103,14 +103,15 @@ impl Place<'_> {
         let count = self.paragraphs.unwrap_or(0).saturating_add(1);
         self.paragraphs = Some(count);
         let number = Some(Ordinal::plain(count));
-        self.builder.add(NodeKind::Paragraph, number, None, start, self.base + PARAGRAPH);
+        let begun = Begun { number, ..Begun::of(NodeKind::Paragraph, start) };
+        self.builder.add(begun, self.base + PARAGRAPH);
     }
 
     fn words(&mut self, line: &Line<'_>) {
         if self.paragraphs.is_none() {
             self.outside(line);
         } else if line.is_row() {
-            self.builder.add(NodeKind::Row, None, None, line.start, LEAF);
+            self.builder.add(Begun::of(NodeKind::Row, line.start), LEAF);
         } else if let Some(section) = label::item(line) {
             self.item(line, &section);
         } else {
@@ -130,15 +131,15 @@ impl Place<'_> {
             self.paragraph(line.start);
         }
         let number = Some(Ordinal::plain(section.number));
-        self.builder.add(kind, number, None, line.start, self.base + rank);
+        self.builder.add(Begun { number, ..Begun::of(kind, line.start) }, self.base + rank);
     }
 
     /// Before the first article, or between a chapter's heading and its first article.
     fn outside(&mut self, line: &Line<'_>) {
         if self.builder.is_open(self.base + GROUPS + 2) {
-            self.builder.add(NodeKind::Text, None, None, line.start, LEAF);
+            self.builder.add(Begun::of(NodeKind::Text, line.start), LEAF);
         } else if !self.preamble {
-            self.builder.alone(NodeKind::Preamble, None, None, line.start, self.base);
+            self.builder.alone(Begun::of(NodeKind::Preamble, line.start), self.base);
             self.preamble = true;
         }
     }
@@ -154,9 +155,9 @@ impl Place<'_> {
 /// Whether the words behind the label of an article are its heading: short, no sentence, and text follows.
 fn is_heading(rest: &str, next: &Line<'_>) -> bool {
     let short = !rest.is_empty() && rest.chars().nth(HEADING_CHARS).is_none();
-    let ends = rest.contains(['。', '；', '，', '：', ':', ';']);
-    let follows = numbered(next).is_none() && label::grouping(next).is_none();
-    short && !ends && follows
+    let ends = short && rest.contains(['。', '；', '，', '：', ':', ';']);
+    let follows = || numbered(next).is_none() && label::grouping(next).is_none();
+    short && !ends && follows()
 }
 
 /// Where the words in `【】` at the head of an article stand.

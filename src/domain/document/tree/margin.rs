@@ -5,7 +5,7 @@ use crate::domain::document::label;
 use crate::domain::document::line::{Line, despaced};
 use crate::domain::document::mark::is_serial_line;
 use crate::domain::document::parts;
-use crate::domain::document::tree::builder::{Builder, LEAF};
+use crate::domain::document::tree::builder::{Begun, Builder, LEAF};
 use crate::domain::document::{NodeKind, ParagraphKind};
 
 /// Longest line of 主送机关.
@@ -55,16 +55,16 @@ pub(super) fn signed(lines: Marked<'_, '_>) -> Option<usize> {
 /// 落款: signers, date and what follows.
 pub(super) fn signature(builder: &mut Builder, lines: Marked<'_, '_>, base: u8) {
     let Some((first, _)) = lines.first() else { return };
-    builder.add(NodeKind::Signature, None, None, first.start, base);
+    builder.add(Begun::of(NodeKind::Signature, first.start), base);
     let date = lines.iter().position(|(line, _)| line.is_date());
     let mut imprint = false;
     for (index, (line, _)) in lines.iter().enumerate() {
         if date.is_none_or(|date| index < date) {
-            builder.add(NodeKind::Signer, None, None, line.start, LEAF);
+            builder.add(Begun::of(NodeKind::Signer, line.start), LEAF);
         } else if date == Some(index) {
-            builder.add(NodeKind::Date, None, None, line.start, LEAF);
+            builder.add(Begun::of(NodeKind::Date, line.start), LEAF);
         } else if !imprint {
-            builder.add(NodeKind::Imprint, None, None, line.start, LEAF);
+            builder.add(Begun::of(NodeKind::Imprint, line.start), LEAF);
             imprint = true;
         }
     }

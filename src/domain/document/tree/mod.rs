@@ -19,6 +19,8 @@ use crate::domain::limits;
 
 pub(super) use builder::Builder;
 
+use builder::{Begun, LEAF};
+
 /// The first rank of what stands in an attachment.
 const INSIDE: u8 = 40;
 
@@ -50,7 +52,7 @@ fn title(builder: &mut Builder, marked: Marked<'_, '_>, head: &Head) {
     if let Some((line, _)) =
         marked.get(head.title_lines.start).filter(|_| !head.title_lines.is_empty())
     {
-        builder.alone(NodeKind::Title, None, None, line.start, 0);
+        builder.alone(Begun::of(NodeKind::Title, line.start), 0);
     }
 }
 
@@ -91,7 +93,7 @@ impl Placed<'_, '_> {
                 self.order(order);
                 return;
             } else if !front {
-                self.builder.alone(NodeKind::Front, None, None, line.start, 0);
+                self.builder.alone(Begun::of(NodeKind::Front, line.start), 0);
                 front = true;
             }
         }
@@ -102,7 +104,7 @@ impl Placed<'_, '_> {
         let sentences = lines.iter().take_while(|(line, _)| line.is_sentence()).count();
         let (words, signature) = lines.split_at(sentences);
         for (line, _) in words {
-            self.builder.add(NodeKind::Text, None, None, line.start, builder::LEAF);
+            self.builder.add(Begun::of(NodeKind::Text, line.start), LEAF);
         }
         margin::signature(self.builder, signature, 0);
     }
@@ -112,7 +114,7 @@ impl Placed<'_, '_> {
         let is = self.head.number_line == Some(self.first + index)
             || (self.first + index < limits::HEAD_PARAGRAPHS && is_serial_line(line));
         if is {
-            self.builder.alone(NodeKind::Number, None, None, line.start, 0);
+            self.builder.alone(Begun::of(NodeKind::Number, line.start), 0);
         }
         is
     }
@@ -121,7 +123,7 @@ impl Placed<'_, '_> {
         let skip = self.asides(lines, 0);
         let rest = lines.get(skip..).unwrap_or_default();
         let Some((first, _)) = rest.first() else { return };
-        self.builder.add(NodeKind::Notice, None, None, first.start, 0);
+        self.builder.add(Begun::of(NodeKind::Notice, first.start), 0);
         let signed = margin::signed(rest).unwrap_or(rest.len());
         let (text, signature) = rest.split_at(signed.min(rest.len()));
         self.prose(text, 1);
@@ -136,11 +138,12 @@ impl Placed<'_, '_> {
             && found.rest.is_empty()
         {
             let number = found.number().map(Ordinal::plain);
-            self.builder.alone(NodeKind::Attachment, number, None, first.start, 0);
+            let begun = Begun { number, ..Begun::of(NodeKind::Attachment, first.start) };
+            self.builder.alone(begun, 0);
             lines = rest;
         }
         if let Some((line, _)) = lines.first() {
-            self.builder.alone(NodeKind::Title, None, None, line.start, 0);
+            self.builder.alone(Begun::of(NodeKind::Title, line.start), 0);
         }
     }
 
@@ -148,13 +151,14 @@ impl Placed<'_, '_> {
         let Some(((first, _), rest)) = lines.split_first() else { return };
         let own = label::attachment(first).map_or("", |found| found.rest);
         let heading = (!own.is_empty()).then(|| first.part(own));
-        self.builder.add(NodeKind::Attachment, number, heading, first.start, 0);
+        let begun = Begun { number, heading, ..Begun::of(NodeKind::Attachment, first.start) };
+        self.builder.add(begun, 0);
         let inside = if labelled { rest } else { lines };
         let untitled = heading.is_some() && labelled;
         let titled = if untitled { 0 } else { margin::title_lines(inside) };
         let (title, text) = inside.split_at(titled);
         if let Some((line, _)) = title.first() {
-            self.builder.alone(NodeKind::Title, None, None, line.start, INSIDE);
+            self.builder.alone(Begun::of(NodeKind::Title, line.start), INSIDE);
         }
         self.instrument(text, INSIDE);
     }
@@ -176,10 +180,10 @@ impl Placed<'_, '_> {
             let issuers = margin::issuers_of_a_number(lines.get(at..).unwrap_or_default());
             if self.number_line(at, line) {
             } else if issuers > 0 && at == 0 {
-                self.builder.alone(NodeKind::Number, None, None, line.start, base);
+                self.builder.alone(Begun::of(NodeKind::Number, line.start), base);
                 at += issuers;
             } else if at < 8 && is_adoption_line(line) {
-                self.builder.alone(NodeKind::TitleNote, None, None, line.start, base);
+                self.builder.alone(Begun::of(NodeKind::TitleNote, line.start), base);
             } else {
                 break;
             }
@@ -192,7 +196,7 @@ impl Placed<'_, '_> {
     fn prose(&mut self, lines: Marked<'_, '_>, base: u8) {
         let addressed = margin::addressee(lines);
         if let Some((line, _)) = lines.first().filter(|_| addressed > 0) {
-            self.builder.alone(NodeKind::Addressee, None, None, line.start, base);
+            self.builder.alone(Begun::of(NodeKind::Addressee, line.start), base);
         }
         sections::add(self.builder, lines.get(addressed..).unwrap_or_default(), base);
     }
@@ -204,7 +208,7 @@ fn contents(builder: &mut Builder, lines: Marked<'_, '_>, at: usize, base: u8) -
     if !is_contents(line) {
         return None;
     }
-    builder.alone(NodeKind::Contents, None, None, line.start, base);
+    builder.alone(Begun::of(NodeKind::Contents, line.start), base);
     Some(contents_end(lines, at))
 }
 

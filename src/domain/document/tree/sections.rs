@@ -3,7 +3,7 @@
 use crate::domain::document::clauses::{Marked, first_sentence};
 use crate::domain::document::label::{self, Section};
 use crate::domain::document::line::Line;
-use crate::domain::document::tree::builder::{Builder, LEAF};
+use crate::domain::document::tree::builder::{Begun, Builder, LEAF};
 use crate::domain::document::tree::contents;
 use crate::domain::document::{NodeKind, Numbering, Ordinal};
 
@@ -22,7 +22,7 @@ pub(super) fn add(builder: &mut Builder, lines: Marked<'_, '_>, base: u8) {
         }
         let list = label::attachment(line).filter(|found| found.colon || !found.rest.is_empty());
         if list.is_some() {
-            builder.alone(NodeKind::AttachmentList, None, None, line.start, base);
+            builder.alone(Begun::of(NodeKind::AttachmentList, line.start), base);
             listed = true;
         } else if let Some(section) = label::item(line).filter(|_| !quoted) {
             // 附件：1.… goes on with 2.… on lines of their own.
@@ -51,15 +51,16 @@ fn heading(builder: &mut Builder, line: &Line<'_>, section: &Section<'_>, base: 
     });
     let kind = NodeKind::Heading(section.numbering);
     let number = Some(Ordinal::plain(section.number));
-    builder.add(kind, number, heading, line.start, base + SECTIONS + rank);
+    let begun = Begun { kind, number, heading, start: line.start };
+    builder.add(begun, base + SECTIONS + rank);
 }
 
 fn words(builder: &mut Builder, line: &Line<'_>, before: bool, base: u8) {
     if line.is_row() {
-        builder.add(NodeKind::Row, None, None, line.start, LEAF);
+        builder.add(Begun::of(NodeKind::Row, line.start), LEAF);
     } else if before {
         builder.preamble(line.start, base);
     } else {
-        builder.add(NodeKind::Text, None, None, line.start, LEAF);
+        builder.add(Begun::of(NodeKind::Text, line.start), LEAF);
     }
 }

@@ -1,6 +1,7 @@
 //! Cases for tests: a small procedure, an office, and what people there did.
 
 mod desk;
+mod suspicions;
 mod workflow;
 
 pub(crate) use desk::{Desk, clause, digest, problem, said};
@@ -81,6 +82,21 @@ fn first_round(mut desk: Desk) -> Desk {
     desk
 }
 
+/// The first opinion of a case in which rules suspected something: two are confirmed, one is dismissed, and nobody
+/// looked at one.
+pub(crate) fn suspected_first() -> Desk {
+    let mut desk = Desk::open("2026-03-02T09:00:00+08:00", desk::draft(TITLE, 1, &[5, 7]));
+    suspicions::first(&mut desk);
+    first_round(desk)
+}
+
+/// The second opinion of that case: the confirmed ones are settled, and the second draft raised another.
+pub(crate) fn suspected() -> Desk {
+    let mut desk = revised(suspected_first(), None);
+    suspicions::second(&mut desk);
+    second_round(desk)
+}
+
 /// The second draft, handed in with replies.
 pub(crate) fn second_draft() -> Desk {
     revised(first_opinion(), None)
@@ -103,6 +119,7 @@ fn revised(mut desk: Desk, found: Option<Found>) -> Desk {
                 ("CON-01".into(), ReplyKind::Adopted, None),
                 ("CON-02".into(), ReplyKind::Partly, Some("期限由实施方案另行规定".to_owned())),
             ],
+            to_suspicions: Vec::new(),
         },
     );
     desk.complete("wang", "2026-03-12T09:05:00+08:00", "revision", "resubmit", &[]);

@@ -23,16 +23,16 @@ pub(super) struct Aside {
 /// Comments and notes of a document, by kind and number.
 #[derive(Default)]
 pub(super) struct Asides {
-    /// By the name of their element and their number; with their place in the file.
-    kept: HashMap<(&'static str, String), (usize, Aside)>,
+    /// By kind and number; with their place in the file.
+    kept: HashMap<(MarginKind, String), (usize, Aside)>,
     /// Those beyond what is kept.
     more: usize,
 }
 
 impl Asides {
     /// Takes one out: each stands at one place.
-    pub(super) fn take(&mut self, name: &'static str, id: &str) -> Option<Aside> {
-        self.kept.remove(&(name, id.to_owned())).map(|(_, aside)| aside)
+    pub(super) fn take(&mut self, kind: MarginKind, id: &str) -> Option<Aside> {
+        self.kept.remove(&(kind, id.to_owned())).map(|(_, aside)| aside)
     }
 
     /// Those that nothing referred to, in their order. Notes without a reference are left over from deletions and seen
@@ -51,7 +51,7 @@ impl Asides {
         &mut self,
         part: &str,
         words: &str,
-        name: &'static str,
+        name: &str,
         kind: MarginKind,
     ) -> Result<(), Unreadable> {
         let mut xml = Xml::new(part, words);
@@ -73,7 +73,7 @@ impl Asides {
                 Piece::Close => {
                     depth = depth.saturating_sub(1);
                     match open.take() {
-                        Some((id, by, at)) if at > depth => self.keep((name, id), by, &words),
+                        Some((id, by, at)) if at > depth => self.keep((kind, id), by, &words),
                         still => {
                             open = still;
                             words.close();
@@ -86,7 +86,7 @@ impl Asides {
         }
     }
 
-    fn keep(&mut self, key: (&'static str, String), by: Change, words: &Words) {
+    fn keep(&mut self, key: (MarginKind, String), by: Change, words: &Words) {
         let place = self.kept.len();
         if place >= limits::MARGINS {
             self.more += 1;

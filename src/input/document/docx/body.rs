@@ -3,7 +3,6 @@
 //! One pass with a stack, since a document may be nested as deep as the limit allows and no deeper.
 
 mod beside;
-mod counts;
 mod draft;
 mod spoken;
 
@@ -15,11 +14,10 @@ use crate::input::document::docx::change_of;
 use crate::input::document::docx::count::Counters;
 use crate::input::document::docx::numbering::Numbering;
 use crate::input::document::docx::styles::Styles;
-use crate::input::document::flow::{self, Change, Placed, Sink, Table};
+use crate::input::document::flow::{self, Change, Counts, Sinks, Table};
 use crate::input::document::xml::{Element, Piece, Xml};
 
 use beside::Beside;
-use counts::Counts;
 use draft::{Draft, Mark};
 
 /// The reader of a main part.
@@ -33,7 +31,7 @@ pub(super) struct Body<'n> {
     /// The deletion that is being left out, and whether its words are being read.
     deletion: Option<(Change, bool)>,
     /// Where finished paragraphs go: the body, a cell, a text box.
-    sinks: Vec<Sink>,
+    sinks: Sinks,
     tables: Vec<Table>,
     /// For each open row, the deletion that takes it away.
     rows: Vec<Option<Change>>,
@@ -88,7 +86,7 @@ impl<'n> Body<'n> {
             stack: Vec::new(),
             skipped: 0,
             deletion: None,
-            sinks: vec![Sink::default()],
+            sinks: Sinks::default(),
             tables: Vec::new(),
             rows: Vec::new(),
             cells: Vec::new(),
@@ -119,9 +117,8 @@ impl<'n> Body<'n> {
                 Piece::End => break,
             }
         }
-        let placed = self.sinks.pop().map(Sink::into_placed).unwrap_or_default();
         let notes = self.counts.notes(self.counters.unknown);
-        Ok(self.beside.into_text(placed, notes))
+        Ok(self.beside.into_text(self.sinks.into_placed(), notes))
     }
 
     fn open(&mut self, element: &Element<'_>) {
@@ -190,14 +187,14 @@ impl<'n> Body<'n> {
             }
             (Tag::Row, "trPr") => Tag::RowProperties,
             (_, "tc") => {
-                self.sinks.push(Sink::default());
+                self.sinks.open();
                 self.cells.push(None);
                 Tag::Cell
             }
             (Tag::Cell, "tcPr") => Tag::CellProperties,
             (_, "txbxContent") => {
                 self.counts.boxes += 1;
-                self.sinks.push(Sink::default());
+                self.sinks.open();
                 Tag::TextBox
             }
             (_, "AlternateContent") => Tag::Alternatives(false),
@@ -236,16 +233,7 @@ impl<'n> Body<'n> {
                     draft.take(element, parent == Tag::NumberProperties);
                 }
             }
-            (Tag::Mark, name) => {
-                if let Some(draft) = self.paragraphs.last_mut() {
-                    if matches!(name, "del" | "moveFrom") {
-                        draft.mark = Mark::Deleted;
-                        draft.mark_change = Some(change_of(element, deletion(name)));
-                    } else if name == "vanish" && element.is_on() && draft.mark == Mark::Ends {
-                        draft.mark = Mark::Hidden;
-                    }
-                }
-            }
+            (Tag::Mark, _) => self.end_mark(element),
             (Tag::RowProperties, "del" | "moveFrom") => {
                 if let Some(row) = self.rows.last_mut() {
                     *row = Some(change_of(element, MarginKind::Deleted));
@@ -257,7 +245,22 @@ impl<'n> Body<'n> {
                     *cell = Some(change_of(element, MarginKind::Deleted));
                 }
             }
-            (_, name) => self.counts.take(name),
+            (_, "blip" | "imagedata" | "chart" | "relIds") => self.counts.pictures += 1,
+            (_, "altChunk" | "subDoc") => self.counts.foreign += 1,
+            _ => {}
+        }
+    }
+
+    /// A property of the mark at the end of a paragraph.
+    fn end_mark(&mut self, element: &Element<'_>) {
+        let Some(draft) = self.paragraphs.last_mut() else { return };
+        match element.name() {
+            name @ ("del" | "moveFrom") => {
+                draft.mark = Mark::Deleted;
+                draft.mark_change = Some(change_of(element, deletion(name)));
+            }
+            "vanish" if element.is_on() && draft.mark == Mark::Ends => draft.mark = Mark::Hidden,
+            _ => {}
         }
     }
 
@@ -282,10 +285,10 @@ impl<'n> Body<'n> {
                 self.tables.pop();
             }
             Some(Tag::TextBox) => {
-                let words = self.close_sink();
+                let words = self.sinks.close();
                 match self.paragraphs.last_mut() {
                     Some(draft) => draft.boxes.extend(words),
-                    None => self.put(words),
+                    None => self.sinks.put(words),
                 }
             }
             _ => {}
@@ -301,7 +304,6 @@ impl<'n> Body<'n> {
             let margin = self.beside.change(&change, &draft.words, "¶");
             draft.hang(margin);
         }
-        let Some(sink) = self.sinks.last_mut() else { return Ok(()) };
         let mut bytes = draft.words.len();
         let is_seen = !draft.words.trim().is_empty();
         if draft.mark == Mark::Ends || (draft.mark == Mark::Hidden && is_seen) {
@@ -309,15 +311,15 @@ impl<'n> Body<'n> {
             let (label, kind) = (label.unwrap_or_default(), draft.kind(self.styles));
             bytes += label.len();
             if draft.mark == Mark::Ends {
-                sink.end(&label, &draft.words, kind, draft.hung);
+                self.sinks.end(&label, &draft.words, kind, draft.hung);
             } else {
                 let hung = draft.hung.into_iter().map(|(at, id)| (at + label.len(), id)).collect();
-                sink.carry(&format!("{label}{}", draft.words), hung);
+                self.sinks.carry(&format!("{label}{}", draft.words), hung);
             }
         } else {
-            sink.carry(&draft.words, draft.hung);
+            self.sinks.carry(&draft.words, draft.hung);
         }
-        sink.put(draft.boxes);
+        self.sinks.put(draft.boxes);
         self.words = self.words.saturating_add(bytes);
         if self.words > limits::DOCUMENT_WORDS {
             return Err(Unreadable::TooManyWords { limit: limits::DOCUMENT_WORDS });
@@ -326,13 +328,13 @@ impl<'n> Body<'n> {
     }
 
     fn end_cell(&mut self) {
-        let cell = self.close_sink();
+        let cell = self.sinks.close();
         let Some(deletion) = self.cells.pop().flatten() else {
             return self.table(|table| table.add_cell(cell));
         };
         let (words, mut dropped) = flow::dropped(cell);
         dropped.hung.extend(self.beside.change(&deletion, "", &words));
-        self.put(vec![dropped]);
+        self.sinks.put(vec![dropped]);
     }
 
     fn end_row(&mut self) {
@@ -341,28 +343,17 @@ impl<'n> Body<'n> {
         let Some(table) = self.tables.last_mut() else { return };
         let Some(deletion) = deletion else {
             let rows = table.end_row(nested);
-            return self.put(rows);
+            return self.sinks.put(rows);
         };
         let (words, mut dropped) = flow::dropped(table.take_row());
         dropped.hung.extend(self.beside.change(&deletion, "", &words));
-        self.put(vec![dropped]);
+        self.sinks.put(vec![dropped]);
     }
 
     fn table(&mut self, act: impl FnOnce(&mut Table)) {
         if let Some(table) = self.tables.last_mut() {
             act(table);
         }
-    }
-
-    fn put(&mut self, placed: Vec<Placed>) {
-        if let Some(sink) = self.sinks.last_mut() {
-            sink.put(placed);
-        }
-    }
-
-    fn close_sink(&mut self) -> Vec<Placed> {
-        let inner = if self.sinks.len() > 1 { self.sinks.pop() } else { None };
-        inner.map(Sink::into_placed).unwrap_or_default()
     }
 
     /// An insertion begins: of words, or of the mark of a paragraph.

@@ -10,12 +10,11 @@ mod numbering;
 mod relations;
 mod styles;
 
-use crate::domain::document::{Margin, MarginKind, ReadingNote, Text};
-use crate::domain::limits;
+use crate::domain::document::{MarginKind, Text};
 use crate::input::document::Unreadable;
 use crate::input::document::container::Container;
-use crate::input::document::flow::Change;
-use crate::input::document::xml::{self, Element};
+use crate::input::document::flow::{Change, Headers};
+use crate::input::document::xml::Element;
 
 use apart::Asides;
 use body::Body;
@@ -31,25 +30,17 @@ pub(super) fn read(mut container: Container<'_>) -> Result<Text, Unreadable> {
     let main = main_part(&mut container)?;
     let relations = Relations::of(&mut container, &main)?;
     let styles = match relations.target("styles") {
-        Some(part) => Styles::read(&part, &words(&mut container, &part)?)?,
+        Some(part) => Styles::read(&part, &container.words(&part)?)?,
         None => Styles::default(),
     };
     let numbering = match relations.target("numbering") {
-        Some(part) => Numbering::read(&part, &words(&mut container, &part)?)?,
+        Some(part) => Numbering::read(&part, &container.words(&part)?)?,
         None => Numbering::default(),
     };
-    let document = required(&mut container, &main)?;
+    let document = container.needed_words(&main)?;
     let asides = asides(&mut container, &relations)?;
-    let mut text = Body::new(&styles, &numbering, asides).read(&main, &document)?;
-    let spoken = spoken_margins(&mut container, &relations)?;
-    if !spoken.is_empty() {
-        text.notes.push(ReadingNote::HeadersAndFooters { count: spoken.len() });
-        text.margins.extend(spoken);
-    }
-    if text.paragraphs.iter().all(|paragraph| paragraph.text.trim().is_empty()) {
-        return Err(Unreadable::Empty);
-    }
-    Ok(text)
+    let text = Body::new(&styles, &numbering, asides).read(&main, &document)?;
+    headers(&mut container, &relations)?.beside(text)
 }
 
 fn main_part(container: &mut Container<'_>) -> Result<String, Unreadable> {
@@ -67,17 +58,6 @@ fn main_part(container: &mut Container<'_>) -> Result<String, Unreadable> {
     })
 }
 
-/// The words of a part that must be there.
-fn required(container: &mut Container<'_>, part: &str) -> Result<String, Unreadable> {
-    let bytes = container.part(part)?;
-    xml::decode(part, bytes.ok_or_else(|| Unreadable::MissingPart { part: part.to_owned() })?)
-}
-
-/// The words of a part; none if it is not there, as in packages that name more than they hold.
-fn words(container: &mut Container<'_>, part: &str) -> Result<String, Unreadable> {
-    container.part(part)?.map_or(Ok(String::new()), |bytes| xml::decode(part, bytes))
-}
-
 /// Comments and notes, which have parts of their own.
 fn asides(container: &mut Container<'_>, relations: &Relations) -> Result<Asides, Unreadable> {
     let mut asides = Asides::default();
@@ -89,43 +69,37 @@ fn asides(container: &mut Container<'_>, relations: &Relations) -> Result<Asides
         if let Some(part) = relations.target(kind)
             && container.has(&part)
         {
-            asides.read(&part, &words(container, &part)?, element, margin)?;
+            asides.read(&part, &container.words(&part)?, element, margin)?;
         }
     }
     Ok(asides)
 }
 
-/// Headers and footers that say more than a page number, each words once: a document repeats them for every section,
-/// and for first, odd and even pages.
-fn spoken_margins(
-    container: &mut Container<'_>,
-    relations: &Relations,
-) -> Result<Vec<Margin>, Unreadable> {
-    let mut spoken: Vec<Margin> = Vec::new();
+/// Headers and footers, which have parts of their own too.
+fn headers(container: &mut Container<'_>, relations: &Relations) -> Result<Headers, Unreadable> {
+    let mut headers = Headers::default();
     for (kind, margin) in [("header", MarginKind::Header), ("footer", MarginKind::Footer)] {
         for part in relations.targets(kind) {
-            let all = words(container, part)?;
-            if all.is_empty() {
-                continue;
-            }
-            let words = apart::plain(part, &all)?;
-            let speaks =
-                words.chars().any(|letter| letter.is_alphabetic() && !"第页共".contains(letter));
-            let found = Margin::of(margin, &words);
-            let is_new = !spoken.contains(&found);
-            if speaks && is_new && spoken.len() < limits::SPOKEN_MARGINS {
-                spoken.push(found);
+            let words = container.words(part)?;
+            if !words.is_empty() {
+                headers.keep(margin, &apart::plain(part, &words)?);
             }
         }
     }
-    Ok(spoken)
+    Ok(headers)
+}
+
+/// What a reference in the text leads to.
+fn referred(element: &Element<'_>) -> MarginKind {
+    match element.name() {
+        "commentReference" => MarginKind::Comment,
+        "footnoteReference" => MarginKind::Footnote,
+        _ => MarginKind::Endnote,
+    }
 }
 
 /// Who changed or wrote something and when, as its element says.
 fn change_of(element: &Element<'_>, kind: MarginKind) -> Change {
-    let said = |name| {
-        let said = element.attribute(name)?.trim().chars().take(limits::NAME_CHARS).collect();
-        Some(said).filter(|said: &String| !said.is_empty())
-    };
-    Change { kind, author: said("author"), date: said("date") }
+    let said = |name| element.attribute(name).unwrap_or_default();
+    Change::of(kind, &said("author"), &said("date"))
 }

@@ -18,6 +18,15 @@ pub(in crate::input::document) struct Change {
 }
 
 impl Change {
+    /// A change by whom and when the file says, if it does.
+    pub(in crate::input::document) fn of(kind: MarginKind, author: &str, date: &str) -> Self {
+        let said = |text: &str| -> Option<String> {
+            let text: String = text.trim().chars().take(limits::NAME_CHARS).collect();
+            (!text.is_empty()).then_some(text)
+        };
+        Self { kind, author: said(author), date: said(date) }
+    }
+
     /// A margin of this kind without words.
     fn margin(&self) -> Margin {
         let (author, date) = (self.author.clone(), self.date.clone());

@@ -1,16 +1,21 @@
-//! Where words go while a word processor's file is read: paragraphs, rows of tables, and what hangs on them.
+//! Where words go while a word processor's file is read: paragraphs, rows of tables, and what hangs on them; with what is
+//! counted and told beside them.
 //!
 //! Both formats of word processors are read with it, so that the same document gives the same text from either. It
 //! must never know an element of either.
 
+mod counts;
+mod headers;
 mod margins;
 mod sink;
 mod table;
 
 use crate::domain::document::Paragraph;
 
+pub(super) use counts::Counts;
+pub(super) use headers::Headers;
 pub(super) use margins::{Change, MarginId, Margins};
-pub(super) use sink::{Hung, Sink};
+pub(super) use sink::{Hung, Sinks};
 pub(super) use table::Table;
 
 /// A finished paragraph and what hangs on it.

@@ -5,10 +5,10 @@
 mod aside;
 mod spoken;
 
-use crate::domain::document::{ParagraphKind, ReadingNote, Text};
+use crate::domain::document::{ParagraphKind, Text};
 use crate::domain::limits;
 use crate::input::document::Unreadable;
-use crate::input::document::flow::{Hung, MarginId, Margins, Placed, Sink, Table};
+use crate::input::document::flow::{Counts, Hung, MarginId, Margins, Placed, Sinks, Table};
 use crate::input::document::odt::changes::{Changed, Changes};
 use crate::input::document::odt::lists::Lists;
 use crate::input::document::odt::styles::Styles;
@@ -28,7 +28,7 @@ pub(super) struct Body<'s> {
     skipped: usize,
     /// Elements open that hide their words.
     hidden: usize,
-    sinks: Vec<Sink>,
+    sinks: Sinks,
     tables: Vec<Table>,
     paragraphs: Vec<Draft>,
     /// For each open span, its font.
@@ -81,19 +81,6 @@ struct Marked {
     words: String,
 }
 
-#[derive(Default)]
-struct Counts {
-    insertions: usize,
-    deletions: usize,
-    comments: usize,
-    footnotes: usize,
-    boxes: usize,
-    hidden: usize,
-    pictures: usize,
-    symbols: usize,
-    controls: usize,
-}
-
 /// What holds no words of the text.
 const LEFT_OUT: [&str; 16] = [
     "tracked-changes",
@@ -124,7 +111,7 @@ impl<'s> Body<'s> {
             stack: Vec::new(),
             skipped: 0,
             hidden: 0,
-            sinks: vec![Sink::default()],
+            sinks: Sinks::default(),
             tables: Vec::new(),
             paragraphs: Vec::new(),
             fonts: Vec::new(),
@@ -148,9 +135,8 @@ impl<'s> Body<'s> {
                 Piece::End => break,
             }
         }
-        let placed = self.sinks.pop().map(Sink::into_placed).unwrap_or_default();
         let notes = self.counts.notes(self.lists.unknown);
-        Ok(self.margins.into_text(placed, notes))
+        Ok(self.margins.into_text(self.sinks.into_placed(), notes))
     }
 
     fn open(&mut self, element: &Element<'_>) {
@@ -197,12 +183,12 @@ impl<'s> Body<'s> {
                 Tag::Row
             }
             "table-cell" | "covered-table-cell" => {
-                self.sinks.push(Sink::default());
+                self.sinks.open();
                 Tag::Cell
             }
             "frame" | "custom-shape" | "rect" | "ellipse" | "circle" | "caption" | "polygon"
             | "path" => {
-                self.sinks.push(Sink::default());
+                self.sinks.open();
                 Tag::Frame
             }
             "note" | "annotation" => self.begin_aside(element),
@@ -267,23 +253,26 @@ impl<'s> Body<'s> {
             Tag::Span(_) => drop(self.fonts.pop()),
             Tag::List => self.lists.end(),
             Tag::Cell => {
-                let cell = self.close_sink();
-                self.tables.last_mut().into_iter().for_each(|table| table.add_cell(cell.clone()));
+                let cell = self.sinks.close();
+                if let Some(table) = self.tables.last_mut() {
+                    table.add_cell(cell);
+                }
             }
             Tag::Row => {
                 let nested = self.tables.len() > 1;
-                let rows = self.tables.last_mut().map(|table| table.end_row(nested));
-                self.put(rows.unwrap_or_default());
+                if let Some(table) = self.tables.last_mut() {
+                    self.sinks.put(table.end_row(nested));
+                }
             }
             Tag::Table => {
                 self.tables.pop();
             }
             Tag::Frame => {
-                let words = self.close_sink();
+                let words = self.sinks.close();
                 self.counts.boxes += usize::from(words.iter().any(|one| !one.words().is_empty()));
                 match self.paragraphs.last_mut() {
                     Some(draft) => draft.boxes.extend(words),
-                    None => self.put(words),
+                    None => self.sinks.put(words),
                 }
             }
             Tag::Aside => self.end_aside(),
@@ -294,58 +283,19 @@ impl<'s> Body<'s> {
 
     fn end_paragraph(&mut self) -> Result<(), Unreadable> {
         let Some(draft) = self.paragraphs.pop() else { return Ok(()) };
-        let Some(sink) = self.sinks.last_mut() else { return Ok(()) };
         self.words = self.words.saturating_add(draft.words.len() + draft.label.len());
         let kind = draft.kind.unwrap_or(ParagraphKind::Body);
-        sink.end(&draft.label, &draft.words, kind, draft.hung);
-        sink.put(draft.boxes);
+        self.sinks.end(&draft.label, &draft.words, kind, draft.hung);
+        self.sinks.put(draft.boxes);
         if self.words > limits::DOCUMENT_WORDS {
             return Err(Unreadable::TooManyWords { limit: limits::DOCUMENT_WORDS });
         }
         Ok(())
-    }
-
-    fn put(&mut self, placed: Vec<Placed>) {
-        if let Some(sink) = self.sinks.last_mut() {
-            sink.put(placed);
-        }
-    }
-
-    fn close_sink(&mut self) -> Vec<Placed> {
-        let inner = if self.sinks.len() > 1 { self.sinks.pop() } else { None };
-        inner.map(Sink::into_placed).unwrap_or_default()
     }
 }
 
 impl Tag {
     fn hides(self) -> bool {
         matches!(self, Self::Paragraph(true) | Self::Span(true) | Self::Section(true))
-    }
-}
-
-/// Makes the note that tells a count.
-type MakeNote = fn(usize) -> ReadingNote;
-
-impl Counts {
-    fn notes(&self, number_formats: usize) -> Vec<ReadingNote> {
-        let mut notes = Vec::new();
-        let (insertions, deletions) = (self.insertions, self.deletions);
-        if insertions + deletions > 0 {
-            notes.push(ReadingNote::TrackedChanges { insertions, deletions });
-        }
-        let counted: [(usize, MakeNote); 8] = [
-            (self.comments, |count| ReadingNote::Comments { count }),
-            (self.footnotes, |count| ReadingNote::Footnotes { count }),
-            (self.boxes, |count| ReadingNote::TextBoxes { count }),
-            (self.hidden, |count| ReadingNote::HiddenText { count }),
-            (self.pictures, |count| ReadingNote::Pictures { count }),
-            (self.symbols, |count| ReadingNote::Symbols { count }),
-            (number_formats, |count| ReadingNote::NumberFormats { count }),
-            (self.controls, |count| ReadingNote::ControlCharacters { count }),
-        ];
-        notes.extend(
-            counted.into_iter().filter(|&(count, _)| count > 0).map(|(count, note)| note(count)),
-        );
-        notes
     }
 }

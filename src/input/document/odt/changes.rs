@@ -124,14 +124,8 @@ impl Reading {
         if let (Some(id), Some(kind)) = (self.id.take(), self.kind.take())
             && self.changes.len() < limits::ODT_CHANGES
         {
-            let by = Change { kind, author: named(&self.author), date: named(&self.date) };
+            let by = Change::of(kind, &self.author, &self.date);
             self.changes.insert(id, Changed { by, words: std::mem::take(&mut self.words) });
         }
     }
-}
-
-/// A name or a time as the file says it, if it does.
-pub(super) fn named(text: &str) -> Option<String> {
-    let text: String = text.trim().chars().take(limits::NAME_CHARS).collect();
-    (!text.is_empty()).then_some(text)
 }

@@ -5,14 +5,13 @@
 
 mod body;
 mod changes;
+mod headers;
 mod lists;
-mod margins;
 mod styles;
 
-use crate::domain::document::{ReadingNote, Text};
+use crate::domain::document::Text;
 use crate::input::document::Unreadable;
 use crate::input::document::container::Container;
-use crate::input::document::xml;
 
 use body::Body;
 use changes::Changes;
@@ -42,28 +41,15 @@ pub(super) fn read(mut container: Container<'_>) -> Result<Text, Unreadable> {
     if !kind.trim().is_empty() && !kind.contains("opendocument.text") {
         return Err(Unreadable::OtherContainer);
     }
-    if words(&mut container, MANIFEST)?.contains("encryption-data") {
+    if container.words(MANIFEST)?.contains("encryption-data") {
         return Err(Unreadable::Encrypted);
     }
-    let common = words(&mut container, STYLES)?;
-    let content = words(&mut container, CONTENT)?;
+    let common = container.words(STYLES)?;
+    let content = container.words(CONTENT)?;
     let mut styles = Styles::default();
     styles.read(STYLES, &common)?;
     styles.read(CONTENT, &content)?;
     let changes = Changes::read(CONTENT, &content)?;
-    let mut text = Body::new(&styles, changes).read(CONTENT, &content)?;
-    let spoken = margins::spoken(STYLES, &common)?;
-    if !spoken.is_empty() {
-        text.notes.push(ReadingNote::HeadersAndFooters { count: spoken.len() });
-        text.margins.extend(spoken);
-    }
-    if text.paragraphs.iter().all(|paragraph| paragraph.text.trim().is_empty()) {
-        return Err(Unreadable::Empty);
-    }
-    Ok(text)
-}
-
-/// The words of a part; none if it is not there.
-fn words(container: &mut Container<'_>, part: &str) -> Result<String, Unreadable> {
-    container.part(part)?.map_or(Ok(String::new()), |bytes| xml::decode(part, bytes))
+    let text = Body::new(&styles, changes).read(CONTENT, &content)?;
+    headers::read(STYLES, &common)?.beside(text)
 }

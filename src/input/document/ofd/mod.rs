@@ -14,7 +14,7 @@ use crate::domain::limits;
 use crate::input::document::Unreadable;
 use crate::input::document::container::Container;
 use crate::input::document::layout::Book;
-use crate::input::document::xml::{self, Piece, Xml};
+use crate::input::document::xml::{Piece, Xml};
 
 use page::Page;
 
@@ -28,12 +28,12 @@ pub(super) fn is_ofd(container: &Container<'_>) -> bool {
 
 /// Reads an OFD: all its documents, all their pages.
 pub(super) fn read(mut container: Container<'_>) -> Result<Text, Unreadable> {
-    let root = words(&mut container, ROOT)?;
+    let root = container.needed_words(ROOT)?;
     let mut book = Book::default();
     let (mut pages, mut glyphs, mut pictures) = (0, 0, 0);
     for document in roots(&root)? {
         let part = joined("", &document);
-        let listed = Listed::read(&part, &words(&mut container, &part)?)?;
+        let listed = Listed::read(&part, &container.needed_words(&part)?)?;
         let mut templates: HashMap<&str, Page> = HashMap::new();
         for path in &listed.pages {
             pages += 1;
@@ -41,12 +41,12 @@ pub(super) fn read(mut container: Container<'_>) -> Result<Text, Unreadable> {
                 return Err(Unreadable::TooLong { part, limit: limits::LAYOUT_PAGES });
             }
             let part = joined(&part, path);
-            let mut page = Page::read(&part, &words(&mut container, &part)?)?;
+            let mut page = Page::read(&part, &container.needed_words(&part)?)?;
             for id in std::mem::take(&mut page.templates) {
                 let Some((id, path)) = listed.templates.get_key_value(&id) else { continue };
                 if !templates.contains_key(id.as_str()) {
                     let part = joined(&document, path);
-                    templates.insert(id, Page::read(&part, &words(&mut container, &part)?)?);
+                    templates.insert(id, Page::read(&part, &container.needed_words(&part)?)?);
                 }
                 if let Some(template) = templates.get(id.as_str()) {
                     page.glyphs.extend(&template.glyphs);
@@ -69,12 +69,6 @@ pub(super) fn read(mut container: Container<'_>) -> Result<Text, Unreadable> {
         text.notes.push(ReadingNote::Pictures { count: pictures });
     }
     Ok(text)
-}
-
-/// The words of a part, which must be there.
-fn words(container: &mut Container<'_>, part: &str) -> Result<String, Unreadable> {
-    let bytes = container.part(part)?;
-    xml::decode(part, bytes.ok_or_else(|| Unreadable::MissingPart { part: part.to_owned() })?)
 }
 
 /// A path beside a part, or from the root of the package.

@@ -43,6 +43,7 @@ pub(in super::super) static STATUTE: Shape = Shape {
         free("articles", Value::Whole),
         free("amended", Value::List(&Value::Map(&VERSION))),
         free("repealed", Value::Map(&REPEAL)),
+        free("renumbered", Value::List(&Value::Map(&RENUMBERING))),
         free("certainty", Value::Word(CERTAINTIES)),
         free("source", Value::Text),
         free("note", Value::Text),
@@ -70,6 +71,49 @@ pub(in super::super) static REPEAL: Shape = Shape {
         free("on", Value::Text),
         free("by", Value::List(&Value::Text)),
         free("basis", Value::Text),
+    ],
+    rules: &[],
+};
+
+/// Where the articles of an older text are in a newer one.
+pub(in super::super) static RENUMBERING: Shape = Shape {
+    name: "renumbering",
+    keys: &[
+        free("of", Value::Text),
+        free("from", Value::Text),
+        needed("on", Value::Text),
+        needed(
+            "articles",
+            Value::Named(&Value::Either(&Value::Whole, &Value::Some(&Value::Whole))),
+        ),
+        free("topics", Value::Named(&Value::Text)),
+        free("certainty", Value::Word(CERTAINTIES)),
+        free("source", Value::Text),
+    ],
+    rules: &[],
+};
+
+/// `organs.yaml`: what bodies were called.
+pub(in super::super) static ORGANS: Shape = Shape {
+    name: "organs",
+    keys: &[
+        needed("certainty", Value::Word(CERTAINTIES)),
+        needed("source", Value::Text),
+        needed("organs", Value::Some(&Value::Map(&ORGAN))),
+    ],
+    rules: &[],
+};
+
+/// A body that has another name now.
+pub(in super::super) static ORGAN: Shape = Shape {
+    name: "organ",
+    keys: &[
+        needed("old", Value::Some(&Value::Text)),
+        needed("now", Value::Some(&Value::Text)),
+        free("on", Value::Text),
+        free("apart", Value::List(&Value::Text)),
+        free("certainty", Value::Word(CERTAINTIES)),
+        free("source", Value::Text),
     ],
     rules: &[],
 };

@@ -50,6 +50,7 @@ pub(super) fn named(what: Named) -> &'static str {
         Named::Fact => "fact",
         Named::Field => "field",
         Named::Need => "need",
+        Named::Suspicion => "suspicion",
         Named::Case => "case",
     }
 }

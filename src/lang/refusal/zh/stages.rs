@@ -46,6 +46,7 @@ pub(super) fn named(what: Named) -> &'static str {
         Named::Fact => "事项情况",
         Named::Field => "填写项",
         Named::Need => "关联事项",
+        Named::Suspicion => "疑似问题",
         Named::Case => "案卷",
     }
 }

@@ -3,7 +3,7 @@
 use crate::domain::document::{MarginKind, ReadingNote, Text};
 use crate::domain::limits;
 use crate::input::document::docx::apart::Asides;
-use crate::input::document::docx::change_of;
+use crate::input::document::docx::{change_of, referred};
 use crate::input::document::flow::{Change, MarginId, Margins, Placed, tail};
 use crate::input::document::xml::Element;
 
@@ -88,16 +88,13 @@ impl Beside {
         before: &str,
         is_deleted: bool,
     ) -> Option<MarginId> {
-        let name = match element.name() {
-            "commentReference" => "comment",
-            "footnoteReference" => "footnote",
-            _ => "endnote",
-        };
+        let kind = referred(element);
         let id = element.attribute("id")?;
         let place = self.marked.iter().position(|marked| marked.comment == id);
-        let marked =
-            place.filter(|_| name == "comment").map(|place| self.marked.swap_remove(place));
-        let aside = self.asides.take(name, &id)?;
+        let marked = place
+            .filter(|_| kind == MarginKind::Comment)
+            .map(|place| self.marked.swap_remove(place));
+        let aside = self.asides.take(kind, &id)?;
         if is_deleted {
             return None;
         }

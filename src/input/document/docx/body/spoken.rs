@@ -2,16 +2,14 @@
 
 use super::{Body, Tag};
 use crate::domain::limits;
+use crate::input::document::docx::referred;
 use crate::input::document::xml::Element;
 use crate::input::document::{plain, symbols};
 
 impl Body<'_> {
     /// A comment or a note stands here.
     pub(super) fn refer(&mut self, element: &Element<'_>) {
-        let is_comment = element.name() == "commentReference";
-        let counter =
-            if is_comment { &mut self.counts.comments } else { &mut self.counts.footnotes };
-        *counter += 1;
+        self.counts.aside(referred(element));
         if let Some(draft) = self.paragraphs.last_mut() {
             let margin = self.beside.refer(element, &draft.words, false);
             draft.hang(margin);
@@ -61,13 +59,7 @@ impl Body<'_> {
         let Some(draft) = self.paragraphs.last_mut() else { return };
         let margin = self.beside.say(words);
         draft.hang(margin);
-        let controls = words.chars().filter(|&letter| plain::is_control(letter)).count();
-        self.counts.controls += controls;
-        if controls == 0 {
-            draft.words.push_str(words);
-        } else {
-            draft.words.extend(words.chars().filter(|&letter| !plain::is_control(letter)));
-        }
+        self.counts.controls += plain::push(&mut draft.words, words);
     }
 
     pub(super) fn hide(&mut self, hidden: bool) {

@@ -3,8 +3,7 @@
 use super::{Body, Marked, Tag};
 use crate::domain::document::MarginKind;
 use crate::domain::limits;
-use crate::input::document::flow::{self, Change, Sink, tail};
-use crate::input::document::odt::changes::named;
+use crate::input::document::flow::{self, Change, tail};
 use crate::input::document::xml::Element;
 
 /// A comment or a note half read.
@@ -26,24 +25,20 @@ impl Body<'_> {
             _ if is_endnote => MarginKind::Endnote,
             _ => MarginKind::Footnote,
         };
-        let is_comment = kind == MarginKind::Comment;
-        let counter =
-            if is_comment { &mut self.counts.comments } else { &mut self.counts.footnotes };
-        *counter += 1;
+        self.counts.aside(kind);
         let before = self.paragraphs.last().map_or("", |draft| draft.words.as_str());
-        let name = element.attribute("name").filter(|_| is_comment);
+        let name = element.attribute("name").filter(|_| kind == MarginKind::Comment);
         let (author, date) = (String::new(), String::new());
         self.asides.push(Aside { kind, name, author, date, anchor: tail(before).to_owned() });
-        self.sinks.push(Sink::default());
+        self.sinks.open();
         Tag::Aside
     }
 
     pub(super) fn end_aside(&mut self) {
-        let inner = self.close_sink();
+        let inner = self.sinks.close();
         let Some(aside) = self.asides.pop() else { return };
         let (words, dropped) = flow::dropped(inner);
-        let by =
-            Change { kind: aside.kind, author: named(&aside.author), date: named(&aside.date) };
+        let by = Change::of(aside.kind, &aside.author, &aside.date);
         self.margins.pause();
         let margin = self.margins.add(&by, &aside.anchor, &words);
         self.hang(dropped.hung.into_iter().chain(margin));

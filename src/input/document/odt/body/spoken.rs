@@ -63,13 +63,7 @@ impl Body<'_> {
         };
         let Some(draft) = self.paragraphs.last_mut() else { return };
         draft.hung.extend(margin.map(|id| (draft.words.len(), id)));
-        let controls = words.chars().filter(|&letter| plain::is_control(letter)).count();
-        self.counts.controls += controls;
-        if controls == 0 {
-            draft.words.push_str(words);
-        } else {
-            draft.words.extend(words.chars().filter(|&letter| !plain::is_control(letter)));
-        }
+        self.counts.controls += plain::push(&mut draft.words, words);
     }
 
     /// A paragraph that hides itself wherever it says so.
@@ -111,7 +105,7 @@ impl Body<'_> {
             draft.hung.extend(margins.into_iter().map(|id| (at, id)));
         } else {
             let hung = margins.into_iter().collect();
-            self.put(vec![Placed { paragraph: None, hung }]);
+            self.sinks.put(vec![Placed { paragraph: None, hung }]);
         }
     }
 

@@ -1,14 +1,16 @@
 //! Headers and footers, which stand with the styles of pages.
+//!
+//! It takes their words; which of them are worth telling is for [`Headers`] to say.
 
-use crate::domain::document::{Margin, MarginKind};
-use crate::domain::limits;
+use crate::domain::document::MarginKind;
 use crate::input::document::Unreadable;
+use crate::input::document::flow::Headers;
 use crate::input::document::xml::{Piece, Xml};
 
-/// Headers and footers that say more than a page number, each words once.
-pub(super) fn spoken(part: &str, words: &str) -> Result<Vec<Margin>, Unreadable> {
+/// The headers and footers of all pages.
+pub(super) fn read(part: &str, words: &str) -> Result<Headers, Unreadable> {
     let mut xml = Xml::new(part, words);
-    let mut spoken: Vec<Margin> = Vec::new();
+    let mut headers = Headers::default();
     let mut depth = 0_usize;
     let mut open: Option<(usize, MarginKind, String)> = None;
     let mut paragraphs = 0_usize;
@@ -34,7 +36,7 @@ pub(super) fn spoken(part: &str, words: &str) -> Result<Vec<Margin>, Unreadable>
             }
             Piece::Close => {
                 if let Some((_, kind, words)) = open.take_if(|(at, ..)| *at == depth) {
-                    keep(&mut spoken, kind, &words);
+                    headers.keep(kind, &words);
                 }
                 depth = depth.saturating_sub(1);
                 paragraphs = paragraphs.saturating_sub(1);
@@ -46,16 +48,7 @@ pub(super) fn spoken(part: &str, words: &str) -> Result<Vec<Margin>, Unreadable>
                     words.push_str(&piece);
                 }
             }
-            Piece::End => return Ok(spoken),
+            Piece::End => return Ok(headers),
         }
-    }
-}
-
-fn keep(spoken: &mut Vec<Margin>, kind: MarginKind, words: &str) {
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let found = Margin::of(kind, &words);
-    let speaks = words.chars().any(|letter| letter.is_alphabetic() && !"第页共".contains(letter));
-    if speaks && spoken.len() < limits::SPOKEN_MARGINS && !spoken.contains(&found) {
-        spoken.push(found);
     }
 }

@@ -1,0 +1,63 @@
+//! 检查: all rules of a pack, asked of one text.
+//!
+//! Patterns go through the scanner, reasoning to where it is written; what each rule says of itself (weight, trial,
+//! removed) holds for both. It must never drop a suspicion because another rule has one at the same place: each has its
+//! own basis.
+
+use super::Suspicion;
+use super::basis::{Given, Reasoning};
+use super::rule::{Method, Rule, RuleSet, RuleStatus};
+use super::scan::Scanner;
+use crate::domain::workflow::Weight;
+
+/// Asks the rules of texts. Made once from a pack's rules, used for many texts.
+#[derive(Clone, Debug)]
+pub struct Checker {
+    set: RuleSet,
+    scanner: Scanner,
+}
+
+impl Checker {
+    /// Asks these rules.
+    pub fn new(set: RuleSet) -> Self {
+        let scanner = Scanner::new(&set);
+        Self { set, scanner }
+    }
+
+    /// The rules.
+    pub fn rules(&self) -> &RuleSet {
+        &self.set
+    }
+
+    /// The rule behind a suspicion.
+    pub fn rule_of(&self, suspicion: &Suspicion) -> Option<&Rule> {
+        self.set.rule(&suspicion.rule)
+    }
+
+    /// What is suspicious in a text, in its order; what stands nowhere in particular first.
+    pub fn check(&self, given: &Given<'_>) -> Vec<Suspicion> {
+        let statutes = given.library.statutes();
+        let mut found = self.scanner.scan(given.document, given.citations, statutes);
+        for rule in &self.set.rules {
+            if let Method::Reasoned(name) = &rule.method
+                && rule.status != RuleStatus::Removed
+            {
+                found.extend(reasoned(rule, name, given));
+            }
+        }
+        found.sort_by(|one, other| (one.span, &one.rule).cmp(&(other.span, &other.rule)));
+        found
+    }
+}
+
+/// What the reasoning of a rule suspects.
+fn reasoned(rule: &Rule, name: &str, given: &Given<'_>) -> Vec<Suspicion> {
+    let found = Reasoning::named(name).map(|reasoning| reasoning.suspicions(rule, given));
+    let lighter = |mut one: Suspicion| {
+        if rule.status == RuleStatus::Trial {
+            one.weight = Weight::Advice;
+        }
+        one
+    };
+    found.unwrap_or_default().into_iter().map(lighter).collect()
+}

@@ -1,0 +1,129 @@
+//! Suspicions in the rows of the opinion and of the routing sheet.
+//!
+//! 疑似 is said of what nobody confirmed, and of nothing that somebody did.
+
+use super::body::{lines, list, place};
+use super::date::date;
+use super::findings::{NO_REPLY, OPEN, reply};
+use super::terms;
+use crate::domain::case::{Judgement, Standing};
+use crate::domain::paper::{Cell, SuspicionLine, Table, WeighingLine};
+use crate::lang::{Lang, comparison, finding};
+
+/// Its row in a table of proposals, but for its place in it.
+pub(super) fn proposal(line: &SuspicionLine) -> Vec<Cell> {
+    vec![
+        Cell::value(clause(line)),
+        Cell::text(problem(line)),
+        Cell::text(basis(line)),
+        Cell::text(line.proposal.as_deref().unwrap_or(terms::NONE)),
+        Cell::value(terms::nature(Some(line.weight))),
+    ]
+}
+
+/// Its row in a table of what became of problems, but for its place in it.
+pub(super) fn history(line: &SuspicionLine) -> Vec<Cell> {
+    let replied = line.reply.as_ref().map_or_else(|| NO_REPLY.to_owned(), reply);
+    let settled = line.weighed.as_ref().map_or_else(|| OPEN.to_owned(), weighed);
+    vec![Cell::text(whole(line)), Cell::text(replied), Cell::text(settled)]
+}
+
+/// All suspicions of a case with what was said of them.
+pub(super) fn all(suspicions: &[SuspicionLine]) -> Table {
+    let columns = [("序号", 7), ("疑似问题", 45), ("判断", 24), ("答复和处理", 24)];
+    let row = |(index, line): (usize, &SuspicionLine)| {
+        vec![
+            place(index),
+            Cell::text(whole(line)),
+            Cell::text(judged(line)),
+            Cell::text(answered(line)),
+        ]
+    };
+    list(&columns, suspicions.iter().enumerate().map(row).collect())
+}
+
+/// `第三条（现第四条）`
+fn clause(line: &SuspicionLine) -> String {
+    match (&line.noted.clause, &line.whereabouts) {
+        (Some(clause), Some(now)) => comparison::ZH.called(clause, now),
+        _ => "全文".to_owned(),
+    }
+}
+
+fn basis(line: &SuspicionLine) -> String {
+    match line.noted.basis.as_slice() {
+        [] => terms::NOT_RECORDED.to_owned(),
+        basis => basis.join("；"),
+    }
+}
+
+/// The words, and what is wrong with them.
+fn problem(line: &SuspicionLine) -> String {
+    let words = Some(&line.noted.words).filter(|words| !words.is_empty());
+    let words = words.map(|words| format!("原文：“{words}”")).unwrap_or_default();
+    lines([words, what(line)])
+}
+
+/// What was said by who confirmed it, or else what the rule says.
+fn what(line: &SuspicionLine) -> String {
+    if let Some(note) = line.note() {
+        return note.to_owned();
+    }
+    let (title, detail) = (&line.noted.title, line.noted.detail.as_deref());
+    let confirmed = matches!(
+        line.standing,
+        Standing::AwaitsReply | Standing::AwaitsWeighing | Standing::Settled
+    );
+    let title = title.strip_prefix("疑似").filter(|_| confirmed).unwrap_or(title);
+    detail.map_or_else(|| title.to_owned(), |detail| format!("{title}：{detail}"))
+}
+
+/// The code, the clause and the nature, the problem, the wording proposed, the basis, in which draft.
+fn whole(line: &SuspicionLine) -> String {
+    let nature = terms::nature(Some(line.weight));
+    let rule = match line.noted.rule.as_str() {
+        "" => String::new(),
+        rule => format!(" {rule}"),
+    };
+    let head = format!("{}{rule}（{}，{nature}）", line.id, clause(line));
+    let proposal = line.proposal.as_ref().map(|text| format!("修改建议：{text}"));
+    let draft = terms::draft(line.draft);
+    let by_rule = !line.noted.rule.is_empty();
+    let found = if by_rule {
+        format!("检查{draft}时提示")
+    } else {
+        format!("审核{draft}时由人提出")
+    };
+    let basis = format!("依据：{}", basis(line));
+    lines([head, problem(line), proposal.unwrap_or_default(), basis, found])
+}
+
+fn judged(line: &SuspicionLine) -> String {
+    let Some(said) = &line.judged else {
+        let gone = line.superseded.map(|draft| format!("{}已没有原文", terms::draft(draft)));
+        return gone.unwrap_or_else(|| finding::standing(Lang::Zh, line.standing).to_owned());
+    };
+    let what = match &said.judgement {
+        Judgement::Confirmed(_) => "确认是问题".to_owned(),
+        Judgement::Dismissed { reason } => format!("排除，理由：{reason}"),
+    };
+    lines([what, said.by.name.clone(), date(said.by.at)])
+}
+
+fn answered(line: &SuspicionLine) -> String {
+    if !matches!(
+        line.standing,
+        Standing::AwaitsReply | Standing::AwaitsWeighing | Standing::Settled
+    ) {
+        return terms::NONE.to_owned();
+    }
+    let replied = line.reply.as_ref().map_or_else(|| NO_REPLY.to_owned(), reply);
+    lines([replied, line.weighed.as_ref().map(weighed).unwrap_or_default()])
+}
+
+fn weighed(line: &WeighingLine) -> String {
+    let how = if line.accepted { "答复成立，问题了结" } else { "坚持意见" };
+    let reason = line.reason.as_ref().map(|reason| format!("理由：{reason}"));
+    let by = [line.by.name.clone(), date(line.by.at)];
+    lines([how.to_owned(), reason.unwrap_or_default()].into_iter().chain(by))
+}
