@@ -1,11 +1,12 @@
 //! Examples of rules: whether each of them is found, or not found, as its author says.
 //!
 //! An example is read as a document of its own and searched by all rules together, as a draft would be; only what its own
-//! rule finds counts.
+//! rule finds counts. Examples of reasoning about form are whole documents, with their own number and title; all others
+//! are what stands below a title.
 
 use super::Checker;
 use super::basis::{Given, Reasoning, day_of};
-use super::rule::{Condition, Method, Rule, RuleStatus};
+use super::rule::{Condition, Dimension, Method, Rule, RuleStatus};
 use crate::domain::document::{Document, Text, citation};
 use crate::domain::law::Library;
 use chrono::NaiveDate;
@@ -72,7 +73,9 @@ fn found(
     (library, day): (&Library, NaiveDate),
     text: &str,
 ) -> Vec<(String, Option<Condition>)> {
-    let document = Document::outline(Text::of_lines(&format!("{TITLE}\n{text}")));
+    let is_whole = rule.dimension == Dimension::Form && matches!(rule.method, Method::Reasoned(_));
+    let text = if is_whole { text.to_owned() } else { format!("{TITLE}\n{text}") };
+    let document = Document::outline(Text::of_lines(&text));
     let citations = citation::citations(&document, library.statutes());
     let day = day_of(&document, day);
     let given = Given { document: &document, citations: &citations, library, day };

@@ -14,7 +14,7 @@ use super::shape::{
 };
 use super::workflow::text;
 use crate::domain::check::rule::{
-    CONDITIONS, Condition, Dimension, Look, Method, Pattern, REASONED, Rule, RuleStatus,
+    BEYOND_TEXT, CONDITIONS, Condition, Dimension, Look, Method, Pattern, REASONED, Rule, RuleStatus,
     SourceLevel, Within, WordSets, is_code,
 };
 use crate::domain::law::{Certainty, Statutes};
@@ -199,8 +199,18 @@ impl One<'_, '_> {
         traps
     }
 
+    /// Whether it names a reasoning that no text can show by itself.
+    fn is_beyond_text(&self) -> bool {
+        let named = self.keys.get("reasoned").map(|at| at.node);
+        matches!(named, Some(Node::Text(name)) if BEYOND_TEXT.contains(&name.as_str()))
+    }
+
     fn examples(&mut self, key: &'static str) -> Vec<String> {
-        let Some(at) = self.reader.needed(&self.keys, key) else { return Vec::new() };
+        let at = match self.is_beyond_text() {
+            true => self.keys.get(key),
+            false => self.reader.needed(&self.keys, key),
+        };
+        let Some(at) = at else { return Vec::new() };
         let list = self.reader.list(&at);
         if list.len() < limits::RULE_EXAMPLES && matches!(at.node, Node::List(_)) {
             let fault = RuleFault::FewExamples { found: list.len() };

@@ -10,7 +10,7 @@ mod reasoned;
 
 pub use condition::{CONDITIONS, Condition, Within};
 pub use pattern::{Comparison, Gap, Pattern, Piece, Step, VALUES, ValueKind};
-pub use reasoned::REASONED;
+pub use reasoned::{BEYOND_TEXT, REASONED};
 
 use crate::domain::law::Certainty;
 use crate::domain::workflow::Weight;

@@ -18,24 +18,44 @@ pub const REASONED: &[&str] = &[
     "effective-missing",
     "validity-missing",
     "validity-too-long",
+    "term-missing",
+    "effective-too-early",
     "repeal-missing",
     "attachment-missing",
     "short-name",
     "numbering",
+    "dates",
     "consultation-days",
     "competition-missing",
     "competence",
     "duties",
     "copied",
+    "overlaps",
+    "contradicts",
+];
+
+/// Those that ask for more than a text: what a case knows, the rules of its place, or other texts. No example can show
+/// them, so their rules may have none.
+pub const BEYOND_TEXT: &[&str] = &[
+    "validity-missing",
+    "validity-too-long",
+    "effective-too-early",
+    "consultation-days",
+    "competition-missing",
+    "competence",
+    "copied",
+    "overlaps",
+    "contradicts",
 ];
 
 #[cfg(test)]
 mod tests {
-    use super::REASONED;
+    use super::{BEYOND_TEXT, REASONED};
     use crate::domain::check::basis::REASONINGS;
 
     #[test]
     fn whatever_is_written_can_be_named() {
         assert!(REASONINGS.iter().all(|(name, _)| REASONED.contains(name)));
+        assert!(BEYOND_TEXT.iter().all(|name| REASONED.contains(name)));
     }
 }
