@@ -243,6 +243,11 @@ pub enum Misuse {
     },
     /// A file to write to must be named.
     OutMissing,
+    /// The workflow has no rules by which a text could be checked.
+    NoRules {
+        /// The workflow.
+        workflow: String,
+    },
     /// A pair was expected (`name=value`).
     NotAPair {
         /// The option.

@@ -322,6 +322,10 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
         | Misuse::FolderNotEmpty { .. }
         | Misuse::FileExists { .. } => tell_in_the_way(face, misuse),
         Misuse::NotADigest { text } => usage("not-a-digest", (words.not_a_digest)(text), None),
+        Misuse::NoRules { workflow } => {
+            let words = &face.phrases.check;
+            usage("no-rules", (words.no_rules)(workflow), Some(words.no_rules_hint.to_owned()))
+        }
         Misuse::OutMissing => usage("out-missing", words.out_missing.to_owned(), None),
         Misuse::NotAPair { option, text } => {
             usage("not-a-pair", (words.not_a_pair)(option, text), None)

@@ -1,13 +1,15 @@
 //! `check`: the rules of a pack asked of a file, of all files below a folder, or of the draft of a case.
 //!
-//! It decides nothing and writes nothing: what is found is shown. It must never go on with some of the rules, or without
+//! It decides nothing: what is found is shown, and noted where it is in a case. It must never go on with some of the rules, or without
 //! the law library: a text that they could not be asked of would look like a clean one.
 
 mod list;
+mod of_case;
 mod report;
 mod told;
 
 pub use list::{csv, xlsx};
+pub use of_case::{CheckedCase, of_case};
 pub use report::{docx, html, sarif};
 pub(in crate::app) use told::provision;
 pub use told::{Basis, Told};
@@ -111,14 +113,13 @@ impl Checks {
             let rule = self.checker.rule_of(one)?;
             Some(told::told(one, rule, &given))
         };
-        let found = found.iter().filter(|one| self.wants(one)).filter_map(told).collect();
+        let found = found
+            .iter()
+            .filter(|one| self.wanted.has(one.weight, &one.rule))
+            .filter_map(told)
+            .collect();
         let text = digest(crate::domain::document::canonical(&document.words).as_bytes());
         Checked { file: file.to_owned(), document, day, found, text }
-    }
-
-    fn wants(&self, one: &Suspicion) -> bool {
-        let heavy = self.wanted.least.is_none_or(|least| one.weight >= least);
-        heavy && (self.wanted.rules.is_empty() || self.wanted.rules.contains(&one.rule))
     }
 }
 
@@ -156,7 +157,19 @@ pub fn folder(
     Ok(Folder { folder: folder.to_path_buf(), rows, more })
 }
 
+impl Wanted {
+    fn has(&self, weight: Weight, rule: &String) -> bool {
+        let heavy = self.least.is_none_or(|least| weight >= least);
+        heavy && (self.rules.is_empty() || self.rules.contains(rule))
+    }
+}
+
 impl Checked {
+    /// Leaves only what is wanted.
+    pub fn narrow(&mut self, wanted: &Wanted) {
+        self.found.retain(|one| wanted.has(one.weight, &one.rule));
+    }
+
     /// How many suspicions are blocking, must be mended, and are advice.
     pub fn counts(&self) -> [usize; 3] {
         let count = |weight| self.found.iter().filter(|one| one.weight == weight).count();

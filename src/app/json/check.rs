@@ -1,7 +1,7 @@
 //! What was found suspicious, as JSON.
 
 use crate::app::batch_list::why;
-use crate::app::check::{Basis, Checked, Folder, Told};
+use crate::app::check::{Basis, Checked, CheckedCase, Folder, Told};
 use crate::lang::{Lang, check};
 use serde_json::{Value, json};
 
@@ -28,6 +28,18 @@ pub fn suspected_all(folder: &Folder, lang: Lang) -> Value {
         "folder": folder.folder.display().to_string(),
         "files": rows.collect::<Value>(),
         "more": folder.more,
+    })
+}
+
+/// `check CASE`
+pub fn suspected_of_case(found: &CheckedCase, lang: Lang) -> Value {
+    let case = &found.moved.case;
+    json!({
+        "case": case.id.as_str(),
+        "rules": found.rules,
+        "known": found.known,
+        "new": case.suspicions.len().saturating_sub(found.known),
+        "check": suspected(&found.checked, lang),
     })
 }
 

@@ -33,7 +33,7 @@ pub use care::{checkup, copied, exported, garbage, imported, logged, proof, repa
 pub use case::{history, next, papers, show};
 pub use catalogue::{entries, entry, filing_package, published};
 pub use change::{issued, made, moved, submitted};
-pub use check::{suspected, suspected_all, suspicion};
+pub use check::{suspected, suspected_all, suspected_of_case, suspicion};
 pub use comparison::comparison;
 pub use diff::compared;
 pub use due::{due, due_why};

@@ -39,6 +39,9 @@ pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
 
 pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let what = args::path(matches, "what");
+    if let Some(case) = case(&what) {
+        return of_case(face, matches, case);
+    }
     let checks = checks(matches)?;
     if what.is_dir() {
         return folder(face, matches, &checks, &what);
@@ -55,17 +58,52 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     Ok(exit(&checked))
 }
 
+/// The number of a case; a file that is there goes first.
+fn case(what: &Path) -> Option<&str> {
+    let text = what.to_str()?;
+    let numbered = text.contains('-') && text.bytes().all(|c| c.is_ascii_digit() || c == b'-');
+    (numbered && !what.exists()).then_some(text)
+}
+
+/// The last draft of a case: what is new goes into its record.
+fn of_case(face: &Face, matches: &ArgMatches, case: &str) -> Result<Exit, Error> {
+    let session = session::open(face, matches)?;
+    let mut found = check::of_case(&session, case, &session::office_suite())?;
+    session.let_go();
+    found.checked.narrow(&wanted(matches));
+    let explain = matches.get_flag("explain");
+    face.show(
+        "check-case",
+        || json::suspected_of_case(&found, face.lang),
+        || screen::suspected(face, &found.checked, found.rules, explain),
+    );
+    let words = &face.phrases.check;
+    let case = &found.moved.case;
+    let new = case.suspicions.len().saturating_sub(found.known);
+    face.talk(&(words.noted)(case.id.as_str(), new, found.known));
+    if case.suspicions.is_empty() {
+        return Ok(Exit::Done);
+    }
+    face.talk(&(words.next_of_case)(case.id.as_str()));
+    Ok(exit(&found.checked))
+}
+
 /// The rules, those of the registry where there is one or one was named.
 fn checks(matches: &ArgMatches) -> Result<Checks, Error> {
     let root = session::root(matches);
     let root = if matches.contains_id("registry") { root.map(Some)? } else { root.ok() };
+    let pack = matches.get_one::<String>("workflow").map_or(PACK, String::as_str);
+    let today = session::now(matches)?.date_naive();
+    Checks::new(root.as_deref(), pack, today, wanted(matches))
+}
+
+/// Which suspicions are to be shown.
+fn wanted(matches: &ArgMatches) -> Wanted {
     let least = matches
         .get_one::<String>("min-weight")
         .and_then(|least| Weight::ALL.into_iter().find(|weight| weight.key() == least));
     let rules = matches.get_many::<String>("rule").into_iter().flatten();
-    let wanted = Wanted { least, rules: rules.map(|code| code.to_uppercase()).collect() };
-    let pack = matches.get_one::<String>("workflow").map_or(PACK, String::as_str);
-    Checks::new(root.as_deref(), pack, session::now(matches)?.date_naive(), wanted)
+    Wanted { least, rules: rules.map(|code| code.to_uppercase()).collect() }
 }
 
 /// All files of a folder.

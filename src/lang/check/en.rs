@@ -60,6 +60,10 @@ pub(in crate::lang) const WORDS: CheckWords = CheckWords {
         "proposal",
     ],
     sheet: "suspicions",
+    no_rules: |workflow| format!("the workflow {workflow} has no rules"),
+    no_rules_hint: "to check the text by the rules for normative documents, give check the file",
+    noted: |case, new, known| format!("{case}: {new} new suspicions noted, {known} were known"),
+    next_of_case: |case| format!("Judge each: fashen finding list {case} --open"),
     written: |file| format!("what was found is written to {file}"),
     unread: "unreadable",
     totals: |texts, [blocking, must, advice], unread| {

@@ -55,6 +55,13 @@ pub(crate) struct CheckWords {
     pub(crate) table: [&'static str; 5],
     pub(crate) list: [&'static str; 10],
     pub(crate) sheet: &'static str,
+    /// The workflow has no rules.
+    pub(crate) no_rules: fn(&str) -> String,
+    pub(crate) no_rules_hint: &'static str,
+    /// So many are new in the record of a case, so many were known.
+    pub(crate) noted: fn(&str, usize, usize) -> String,
+    /// What to type next.
+    pub(crate) next_of_case: fn(&str) -> String,
     /// It was written to this file.
     pub(crate) written: fn(&str) -> String,
     pub(crate) unread: &'static str,

@@ -47,6 +47,13 @@ pub(in crate::lang) const WORDS: CheckWords = CheckWords {
     table: ["文件", "一票否决", "必须修改", "建议", "标题"],
     list: ["文件", "规则", "名称", "分量", "条款", "行", "原文", "说明", "依据", "修改建议"],
     sheet: "疑似问题",
+    no_rules: |workflow| format!("流程 {workflow} 没有审查规则"),
+    no_rules_hint: "要用规范性文件的规则检查这份文件，把文件名写在 check 后面",
+    noted: |case, new, known| match new {
+        0 => format!("{case}：没有新的疑似问题（原有 {known} 处）"),
+        new => format!("{case}：新记入 {new} 处疑似问题（原有 {known} 处）"),
+    },
+    next_of_case: |case| format!("逐处判断：fashen finding list {case} --open"),
     written: |file| format!("检查结果写在 {file}"),
     unread: "读不了",
     totals: |texts, [blocking, must, advice], unread| {
