@@ -10,7 +10,8 @@ use fashen::domain::document::{Document, Text};
 use std::path::{Path, PathBuf};
 
 /// Real normative documents, beside the repository.
-const NORMATIVE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/corpus/screening/normative");
+const NORMATIVE: &str =
+    concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/corpus/screening/normative");
 
 /// The day by which the law of texts without a date is judged.
 fn today() -> chrono::NaiveDate {

@@ -64,9 +64,9 @@ fn is_found(checks: &Checks, rule: &str, words: &str, (paper, seed): (&str, usiz
     let (text, start) = planted(paper, words, seed);
     let found = checks.document(rule, document(&text)).found;
     let inside = start..start + words.len();
-    found.iter().any(|one| {
-        one.rule == rule && one.lowered.is_none() && inside.contains(&one.span.start)
-    })
+    found
+        .iter()
+        .any(|one| one.rule == rule && one.lowered.is_none() && inside.contains(&one.span.start))
 }
 
 #[test]
@@ -94,7 +94,8 @@ fn planted_wordings_are_found() {
         missed.extend(miss.iter().map(|words| format!("{rule}: {words}")));
         (all, hit) = (all + wordings.len(), hit + found);
     }
-    let rows: Vec<String> = rows.chunks(7).map(|row| format!("report:   {}", row.join("  "))).collect();
+    let rows: Vec<String> =
+        rows.chunks(7).map(|row| format!("report:   {}", row.join("  "))).collect();
     tell(&format!(
         "report: recall         {hit} of {all} planted wordings found, in {} papers\n{}",
         papers.len(),

@@ -55,7 +55,9 @@ impl Guards<'_> {
         match condition {
             Condition::Cited => self.cited(found),
             Condition::Negated => governs(found, "negations", text, |between| !turns(between)),
-            Condition::Lawful => governs(found, "lawful", text, |_| true) || inside(found, "lawful"),
+            Condition::Lawful => {
+                governs(found, "lawful", text, |_| true) || inside(found, "lawful")
+            }
             Condition::Internal => self.internal(found),
             Condition::Quoted => quoted(found, text),
             Condition::Defined => {
@@ -129,21 +131,23 @@ const TURNED: usize = 8;
 const TO: [char; 6] = ['向', '报', '到', '经', '与', '凭'];
 
 /// Whether a party inside the government can be the one who is told: others do not turn to it, and what it does itself
-/// (由镇政府发放，) does not end before the words begin.
-fn is_told(part: &Hits<'_>, party: Span, words: Span, text: &str) -> bool {
+/// (由镇政府发放，) does not end before the words begin: at `comma`, the last one.
+fn is_told(part: &Hits<'_>, party: Span, comma: Option<usize>, text: &str) -> bool {
     let before = Span::new(part.part.start, party.start).of(text);
     let near = before.chars().rev().take(TURNED);
     let mut near = near.take_while(|letter| !matches!(letter, '，' | ',' | '、' | '的'));
-    let behind = Span::new(party.end, words.start.max(party.end)).of(text);
-    !near.any(|one| TO.contains(&one) || one == '由' && behind.contains(['，', ',']))
+    let ended = comma.is_some_and(|comma| party.end <= comma);
+    !near.any(|one| TO.contains(&one) || one == '由' && ended)
 }
 
 /// Whether the party named last before some words is inside the government; none where nobody is named.
 fn last_party(part: &Hits<'_>, before: Span, text: &str) -> Option<bool> {
+    let front = Span::new(part.part.start, before.start.max(part.part.start)).of(text);
+    let comma = front.rfind(['，', ',']).map(|at| part.part.start + at);
     let last = |name| {
         part.needed(name)
             .filter(|span| span.end <= before.start.max(part.part.start))
-            .filter(|span| name == "outside" || is_told(part, *span, before, text))
+            .filter(|span| name == "outside" || is_told(part, *span, comma, text))
             .max_by_key(|span| (span.end, span.end - span.start))
     };
     let (outside, inside) = (last("outside"), last("inside"));
@@ -177,11 +181,27 @@ fn governs(
 
 /// Words that lead from what is forbidden to what follows for who does it all the same, or by which what is forbidden is
 /// to refuse: 不得拒绝征用.
-const TURNS: [&str; 14] = ["拒绝", "阻挠", "阻碍", "妨碍", "逃避", "违者", "否则", "的一律", "的予以", "的给予", "的由", "的可", "的将", "的处"];
+const TURNS: [&str; 14] = [
+    "拒绝",
+    "阻挠",
+    "阻碍",
+    "妨碍",
+    "逃避",
+    "违者",
+    "否则",
+    "的一律",
+    "的予以",
+    "的给予",
+    "的由",
+    "的可",
+    "的将",
+    "的处",
+];
 
 /// Whether the words behind a prohibition turn to its consequence: 不能按期拆除的一律, 停止施工并.
 fn turns(between: &str) -> bool {
-    between.ends_with(['的', '者', '并', '且', '则', '后']) || TURNS.iter().any(|word| between.contains(word))
+    between.ends_with(['的', '者', '并', '且', '则', '后'])
+        || TURNS.iter().any(|word| between.contains(word))
 }
 
 /// Whether a word of a set stands among the words.
