@@ -190,11 +190,11 @@ fn decide(session: &Session, case: &str, command: &Command) -> Result<Moved, Err
     plan.commit()
 }
 
+/// A reply to a finding of a question, as it was typed.
+type Typed = (String, ReplyKind, Option<String>);
+
 /// The replies that are to suspicions of a case; the others are to findings of questions.
-pub(super) fn apart(
-    case: &Case,
-    replies: &[(String, ReplyKind, Option<String>)],
-) -> (Vec<SuspicionReply>, Vec<(String, ReplyKind, Option<String>)>) {
+pub(super) fn apart(case: &Case, replies: &[Typed]) -> (Vec<SuspicionReply>, Vec<Typed>) {
     let (mut ours, mut others) = (Vec::new(), Vec::new());
     for (name, kind, reason) in replies {
         let id = named(name);

@@ -83,20 +83,20 @@ fn result(one: &SarifResult<'_>, rules: &[SarifRule<'_>]) -> Value {
         SarifLevel::Note => "note",
     };
     let (line, column) = one.place;
-    let clause = one.clause.map(|clause| json!([{"fullyQualifiedName": clause}]));
-    let mut region = json!({"startLine": line, "startColumn": column});
-    if !one.words.is_empty() {
-        region["snippet"] = json!({"text": one.words});
-    }
-    let mut location = json!({
-        "physicalLocation": {
-            "artifactLocation": {"uri": uri(one.file)},
-            "region": region,
-        },
-    });
-    if let Some(clause) = clause {
-        location["logicalLocations"] = clause;
-    }
+    // What is absent from the text has no words to show: the format wants none then, not empty ones.
+    let region = if one.words.is_empty() {
+        json!({"startLine": line, "startColumn": column})
+    } else {
+        json!({"startLine": line, "startColumn": column, "snippet": {"text": one.words}})
+    };
+    let place = json!({"artifactLocation": {"uri": uri(one.file)}, "region": region});
+    let location = match one.clause {
+        Some(clause) => json!({
+            "physicalLocation": place,
+            "logicalLocations": [{"fullyQualifiedName": clause}],
+        }),
+        None => json!({"physicalLocation": place}),
+    };
     json!({
         "ruleId": one.rule,
         "ruleIndex": rules.iter().position(|rule| rule.code == one.rule),

@@ -12,6 +12,7 @@ use crate::domain::limits;
 use crate::domain::workflow::Weight;
 use crate::lang::Phrases;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// How often is told how far it is, and after how many files at least.
@@ -49,11 +50,11 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let checked = check::file(&checks, &what, &session::office_suite())?;
     let explain = matches.get_flag("explain");
     let view = || json::suspected(&checked, face.lang);
-    match bytes(face, matches, &checks, &Texts::One(&checked))? {
-        Some(bytes) => give(face, matches, &bytes)?,
-        None => {
-            face.show("check", view, || screen::suspected(face, &checked, checks.count(), explain))
-        }
+    if let Some(bytes) = bytes(face, matches, &checks, &Texts::One(&checked))? {
+        give(face, matches, &bytes)?;
+    } else {
+        let words = || screen::suspected(face, &checked, checks.count(), explain);
+        face.show("check", view, words);
     }
     Ok(exit(&checked))
 }
@@ -193,7 +194,6 @@ fn give(face: &Face, matches: &ArgMatches, bytes: &[u8]) -> Result<(), Error> {
         face.talk(&(face.phrases.check.written)(&file.display().to_string()));
         return Ok(());
     }
-    use std::io::Write;
     let _ = face.raw().write_all(bytes);
     Ok(())
 }

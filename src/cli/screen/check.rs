@@ -102,18 +102,16 @@ fn tone(weight: Weight) -> Tone {
 /// `check DIR`: a row a text.
 pub(in crate::cli) fn suspected_all(face: &Face, folder: &Folder) -> String {
     let words = &face.phrases.check;
-    let rows = folder.rows.iter().map(|row| match &row.found {
-        Ok(checked) => {
+    let rows = folder.rows.iter().map(|row| {
+        let mut cells = vec![table::cut(&row.file, FILE)];
+        if let Ok(checked) = &row.found {
             let title = checked.document.title.as_deref().unwrap_or_default();
-            let mut cells = vec![table::cut(&row.file, FILE)];
             cells.extend(checked.counts().map(|count| count.to_string()));
             cells.push(table::cut(title, TITLE));
-            cells
+        } else {
+            cells.extend(["", "", "", words.unread].map(str::to_owned));
         }
-        Err(_) => {
-            let none = String::new;
-            vec![table::cut(&row.file, FILE), none(), none(), none(), words.unread.to_owned()]
-        }
+        cells
     });
     let table = table::table(&words.table, &rows.collect::<Vec<_>>());
     format!("{table}\n{}\n", totals(face, folder))

@@ -19,14 +19,7 @@ impl Case {
         self.version += 1;
         self.touched = Some(event.at);
         match &event.what {
-            Happening::CaseOpened { workflow, pack, title, unit, facts } => {
-                self.workflow.clone_from(workflow);
-                self.pack = Some(*pack);
-                self.title.clone_from(title);
-                self.unit.clone_from(unit);
-                self.facts.clone_from(facts);
-                self.opened = Some((event.at, event.person.clone()));
-            }
+            Happening::CaseOpened { .. } => self.was_opened(event),
             Happening::FactStated { fact, value } => {
                 self.facts.insert(fact.clone(), value.clone());
             }
@@ -89,6 +82,19 @@ impl Case {
             | Happening::FilingNoted => self.went_out(event),
             Happening::CaseMigrated { to, stages, .. } => self.migrated(event, *to, stages),
         }
+    }
+
+    /// The case begins.
+    fn was_opened(&mut self, event: &Event) {
+        let Happening::CaseOpened { workflow, pack, title, unit, facts } = &event.what else {
+            return;
+        };
+        self.workflow.clone_from(workflow);
+        self.pack = Some(*pack);
+        self.title.clone_from(title);
+        self.unit.clone_from(unit);
+        self.facts.clone_from(facts);
+        self.opened = Some((event.at, event.person.clone()));
     }
 
     /// A person has said what the document is.

@@ -10,17 +10,7 @@ impl Reason {
             Self::AlreadyOpen => "already-open",
             Self::NotOpen => "not-open",
             Self::GivenTwice { .. } => "given-twice",
-            Self::Unknown { what, .. } => match what {
-                Named::Stage => "unknown-stage",
-                Named::Outcome => "unknown-outcome",
-                Named::Item => "unknown-item",
-                Named::Material => "unknown-material",
-                Named::Fact => "unknown-fact",
-                Named::Field => "unknown-field",
-                Named::Need => "unknown-need",
-                Named::Case => "unknown-case",
-                Named::Suspicion => "unknown-finding",
-            },
+            Self::Unknown { what, .. } => unknown(*what),
             Self::StageNotActive { .. } => "stage-not-active",
             Self::WaitsForBranches { .. } => "waits-for-branches",
             Self::WrongRole { .. } => "wrong-role",
@@ -76,5 +66,20 @@ impl Reason {
             Self::StagesMeet { .. } => "stages-meet",
             Self::NoWayOut => "no-way-out",
         }
+    }
+}
+
+/// The name of the reason that there is no such thing.
+fn unknown(what: Named) -> &'static str {
+    match what {
+        Named::Stage => "unknown-stage",
+        Named::Outcome => "unknown-outcome",
+        Named::Item => "unknown-item",
+        Named::Material => "unknown-material",
+        Named::Fact => "unknown-fact",
+        Named::Field => "unknown-field",
+        Named::Need => "unknown-need",
+        Named::Case => "unknown-case",
+        Named::Suspicion => "unknown-finding",
     }
 }

@@ -41,3 +41,6 @@ pub const QUOTATION_CHARS: usize = 2_000;
 
 /// Different titles of a text that are compared with all known ones. A long catalogue names some hundreds.
 pub const UNKNOWN_TITLES: usize = 2_000;
+
+/// Places of one part of a sentence where one run is judged: what says the same thing more often is one suspicion.
+pub const RUN_PLACES: usize = 8;

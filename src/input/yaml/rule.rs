@@ -160,10 +160,8 @@ impl One<'_, '_> {
     /// The provisions behind the rule; only what is nothing but practice can do without.
     fn basis(&mut self, level: Option<SourceLevel>) -> Vec<String> {
         let may_lack = matches!(level, None | Some(SourceLevel::Practice));
-        let at = match may_lack {
-            true => self.keys.get("basis"),
-            false => self.reader.needed(&self.keys, "basis"),
-        };
+        let at =
+            if may_lack { self.keys.get("basis") } else { self.reader.needed(&self.keys, "basis") };
         let Some(at) = at else { return Vec::new() };
         let list = self.reader.list(&at);
         if list.is_empty() && !may_lack && matches!(at.node, Node::List(_)) {
@@ -187,10 +185,8 @@ impl One<'_, '_> {
     /// What may excuse what is found; what is only form needs no excuse.
     fn traps(&mut self, dimension: Option<Dimension>) -> Vec<String> {
         let may_lack = matches!(dimension, None | Some(Dimension::Form));
-        let at = match may_lack {
-            true => self.keys.get("traps"),
-            false => self.reader.needed(&self.keys, "traps"),
-        };
+        let at =
+            if may_lack { self.keys.get("traps") } else { self.reader.needed(&self.keys, "traps") };
         let Some(at) = at else { return Vec::new() };
         let traps = self.reader.texts(&at);
         if traps.is_empty() && !may_lack && matches!(at.node, Node::List(_)) {
@@ -206,9 +202,10 @@ impl One<'_, '_> {
     }
 
     fn examples(&mut self, key: &'static str) -> Vec<String> {
-        let at = match self.is_beyond_text() {
-            true => self.keys.get(key),
-            false => self.reader.needed(&self.keys, key),
+        let at = if self.is_beyond_text() {
+            self.keys.get(key)
+        } else {
+            self.reader.needed(&self.keys, key)
         };
         let Some(at) = at else { return Vec::new() };
         let list = self.reader.list(&at);

@@ -25,9 +25,6 @@ pub(super) fn line(what: &Happening, names: &Names) -> String {
         Happening::MaterialReceived { material, copy } => {
             format!("Material received: {}, {}", names.material(material), received(copy))
         }
-        Happening::StageEntered { stage, joined: false } => {
-            format!("Entered “{}”", names.stage(stage))
-        }
         Happening::StageEntered { stage, joined: true } => joined(&names.stage(stage).to_string()),
         Happening::BranchArrived { stage, from } => {
             format!("“{}” joined “{}”", names.stage(from), names.stage(stage))
@@ -60,18 +57,6 @@ pub(super) fn line(what: &Happening, names: &Names) -> String {
             let how = (*conclusion, *carried);
             completed(stage, outcome, how, record, names)
         }
-        Happening::StageCancelled { stage } => {
-            format!("“{}” ended by the outcome of a parallel stage", names.stage(stage))
-        }
-        Happening::ArrivalCancelled { stage, from } => {
-            format!("“{}” no longer counts towards “{}”", names.stage(from), names.stage(stage))
-        }
-        Happening::StageSkipped { stage, .. } => {
-            format!("“{}” is not for this case; passed over", names.stage(stage))
-        }
-        Happening::StageAssigned { stage, person } => {
-            format!("“{}” assigned to {}", names.stage(stage), names.person(person))
-        }
         Happening::CaseLinked { need, case } => {
             format!("Case linked for {}: {case}", names.need(need))
         }
@@ -88,6 +73,34 @@ pub(super) fn line(what: &Happening, names: &Names) -> String {
         Happening::CaseWithdrawn { reason } => format!("Case withdrawn: {}", quote::line(reason)),
         Happening::CaseMigrated { from, to, stages } => migrated(*from, *to, stages, names),
         Happening::CaseEnded { end } => format!("Case ended: {}", names.end(end)),
+        Happening::StageEntered { .. }
+        | Happening::StageCancelled { .. }
+        | Happening::ArrivalCancelled { .. }
+        | Happening::StageSkipped { .. }
+        | Happening::StageAssigned { .. } => went_on(what, names),
+    }
+}
+
+/// How stages followed one another.
+fn went_on(what: &Happening, names: &Names) -> String {
+    match what {
+        Happening::StageEntered { stage, joined: false } => {
+            format!("Entered “{}”", names.stage(stage))
+        }
+        Happening::StageCancelled { stage } => {
+            format!("“{}” ended by the outcome of a parallel stage", names.stage(stage))
+        }
+        Happening::ArrivalCancelled { stage, from } => {
+            format!("“{}” no longer counts towards “{}”", names.stage(from), names.stage(stage))
+        }
+        Happening::StageSkipped { stage, .. } => {
+            format!("“{}” is not for this case; passed over", names.stage(stage))
+        }
+        Happening::StageAssigned { stage, person } => {
+            format!("“{}” assigned to {}", names.stage(stage), names.person(person))
+        }
+        // The caller hands on nothing else.
+        _ => String::new(),
     }
 }
 

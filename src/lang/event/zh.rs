@@ -25,15 +25,6 @@ pub(super) fn line(what: &Happening, names: &Names) -> String {
         Happening::MaterialReceived { material, copy } => {
             format!("收到材料：{}，{}", names.material(material), received(copy))
         }
-        Happening::StageEntered { stage, joined: false } => {
-            format!("转入「{}」", names.stage(stage))
-        }
-        Happening::StageEntered { stage, joined: true } => {
-            format!("并行环节全部办结，转入「{}」", names.stage(stage))
-        }
-        Happening::BranchArrived { stage, from } => {
-            format!("「{}」汇入「{}」", names.stage(from), names.stage(stage))
-        }
         Happening::ItemAnswered { stage, item, answer } => answered(stage, item, answer, names),
         Happening::AnswerReopened { item } => {
             format!("{}需要重新回答", question(item, names))
@@ -41,13 +32,6 @@ pub(super) fn line(what: &Happening, names: &Names) -> String {
         Happening::FindingReplied { item, kind, reason } => {
             replied(item, *kind, reason.as_deref(), names)
         }
-        Happening::DraftChecked { .. }
-        | Happening::SuspicionNoted { .. }
-        | Happening::SuspicionConfirmed { .. }
-        | Happening::SuspicionDismissed { .. }
-        | Happening::SuspicionReplied { .. }
-        | Happening::SuspicionWeighed { .. }
-        | Happening::SuspicionSuperseded { .. } => finding::event(Lang::Zh, what),
         Happening::OutcomeApproved { stage, outcome } => {
             let (stage, outcome) = (names.stage(stage), names.outcome(stage, outcome));
             format!("在「{stage}」同意：{outcome}")
@@ -61,18 +45,6 @@ pub(super) fn line(what: &Happening, names: &Names) -> String {
         Happening::StageCompleted { stage, outcome, conclusion, record, carried } => {
             let how = (*conclusion, *carried);
             completed(stage, outcome, how, record, names)
-        }
-        Happening::StageCancelled { stage } => {
-            format!("「{}」因其他并行环节的结果终止", names.stage(stage))
-        }
-        Happening::ArrivalCancelled { stage, from } => {
-            format!("收回「{}」向「{}」的汇入", names.stage(from), names.stage(stage))
-        }
-        Happening::StageSkipped { stage, .. } => {
-            format!("「{}」不适用于本件，跳过", names.stage(stage))
-        }
-        Happening::StageAssigned { stage, person } => {
-            format!("「{}」由{}承办", names.stage(stage), names.person(person))
         }
         Happening::CaseLinked { need, case } => {
             format!("关联案卷：{}，案卷 {case}", names.need(need))
@@ -88,6 +60,48 @@ pub(super) fn line(what: &Happening, names: &Names) -> String {
         Happening::CaseWithdrawn { reason } => format!("撤回案卷，理由：{}", quote::line(reason)),
         Happening::CaseEnded { end } => format!("案卷办结：{}", names.end(end)),
         Happening::CaseMigrated { from, to, stages } => migrated(*from, *to, stages, names),
+        Happening::StageEntered { .. }
+        | Happening::BranchArrived { .. }
+        | Happening::StageCancelled { .. }
+        | Happening::ArrivalCancelled { .. }
+        | Happening::StageSkipped { .. }
+        | Happening::StageAssigned { .. } => went_on(what, names),
+        Happening::DraftChecked { .. }
+        | Happening::SuspicionNoted { .. }
+        | Happening::SuspicionConfirmed { .. }
+        | Happening::SuspicionDismissed { .. }
+        | Happening::SuspicionReplied { .. }
+        | Happening::SuspicionWeighed { .. }
+        | Happening::SuspicionSuperseded { .. } => finding::event(Lang::Zh, what),
+    }
+}
+
+/// How stages followed one another.
+fn went_on(what: &Happening, names: &Names) -> String {
+    match what {
+        Happening::StageEntered { stage, joined: false } => {
+            format!("转入「{}」", names.stage(stage))
+        }
+        Happening::StageEntered { stage, joined: true } => {
+            format!("并行环节全部办结，转入「{}」", names.stage(stage))
+        }
+        Happening::BranchArrived { stage, from } => {
+            format!("「{}」汇入「{}」", names.stage(from), names.stage(stage))
+        }
+        Happening::StageCancelled { stage } => {
+            format!("「{}」因其他并行环节的结果终止", names.stage(stage))
+        }
+        Happening::ArrivalCancelled { stage, from } => {
+            format!("收回「{}」向「{}」的汇入", names.stage(from), names.stage(stage))
+        }
+        Happening::StageSkipped { stage, .. } => {
+            format!("「{}」不适用于本件，跳过", names.stage(stage))
+        }
+        Happening::StageAssigned { stage, person } => {
+            format!("「{}」由{}承办", names.stage(stage), names.person(person))
+        }
+        // The caller hands on nothing else.
+        _ => String::new(),
     }
 }
 

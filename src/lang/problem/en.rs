@@ -15,12 +15,7 @@ pub fn problem_en(kind: &ProblemKind) -> String {
         ProblemKind::TooDeep => {
             format!("Nested deeper than {} levels. Use fewer levels.", limits::YAML_DEPTH)
         }
-        ProblemKind::TooManyNodes => {
-            format!(
-                "More than {} values once aliases (*) are unfolded. Shorten it.",
-                limits::YAML_NODES
-            )
-        }
+        ProblemKind::TooManyNodes => too_many_nodes(),
         ProblemKind::EndlessAlias => {
             "The alias (*) repeats the very value it stands in. Remove it.".into()
         }
@@ -163,4 +158,8 @@ fn found_en(found: Found) -> &'static str {
         Found::List => "a list",
         Found::Map => "keys and values",
     }
+}
+
+fn too_many_nodes() -> String {
+    format!("More than {} values once aliases (*) are unfolded. Shorten it.", limits::YAML_NODES)
 }

@@ -38,9 +38,9 @@ pub(super) fn said(reason: &Reason, names: &Names) -> Said {
         Reason::RecordInvalid { field, value, kind } => {
             facts::record_invalid(field, value, kind, names)
         }
-        Reason::DatesOutOfOrder { earlier, later } => facts::dates(earlier, later, names),
-        Reason::DateInFuture { field } => facts::future(field, names),
-        Reason::ClockBehind { now, last } => facts::clock_behind(now, last),
+        Reason::DatesOutOfOrder { .. } | Reason::DateInFuture { .. } | Reason::ClockBehind { .. } => {
+            days(reason, names)
+        }
         Reason::ReasonMissing => facts::reason_missing(),
         Reason::TooEarly { .. } | Reason::EarlyUnexplained { .. } | Reason::DayTooEarly { .. } => {
             times::said(reason, names)
@@ -79,10 +79,33 @@ pub(super) fn said(reason: &Reason, names: &Names) -> Said {
         Reason::PaperNotReady { paper, stage } => {
             files::paper_not_ready(*paper, stage.as_ref(), names)
         }
+        Reason::OtherWorkflow { .. }
+        | Reason::SamePack { .. }
+        | Reason::NoImage { .. }
+        | Reason::StagesMeet { .. }
+        | Reason::NoWayOut => moved(reason, names),
+    }
+}
+
+/// Days that can not be.
+fn days(reason: &Reason, names: &Names) -> Said {
+    match reason {
+        Reason::DatesOutOfOrder { earlier, later } => facts::dates(earlier, later, names),
+        Reason::DateInFuture { field } => facts::future(field, names),
+        Reason::ClockBehind { now, last } => facts::clock_behind(now, last),
+        // The caller hands on nothing else.
+        _ => facts::reason_missing(),
+    }
+}
+
+/// Why a case can not go over to another definition.
+fn moved(reason: &Reason, names: &Names) -> Said {
+    match reason {
         Reason::OtherWorkflow { bound, offered } => moving::other_workflow(bound, offered, names),
         Reason::SamePack { pack } => moving::same_pack(pack),
         Reason::NoImage { stage, from } => moving::no_image(stage, from.as_ref(), names),
         Reason::StagesMeet { stage } => moving::stages_meet(stage, names),
-        Reason::NoWayOut => moving::no_way_out(),
+        // The caller hands on nothing else.
+        _ => moving::no_way_out(),
     }
 }

@@ -84,10 +84,22 @@ pub(super) fn said(reason: &Reason, names: &Names) -> Said {
         Reason::PaperNotReady { paper, stage } => {
             files::paper_not_ready(*paper, stage.as_ref(), names)
         }
+        Reason::OtherWorkflow { .. }
+        | Reason::SamePack { .. }
+        | Reason::NoImage { .. }
+        | Reason::StagesMeet { .. }
+        | Reason::NoWayOut => moved(reason, names),
+    }
+}
+
+/// Why a case can not go over to another definition.
+fn moved(reason: &Reason, names: &Names) -> Said {
+    match reason {
         Reason::OtherWorkflow { bound, offered } => moving::other_workflow(bound, offered, names),
         Reason::SamePack { pack } => moving::same_pack(pack),
         Reason::NoImage { stage, from } => moving::no_image(stage, from.as_ref(), names),
         Reason::StagesMeet { stage } => moving::stages_meet(stage, names),
-        Reason::NoWayOut => moving::no_way_out(),
+        // The caller hands on nothing else.
+        _ => moving::no_way_out(),
     }
 }

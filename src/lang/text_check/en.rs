@@ -8,6 +8,7 @@ use crate::domain::check::procedure::{ProcedureFault, RecordField, RecordValue};
 use crate::domain::document::Term;
 use crate::domain::document::citation::Lack;
 use crate::lang::{Lang, Said, reading};
+use chrono::NaiveDate;
 
 /// Form.
 pub(super) fn form(fault: &FormFault) -> Said {
@@ -122,24 +123,7 @@ fn term(fault: &FormFault) -> Said {
                 "Say until when it holds",
             )
         }
-        FormFault::EffectiveTooEarly { issued, from, lead } => {
-            let days = match (issued, from) {
-                (Some(issued), Some(from)) => format!(
-                    "Issued on {issued} and in force from {from}, {} days later",
-                    (*from - *issued).num_days()
-                ),
-                _ => "In force at once, or soon after its publication".to_owned(),
-            };
-            told(
-                format!(
-                    "{days}; in {} mostly {} after publication{}",
-                    lead.place,
-                    time(Lang::En, lead),
-                    whose(lead)
-                ),
-                "Let it hold from a later day, or say why it must hold at once",
-            )
-        }
+        FormFault::EffectiveTooEarly { issued, from, lead } => too_early(*issued, *from, lead),
         FormFault::HoldsBeforeIssue { dated, from } => told(
             format!("It holds from {from}, before its own date {dated}"),
             "Check the days; where it is meant to reach back, say by what right",
@@ -156,6 +140,22 @@ fn term(fault: &FormFault) -> Said {
         ),
         _ => told("It does not say from when it holds".to_owned(), "Say from which day it holds"),
     }
+}
+
+/// It holds too soon after it was issued.
+fn too_early(issued: Option<NaiveDate>, from: Option<NaiveDate>, lead: &PlaceRule) -> Said {
+    let days = match (issued, from) {
+        (Some(issued), Some(from)) => {
+            let days = (from - issued).num_days();
+            format!("Issued on {issued} and in force from {from}, {days} days later")
+        }
+        _ => "In force at once, or soon after its publication".to_owned(),
+    };
+    let (place, time, whose) = (&lead.place, time(Lang::En, lead), whose(lead));
+    told(
+        format!("{days}; in {place} mostly {time} after publication{whose}"),
+        "Let it hold from a later day, or say why it must hold at once",
+    )
 }
 
 /// Procedure and competence.

@@ -191,13 +191,12 @@ fn named<'c>(
     judge::once(Named::Suspicion, names.iter(), reasons);
     let mut found = Vec::new();
     for id in names {
-        match case.suspicion(id.as_str()) {
-            Some(one) => found.push(one),
-            None => {
-                let known = case.suspicions.iter().map(|one| one.id.to_string()).collect();
-                let (what, name) = (Named::Suspicion, id.to_string());
-                reasons.push(Reason::Unknown { what, name, known });
-            }
+        if let Some(one) = case.suspicion(id.as_str()) {
+            found.push(one);
+        } else {
+            let known = case.suspicions.iter().map(|one| one.id.to_string()).collect();
+            let (what, name) = (Named::Suspicion, id.to_string());
+            reasons.push(Reason::Unknown { what, name, known });
         }
     }
     found

@@ -2,7 +2,7 @@
 //! word on each, which the model of a case compares with its suspicions; and such by chance.
 
 use super::play::digest;
-use crate::domain::case::{Case, ClauseRef, Happening, Noted, Standing};
+use crate::domain::case::{Case, ClauseRef, Happening, Noted, Standing, Suspected};
 use crate::domain::digest::Digest;
 use crate::domain::name::PersonId;
 use crate::domain::workflow::Weight;
@@ -92,7 +92,7 @@ impl Suspects {
 
     /// Compares the suspicions of a case with these.
     pub(super) fn compare(&self, case: &Case) {
-        let found: Vec<_> = case.suspicions.iter().map(|one| one.standing()).collect();
+        let found: Vec<_> = case.suspicions.iter().map(Suspected::standing).collect();
         let told: Vec<_> = self.0.iter().map(|one| one.word).collect();
         assert_eq!(found, told, "engine and model differ about suspicions");
     }

@@ -193,7 +193,7 @@ fn labels_follow_one_another_and_what_is_cited_is_there() {
     bad_and_good("numbering", &[gap.clone(), twice], &[text(LAST)]);
     assert_eq!(told("numbering", &gap), [("第五条".to_owned(), true)]);
     let cites = text("第三条　违反本办法第九条规定的，予以纠正。");
-    bad_and_good("dangling", &[cites.clone()], &[cites.replace("第九条", "第二条")]);
+    bad_and_good("dangling", std::slice::from_ref(&cites), &[cites.replace("第九条", "第二条")]);
 }
 
 #[test]

@@ -119,13 +119,13 @@ mod tests {
 
     #[test]
     fn figures_are_the_same_in_words_and_in_digits() {
-        let (one, these) = figures("摊主应当在三日内缴纳五千元，依照第三条办理。");
-        let (other, those) = figures("摊主应当在3日内缴纳5000元，依照第三条办理。");
-        assert_eq!(one, other);
-        assert_eq!(these.len(), 2);
-        assert!(!differ(&these, &those));
+        let (one, words) = figures("摊主应当在三日内缴纳五千元，依照第三条办理。");
+        let (same, digits) = figures("摊主应当在3日内缴纳5000元，依照第三条办理。");
+        assert_eq!(one, same);
+        assert_eq!(words.len(), 2);
+        assert!(!differ(&words, &digits));
         let (_, more) = figures("摊主应当在3日内缴纳5万元，依照第三条办理。");
-        assert!(differ(&these, &more));
+        assert!(differ(&words, &more));
         let (_, none) = figures("一律不得占道，统一规划，进一步规范");
         assert!(none.is_empty(), "{none:?}");
     }

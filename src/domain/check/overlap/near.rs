@@ -72,7 +72,10 @@ pub(super) fn placed<'a>(
     lines(clause).filter(|line| says_something(line)).map(move |line| {
         let rest = document.words.get(from..clause.span.end).unwrap_or_default();
         let start = rest.find(line).map_or(from, |at| from + at);
-        let end = document.words.floor_char_boundary((start + line.len()).min(clause.span.end));
+        let mut end = (start + line.len()).min(clause.span.end);
+        while !document.words.is_char_boundary(end) {
+            end -= 1;
+        }
         from = end.max(from);
         (line, Span::new(start, end))
     })

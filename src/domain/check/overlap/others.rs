@@ -55,7 +55,7 @@ pub struct OtherLine {
 /// The texts.
 #[derive(Clone, Debug, Default)]
 pub struct Others {
-    others: Vec<Other>,
+    texts: Vec<Other>,
     lines: Vec<OtherLine>,
     grams: HashMap<Gram, Vec<u32>>,
 }
@@ -101,13 +101,13 @@ impl Others {
 
     /// The documents of the catalogue.
     pub fn documents(&self) -> impl Iterator<Item = &Other> {
-        self.others.iter().filter(|other| other.kind == OtherKind::Document)
+        self.texts.iter().filter(|other| other.kind == OtherKind::Document)
     }
 
     fn add(&mut self, title: &str, number: Option<&str>, kind: OtherKind) -> usize {
         let title = plain_title(title);
-        self.others.push(Other { title, number: number.map(str::to_owned), kind });
-        self.others.len() - 1
+        self.texts.push(Other { title, number: number.map(str::to_owned), kind });
+        self.texts.len() - 1
     }
 
     fn add_line(&mut self, other: usize, label: &str, line: &str) {
@@ -146,7 +146,7 @@ impl Others {
             let line = self.lines.get(usize::try_from(place).ok()?)?;
             let (bare, figures) = figures(&line.words);
             let alike = profile.dice(&Profile::of(&bare));
-            let other = self.others.get(line.other)?;
+            let other = self.texts.get(line.other)?;
             (alike >= NEARLY).then_some(Near { line, other, alike, figures })
         });
         let mut near: Vec<Near<'_>> = measured.collect();

@@ -16,8 +16,8 @@ const RULES: [&str; 6] = [
 ];
 
 fn text(title: &str, articles: &[String]) -> String {
-    let lines = articles.iter().enumerate().map(|(at, words)| {
-        format!("第{}条　{words}\n", crate::domain::document::numeral::write(at as u32 + 1))
+    let lines = (1..).zip(articles).map(|(at, words)| {
+        format!("第{}条　{words}\n", crate::domain::document::numeral::write(at))
     });
     format!("{title}\n{}辛口镇人民政府", lines.collect::<String>())
 }
@@ -89,8 +89,8 @@ fn a_new_version_is_not_compared_with_what_it_replaces() {
 
 #[test]
 fn a_draft_that_is_the_words_of_a_statute_is_told_so() {
-    let article = |(at, words): (usize, &&str)| Article {
-        number: Ordinal { number: at as u32 + 1, branch: None },
+    let article = |(number, words): (u32, &&str)| Article {
+        number: Ordinal { number, branch: None },
         paragraphs: vec![(*words).to_owned()],
     };
     let law = LawText {
@@ -100,7 +100,7 @@ fn a_draft_that_is_the_words_of_a_statute_is_told_so() {
         in_force: None,
         file: String::new(),
         digest: String::new(),
-        articles: RULES.iter().enumerate().map(article).collect(),
+        articles: (1..).zip(&RULES).map(article).collect(),
     };
     let library = Library::new(Vec::new(), vec![law], Vec::new());
     let mut others = Others::new();

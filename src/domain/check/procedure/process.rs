@@ -41,7 +41,7 @@ pub(super) fn competition_missing(asked: &Asked<'_>) -> Vec<Raised> {
     let market = facts.market == Some(true);
     let found = asked.patterns.iter().filter(|one| MARKET_RULES.contains(&one.rule.as_str()));
     let rules: BTreeSet<&str> = found.map(|one| one.rule.as_str()).collect();
-    if facts.competition_reviewed != Some(false) || !(market || !rules.is_empty()) {
+    if facts.competition_reviewed != Some(false) || !market && rules.is_empty() {
         return Vec::new();
     }
     let rules = rules.into_iter().map(str::to_owned).collect();

@@ -44,7 +44,7 @@ impl Guards<'_> {
         guards.iter().find_map(|guard| match guard {
             Guard::Known(condition) => self.holds(condition, found).then_some(condition),
             Guard::Words(condition, sequences) => {
-                let stands = |part: &Hits<'_>| sequences.iter().any(|one| one.find(part).is_some());
+                let stands = |part: &Hits<'_>| sequences.iter().any(|one| one.stands(part));
                 found.sentence.iter().any(stands).then_some(condition)
             }
         })

@@ -190,14 +190,20 @@ impl<'a> Scan<'a> {
         };
         let Some((tried, part)) = compiled.tried.get(run).zip(parts.get(index)) else { return };
         let own = hits(part);
-        let Some(span) = tried.sequence.find(&own) else { return };
-        if (Places { document: guards.document }).is_silent(span.start) {
+        let mut spans = tried.sequence.find(&own);
+        let places = Places { document: guards.document };
+        spans.retain(|span| !places.is_silent(span.start));
+        if spans.is_empty() {
             return;
         }
         let sentence: Vec<Hits<'_>> = parts.iter().map(hits).collect();
-        let found = Found { span, part: own, sentence: &sentence };
-        for (look, which) in &tried.waiting {
-            self.judge(*look, *which, &found);
+        let mut found = Found { span: part.span, part: own, sentence: &sentence };
+        // What excuses one place need not excuse the next.
+        for span in spans {
+            found.span = span;
+            for (look, which) in &tried.waiting {
+                self.judge(*look, *which, &found);
+            }
         }
     }
 

@@ -7,6 +7,7 @@ use super::compiled::SetId;
 use super::hit::Hits;
 use crate::domain::check::rule::{Pattern, Piece, Step};
 use crate::domain::document::Span;
+use crate::domain::limits;
 
 /// A pattern with the words of its steps as sets.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -51,8 +52,13 @@ impl Sequence {
         Self { steps, at_start: pattern.at_start, at_end: pattern.at_end }
     }
 
-    /// The first place of a part of a sentence where it stands.
-    pub(super) fn find(&self, hits: &Hits<'_>) -> Option<Span> {
+    /// Whether it stands in a part of a sentence.
+    pub(super) fn stands(&self, hits: &Hits<'_>) -> bool {
+        !self.find(hits).is_empty()
+    }
+
+    /// The places of a part of a sentence where it stands, at most [`limits::RUN_PLACES`].
+    pub(super) fn find(&self, hits: &Hits<'_>) -> Vec<Span> {
         let mut reached: Vec<Reached> = Vec::new();
         for (index, step) in self.steps.iter().enumerate() {
             let found = hits.of_set(step.set);
@@ -67,12 +73,11 @@ impl Sequence {
                 found.into_iter().filter_map(next).collect()
             };
             if reached.is_empty() {
-                return None;
+                return Vec::new();
             }
         }
-        let ends = |one: &&Reached| !self.at_end || hits.ends(Span::new(one.start, one.end));
-        let first = reached.iter().find(ends)?;
-        Some(Span::new(first.start, first.end))
+        let spans = reached.into_iter().map(|one| Span::new(one.start, one.end));
+        spans.filter(|span| !self.at_end || hits.ends(*span)).take(limits::RUN_PLACES).collect()
     }
 }
 

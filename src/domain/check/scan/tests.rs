@@ -170,6 +170,14 @@ fn whom_others_turn_to_is_not_told() {
 }
 
 #[test]
+fn what_is_excused_in_one_place_is_judged_in_the_next() {
+    let look = Look { unless: vec![Condition::Negated], ..fine() };
+    let body = "不得处村民200元罚款，违者另处500元罚款。";
+    let all = found(vec![rule("P", vec![look])], body);
+    assert_eq!(all, [("P".to_owned(), "处500元罚款".to_owned(), false)]);
+}
+
+#[test]
 fn patterns_of_one_look_are_gathered_over_a_stretch() {
     let both = |within| {
         let all = vec![pattern(vec![step(0, &["备案"])]), pattern(vec![step(0, &["方可经营"])])];

@@ -181,8 +181,9 @@ fn instrument(words: &str, nodes: &[Node]) -> Option<Named> {
     let (open, close) = (title.find('《')?, title.rfind('》')?);
     // 印发《某条例》实施细则的通知: what stands in the marks is carried out, not issued.
     let behind = title.get(close + '》'.len_utf8()..)?.trim_start();
-    let issued = issues && (behind.starts_with(['的', '等', '（', '(']) || !behind.contains('的'));
-    let inside = title.get(open + '《'.len_utf8()..close).filter(|_| issued)?;
+    let is_issued =
+        issues && (behind.starts_with(['的', '等', '（', '(']) || !behind.contains('的'));
+    let inside = title.get(open + '《'.len_utf8()..close).filter(|_| is_issued)?;
     let start = first.own.start + open + '《'.len_utf8();
     let name = inside.split_whitespace().collect();
     Some(Named { name, span: Span::new(start, start + inside.len()) })

@@ -56,7 +56,8 @@ fn rule(key: &str, line: &str) -> String {
         ("good", "good: [甲, 乙, 丙]"),
     ];
     assert!(key.is_empty() || good.iter().any(|(own, _)| *own == key), "{key}");
-    good.iter().map(|(own, text)| format!("{}\n", if *own == key { line } else { text })).collect()
+    let lines = good.iter().map(|(own, text)| if *own == key { line } else { *text });
+    lines.collect::<Vec<_>>().join("\n") + "\n"
 }
 
 fn files(kind: &str) -> Vec<PathBuf> {
@@ -278,19 +279,20 @@ fn a_basis_is_one_citation_that_resolves() {
 #[test]
 fn hostile_files_stay_bounded() {
     let words = plain_words();
-    let many: String = (0..limits::SET_WORDS + 9).map(|n| format!("词{n}, ")).collect();
+    let joined = |of: &dyn Fn(usize) -> String, count: usize| {
+        (0..count).map(of).collect::<Vec<_>>().concat()
+    };
+    let many = joined(&|n| format!("词{n}, "), limits::SET_WORDS + 9);
     let large = format!("{words}  large: {{title: 词, words: [{many}]}}\n");
     assert!(said(&read(&large, &[]).unwrap_err()).contains("words 中的内容超过"));
-    let doubling: String = (0..300)
-        .map(|n| {
-            format!("  s{n}: {{title: 词, words: [\"@s{}\", \"@s{}\", 词{n}]}}\n", n + 1, n + 1)
-        })
-        .collect();
+    let twice = |n| {
+        format!("  s{n}: {{title: 词, words: [\"@s{}\", \"@s{}\", 词{n}]}}\n", n + 1, n + 1)
+    };
+    let doubling = joined(&twice, 300);
     let doubled = format!("{words}{doubling}  s300: {{title: 词, words: [底]}}\n");
     assert_eq!(read(&doubled, &[]).unwrap().words.words("s0").len(), 301);
-    let ring: String = (0..400)
-        .map(|n| format!("  s{n}: {{title: 词, words: [\"@s{}\"]}}\n", (n + 1) % 400))
-        .collect();
+    let next = |n| format!("  s{n}: {{title: 词, words: [\"@s{}\"]}}\n", (n + 1) % 400);
+    let ring = joined(&next, 400);
     assert!(read(&format!("{words}{ring}"), &[]).is_err());
     let looks = format!("look_for: [{}]", "\"处 ..5 罚款\", ".repeat(limits::RULE_PATTERNS + 1));
     let problems = read(&words, &[("a/a.yaml", &rule("look_for", &looks))]).unwrap_err();
