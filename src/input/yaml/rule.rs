@@ -14,8 +14,8 @@ use super::shape::{
 };
 use super::workflow::text;
 use crate::domain::check::rule::{
-    BEYOND_TEXT, CONDITIONS, Condition, Dimension, Look, Method, Pattern, REASONED, Rule, RuleStatus,
-    SourceLevel, Within, WordSets, is_code,
+    BEYOND_TEXT, CONDITIONS, Condition, Dimension, Look, Method, Pattern, REASONED, Rule,
+    RuleStatus, SourceLevel, Within, WordSets, is_code,
 };
 use crate::domain::law::{Certainty, Statutes};
 use crate::domain::limits;
