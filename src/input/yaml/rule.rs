@@ -206,9 +206,10 @@ impl One<'_, '_> {
     }
 
     fn examples(&mut self, key: &'static str) -> Vec<String> {
-        let at = match self.is_beyond_text() {
-            true => self.keys.get(key),
-            false => self.reader.needed(&self.keys, key),
+        let at = if self.is_beyond_text() {
+            self.keys.get(key)
+        } else {
+            self.reader.needed(&self.keys, key)
         };
         let Some(at) = at else { return Vec::new() };
         let list = self.reader.list(&at);
