@@ -2,8 +2,10 @@
 //!
 //! A loop or a size without a bound here must never meet input from outside.
 
+mod check;
 mod rules;
 
+pub use check::*;
 pub use rules::*;
 
 /// Instruments that a text is read to repeal; the longest list of a real decision has some hundreds.
@@ -409,16 +411,6 @@ pub const COMPARED_TOKENS: usize = 6_000;
 /// compared at a time: what some seconds are enough for. What is left then is shown as deleted and inserted whole.
 pub const COMPARED_STEPS: usize = 100_000_000;
 
-/// Bytes of all words of all patterns up to which they are looked for by a table of all steps, which is the fastest: at
-/// some hundred bytes of table each that is a hundred megabytes, and ten times what is carried.
-pub const PATTERN_TABLE_BYTES: usize = 200_000;
-
-/// Suspicions of one text: more than anybody can go through. What stands behind them in the text is not looked at.
-pub const SUSPICIONS: usize = 10_000;
-
-/// Findings of one text that wait for the other patterns of their look.
-pub const SCAN_WAITING: usize = 10_000;
-
 /// Suspicions about what a text cites that one rule raises. A long plan cites some hundred instruments.
 pub const BASIS_SUSPICIONS: usize = 2_000;
 
@@ -428,12 +420,3 @@ pub const SENTENCE_REACH: usize = 1_500;
 
 /// Letters before a title in which the year of its version is looked for: 2014年4月24日修订通过的.
 pub const VERSION_CHARS: usize = 24;
-
-/// Different titles of a text that are compared with all known ones. A long catalogue names some hundreds.
-pub const UNKNOWN_TITLES: usize = 2_000;
-
-/// Letters of a quotation that is laid beside an article; the longest articles have about two thousand.
-pub const QUOTATION_CHARS: usize = 2_000;
-
-/// Suspicions of one text that are shown on a terminal; more are told by their number.
-pub const SHOWN_SUSPICIONS: usize = 200;

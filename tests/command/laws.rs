@@ -37,11 +37,11 @@ pub(crate) fn repealed(registry: &Registry) {
     let other = "{title: 乡村振兴促进法, repealed: {on: 2027-05-01, by: [镇村建设法], basis: 镇村建设法第九十条}}\n  \
                  - {title: 镇村建设法, in_force: 2027-05-01}";
     let text = text.replacen(one, other, 1);
-    let fire = "{passed: 2021-04-29, articles: 74}]}";
-    assert!(text.contains(fire));
+    let current = "{passed: 2021-04-29, articles: 74}]}";
+    assert!(text.contains(current));
     let revised = "{passed: 2021-04-29, articles: 74}, {passed: 2027-04-29, in_force: 2027-05-01}],\n     \
                    renumbered: [{from: \"2021\", on: 2027-05-01, articles: {28: [30, 31]}, topics: {28: 消防车通道}}]}";
-    registry.folder.write(file, text.replacen(fire, revised, 1));
+    registry.folder.write(file, text.replacen(current, revised, 1));
 }
 
 #[test]

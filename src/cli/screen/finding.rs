@@ -141,7 +141,7 @@ pub(in crate::cli) fn finding(
     let who = names.person(&one.person).to_string();
     line(said.noted_label, &(said.noted)(one.draft, &who, &moment(one.at)));
     for (label, words) in one.said.iter().map(|word| spoken(face, word, &names)) {
-        line(label, &words);
+        line(label, words.trim_start());
     }
     text
 }
@@ -162,12 +162,12 @@ fn spoken(face: &Face, said: &Said, names: &Names) -> (&'static str, String) {
         }
         Said::Replied(reply) => {
             let kind = words::reply(face.lang, reply.kind);
-            let said = joined(kind, reply.reason.as_deref());
+            let said = joined(face, kind, reply.reason.as_deref());
             (words.replied_label, format!("{said}{}", by(&reply.person, reply.at)))
         }
         Said::Weighed(weighed) => {
             let how = if weighed.accepted { words.accepted } else { words.insists };
-            let said = joined(how, weighed.reason.as_deref());
+            let said = joined(face, how, weighed.reason.as_deref());
             (words.weighed_label, format!("{said}{}", by(&weighed.person, weighed.at)))
         }
     }
@@ -175,12 +175,13 @@ fn spoken(face: &Face, said: &Said, names: &Names) -> (&'static str, String) {
 
 fn confirmed(face: &Face, said: &Confirmation) -> String {
     let weight = said.weight.map(|weight| words::weight(face.lang, weight));
-    joined(weight.unwrap_or_default(), said.note.as_deref())
+    joined(face, weight.unwrap_or_default(), said.note.as_deref())
 }
 
-fn joined(first: &str, second: Option<&str>) -> String {
+fn joined(face: &Face, first: &str, second: Option<&str>) -> String {
+    let between = face.phrases.finding.between;
     match (first, second) {
-        (first, Some(second)) if !first.is_empty() => format!("{first}；{second}"),
+        (first, Some(second)) if !first.is_empty() => format!("{first}{between}{second}"),
         (first, second) => format!("{first}{}", second.unwrap_or_default()),
     }
 }

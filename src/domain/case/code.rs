@@ -47,7 +47,7 @@ impl Reason {
             Self::OwnScreening { .. } => "own-screening",
             Self::ScreeningNotTaken { .. } => "screening-not-taken",
             Self::ScreeningReasonMissing { .. } => "screening-reason-missing",
-            Self::Suspicion(objection) => objection.key(),
+            Self::Suspicion(objection) => objection.code(),
             Self::RecordMissing { .. } => "record-missing",
             Self::RecordInvalid { .. } => "record-invalid",
             Self::DatesOutOfOrder { .. } => "dates-out-of-order",

@@ -80,7 +80,7 @@ pub enum Unexplained {
 
 impl Objection {
     /// A stable name, for `explain` and for programs.
-    pub fn key(&self) -> &'static str {
+    pub fn code(&self) -> &'static str {
         match self {
             Self::Unjudged { .. } => "suspicions-unjudged",
             Self::Unsettled { .. } => "suspicions-unsettled",

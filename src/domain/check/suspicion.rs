@@ -2,6 +2,9 @@
 //!
 //! It must never be more than a suspicion: a person confirms it, dismisses it with a reason, or leaves it.
 
+use super::form::FormFault;
+use super::overlap::Likeness;
+use super::procedure::ProcedureFault;
 use super::rule::Condition;
 use crate::domain::document::Span;
 use crate::domain::document::comparison::Passage;
@@ -117,6 +120,12 @@ pub enum Detail {
         /// How sure that is.
         certainty: Certainty,
     },
+    /// 形式要素.
+    Form(FormFault),
+    /// 程序和权限.
+    Procedure(ProcedureFault),
+    /// 与其他文件的重复和矛盾.
+    Overlap(Likeness),
 }
 
 /// Where an article of a repealed statute is now.

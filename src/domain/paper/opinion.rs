@@ -72,7 +72,7 @@ pub struct Opinion {
 pub struct BasisLine {
     /// The instrument, with or without articles.
     pub text: String,
-    /// The workflow rests on it as a whole; else a question does.
+    /// The workflow rests on it as a whole; else a question or a suspicion does.
     pub of_workflow: bool,
     /// 待确认: how sure we are of it, where it is not verified.
     pub unconfirmed: Option<String>,
@@ -86,6 +86,7 @@ impl Opinion {
         let given = source.concluding(cut)?;
         let drafts = source.drafts(cut);
         let sections = source.sections(cut);
+        let suspicions = source.confirmed_suspicions(cut);
         Some(Self {
             case: case.id.clone(),
             version: case.version,
@@ -104,10 +105,10 @@ impl Opinion {
             early: early(source, &given),
             materials: source.materials(cut),
             course: course(source, cut),
-            basis: basis(source, &sections),
+            basis: basis(source, &sections, &suspicions),
             sections,
             findings: source.findings(cut),
-            suspicions: source.confirmed_suspicions(cut),
+            suspicions,
             conclusion: opinion.conclusion,
             given,
         })
@@ -187,8 +188,8 @@ fn course(source: Source, cut: Cut) -> Vec<StepLine> {
     spoken.filter_map(|(index, _)| source.step_at(index)).collect()
 }
 
-/// The basis of the workflow, then those of the questions that were answered.
-fn basis(source: Source, sections: &[Section]) -> Vec<BasisLine> {
+/// The basis of the workflow, then those of the questions that were answered, and of the suspicions that were confirmed.
+fn basis(source: Source, sections: &[Section], suspicions: &[SuspicionLine]) -> Vec<BasisLine> {
     let mut lines: Vec<BasisLine> = Vec::new();
     let mut add = |text: &str, of_workflow: bool, unconfirmed: Option<&str>| {
         let unconfirmed = unconfirmed.map(str::to_owned);
@@ -210,6 +211,9 @@ fn basis(source: Source, sections: &[Section]) -> Vec<BasisLine> {
             }
             None => {}
         }
+    }
+    for text in suspicions.iter().flat_map(|line| &line.noted.basis) {
+        add(text.trim(), false, None);
     }
     lines
 }

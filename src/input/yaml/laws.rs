@@ -233,6 +233,20 @@ mod tests {
     }
 
     #[test]
+    fn a_table_says_which_article_is_which() {
+        let text = "  - {title: 甲法, renumbered: [{of: 乙法, on: 2021-07-15, certainty: recalled,\n     \
+                    articles: {8: 9, 38: [57, 58]}, topics: {8: 集市}}]}\n  - {title: 乙法}\n";
+        let statutes = read(&[("a.yaml", text)]).unwrap();
+        let [table] = statutes[0].renumbered.as_slice() else { panic!("{statutes:?}") };
+        assert_eq!((table.of.as_deref(), &table.certainty), (Some("乙法"), &Certainty::Recalled));
+        let told: Vec<_> = table.moves.iter().map(|one| (one.from, one.to.as_slice())).collect();
+        assert_eq!(told, [(8, &[9][..]), (38, &[57, 58][..])]);
+        assert_eq!(table.moves[0].topic.as_deref(), Some("集市"));
+        let broken = read(&[("a.yaml", &text.replace("{8: 9", "{a8: 9"))]).unwrap_err();
+        assert!(broken.iter().any(|(_, _, kind)| kind.contains("a8")), "{broken:?}");
+    }
+
+    #[test]
     fn every_problem_is_told_with_its_place() {
         let problems = read(&[
             ("a.yaml", "  - {title: 甲法, artikles: 3, passed: 1996-13-01}\n"),

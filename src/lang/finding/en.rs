@@ -65,6 +65,7 @@ pub(in crate::lang) const WORDS: FindingWords = FindingWords {
     no_clause: "(in no clause)",
     noted: |draft, who, when| format!("when draft {draft} was checked ({who}, {when})"),
     by: |who, when| format!(" ({who}, {when})"),
+    between: "; ",
     accepted: "accepted and settled",
     insists: "insisted on",
 };

@@ -78,6 +78,8 @@ pub(crate) struct FindingWords {
     pub(crate) noted: fn(u32, &str, &str) -> String,
     /// Who said it, and when.
     pub(crate) by: fn(&str, &str) -> String,
+    /// Between what was said and why.
+    pub(crate) between: &'static str,
     /// The reviewer accepted or insists.
     pub(crate) accepted: &'static str,
     pub(crate) insists: &'static str,

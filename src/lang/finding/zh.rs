@@ -61,6 +61,7 @@ pub(in crate::lang) const WORDS: FindingWords = FindingWords {
     no_clause: "（不在某一条里）",
     noted: |draft, who, when| format!("检查第{draft}稿时（{who}，{when}）"),
     by: |who, when| format!("（{who}，{when}）"),
+    between: "；",
     accepted: "接受答复，了结",
     insists: "坚持意见",
 };

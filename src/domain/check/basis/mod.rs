@@ -17,13 +17,14 @@ pub use changed::{Became, Change, changes};
 
 use crate::domain::check::rule::Rule;
 use crate::domain::check::suspicion::{Detail, Suspicion};
-use crate::domain::document::citation::{Citation, Citations, Target};
-use crate::domain::document::{Document, Span};
+use crate::domain::document::citation::{Citation, Citations, Level, Target};
+use crate::domain::document::{Document, Ordinal, Span};
 use crate::domain::law::{Certainty, Library, Statute};
 use crate::domain::limits;
 use crate::domain::workflow::Weight;
 use chrono::NaiveDate;
 use place::Past;
+pub(super) use place::{clause, sentence};
 
 /// A reasoning about what a text cites.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -140,10 +141,7 @@ fn cited<'a>(
 }
 
 /// The articles that a citation names, each with the words that name it; of a range the first and the last.
-fn articles_of(
-    citation: &Citation,
-) -> impl Iterator<Item = (crate::domain::document::Ordinal, Span)> + use<'_> {
-    use crate::domain::document::citation::Level;
+fn articles_of(citation: &Citation) -> impl Iterator<Item = (Ordinal, Span)> + use<'_> {
     citation.pinpoints.iter().flat_map(|pinpoint| {
         let first = pinpoint.from.at(Level::Article);
         let last = pinpoint.through.and_then(|last| last.at(Level::Article));

@@ -59,14 +59,14 @@ impl Past {
 }
 
 /// The clause that a place belongs to.
-pub(super) fn clause(document: &Document, span: Span) -> Option<usize> {
+pub(in crate::domain::check) fn clause(document: &Document, span: Span) -> Option<usize> {
     let next = document.clauses.partition_point(|clause| clause.span.start <= span.start);
     let at = next.checked_sub(1)?;
     document.clauses.get(at).filter(|clause| span.start < clause.span.end).map(|_| at)
 }
 
 /// The sentence round a place.
-pub(super) fn sentence(words: &str, span: Span) -> Span {
+pub(in crate::domain::check) fn sentence(words: &str, span: Span) -> Span {
     let back = before(words, span.start);
     let start = back.rfind(ENDS).map_or(back, |at| behind_letter(back, at));
     let ahead = after(words, span.end);

@@ -7,6 +7,8 @@
 mod condition;
 mod pattern;
 mod reasoned;
+#[cfg(test)]
+pub(in crate::domain::check) mod samples;
 
 pub use condition::{CONDITIONS, Condition, Within};
 pub use pattern::{Comparison, Gap, Pattern, Piece, Step, VALUES, ValueKind};

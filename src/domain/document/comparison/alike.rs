@@ -6,17 +6,17 @@
 use crate::domain::limits;
 
 /// Two neighbouring letters.
-pub(super) type Gram = u64;
+pub(in crate::domain) type Gram = u64;
 
 /// The pairs of neighbouring letters of a clause.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Profile {
+pub(in crate::domain) struct Profile {
     /// In order, each as often as it occurs.
     grams: Vec<Gram>,
 }
 
 impl Profile {
-    pub(super) fn of(text: &str) -> Self {
+    pub(in crate::domain) fn of(text: &str) -> Self {
         let mut grams = Vec::new();
         let mut last: Option<char> = None;
         for letter in text.chars().filter(|letter| letter.is_alphanumeric()) {
@@ -34,40 +34,45 @@ impl Profile {
     }
 
     /// How many pairs there are.
-    pub(super) fn size(&self) -> usize {
+    pub(in crate::domain) fn size(&self) -> usize {
         self.grams.len()
     }
 
     /// The pairs by which the clause is looked up: the same choice for every clause, so that two clauses that
     /// share many pairs share many of these.
-    pub(super) fn sketch(&self) -> Vec<Gram> {
+    pub(in crate::domain) fn sketch(&self) -> Vec<Gram> {
+        self.sketch_of(limits::SKETCH_GRAMS)
+    }
+
+    /// A sketch of at most so many pairs.
+    pub(in crate::domain) fn sketch_of(&self, most: usize) -> Vec<Gram> {
         let mut distinct = self.grams.clone();
         distinct.dedup();
-        if distinct.len() > limits::SKETCH_GRAMS {
-            distinct.select_nth_unstable_by_key(limits::SKETCH_GRAMS, |gram| spread(*gram));
-            distinct.truncate(limits::SKETCH_GRAMS);
+        if distinct.len() > most {
+            distinct.select_nth_unstable_by_key(most, |gram| spread(*gram));
+            distinct.truncate(most);
         }
         distinct
     }
 
     /// Twice what is shared over all there is (Dice), in thousandths.
-    pub(super) fn dice(&self, other: &Self) -> u32 {
+    pub(in crate::domain) fn dice(&self, other: &Self) -> u32 {
         let all = self.size() + other.size();
         thousandths(2 * shared(&self.grams, &other.grams), all)
     }
 
     /// Whether their sizes alone allow so many thousandths.
-    pub(super) fn could_reach(&self, other: &Self, least: u32) -> bool {
+    pub(in crate::domain) fn could_reach(&self, other: &Self, least: u32) -> bool {
         thousandths(2 * self.size().min(other.size()), self.size() + other.size()) >= least
     }
 
     /// How much of this one is in another, in thousandths.
-    pub(super) fn inside(&self, other: &Self) -> u32 {
+    pub(in crate::domain) fn inside(&self, other: &Self) -> u32 {
         thousandths(shared(&self.grams, &other.grams), self.size())
     }
 
     /// What is left when the words of another are taken away.
-    pub(super) fn without(&self, other: &Self) -> Self {
+    pub(in crate::domain) fn without(&self, other: &Self) -> Self {
         let mut grams = Vec::new();
         let mut rest = other.grams.iter().peekable();
         for gram in &self.grams {

@@ -4,7 +4,7 @@
 //! third stand over different articles. It must never pair by number, judge a change, or say it in words for
 //! people. The work is bounded: no step looks at every pair of clauses.
 
-mod alike;
+pub(in crate::domain) mod alike;
 mod gap;
 mod greedy;
 mod identical;
