@@ -66,7 +66,7 @@ fn main() -> Outcome<()> {
         }
         let all = || read.iter().map(|(one, _)| &one.words);
         let [.., by_regex, bare] = &mut times;
-        let matches = |one: &String| expressions.iter().map(|re| re.find_iter(one).count()).sum();
+        let matches = |one: &String| expressions.iter().map(|re| re.find_iter(one).count()).sum::<usize>();
         found[3] = timed(by_regex, || all().map(matches).sum::<usize>());
         found[4] = timed(bare, || all().map(|one| words.find_overlapping_iter(one).count()).sum());
     }

@@ -35,6 +35,7 @@ mod real;
 #[cfg(test)]
 mod record;
 #[cfg(test)]
+mod rules;
 mod screening;
 #[cfg(test)]
 mod shipped;

@@ -115,9 +115,9 @@ fn suspicion(rule: &Rule, given: &Given<'_>, found: Found) -> Suspicion {
         rule: rule.code.clone(),
         weight: if found.light { Weight::Advice } else { rule.weight },
         lowered: None,
-        clause: place::clause(given.document, found.span),
+        clause: clause(given.document, found.span),
         span: found.span,
-        sentence: place::sentence(&given.document.words, found.span),
+        sentence: sentence(&given.document.words, found.span),
         detail: Some(found.detail),
     }
 }

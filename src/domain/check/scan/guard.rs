@@ -54,8 +54,10 @@ impl Guards<'_> {
         let text = self.document.words.as_str();
         match condition {
             Condition::Cited => self.cited(found),
-            Condition::Negated => governs(found, "negations", text),
-            Condition::Lawful => governs(found, "lawful", text) || inside(found, "lawful"),
+            Condition::Negated => governs(found, "negations", text, |between| !turns(between)),
+            Condition::Lawful => {
+                governs(found, "lawful", text, |_| true) || inside(found, "lawful")
+            }
             Condition::Internal => self.internal(found),
             Condition::Quoted => quoted(found, text),
             Condition::Defined => {
@@ -95,18 +97,18 @@ impl Guards<'_> {
 
     /// Whether who is told to do it is a unit or the staff of the government: the party named last before.
     fn internal(&self, found: &Found<'_>) -> bool {
+        let text = self.document.words.as_str();
         let before = found.sentence.iter().rev().filter(|part| part.part.start <= found.span.start);
         for part in before {
-            if let Some(inside) = last_party(part, found.span) {
+            if let Some(inside) = last_party(part, found.span, text) {
                 return inside;
             }
         }
-        let text = self.document.words.as_str();
         let leading = Places { document: self.document }.leading(found.span.start);
         leading.into_iter().find_map(|stretch| {
             let words = self.compiled.words_in(text, stretch);
             let part = Hits::new((text, self.citations), stretch, &words, self.compiled);
-            last_party(&part, Span::new(stretch.end, stretch.end))
+            last_party(&part, Span::new(stretch.end, stretch.end), text)
         }) == Some(true)
     }
 
@@ -122,11 +124,30 @@ impl Guards<'_> {
     }
 }
 
+/// How far before a party the word stands by which others turn to it, in characters: 向甲镇人民政府.
+const TURNED: usize = 8;
+
+/// Words by which others turn to a party: 向镇政府提交 tells nothing to 镇政府.
+const TO: [char; 6] = ['向', '报', '到', '经', '与', '凭'];
+
+/// Whether a party inside the government can be the one who is told: others do not turn to it, and what it does itself
+/// (由镇政府发放，) does not end before the words begin: at `comma`, the last one.
+fn is_told(part: &Hits<'_>, party: Span, comma: Option<usize>, text: &str) -> bool {
+    let before = Span::new(part.part.start, party.start).of(text);
+    let near = before.chars().rev().take(TURNED);
+    let mut near = near.take_while(|letter| !matches!(letter, '，' | ',' | '、' | '的'));
+    let ended = comma.is_some_and(|comma| party.end <= comma);
+    !near.any(|one| TO.contains(&one) || one == '由' && ended)
+}
+
 /// Whether the party named last before some words is inside the government; none where nobody is named.
-fn last_party(part: &Hits<'_>, before: Span) -> Option<bool> {
+fn last_party(part: &Hits<'_>, before: Span, text: &str) -> Option<bool> {
+    let front = Span::new(part.part.start, before.start.max(part.part.start)).of(text);
+    let comma = front.rfind(['，', ',']).map(|at| part.part.start + at);
     let last = |name| {
         part.needed(name)
             .filter(|span| span.end <= before.start.max(part.part.start))
+            .filter(|span| name == "outside" || is_told(part, *span, comma, text))
             .max_by_key(|span| (span.end, span.end - span.start))
     };
     let (outside, inside) = (last("outside"), last("inside"));
@@ -141,15 +162,46 @@ fn last_party(part: &Hits<'_>, before: Span) -> Option<bool> {
     }
 }
 
-/// Whether a word of a set stands before the words, near, in the same phrase.
-fn governs(found: &Found<'_>, set: &'static str, text: &str) -> bool {
+/// Whether a word of a set stands before the words, near, in the same phrase, with nothing between that ends its say.
+fn governs(
+    found: &Found<'_>,
+    set: &'static str,
+    text: &str,
+    reaches: impl Fn(&str) -> bool,
+) -> bool {
     found.part.needed(set).any(|word| {
         let between = Span::new(word.end, found.span.start);
         word.end <= found.span.start
             && between.end - between.start <= REACH * 4
             && !between.of(text).contains(['，', ','])
             && between.of(text).chars().count() <= REACH
+            && reaches(between.of(text))
     })
+}
+
+/// Words that lead from what is forbidden to what follows for who does it all the same, or by which what is forbidden is
+/// to refuse: 不得拒绝征用.
+const TURNS: [&str; 14] = [
+    "拒绝",
+    "阻挠",
+    "阻碍",
+    "妨碍",
+    "逃避",
+    "违者",
+    "否则",
+    "的一律",
+    "的予以",
+    "的给予",
+    "的由",
+    "的可",
+    "的将",
+    "的处",
+];
+
+/// Whether the words behind a prohibition turn to its consequence: 不能按期拆除的一律, 停止施工并.
+fn turns(between: &str) -> bool {
+    between.ends_with(['的', '者', '并', '且', '则', '后'])
+        || TURNS.iter().any(|word| between.contains(word))
 }
 
 /// Whether a word of a set stands among the words.

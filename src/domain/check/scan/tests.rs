@@ -149,6 +149,27 @@ fn conditions_excuse_and_lower() {
 }
 
 #[test]
+fn a_prohibition_excuses_only_what_it_governs() {
+    let look = || Look { unless: vec![Condition::Negated], ..fine() };
+    let count = |body: &str| found(vec![rule("P", vec![look()])], body).len();
+    assert_eq!(count("严禁以任何名义处200元罚款。"), 0);
+    assert_eq!(count("禁止燃放违者处200元罚款。"), 1);
+    assert_eq!(count("不得燃放的处200元罚款。"), 1);
+    assert_eq!(count("禁止驶入并处200元罚款。"), 1);
+    assert_eq!(count("村民不得拒绝镇政府处200元罚款。"), 1);
+}
+
+#[test]
+fn whom_others_turn_to_is_not_told() {
+    let look = || Look { unless: vec![Condition::Internal], ..fine() };
+    let count = |body: &str| found(vec![rule("P", vec![look()])], body).len();
+    assert_eq!(count("各部门处200元罚款。"), 0);
+    assert_eq!(count("村民向各部门处200元罚款。"), 1);
+    assert_eq!(count("由各部门发证，没有证的处200元罚款。"), 1);
+    assert_eq!(count("由各部门处200元罚款。"), 0);
+}
+
+#[test]
 fn patterns_of_one_look_are_gathered_over_a_stretch() {
     let both = |within| {
         let all = vec![pattern(vec![step(0, &["备案"])]), pattern(vec![step(0, &["方可经营"])])];
@@ -177,8 +198,15 @@ fn a_rule_speaks_once_of_a_part_of_a_sentence_and_a_trial_only_advises() {
 
 #[test]
 fn what_a_text_repeats_takes_no_more_than_its_length() {
-    for repeated in ["处", "处以200元", "罚款", "《", "须须批准方可", "不得企业处1元罚款"]
-    {
+    for repeated in [
+        "处",
+        "处以200元",
+        "罚款",
+        "《",
+        "须须批准方可",
+        "不得企业处1元罚款",
+        "由各部门，处1元罚款",
+    ] {
         let text = repeated.repeat(40_000);
         let run =
             look(vec![step(0, &["须", "处"]), step(4, &["批准", "罚款"]), step(3, &["方可"])]);
