@@ -35,9 +35,10 @@ pub const REASONED: &[&str] = &[
     "contradicts",
 ];
 
-/// Those that ask for more than a text: what a case knows, the rules of its place, or other texts. No example can show
-/// them, so their rules may have none.
+/// Those that ask for more than a text: what a case knows, the rules of its place, the words of laws, or other texts.
+/// No example can show them, so their rules may have none.
 pub const BEYOND_TEXT: &[&str] = &[
+    "misquoted",
     "validity-missing",
     "validity-too-long",
     "effective-too-early",
