@@ -8,10 +8,10 @@
 pub mod basis;
 mod checker;
 mod circumstances;
+mod examples;
 pub mod form;
 pub mod overlap;
 pub mod procedure;
-mod examples;
 pub mod rule;
 pub mod scan;
 pub mod screening;

@@ -79,7 +79,8 @@ impl Attached {
 /// How many a list names: one, where they are not numbered.
 fn entries(list: &str) -> u32 {
     let numbered = list.lines().filter_map(|line| {
-        let bare = line.trim().trim_start_matches("附件").trim_start_matches(['：', ':', ' ', '\u{3000}']);
+        let bare =
+            line.trim().trim_start_matches("附件").trim_start_matches(['：', ':', ' ', '\u{3000}']);
         let digits: String = bare.chars().take_while(char::is_ascii_digit).collect();
         digits.parse::<u32>().ok().filter(|number| *number < 100)
     });
@@ -89,8 +90,11 @@ fn entries(list: &str) -> u32 {
 /// The number behind 附件, and its bytes.
 fn number_at(behind: &str) -> Option<(u32, usize)> {
     let bare = behind.trim_start_matches(' ');
-    let digits: String =
-        bare.chars().take_while(|&letter| numeral::is_numeral(letter)).take(NUMBER_LETTERS).collect();
+    let digits: String = bare
+        .chars()
+        .take_while(|&letter| numeral::is_numeral(letter))
+        .take(NUMBER_LETTERS)
+        .collect();
     let rest = bare.get(digits.len()..).unwrap_or_default();
     // 附件一式两份, 附件一律: no number.
     if rest.starts_with(['式', '律', '并', '起', '份', '种', '个', '同']) {
@@ -108,7 +112,20 @@ fn is_of_another(before: &str) -> bool {
 
 /// Whether it is this text's: 见附件, （附件1）, 附件所列; and not 提交附件, 合同附件.
 fn speaks(before: &str, numbered: bool, behind: &str) -> bool {
-    let refers = ["见", "详见", "按照", "按", "填写", "填报", "如", "参照", "依照", "本办法", "本通知", "本规定"];
+    let refers = [
+        "见",
+        "详见",
+        "按照",
+        "按",
+        "填写",
+        "填报",
+        "如",
+        "参照",
+        "依照",
+        "本办法",
+        "本通知",
+        "本规定",
+    ];
     let ahead = before.trim_end_matches(['（', '(', '《', '“']);
     let refers = refers.iter().any(|word| ahead.ends_with(word));
     let begins = before.is_empty() || before.ends_with('\n') || behind.starts_with(['：', ':']);

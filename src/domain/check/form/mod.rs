@@ -16,8 +16,8 @@ mod titles;
 
 pub use fault::FormFault;
 
-use super::{Detail, PlaceRule};
 use super::circumstances::{Asked, Raised};
+use super::{Detail, PlaceRule};
 use crate::domain::document::Span;
 
 /// A reasoning about form.

@@ -41,7 +41,11 @@ pub(super) fn short_names(asked: &Asked<'_>) -> Vec<Raised> {
     }
     let uses = uses(words, from, &given);
     for (one, uses) in given.iter().zip(uses) {
-        if first.get(one.name.as_str()).and_then(|at| given.get(*at)).is_none_or(|own| own.span != one.span) {
+        if first
+            .get(one.name.as_str())
+            .and_then(|at| given.get(*at))
+            .is_none_or(|own| own.span != one.span)
+        {
             continue;
         }
         let name = one.name.clone();
@@ -91,7 +95,11 @@ fn given(words: &str, from: usize, to: usize) -> Vec<Given> {
             let fits = (2..=NAME_CHARS).contains(&name.chars().count()) && !name.contains('\n');
             let start = start + open.len_utf8();
             let titled = open == '《';
-            fits.then(|| Given { name: name.to_owned(), span: Span::new(start, start + length), titled })
+            fits.then(|| Given {
+                name: name.to_owned(),
+                span: Span::new(start, start + length),
+                titled,
+            })
         })
         .collect()
 }

@@ -81,7 +81,10 @@ fn unnamed(asked: &Asked<'_>) -> Vec<Raised> {
     let words = asked.main();
     let repeals = &asked.document().particulars.repeals;
     let places = REPEALS.iter().flat_map(|verb| {
-        words.match_indices(verb).take(limits::REPEALS).map(|(at, verb)| Span::new(at, at + verb.len()))
+        words
+            .match_indices(verb)
+            .take(limits::REPEALS)
+            .map(|(at, verb)| Span::new(at, at + verb.len()))
     });
     let vague = |at: &Span| {
         let before = words.get(..at.start).unwrap_or_default();
@@ -90,7 +93,9 @@ fn unnamed(asked: &Asked<'_>) -> Vec<Raised> {
         let near = ["规定", "文件", "办法", "政策", "通知", "通告", "细则", "制度"]
             .iter()
             .any(|kind| clause.trim_end_matches(['，', '均', '也']).ends_with(kind));
-        let named = clause.contains(['《', '〔', '[', '［', '“']) || clause.contains("下列") || clause.contains("以下");
+        let named = clause.contains(['《', '〔', '[', '［', '“'])
+            || clause.contains("下列")
+            || clause.contains("以下");
         let behind = words.get(at.end..).unwrap_or_default();
         let listed = behind.starts_with(['：', ':', '《']) || behind.starts_with("的");
         // 与本办法不一致的规定同时废止 at least says by what it is measured; it is as vague.

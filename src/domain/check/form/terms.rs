@@ -144,8 +144,9 @@ fn trial_word(asked: &Asked<'_>) -> Option<&'static str> {
     let title = asked.title()?;
     // 关于修改《…暂行办法》的决定 speaks of another one.
     let other = ["修改", "修订", "废止", "延长", "转发"].iter().any(|word| title.contains(word));
-    let trial = (title.contains("（试行）") || title.contains("(试行)") || title.contains("试行办法"))
-        .then_some("试行");
+    let trial =
+        (title.contains("（试行）") || title.contains("(试行)") || title.contains("试行办法"))
+            .then_some("试行");
     trial.or_else(|| title.contains("暂行").then_some("暂行")).filter(|_| !other)
 }
 
@@ -156,9 +157,12 @@ fn is_lasting(asked: &Asked<'_>) -> bool {
     }
     let Some(title) = asked.title() else { return false };
     let title = title.trim_end_matches("（试行）").trim_end_matches("(试行)");
-    let about_other =
-        ["废止", "修改", "转发", "开展", "征求", "公示", "中标", "招标"].iter().any(|word| title.contains(word));
-    !about_other && LASTING.iter().any(|kind| title.ends_with(kind)) && has_articles(asked.document())
+    let about_other = ["废止", "修改", "转发", "开展", "征求", "公示", "中标", "招标"]
+        .iter()
+        .any(|word| title.contains(word));
+    !about_other
+        && LASTING.iter().any(|kind| title.ends_with(kind))
+        && has_articles(asked.document())
 }
 
 /// Whether it is surely a normative document: the case says so.

@@ -134,7 +134,8 @@ fn what_a_place_has_not_settled_is_a_reminder_at_most() {
 fn what_is_replaced_is_named() {
     let title = "集市管理办法";
     let vague = "第三条　本办法自2026年5月1日起施行，原有的集市管理规定同时废止。";
-    let named = "第三条　本办法自2026年5月1日起施行，《集市管理办法》（津辛政规〔2020〕2号）同时废止。";
+    let named =
+        "第三条　本办法自2026年5月1日起施行，《集市管理办法》（津辛政规〔2020〕2号）同时废止。";
     bad_and_good(
         "repeal-missing",
         &[draft(title, vague), draft("集市管理办法（修订）", LAST)],
@@ -160,7 +161,11 @@ fn attachments_that_are_cited_are_there() {
     bad_and_good(
         "attachment-missing",
         &[bare.clone(), format!("{bare}\n附件1\n摆摊区域\n东街")],
-        &[with, bare.replace("（见附件2）", "及合同附件"), bare.replace("（见附件2）", "（《甲办法》附件2）")],
+        &[
+            with,
+            bare.replace("（见附件2）", "及合同附件"),
+            bare.replace("（见附件2）", "（《甲办法》附件2）"),
+        ],
     );
 }
 

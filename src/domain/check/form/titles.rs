@@ -5,10 +5,10 @@ use crate::domain::document::{Irregularity, NodeKind};
 
 /// How titles end that say what kind of paper it is; 文种 of 党政机关公文处理工作条例第八条, and what instruments are called.
 const KINDS: [&str; 46] = [
-    "决议", "决定", "命令", "令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复",
-    "议案", "函", "纪要", "办法", "规定", "细则", "规则", "规程", "条例", "方案", "规划", "计划", "措施",
-    "政策", "标准", "清单", "目录", "指南", "要点", "纲要", "预案", "章程", "制度", "准则", "安排", "条",
-    "说明", "解释", "答复", "建议", "草案", "稿", "提示",
+    "决议", "决定", "命令", "令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示",
+    "批复", "议案", "函", "纪要", "办法", "规定", "细则", "规则", "规程", "条例", "方案", "规划",
+    "计划", "措施", "政策", "标准", "清单", "目录", "指南", "要点", "纲要", "预案", "章程", "制度",
+    "准则", "安排", "条", "说明", "解释", "答复", "建议", "草案", "稿", "提示",
 ];
 
 /// Who may call an instrument 条例: congresses and the State Council (立法法; 规章制定程序条例第七条), and the Party.
@@ -43,8 +43,9 @@ pub(super) fn title_form(asked: &Asked<'_>) -> Vec<Raised> {
 /// A title without what stands in brackets behind it: （试行）.
 fn bare(title: &str) -> &str {
     let mut title = title.trim();
-    while let Some(open) =
-        title.strip_suffix(['）', ')', '】', '〕']).and_then(|rest| rest.rfind(['（', '(', '【', '〔']))
+    while let Some(open) = title
+        .strip_suffix(['）', ')', '】', '〕'])
+        .and_then(|rest| rest.rfind(['（', '(', '【', '〔']))
     {
         title = title.get(..open).unwrap_or_default().trim_end();
     }
@@ -57,9 +58,11 @@ fn may_call(asked: &Asked<'_>) -> bool {
     let says = [NodeKind::TitleNote, NodeKind::Front, NodeKind::Notice, NodeKind::Number];
     let told = document.nodes.iter().filter(|node| says.contains(&node.kind));
     let mut words = told.map(|node| node.span.of(&document.words));
-    let issued = |name: &str| ["人民代表大会", "常务委员会", "国务院", "中央"]
-        .iter()
-        .any(|organ| name.starts_with(organ) || name.ends_with(organ));
+    let issued = |name: &str| {
+        ["人民代表大会", "常务委员会", "国务院", "中央"]
+            .iter()
+            .any(|organ| name.starts_with(organ) || name.ends_with(organ))
+    };
     words.any(|words| MAY_CALL.iter().any(|word| words.contains(word)))
         || document.particulars.issuers.iter().any(|one| issued(&one.name))
 }
@@ -82,9 +85,9 @@ fn higher(asked: &Asked<'_>, title: &str) -> Option<(String, String)> {
         return None;
     }
     let last = above.trim_end_matches(['市', '区', '县', '旗', '州']);
-    let last = last.rfind(['省', '市', '州']).map_or(above, |at| {
-        above.get(at + '市'.len_utf8()..).unwrap_or(above)
-    });
+    let last = last
+        .rfind(['省', '市', '州'])
+        .map_or(above, |at| above.get(at + '市'.len_utf8()..).unwrap_or(above));
     let heads = [above, last];
     let place = heads.into_iter().find(|head| !head.is_empty() && title.starts_with(head))?;
     Some((place.to_owned(), issuer.to_owned()))

@@ -50,7 +50,6 @@ pub(super) fn copied(asked: &Asked<'_>) -> Vec<Raised> {
             && taken.letters.saturating_mul(1000) >= letters.saturating_mul(MOST_OF_IT)
     };
     let Some((title, taken)) = most.filter(|(_, taken)| enough(taken)) else { return Vec::new() };
-    let likeness =
-        Likeness::Copied { title, lines: taken.lines, of: lines, labels: taken.labels };
+    let likeness = Likeness::Copied { title, lines: taken.lines, of: lines, labels: taken.labels };
     vec![raised(asked.title_span(), likeness, true)]
 }

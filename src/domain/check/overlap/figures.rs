@@ -4,8 +4,36 @@ use crate::domain::document::numeral;
 
 /// What is counted: numerals in words are figures only before one of these.
 const UNITS: [&str; 30] = [
-    "元", "块", "日", "天", "个", "年", "月", "％", "%", "倍", "人", "名", "户", "家", "米", "平方米",
-    "公里", "小时", "分钟", "周岁", "岁", "亩", "吨", "公斤", "次", "分", "时", "份", "只", "点",
+    "元",
+    "块",
+    "日",
+    "天",
+    "个",
+    "年",
+    "月",
+    "％",
+    "%",
+    "倍",
+    "人",
+    "名",
+    "户",
+    "家",
+    "米",
+    "平方米",
+    "公里",
+    "小时",
+    "分钟",
+    "周岁",
+    "岁",
+    "亩",
+    "吨",
+    "公斤",
+    "次",
+    "分",
+    "时",
+    "份",
+    "只",
+    "点",
 ];
 
 /// A figure: its number, exactly as far as it can be read, and as it is written.

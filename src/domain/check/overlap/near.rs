@@ -13,9 +13,8 @@ use crate::domain::limits;
 pub(super) fn overlaps(asked: &Asked<'_>) -> Vec<Raised> {
     each(asked, |line, near| {
         let (_, own) = figures(line);
-        let same = |one: &&Near<'_>| {
-            one.other.kind == OtherKind::Document && !differ(&own, &one.figures)
-        };
+        let same =
+            |one: &&Near<'_>| one.other.kind == OtherKind::Document && !differ(&own, &one.figures);
         let one = near.iter().find(same)?;
         Some(Likeness::Overlaps {
             title: one.other.title.clone(),
@@ -46,10 +45,7 @@ pub(super) fn contradicts(asked: &Asked<'_>) -> Vec<Raised> {
 }
 
 /// What is said of each line of the draft that has lines like it in texts that it does not replace.
-fn each(
-    asked: &Asked<'_>,
-    say: impl Fn(&str, &[Near<'_>]) -> Option<Likeness>,
-) -> Vec<Raised> {
+fn each(asked: &Asked<'_>, say: impl Fn(&str, &[Near<'_>]) -> Option<Likeness>) -> Vec<Raised> {
     let Some(others) = asked.around.others else { return Vec::new() };
     let document = asked.document();
     let own = Own::of(asked);

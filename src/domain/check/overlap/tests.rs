@@ -39,10 +39,13 @@ fn ask(name: &str, lines: &str, others: &Others) -> Vec<Suspicion> {
 
 #[test]
 fn a_clause_that_a_valid_document_has_is_told_with_it() {
-    let draft = text("夜市规范", &[
-        RULES[2].replace("堆放货物", "摆放货物"),
-        "夜市的灯光应当柔和，不得直射附近居民的窗户和过往的车辆。".to_owned(),
-    ]);
+    let draft = text(
+        "夜市规范",
+        &[
+            RULES[2].replace("堆放货物", "摆放货物"),
+            "夜市的灯光应当柔和，不得直射附近居民的窗户和过往的车辆。".to_owned(),
+        ],
+    );
     let found = ask("overlaps", &draft, &others());
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].clause, Some(0));
@@ -111,6 +114,10 @@ fn a_draft_that_is_the_words_of_a_statute_is_told_so() {
     assert_eq!((title.as_str(), *lines, *of), ("集市贸易管理条例", 6, 6));
     let mut own = articles();
     own.truncate(3);
-    own.extend((0..4).map(|at| format!("第{at}村的集市由该村村民委员会确定地点，并且在村务公开栏公布三天。")));
+    own.extend(
+        (0..4).map(|at| {
+            format!("第{at}村的集市由该村村民委员会确定地点，并且在村务公开栏公布三天。")
+        }),
+    );
     assert_eq!(ask("copied", &text("集市管理办法", &own), &others), []);
 }

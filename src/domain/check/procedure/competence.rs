@@ -62,10 +62,8 @@ pub(super) fn competence(asked: &Asked<'_>) -> Vec<Raised> {
         if HIGHER.iter().any(|word| sentence.contains(word)) || !told.insert(words(matter)) {
             continue;
         }
-        let span = Span::new(
-            start + matter.start().min(act.start()),
-            start + matter.end().max(act.end()),
-        );
+        let span =
+            Span::new(start + matter.start().min(act.start()), start + matter.end().max(act.end()));
         let fault = ProcedureFault::BeyondTownship {
             matter: words(matter),
             act: words(act),

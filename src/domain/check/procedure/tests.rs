@@ -2,7 +2,9 @@
 
 use super::*;
 use crate::domain::check::rule::samples::{reasoned, reasoned_by, rule};
-use crate::domain::check::rule::{Gap, Look, Method, Pattern, Piece, RuleSet, Step, Within, WordSet};
+use crate::domain::check::rule::{
+    Gap, Look, Method, Pattern, Piece, RuleSet, Step, Within, WordSet,
+};
 use crate::domain::check::{Circumstances, Suspicion};
 use crate::domain::law::{Certainty, Jurisdiction, Parameter, ParameterValue};
 use crate::domain::workflow::Weight;
@@ -61,11 +63,8 @@ fn opinions_are_asked_for_long_enough() {
 
 #[test]
 fn the_market_needs_its_review() {
-    let facts = |market, reviewed| Facts {
-        market,
-        competition_reviewed: reviewed,
-        ..Facts::default()
-    };
+    let facts =
+        |market, reviewed| Facts { market, competition_reviewed: reviewed, ..Facts::default() };
     let found = ask("competition-missing", &facts(Some(true), Some(false)));
     assert_eq!(found.iter().map(|one| one.weight).collect::<Vec<_>>(), [Weight::Must]);
     for (market, reviewed) in [
@@ -81,10 +80,11 @@ fn the_market_needs_its_review() {
 #[test]
 fn words_that_limit_the_market_are_a_reason_to_look_for_the_review() {
     let piece = Piece::Word("只能使用本镇".to_owned());
-    let step = Step { gap: Gap { least: 0, most: 0, without: vec![] }, any: vec![piece], optional: false };
-    let pattern = Pattern { written: String::new(), steps: vec![step], at_start: false, at_end: false };
-    let look =
-        Look { all: vec![pattern], within: Within::Sentence, unless: vec![], lower: vec![] };
+    let step =
+        Step { gap: Gap { least: 0, most: 0, without: vec![] }, any: vec![piece], optional: false };
+    let pattern =
+        Pattern { written: String::new(), steps: vec![step], at_start: false, at_end: false };
+    let look = Look { all: vec![pattern], within: Within::Sentence, unless: vec![], lower: vec![] };
     let mut market = rule("");
     (market.code, market.method) = ("P15".to_owned(), Method::Looks(vec![look]));
     let rules = vec![market, rule("competition-missing")];
@@ -107,9 +107,10 @@ fn a_township_regulates_what_is_its_own() {
     };
     set.words.sets.insert("county_matters".to_owned(), words(&["烟花爆竹"]));
     set.words.sets.insert("county_acts".to_owned(), words(&["禁止燃放", "划定"]));
-    let text = |issuer: &str, words: &str| format!("通告\n一、{words}\n二、其他事项。\n{issuer}\n2026年1月1日");
-    let count =
-        |text: &str| reasoned_by(&set, text, Circumstances::default()).len();
+    let text = |issuer: &str, words: &str| {
+        format!("通告\n一、{words}\n二、其他事项。\n{issuer}\n2026年1月1日")
+    };
+    let count = |text: &str| reasoned_by(&set, text, Circumstances::default()).len();
     let ban = "全镇禁止燃放烟花爆竹。";
     assert_eq!(count(&text("辛口镇人民政府", ban)), 1);
     assert_eq!(count(&text("某某街道办事处", "本街道范围内划定烟花爆竹禁放区。")), 1);
