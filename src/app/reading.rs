@@ -237,6 +237,20 @@ impl Outline {
         clauses.map(|clause| reference(&clause.label, &clause.text)).collect()
     }
 
+    /// The kept words as a document again, a line each, with the labels of articles where a reader finds them.
+    pub(super) fn document(&self) -> Document {
+        let mut lines = self.title.clone();
+        for clause in &self.clauses {
+            lines.push('\n');
+            if clause.label.starts_with('第') {
+                lines.push_str(&clause.label);
+                lines.push('　');
+            }
+            lines.push_str(&clause.text);
+        }
+        Document::outline(Text::of_lines(&lines))
+    }
+
     /// The clauses of those labels, by their words.
     ///
     /// # Errors

@@ -44,6 +44,7 @@ pub mod simulation;
 pub mod site;
 mod store;
 mod structure;
+mod text_check;
 pub mod words;
 mod zh;
 

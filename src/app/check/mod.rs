@@ -3,6 +3,7 @@
 //! It decides nothing: what is found is shown, and noted where it is in a case. It must never go on with some of the rules, or without
 //! the law library: a text that they could not be asked of would look like a clean one.
 
+mod around;
 mod list;
 mod of_case;
 mod report;
@@ -18,7 +19,7 @@ use crate::app::commit::digest;
 use crate::app::folder::{self, OnDone, Row};
 use crate::app::{Error, Missing, OfficeSuite, laws, reading, rules};
 use crate::domain::check::basis::{Given, day_of};
-use crate::domain::check::{Checker, Suspicion};
+use crate::domain::check::{Checker, Circumstances, Suspicion};
 use crate::domain::digest::Digest;
 use crate::domain::document::{Document, citation};
 use crate::domain::law::Library;
@@ -102,13 +103,18 @@ impl Checks {
         self.checker.rules().rules.len()
     }
 
-    /// Checks a text.
+    /// Checks a text by itself.
     pub fn document(&self, file: &str, document: Document) -> Checked {
+        self.document_in(file, document, Circumstances::default())
+    }
+
+    /// Checks a text with what is known beside it.
+    fn document_in(&self, file: &str, document: Document, around: Circumstances<'_>) -> Checked {
         let day = day_of(&document, self.today);
         let citations = citation::citations(&document, self.library.statutes());
         let given =
             Given { document: &document, citations: &citations, library: &self.library, day };
-        let found = self.checker.check(&given);
+        let found = self.checker.check_in(&given, around);
         let told = |one: &Suspicion| {
             let rule = self.checker.rule_of(one)?;
             Some(told::told(one, rule, &given))

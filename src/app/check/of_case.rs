@@ -3,12 +3,14 @@
 //! All rules of the case's workflow are asked, whatever is to be shown: half a check must never look like a whole one in
 //! the record.
 
+use super::around::{Around, around};
 use super::{Checked, Checks, Told, Wanted};
 use crate::app::commit::digest;
 use crate::app::findings::{self, Found};
 use crate::app::reading::{self, no_draft};
 use crate::app::{Error, Misuse, Moved, OfficeSuite, Session, json, pack};
 use crate::domain::case::{ClauseRef, Noted};
+use crate::domain::check::Circumstances;
 use crate::lang::{Lang, check};
 
 /// A case whose last draft was checked.
@@ -41,7 +43,9 @@ pub fn of_case(session: &Session, case: &str, suite: &OfficeSuite) -> Result<Che
     let bytes = pack::blob(&*session.registry.store, &draft.file)?;
     let document = reading::document(&draft.file_name, &bytes, suite)
         .map_err(|reason| Error::Unreadable { file: draft.file_name.clone().into(), reason })?;
-    let checked = checks.document(&draft.file_name, document);
+    let Around { place, facts, others } = around(session, &case, &checks.library)?;
+    let around = Circumstances { place: Some(&place), facts: Some(&facts), others: Some(&others) };
+    let checked = checks.document_in(&draft.file_name, document, around);
     let (rules, known) = (checks.count(), case.suspicions.len());
     let found = found(&checks, &checked);
     let moved = findings::note(session, case, workflow, found)?;

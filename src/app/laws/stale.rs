@@ -9,7 +9,6 @@ use crate::app::{Error, Session};
 use crate::domain::catalogue::{Entry, Status};
 use crate::domain::check::basis::{Change, Given, changes};
 use crate::domain::document::citation::citations;
-use crate::domain::document::{Document, Text};
 use crate::domain::law::Library;
 use chrono::NaiveDate;
 
@@ -57,24 +56,10 @@ pub fn stale(session: &Session, library: &Library, on: NaiveDate) -> Result<Work
 
 /// What changed of what a kept text cites.
 fn changed(outline: &Outline, library: &Library, issued: NaiveDate, on: NaiveDate) -> Vec<Change> {
-    let document = Document::outline(text(outline));
+    let document = outline.document();
     let citations = citations(&document, library.statutes());
     let given = Given { document: &document, citations: &citations, library, day: on };
     changes(&given, issued)
-}
-
-/// The words of a kept text, a line each, with its labels where a reader finds them again.
-fn text(outline: &Outline) -> Text {
-    let mut lines = outline.title.clone();
-    for clause in &outline.clauses {
-        lines.push('\n');
-        if clause.label.starts_with('第') {
-            lines.push_str(&clause.label);
-            lines.push('　');
-        }
-        lines.push_str(&clause.text);
-    }
-    Text::of_lines(&lines)
 }
 
 #[cfg(test)]

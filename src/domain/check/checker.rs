@@ -59,6 +59,14 @@ impl Checker {
     }
 }
 
+/// Whether a reasoning of that name is written in this program.
+pub(super) fn can_reason(name: &str) -> bool {
+    Reasoning::named(name).is_some()
+        || form::Reasoning::named(name).is_some()
+        || procedure::Reasoning::named(name).is_some()
+        || overlap::Reasoning::named(name).is_some()
+}
+
 /// What the reasoning of a rule suspects.
 fn reasoned(rule: &Rule, name: &str, asked: &Asked<'_>) -> Vec<Suspicion> {
     let found = if let Some(reasoning) = Reasoning::named(name) {

@@ -5,7 +5,7 @@
 //! are what stands below a title.
 
 use super::Checker;
-use super::basis::{Given, Reasoning, day_of};
+use super::basis::{Given, day_of};
 use super::rule::{Condition, Dimension, Method, Rule, RuleStatus};
 use crate::domain::document::{Document, Text, citation};
 use crate::domain::law::Library;
@@ -46,7 +46,7 @@ pub fn examples(
 ) -> Option<Examples> {
     let is_asked = match &rule.method {
         Method::Looks(_) => true,
-        Method::Reasoned(name) => Reasoning::named(name).is_some(),
+        Method::Reasoned(name) => super::checker::can_reason(name),
     };
     if !is_asked || rule.status == RuleStatus::Removed {
         return None;

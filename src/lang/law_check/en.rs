@@ -5,7 +5,7 @@ use crate::domain::check::basis::{Became, Change};
 use crate::domain::check::{Detail, MovedArticle};
 use crate::domain::document::Ordinal;
 use crate::domain::law::{Certainty, article_label};
-use crate::lang::Said;
+use crate::lang::{Lang, Said, text_check};
 use chrono::NaiveDate;
 
 /// What was found.
@@ -64,6 +64,9 @@ pub(super) fn detail(detail: &Detail) -> Said {
             format!("{written} may be a name from before a reform{}", unsure(certainty)),
             Some(format!("the present name is probably {}", now.join(", "))),
         ),
+        Detail::Form(fault) => text_check::form(Lang::En, fault),
+        Detail::Procedure(fault) => text_check::procedure(Lang::En, fault),
+        Detail::Overlap(likeness) => text_check::likeness(Lang::En, likeness),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::domain::check::basis::{Became, Change};
 use crate::domain::check::{Detail, MovedArticle};
 use crate::domain::document::Ordinal;
 use crate::domain::law::{Certainty, article_label};
-use crate::lang::Said;
+use crate::lang::{Lang, Said, text_check};
 use chrono::NaiveDate;
 
 /// What was found.
@@ -66,6 +66,9 @@ pub(super) fn detail(detail: &Detail) -> Said {
             format!("“{written}”疑为机构改革前的名称{}", unsure(certainty)),
             Some(format!("核对现名，一般为{}", now.join("、"))),
         ),
+        Detail::Form(fault) => text_check::form(Lang::Zh, fault),
+        Detail::Procedure(fault) => text_check::procedure(Lang::Zh, fault),
+        Detail::Overlap(likeness) => text_check::likeness(Lang::Zh, likeness),
     }
 }
 

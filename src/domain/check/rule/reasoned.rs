@@ -47,6 +47,7 @@ pub const BEYOND_TEXT: &[&str] = &[
     "copied",
     "overlaps",
     "contradicts",
+    "record-differs",
 ];
 
 #[cfg(test)]
