@@ -38,9 +38,9 @@ pub(super) fn said(reason: &Reason, names: &Names) -> Said {
         Reason::RecordInvalid { field, value, kind } => {
             facts::record_invalid(field, value, kind, names)
         }
-        Reason::DatesOutOfOrder { .. } | Reason::DateInFuture { .. } | Reason::ClockBehind { .. } => {
-            days(reason, names)
-        }
+        Reason::DatesOutOfOrder { .. }
+        | Reason::DateInFuture { .. }
+        | Reason::ClockBehind { .. } => days(reason, names),
         Reason::ReasonMissing => facts::reason_missing(),
         Reason::TooEarly { .. } | Reason::EarlyUnexplained { .. } | Reason::DayTooEarly { .. } => {
             times::said(reason, names)
@@ -62,12 +62,7 @@ pub(super) fn said(reason: &Reason, names: &Names) -> Said {
         Reason::ScreeningReasonMissing { found } => rulings::reason_missing(*found),
         Reason::Suspicion(objection) => suspicions::said(objection, names),
         Reason::NoOpinion => files::no_opinion(names),
-        Reason::ConclusionForbids { conclusion, allowed } => {
-            files::conclusion_forbids(*conclusion, allowed, names)
-        }
-        Reason::BeforeOpinion { field, opinion } => {
-            files::before_opinion(&names.field(field).en(), *opinion)
-        }
+        Reason::ConclusionForbids { .. } | Reason::BeforeOpinion { .. } => opinion(reason, names),
         Reason::NoProblem { stage } => files::no_problem(stage.as_ref(), names),
         Reason::TextChanged { reviewed, current } => files::text_changed(*reviewed, *current),
         Reason::NoNewDraft => files::no_new_draft(),
@@ -84,6 +79,20 @@ pub(super) fn said(reason: &Reason, names: &Names) -> Said {
         | Reason::NoImage { .. }
         | Reason::StagesMeet { .. }
         | Reason::NoWayOut => moved(reason, names),
+    }
+}
+
+/// What the opinion forbids.
+fn opinion(reason: &Reason, names: &Names) -> Said {
+    match reason {
+        Reason::ConclusionForbids { conclusion, allowed } => {
+            files::conclusion_forbids(*conclusion, allowed, names)
+        }
+        Reason::BeforeOpinion { field, opinion } => {
+            files::before_opinion(&names.field(field).en(), *opinion)
+        }
+        // The caller hands on nothing else.
+        _ => files::no_opinion(names),
     }
 }
 

@@ -285,9 +285,8 @@ fn hostile_files_stay_bounded() {
     let many = joined(&|n| format!("词{n}, "), limits::SET_WORDS + 9);
     let large = format!("{words}  large: {{title: 词, words: [{many}]}}\n");
     assert!(said(&read(&large, &[]).unwrap_err()).contains("words 中的内容超过"));
-    let twice = |n| {
-        format!("  s{n}: {{title: 词, words: [\"@s{}\", \"@s{}\", 词{n}]}}\n", n + 1, n + 1)
-    };
+    let twice =
+        |n| format!("  s{n}: {{title: 词, words: [\"@s{}\", \"@s{}\", 词{n}]}}\n", n + 1, n + 1);
     let doubling = joined(&twice, 300);
     let doubled = format!("{words}{doubling}  s300: {{title: 词, words: [底]}}\n");
     assert_eq!(read(&doubled, &[]).unwrap().words.words("s0").len(), 301);
