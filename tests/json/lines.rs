@@ -13,6 +13,9 @@ pub(super) const LINES: &[(Moment, &str)] = &[
     (Moment::New, "demo three"),
     (Moment::New, "screen examples/duty-roster/draft.txt"),
     (Moment::New, "screen --batch examples"),
+    (Moment::New, "check examples/public-toilets/draft.txt"),
+    (Moment::New, "check examples"),
+    (Moment::Intake, "--as chen check 2026-0001"),
     (
         Moment::New,
         "--as zhou submit examples/public-toilets/draft.txt --workflow agreement --fact market=true; \
