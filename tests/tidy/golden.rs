@@ -3,7 +3,8 @@
 use super::tree;
 
 /// Folders of which a test reads every file with this ending.
-const READ_WHOLE: [(&str, &str); 12] = [
+const READ_WHOLE: [(&str, &str); 13] = [
+    ("tests/rules/planted/", ".txt"),
     ("tests/rules/bad/", ".yaml"),
     ("tests/rules/words/", ".yaml"),
     ("tests/documents/crashes/", ""),

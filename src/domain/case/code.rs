@@ -10,7 +10,7 @@ impl Reason {
             Self::AlreadyOpen => "already-open",
             Self::NotOpen => "not-open",
             Self::GivenTwice { .. } => "given-twice",
-            Self::Unknown { what, .. } => unknown(*what),
+            Self::Unknown { what, .. } => what.code(),
             Self::StageNotActive { .. } => "stage-not-active",
             Self::WaitsForBranches { .. } => "waits-for-branches",
             Self::WrongRole { .. } => "wrong-role",
@@ -69,17 +69,19 @@ impl Reason {
     }
 }
 
-/// The name of the reason that there is no such thing.
-fn unknown(what: Named) -> &'static str {
-    match what {
-        Named::Stage => "unknown-stage",
-        Named::Outcome => "unknown-outcome",
-        Named::Item => "unknown-item",
-        Named::Material => "unknown-material",
-        Named::Fact => "unknown-fact",
-        Named::Field => "unknown-field",
-        Named::Need => "unknown-need",
-        Named::Case => "unknown-case",
-        Named::Suspicion => "unknown-finding",
+impl Named {
+    /// The name of the reason that there is no such thing.
+    fn code(self) -> &'static str {
+        match self {
+            Self::Stage => "unknown-stage",
+            Self::Outcome => "unknown-outcome",
+            Self::Item => "unknown-item",
+            Self::Material => "unknown-material",
+            Self::Fact => "unknown-fact",
+            Self::Field => "unknown-field",
+            Self::Need => "unknown-need",
+            Self::Case => "unknown-case",
+            Self::Suspicion => "unknown-finding",
+        }
     }
 }

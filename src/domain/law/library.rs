@@ -49,6 +49,11 @@ impl Library {
         &self.statutes
     }
 
+    /// Whether it holds the words of any statute.
+    pub fn has_texts(&self) -> bool {
+        !self.texts.is_empty()
+    }
+
     /// Bodies that have other names now.
     pub fn organs(&self) -> &[FormerOrgan] {
         &self.organs
