@@ -23,7 +23,10 @@ const OPEN: [&str; 8] =
     ["answers", "facts", "files", "record", "stages", "unless[]", "waiting", "when[]"];
 
 /// Views of checks, which are shown whatever was found.
-const CHECKS: [&str; 8] = [
+const CHECKS: [&str; 11] = [
+    "fashen.check/1",
+    "fashen.check-batch/1",
+    "fashen.check-case/1",
     "fashen.migrate/1",
     "fashen.workflow-check/1",
     "fashen.workflow-import/1",
