@@ -36,6 +36,7 @@ mod real;
 mod record;
 #[cfg(test)]
 mod rules;
+#[cfg(test)]
 mod screening;
 #[cfg(test)]
 mod shipped;

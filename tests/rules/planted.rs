@@ -47,7 +47,7 @@ fn planted(text: &str, words: &str, seed: usize) -> (String, usize) {
     let ends = |line: &&str| line.trim_end().ends_with('。');
     let may: Vec<usize> = (0..lines.len()).filter(|at| ends(&lines[*at])).collect();
     let at = may.get(seed % may.len().max(1)).map_or(lines.len(), |at| at + 1);
-    let before: String = lines[..at].iter().map(|line| format!("{line}\n")).collect();
+    let before = lines[..at].join("\n") + "\n";
     let whole = format!("{before}{words}\n{}", lines[at..].join("\n"));
     (whole, before.len())
 }
