@@ -9,19 +9,17 @@
 //! Where there is no corpus, the texts of tests/structure/own stand for it. The measurements are taken in turn, so that
 //! whatever else the machine does falls on all of them.
 
+mod corpus;
+
+use corpus::{Outcome, middle, speed, texts};
 use fashen::app::laws;
 use fashen::domain::document::citation::citations;
 use fashen::domain::document::{Document, Text};
 use fashen::domain::law::Statutes;
-use fashen::input::document::read;
 use regex::Regex;
-use std::error::Error;
 use std::hint::black_box;
 use std::io::{Write, stdout};
-use std::path::{Path, PathBuf};
 use std::time::Instant;
-
-type Outcome<T> = Result<T, Box<dyn Error>>;
 
 /// Timed rounds; the middle one counts. Odd, so that there is one.
 const ROUNDS: usize = 11;
@@ -102,37 +100,6 @@ fn hostile(out: &mut impl Write, statutes: &Statutes) -> Outcome<()> {
     Ok(())
 }
 
-fn speed(bytes: usize, seconds: f64) -> f64 {
-    f64::from(u32::try_from(bytes).unwrap_or(u32::MAX)) / 1e6 / seconds
-}
-
-fn middle(times: &mut [f64]) -> f64 {
-    times.sort_by(f64::total_cmp);
-    times.get(times.len() / 2).copied().unwrap_or(f64::NAN)
-}
-
 fn length(text: &Text) -> usize {
     text.paragraphs.iter().map(|paragraph| paragraph.text.len() + 1).sum()
-}
-
-fn texts() -> Outcome<Vec<Text>> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let corpus = root.join("../shared/corpus");
-    let folder = if corpus.is_dir() { corpus } else { root.join("tests/structure/own") };
-    let mut found = Vec::new();
-    below(&folder, &mut found)?;
-    found.sort();
-    found.iter().map(|path| Ok(read("text.txt", &std::fs::read(path)?)?)).collect()
-}
-
-fn below(folder: &Path, found: &mut Vec<PathBuf>) -> Outcome<()> {
-    for entry in std::fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            below(&path, found)?;
-        } else if path.extension().is_some_and(|ending| ending == "txt") {
-            found.push(path);
-        }
-    }
-    Ok(())
 }

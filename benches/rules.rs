@@ -9,23 +9,21 @@
 //! Texts are read and outlined before; where there is no corpus, those of tests/structure/own stand for it. Everything is
 //! measured in turn, so that whatever else the machine does falls on all of it.
 
+mod corpus;
+
 use aho_corasick::AhoCorasick;
+use corpus::{Outcome, middle, speed, texts};
 use fashen::app::{laws, rules};
 use fashen::domain::check::rule::{Condition, Method, Pattern, Piece, RuleSet, ValueKind};
 use fashen::domain::check::scan::Scanner;
 use fashen::domain::document::citation::{Citations, citations};
 use fashen::domain::document::{Document, Text};
 use fashen::domain::law::Statutes;
-use fashen::input::document::read;
 use regex::Regex;
-use std::error::Error;
 use std::fmt::Write as _;
 use std::hint::black_box;
 use std::io::{Write, stdout};
-use std::path::{Path, PathBuf};
 use std::time::Instant;
-
-type Outcome<T> = Result<T, Box<dyn Error>>;
 
 /// Timed rounds; the middle one counts. Odd, so that there is one.
 const ROUNDS: usize = 9;
@@ -212,35 +210,4 @@ fn words(set: &RuleSet, patterns: &[Pattern]) -> Vec<String> {
     words.sort_unstable();
     words.dedup();
     words
-}
-
-fn speed(bytes: usize, seconds: f64) -> f64 {
-    f64::from(u32::try_from(bytes).unwrap_or(u32::MAX)) / 1e6 / seconds
-}
-
-fn middle(times: &mut [f64]) -> f64 {
-    times.sort_by(f64::total_cmp);
-    times.get(times.len() / 2).copied().unwrap_or(f64::NAN)
-}
-
-fn texts() -> Outcome<Vec<Text>> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let corpus = root.join("../shared/corpus");
-    let folder = if corpus.is_dir() { corpus } else { root.join("tests/structure/own") };
-    let mut found = Vec::new();
-    below(&folder, &mut found)?;
-    found.sort();
-    found.iter().map(|path| Ok(read("text.txt", &std::fs::read(path)?)?)).collect()
-}
-
-fn below(folder: &Path, found: &mut Vec<PathBuf>) -> Outcome<()> {
-    for entry in std::fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            below(&path, found)?;
-        } else if path.extension().is_some_and(|ending| ending == "txt") {
-            found.push(path);
-        }
-    }
-    Ok(())
 }
