@@ -1,11 +1,12 @@
 //! The law library as JSON.
 
+use super::place::certainty;
 use crate::app::laws::import::{Fate, Row, Why};
 use crate::app::laws::show::{Listed, Shown};
 use crate::app::laws::stale::{StaleEntry, Worklist};
 use crate::domain::check::MovedArticle;
 use crate::domain::check::basis::{Became, Change};
-use crate::domain::law::{Certainty, LawText, Move, Renumbering, Repeal, Standing, Version};
+use crate::domain::law::{LawText, Move, Renumbering, Repeal, Standing, Version};
 use crate::lang::{Lang, law_check};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
@@ -172,16 +173,6 @@ fn standing(standing: Standing<'_>) -> &'static str {
         Standing::NotYet => "not-yet",
         Standing::Repealed(_) => "repealed",
         Standing::Unknown => "unknown",
-    }
-}
-
-fn certainty(certainty: &Certainty) -> &'static str {
-    match certainty {
-        Certainty::Verified => "verified",
-        Certainty::SecondHand => "second_hand",
-        Certainty::Recalled => "recalled",
-        Certainty::Unknown => "unknown",
-        Certainty::Confirmed { .. } => "confirmed",
     }
 }
 

@@ -1,7 +1,7 @@
 //! Citations of made-up laws, checked as those of a draft.
 
 use super::*;
-use crate::domain::check::rule::{Dimension, Method, RuleStatus, SourceLevel};
+use crate::domain::check::rule::samples;
 use crate::domain::check::suspicion::MovedArticle;
 use crate::domain::document::citation::citations;
 use crate::domain::document::{Ordinal, Text};
@@ -102,25 +102,7 @@ fn texts() -> Vec<LawText> {
 }
 
 fn rule() -> Rule {
-    Rule {
-        code: "P30".to_owned(),
-        topic: "basis".to_owned(),
-        title: String::new(),
-        since: String::new(),
-        status: RuleStatus::Stable,
-        weight: Weight::Must,
-        dimension: Dimension::Legality,
-        level: SourceLevel::Law,
-        basis: Vec::new(),
-        certainty: Certainty::Verified,
-        item: None,
-        why: String::new(),
-        traps: Vec::new(),
-        propose: None,
-        method: Method::Reasoned("stale-basis".to_owned()),
-        bad: Vec::new(),
-        good: Vec::new(),
-    }
+    Rule { code: "P30".to_owned(), ..samples::rule("stale-basis") }
 }
 
 /// What a reasoning suspects of a body, by a day.

@@ -2,11 +2,10 @@
 
 use super::*;
 use crate::domain::check::rule::{
-    Comparison, Condition, Dimension, Gap, Look, Method, Pattern, Piece, Rule, SourceLevel, Step,
-    ValueKind, WordSet, WordSets,
+    Comparison, Condition, Gap, Look, Method, Pattern, Piece, Rule, Step, ValueKind, WordSet,
+    WordSets, samples,
 };
 use crate::domain::document::{Text, citation};
-use crate::domain::law::Certainty;
 
 /// A step: the gap before it, and what it can be.
 fn step(most: u16, any: &[&str]) -> Step {
@@ -34,22 +33,9 @@ fn look(steps: Vec<Step>) -> Look {
 fn rule(code: &str, looks: Vec<Look>) -> Rule {
     Rule {
         code: code.to_owned(),
-        topic: "test".to_owned(),
-        title: code.to_owned(),
-        since: "0.1".to_owned(),
-        status: RuleStatus::Stable,
         weight: Weight::Blocking,
-        dimension: Dimension::Content,
-        level: SourceLevel::Law,
-        basis: Vec::new(),
-        certainty: Certainty::Verified,
-        item: None,
-        why: String::new(),
-        traps: Vec::new(),
-        propose: None,
         method: Method::Looks(looks),
-        bad: Vec::new(),
-        good: Vec::new(),
+        ..samples::rule("")
     }
 }
 
