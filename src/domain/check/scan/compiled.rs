@@ -70,7 +70,7 @@ pub(super) struct Tried {
 pub(super) struct Compiled {
     /// Finds all words, overlapping ones too; none where there is no rule.
     pub(super) automaton: Option<AhoCorasick>,
-    /// The sets that each word stands in.
+    /// The sets that each word stands in, in order.
     pub(super) sets_of: Vec<Vec<SetId>>,
     /// The runs that each word may be the sign of.
     pub(super) sign_of: Vec<Vec<u32>>,

@@ -17,7 +17,7 @@ pub(super) struct Found<'a> {
     /// The words.
     pub(super) span: Span,
     /// The part of the sentence that they stand in.
-    pub(super) part: Hits<'a>,
+    pub(super) part: &'a Hits<'a>,
     /// The whole sentence, in its parts.
     pub(super) sentence: &'a [Hits<'a>],
 }

@@ -56,7 +56,7 @@ impl<'a> Hits<'a> {
     /// Whether a word is in a set.
     fn is_in(&self, hit: Hit, set: SetId) -> bool {
         let sets = usize::try_from(hit.word).ok().and_then(|at| self.compiled.sets_of.get(at));
-        sets.is_some_and(|sets| sets.contains(&set))
+        sets.is_some_and(|sets| sets.binary_search(&set).is_ok())
     }
 
     /// The words of one of the sets that conditions need.

@@ -132,13 +132,20 @@ impl<'a> Scan<'a> {
 
     /// Tries the runs whose signs stand in a sentence.
     fn sentence(&mut self, words: &[Hit], parts: &[Part]) {
+        let guards = self.guards;
+        let own = |part: &Part| words.get(part.from..part.upto).unwrap_or(&[]);
+        let hits = |part: &Part| {
+            let read = (guards.document.words.as_str(), guards.citations);
+            Hits::new(read, part.span, own(part), guards.compiled)
+        };
+        // Most sentences have no run to try: nothing is made of them.
+        let mut sentence: Vec<Hits<'_>> = Vec::new();
         for (index, part) in parts.iter().enumerate() {
-            let own = words.get(part.from..part.upto).unwrap_or(&[]);
-            if own.is_empty() {
-                continue;
-            }
-            for run in self.candidates(own) {
-                self.attempt(run, words, (parts, index));
+            for run in self.candidates(own(part)) {
+                if sentence.is_empty() {
+                    sentence = parts.iter().map(hits).collect();
+                }
+                self.attempt(run, &sentence, index);
             }
         }
     }
@@ -181,28 +188,17 @@ impl<'a> Scan<'a> {
     }
 
     /// Tries a run on a part of a sentence, and judges what it finds for every look that waits for it.
-    fn attempt(&mut self, run: usize, words: &[Hit], (parts, index): (&[Part], usize)) {
-        let guards = self.guards;
-        let (text, compiled) = (guards.document.words.as_str(), guards.compiled);
-        let hits = |part: &Part| {
-            let own = words.get(part.from..part.upto).unwrap_or(&[]);
-            Hits::new((text, guards.citations), part.span, own, compiled)
-        };
-        let Some((tried, part)) = compiled.tried.get(run).zip(parts.get(index)) else { return };
-        let own = hits(part);
-        let mut spans = tried.sequence.find(&own);
-        let places = Places { document: guards.document };
-        spans.retain(|span| !places.is_silent(span.start));
-        if spans.is_empty() {
-            return;
-        }
-        let sentence: Vec<Hits<'_>> = parts.iter().map(hits).collect();
-        let mut found = Found { span: part.span, part: own, sentence: &sentence };
+    fn attempt(&mut self, run: usize, sentence: &[Hits<'_>], index: usize) {
+        let compiled = self.guards.compiled;
+        let Some((tried, part)) = compiled.tried.get(run).zip(sentence.get(index)) else { return };
+        let places = Places { document: self.guards.document };
         // What excuses one place need not excuse the next.
-        for span in spans {
-            found.span = span;
+        for span in tried.sequence.find(part) {
+            if places.is_silent(span.start) {
+                continue;
+            }
             for (look, which) in &tried.waiting {
-                self.judge(*look, *which, &found);
+                self.judge(*look, *which, &Found { span, part, sentence });
             }
         }
     }
