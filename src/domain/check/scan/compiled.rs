@@ -77,6 +77,8 @@ pub(super) struct Compiled {
     pub(super) lexicon: Lexicon,
     /// The sets that each word stands in, in order.
     sets_of: Vec<Vec<SetId>>,
+    /// The words of each set.
+    pub(super) words_of: Vec<Vec<u32>>,
     /// Which word is in which set.
     held: Pairs,
     /// The runs that each word is the sign of; words behind them are the sign of none.
@@ -124,6 +126,11 @@ impl Compiled {
     /// One of the sets that conditions need.
     pub(super) fn needed(&self, name: &str) -> Option<SetId> {
         self.needed.iter().find(|(one, _)| *one == name).map(|(_, set)| *set)
+    }
+
+    /// How many words there are.
+    pub(super) fn words(&self) -> usize {
+        self.sets_of.len()
     }
 
     /// Whether a word is in a set.
@@ -229,9 +236,11 @@ impl Builder<'_> {
         let rarity = Rarity::of(&sets);
         made.tried.iter_mut().for_each(|tried| rarity.sort(tried));
         let mut words = Numbered::default();
-        ENDS.into_iter().chain(PARTS).for_each(|mark| drop(words.id(mark)));
+        for mark in ENDS.into_iter().chain(PARTS) {
+            words.id(mark);
+        }
         for (run, tried) in (0_u32..).zip(&made.tried) {
-            for word in rarity.signs(tried, &sets) {
+            for word in signs(tried, &sets) {
                 let at = words.id(word);
                 made.sign_of.resize(words.list.len(), Vec::new());
                 made.sign_of.get_mut(at).into_iter().for_each(|runs| runs.push(run));
@@ -239,8 +248,9 @@ impl Builder<'_> {
         }
         for (set, members) in (0_u32..).zip(&sets) {
             made.values_of.push(members.values.iter().copied().collect());
-            for word in &members.words {
-                let at = words.id(word);
+            let ids: Vec<usize> = members.words.iter().map(|word| words.id(word)).collect();
+            made.words_of.push(ids.iter().filter_map(|at| u32::try_from(*at).ok()).collect());
+            for at in ids {
                 made.sets_of.resize(words.list.len(), Vec::new());
                 made.sets_of.get_mut(at).into_iter().for_each(|sets| sets.push(set));
             }
@@ -290,10 +300,10 @@ impl Rarity {
         needs.dedup();
         tried.needs = needs;
     }
+}
 
-    /// By which words a run is noticed: those of its rarest step.
-    fn signs<'s>(&self, tried: &Tried, sets: &'s [Members]) -> impl Iterator<Item = &'s str> {
-        let rarest = tried.needs.first().and_then(|set| sets.get(usize::try_from(*set).ok()?));
-        rarest.into_iter().flat_map(|set| &set.words).map(String::as_str)
-    }
+/// By which words a run is noticed: those of its rarest step.
+fn signs<'s>(tried: &Tried, sets: &'s [Members]) -> impl Iterator<Item = &'s str> {
+    let rarest = tried.needs.first().and_then(|set| sets.get(usize::try_from(*set).ok()?));
+    rarest.into_iter().flat_map(|set| &set.words).map(String::as_str)
 }

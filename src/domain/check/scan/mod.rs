@@ -79,10 +79,12 @@ struct Scan<'a> {
     tried: Vec<u32>,
     /// Whether a word of a set stands in a part: the part that was asked last, and the answer.
     met: Vec<(u32, bool)>,
+    /// In which part each word was met last.
+    seen: Vec<u32>,
     /// Counts the parts of sentences.
     part: u32,
-    /// In which part a rule has last found what can not become weightier there.
-    settled: Vec<u32>,
+    /// In which part each rule has found something last, and of what weight.
+    last: Vec<(u32, Weight)>,
     found: BTreeMap<(usize, usize), Suspicion>,
     /// What waits for the other patterns of its look: look, stretch, which pattern, what was found.
     waiting: BTreeMap<(usize, usize), BTreeMap<usize, Suspicion>>,
@@ -114,8 +116,9 @@ impl<'a> Scan<'a> {
             guards,
             tried: vec![0; compiled.tried.len()],
             met: vec![(0, false); compiled.values_of.len()],
+            seen: vec![0; compiled.words()],
             part: 0,
-            settled: vec![0; scanner.rules.len()],
+            last: vec![(0, Weight::Advice); scanner.rules.len()],
             found: BTreeMap::new(),
             waiting: BTreeMap::new(),
         }
@@ -161,8 +164,9 @@ impl<'a> Scan<'a> {
             return;
         }
         for part in parts {
-            let own = words.get_mut(part.from..part.upto);
-            own.into_iter().for_each(|own| own.sort_unstable_by_key(Hit::order));
+            if let Some(own) = words.get_mut(part.from..part.upto) {
+                own.sort_unstable_by_key(Hit::order);
+            }
         }
         let guards = self.guards;
         let hits = |part: &Part| {
@@ -180,6 +184,12 @@ impl<'a> Scan<'a> {
     fn candidates(&mut self, index: usize, words: &[Hit], runs: &mut Vec<Candidate>) {
         self.part += 1;
         let compiled = self.guards.compiled;
+        for hit in words {
+            let word = usize::try_from(hit.word).ok();
+            if let Some(seen) = word.and_then(|word| self.seen.get_mut(word)) {
+                *seen = self.part;
+            }
+        }
         for hit in words {
             let signed = usize::try_from(hit.word).ok().and_then(|word| compiled.sign_of.get(word));
             for run in signed.into_iter().flatten() {
@@ -204,7 +214,14 @@ impl<'a> Scan<'a> {
         let Ok(at) = usize::try_from(set) else { return false };
         let Some(met) = self.met.get_mut(at) else { return false };
         if met.0 != self.part {
-            let stands = words.iter().any(|hit| compiled.is_in(*hit, set));
+            let own = compiled.words_of.get(at).map_or(&[][..], Vec::as_slice);
+            // The words of a set stand side by side: to ask for a few of each is faster than for each word of the part.
+            let stands = if own.len() <= words.len() * 4 {
+                let seen = |word: &u32| self.seen.get(usize::try_from(*word).ok()?).copied();
+                own.iter().any(|word| seen(word) == Some(self.part))
+            } else {
+                words.iter().any(|hit| compiled.is_in(*hit, set))
+            };
             *met = (self.part, stands);
         }
         met.1
@@ -213,9 +230,9 @@ impl<'a> Scan<'a> {
     /// Tries a run on a part of a sentence, and judges what it finds for every look that waits for it.
     fn attempt(&mut self, candidate: Candidate, sentence: &[Hits<'_>]) {
         let compiled = self.guards.compiled;
-        let Candidate { run, index, part: stamp } = candidate;
+        let Candidate { run, index, .. } = candidate;
         let Some((tried, part)) = compiled.tried.get(run).zip(sentence.get(index)) else { return };
-        if tried.waiting.iter().all(|(look, _)| self.is_settled(*look, stamp)) {
+        if tried.waiting.iter().all(|(look, _)| self.is_settled(*look, candidate.part)) {
             return;
         }
         let places = Places { document: self.guards.document };
@@ -226,22 +243,30 @@ impl<'a> Scan<'a> {
             }
             let found = Found::new(span, part, sentence);
             for (look, which) in &tried.waiting {
-                if !self.is_settled(*look, stamp) {
-                    self.judge(*look, *which, stamp, &found);
+                if !self.is_settled(*look, candidate.part) {
+                    self.judge(*look, *which, candidate.part, &found);
                 }
             }
         }
     }
 
     /// Whether the rule of a look has found in a part what can not become weightier there.
-    fn is_settled(&self, look: usize, stamp: u32) -> bool {
-        let known = self.guards.compiled.looks.get(look);
-        let settled = known.and_then(|known| self.settled.get(known.rule));
-        settled.is_some_and(|settled| *settled == stamp) && known.is_some_and(|one| one.parts < 2)
+    fn is_settled(&self, look: usize, part: u32) -> bool {
+        let Some(known) = self.guards.compiled.looks.get(look) else { return true };
+        let heaviest = self.scanner.rules.get(known.rule).map(|(_, weight, status)| match status {
+            RuleStatus::Trial => Weight::Advice,
+            _ => *weight,
+        });
+        known.parts < 2 && heaviest.is_none_or(|weight| self.has(known.rule, part, weight))
+    }
+
+    /// Whether a rule has found something of a weight, or more, in a part.
+    fn has(&self, rule: usize, part: u32, weight: Weight) -> bool {
+        self.last.get(rule).is_some_and(|last| last.0 == part && last.1 >= weight)
     }
 
     /// Judges what a look found.
-    fn judge(&mut self, look: usize, which: usize, stamp: u32, found: &Found<'_>) {
+    fn judge(&mut self, look: usize, which: usize, part: u32, found: &Found<'_>) {
         let compiled = self.guards.compiled;
         let Some(known) = compiled.looks.get(look) else { return };
         let whole = found.whole();
@@ -253,24 +278,24 @@ impl<'a> Scan<'a> {
             return;
         }
         let Some((code, weight, status)) = self.scanner.rules.get(known.rule) else { return };
-        let lowered = self.guards.any(known.lower, found).cloned();
+        let lowered = self.guards.any(known.lower, found);
         let lighter = lowered.is_some() || *status == RuleStatus::Trial;
-        let settled = lowered.is_none() || *weight == Weight::Advice;
-        let places = Places { document: self.guards.document };
+        let weight = if lighter { Weight::Advice } else { *weight };
+        if stretch.is_none() && self.has(known.rule, part, weight) {
+            return;
+        }
         let suspicion = Suspicion {
             rule: code.clone(),
-            weight: if lighter { Weight::Advice } else { *weight },
-            lowered,
-            clause: places.clause(found.span.start),
+            weight,
+            lowered: lowered.cloned(),
+            clause: Places { document: self.guards.document }.clause(found.span.start),
             span: found.span,
             sentence: trimmed(&self.guards.document.words, whole),
             detail: None,
         };
         match stretch {
             None => {
-                if let Some(last) = self.settled.get_mut(known.rule).filter(|_| settled) {
-                    *last = stamp;
-                }
+                self.last.get_mut(known.rule).into_iter().for_each(|last| *last = (part, weight));
                 self.keep(known.rule, found.part.part.start, suspicion);
             }
             Some(stretch) if self.waiting.len() < limits::SCAN_WAITING => {
