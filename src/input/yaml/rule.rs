@@ -14,9 +14,10 @@ use super::shape::{
 };
 use super::workflow::text;
 use crate::domain::check::rule::{
-    BEYOND_TEXT, CONDITIONS, Condition, Dimension, Look, Method, Pattern, REASONED, Rule,
-    RuleStatus, SourceLevel, Within, WordSets, is_code,
+    CONDITIONS, Condition, Dimension, Look, Method, Pattern, Rule, RuleStatus, SourceLevel, Within,
+    WordSets, is_code,
 };
+use crate::domain::check::{BEYOND_TEXT, REASONED};
 use crate::domain::law::{Certainty, Statutes};
 use crate::domain::limits;
 use crate::domain::nearest::nearest;

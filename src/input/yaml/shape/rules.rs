@@ -5,7 +5,8 @@
 use super::place::CERTAINTIES;
 use super::stage::WEIGHTS;
 use super::{Rule, Shape, Value, free, needed};
-use crate::domain::check::rule::{CONDITIONS, REASONED};
+use crate::domain::check::REASONED;
+use crate::domain::check::rule::CONDITIONS;
 
 pub(in super::super) const STATUSES: &[&str] = &["stable", "trial", "removed"];
 pub(in super::super) const DIMENSIONS: &[&str] = &[
