@@ -23,6 +23,8 @@ pub(in crate::lang) const WORDS: RuleWords = RuleWords {
     table: ["code", "topic", "weight", "status", "part", "title"],
     counted: |count| format!("{count} rules"),
     none: "No rule is so",
+    no_rule: |code| format!("no rule has the code {code}"),
+    no_rule_hint: "see all of them with: fashen rules list",
     status,
     dimension,
     level,

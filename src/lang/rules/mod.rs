@@ -43,6 +43,9 @@ pub(crate) struct RuleWords {
     /// How many rules there are.
     pub(crate) counted: fn(usize) -> String,
     pub(crate) none: &'static str,
+    /// There is no rule of that code, and where all codes are.
+    pub(crate) no_rule: fn(&str) -> String,
+    pub(crate) no_rule_hint: &'static str,
     pub(crate) status: fn(RuleStatus) -> &'static str,
     pub(crate) dimension: fn(Dimension) -> &'static str,
     pub(crate) level: fn(SourceLevel) -> &'static str,

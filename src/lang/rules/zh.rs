@@ -23,6 +23,8 @@ pub(in crate::lang) const WORDS: RuleWords = RuleWords {
     table: ["编号", "主题", "分量", "状态", "审查方面", "名称"],
     counted: |count| format!("共 {count} 条规则"),
     none: "没有符合条件的规则",
+    no_rule: |code| format!("没有编号为 {code} 的审查规则"),
+    no_rule_hint: "全部规则看 fashen rules list",
     status,
     dimension,
     level,
