@@ -12,6 +12,7 @@ pub(in crate::lang) const WORDS: RuleWords = RuleWords {
     list: "List the text rules",
     test: "Test rules by their own examples, and tell what was found where one fails",
     show: "Show a rule: what it looks for, why, its basis, exceptions and examples (as explain does)",
+    schema: "The JSON Schema of rule files and words.yaml, so that editors complete and underline them",
     docs: "Write all rules as one page of Markdown",
     codes: "Codes of rules (default: all)",
     rule_code: "The code of a rule, such as P04",

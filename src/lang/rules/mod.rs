@@ -7,6 +7,7 @@ mod fault_en;
 mod fault_zh;
 mod page;
 mod pattern;
+pub(super) mod schema;
 mod told;
 mod zh;
 
@@ -29,6 +30,7 @@ pub(crate) struct RuleWords {
     pub(crate) test: &'static str,
     pub(crate) show: &'static str,
     pub(crate) docs: &'static str,
+    pub(crate) schema: &'static str,
     /// Help of their arguments.
     pub(crate) codes: &'static str,
     pub(crate) rule_code: &'static str,

@@ -12,6 +12,7 @@ pub(in crate::lang) const WORDS: RuleWords = RuleWords {
     list: "列出审查规则",
     test: "用规则自己的例子测试规则；例子不对的，说明找到了什么",
     show: "查看一条规则：找什么、为什么、依据、例外和例子（同 explain）",
+    schema: "给编辑器用的 JSON Schema：规则文件和 words.yaml 的键，补全、提示、当场标出写错的",
     docs: "把全部规则写成一份 Markdown 说明",
     codes: "规则编号（缺省测试全部）",
     rule_code: "规则编号，如 P04",
