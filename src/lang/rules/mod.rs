@@ -53,7 +53,7 @@ pub(crate) struct RuleWords {
     pub(crate) level: fn(SourceLevel) -> &'static str,
     /// Examples: rules, examples, failed.
     pub(crate) tested: fn(usize, usize, usize) -> String,
-    /// Rules of which no example could be tried: their reasoning is not in this program.
+    /// Rules of which no example could be tried: they are no longer in use, or ask for the texts of laws.
     pub(crate) untried: fn(&[String]) -> String,
     /// An example that failed: bad or good, its number, its words.
     pub(crate) failed: fn(bool, usize, &str) -> String,

@@ -30,7 +30,7 @@ pub(in crate::lang) const WORDS: RuleWords = RuleWords {
     dimension,
     level,
     tested: |rules, examples, failed| format!("{rules} 条规则，{examples} 个例子，{failed} 个不对"),
-    untried: |codes| format!("没有测试（本程序没有相应的推理）：{}", listing::zh(codes)),
+    untried: |codes| format!("没有测试（已停用，或者要先收入法规文本）：{}", listing::zh(codes)),
     failed: |bad, number, text| {
         let kind = if bad { "反例（应当找到）" } else { "正例（不应找到）" };
         format!("{kind}第 {number} 个：{text}")
