@@ -50,7 +50,7 @@ pub use scenario::tested;
 pub use screening::{screened, screened_all, screening};
 pub use simulation::simulated;
 pub use structure::{depths, structure};
-pub use workflow::{checked, explained, problems, schema};
+pub use workflow::{checked, explained, problems, rules_schema, schema};
 
 use serde_json::{Value, json};
 
