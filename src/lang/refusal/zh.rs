@@ -13,7 +13,6 @@ mod times;
 use crate::domain::case::Reason;
 use crate::lang::{Names, Said};
 
-#[expect(clippy::too_many_lines, reason = "one arm a reason, or a family of them")]
 #[expect(
     clippy::too_many_lines,
     reason = "an arm each: a part of it would need words for what can not come"
