@@ -44,30 +44,42 @@ pub(super) enum Guard {
     Words(Condition, usize, Vec<Sequence>),
 }
 
-/// A look, ready.
+/// Patterns that are tried together, and who is told where they stand.
 #[derive(Clone, Debug)]
-pub(super) struct CompiledLook {
+pub(super) struct Trial {
+    /// Of each pattern its runs: one for each choice of the steps that may be left out.
+    pub(super) patterns: Vec<Vec<Sequence>>,
+    /// The sets of which a word must stand in the part, or in the sentence where there are several patterns; the rarest
+    /// first.
+    pub(super) needs: Vec<SetId>,
+    /// Under any of these what stands there is harmless; which of the lists of conditions.
+    pub(super) unless: usize,
+    /// Under any of these it is only to be checked.
+    pub(super) lower: usize,
+    /// Who is told.
+    pub(super) told: Vec<Told>,
+}
+
+/// A rule that is told where patterns stand.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Told {
     /// The rule, by its place in the set.
     pub(super) rule: usize,
+    /// Where this is one of several patterns that may stand in several sentences.
+    pub(super) share: Option<Share>,
+}
+
+/// One of several patterns that may stand further apart than in one sentence.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Share {
+    /// Which look it is of.
+    pub(super) look: usize,
+    /// Which of its patterns it is.
+    pub(super) which: usize,
     /// How many patterns it has.
     pub(super) parts: usize,
     /// How far they may stand apart.
     pub(super) within: Within,
-    /// Under any of these it is harmless; which of the lists of conditions.
-    pub(super) unless: usize,
-    /// Under any of these it is only to be checked.
-    pub(super) lower: usize,
-}
-
-/// A run of words that some looks wait for.
-#[derive(Clone, Debug)]
-pub(super) struct Tried {
-    /// The run.
-    pub(super) sequence: Sequence,
-    /// Who waits for it: the look, and which of its patterns this is.
-    pub(super) waiting: Vec<(usize, usize)>,
-    /// The sets of which a word must stand in the part, the rarest first.
-    pub(super) needs: Vec<SetId>,
 }
 
 /// All patterns of a rule set.
@@ -77,18 +89,14 @@ pub(super) struct Compiled {
     pub(super) lexicon: Lexicon,
     /// The sets that each word stands in, in order.
     sets_of: Vec<Vec<SetId>>,
-    /// The words of each set.
-    pub(super) words_of: Vec<Vec<u32>>,
     /// Which word is in which set.
     held: Pairs,
-    /// The runs that each word is the sign of; words behind them are the sign of none.
+    /// The trials that each word is the sign of; words behind them are the sign of none.
     pub(super) sign_of: Vec<Vec<u32>>,
     /// The values of each set.
     pub(super) values_of: Vec<Vec<Wanted>>,
-    /// The runs.
-    pub(super) tried: Vec<Tried>,
-    /// The looks.
-    pub(super) looks: Vec<CompiledLook>,
+    /// What is tried.
+    pub(super) trials: Vec<Trial>,
     /// Lists of conditions, each once: many looks share theirs.
     pub(super) guards: Vec<Vec<Guard>>,
     /// The sets that conditions need, in the order of [`NEEDED_SETS`], and `benefits`.
@@ -107,17 +115,18 @@ impl Compiled {
             words: &set.words,
             sets: HashMap::new(),
             lists: HashMap::new(),
+            known: HashMap::new(),
+            looks: 0,
             made: Self::default(),
         };
         for name in NEEDED_SETS.iter().copied().chain([BENEFITS]) {
             let id = builder.set(&[Piece::Set(name.to_owned())]);
             builder.made.needed.push((name, id));
         }
-        let mut known: HashMap<Sequence, usize> = HashMap::new();
         for (index, rule) in set.rules.iter().enumerate() {
             let Method::Looks(looks) = &rule.method else { continue };
             for look in looks.iter().filter(|_| rule.status != RuleStatus::Removed) {
-                builder.look(index, look, &mut known);
+                builder.look(index, look);
             }
         }
         builder.finish()
@@ -133,42 +142,61 @@ impl Compiled {
         self.sets_of.len()
     }
 
+    /// The sets that a word stands in.
+    pub(super) fn sets_of(&self, word: u32) -> &[SetId] {
+        let sets = usize::try_from(word).ok().and_then(|at| self.sets_of.get(at));
+        sets.map_or(&[], Vec::as_slice)
+    }
+
     /// Whether a word is in a set.
     pub(super) fn is_in(&self, hit: Hit, set: SetId) -> bool {
-        if !self.held.may_hold(hit.word, set) {
-            return false;
-        }
-        let sets = usize::try_from(hit.word).ok().and_then(|at| self.sets_of.get(at));
-        sets.is_some_and(|sets| sets.binary_search(&set).is_ok())
+        self.held.may_hold(hit.word, set) && self.sets_of(hit.word).binary_search(&set).is_ok()
     }
 }
+
+/// What makes a trial the same as another: its patterns and its conditions.
+type Same = (Vec<Vec<Sequence>>, usize, usize);
 
 struct Builder<'a> {
     words: &'a WordSets,
     sets: HashMap<Members, SetId>,
     lists: HashMap<Vec<Condition>, usize>,
+    known: HashMap<Same, usize>,
+    looks: usize,
     made: Compiled,
 }
 
 impl Builder<'_> {
-    fn look(&mut self, rule: usize, look: &Look, known: &mut HashMap<Sequence, usize>) {
-        let index = self.made.looks.len();
-        for (part, pattern) in look.all.iter().enumerate() {
-            for sequence in self.sequences(pattern) {
-                let tried = &mut self.made.tried;
-                let at = *known.entry(sequence.clone()).or_insert_with(|| {
-                    tried.push(Tried { sequence, waiting: Vec::new(), needs: Vec::new() });
-                    tried.len() - 1
-                });
-                if let Some(tried) = tried.get_mut(at) {
-                    tried.waiting.push((index, part));
-                }
-            }
+    fn look(&mut self, rule: usize, look: &Look) {
+        let patterns: Vec<Vec<Sequence>> =
+            look.all.iter().map(|pattern| self.sequences(pattern)).collect();
+        let conditions = (self.guards(&look.unless), self.guards(&look.lower));
+        if patterns.len() < 2 || look.within == Within::Sentence {
+            self.trial(patterns, conditions, Told { rule, share: None });
+            return;
         }
-        let unless = self.guards(&look.unless);
-        let lower = self.guards(&look.lower);
-        let parts = look.all.len();
-        self.made.looks.push(CompiledLook { rule, parts, within: look.within, unless, lower });
+        let share = Share { look: self.looks, which: 0, parts: patterns.len(), within: look.within };
+        self.looks += 1;
+        for (which, pattern) in patterns.into_iter().enumerate() {
+            let share = Some(Share { which, ..share });
+            self.trial(vec![pattern], conditions, Told { rule, share });
+        }
+    }
+
+    fn trial(
+        &mut self,
+        patterns: Vec<Vec<Sequence>>,
+        (unless, lower): (usize, usize),
+        told: Told,
+    ) {
+        let trials = &mut self.made.trials;
+        let same = (patterns, unless, lower);
+        let at = *self.known.entry(same).or_insert_with_key(|(patterns, ..)| {
+            let (patterns, needs) = (patterns.clone(), Vec::new());
+            trials.push(Trial { patterns, needs, unless, lower, told: Vec::new() });
+            trials.len() - 1
+        });
+        trials.get_mut(at).into_iter().for_each(|trial| trial.told.push(told));
     }
 
     /// Which list of conditions these are.
@@ -234,22 +262,21 @@ impl Builder<'_> {
         let sets: Vec<Members> = sets.into_iter().map(|(members, _)| members).collect();
         let made = &mut self.made;
         let rarity = Rarity::of(&sets);
-        made.tried.iter_mut().for_each(|tried| rarity.sort(tried));
+        made.trials.iter_mut().for_each(|trial| trial.needs = rarity.needs(trial));
         let mut words = Numbered::default();
         for mark in ENDS.into_iter().chain(PARTS) {
             words.id(mark);
         }
-        for (run, tried) in (0_u32..).zip(&made.tried) {
-            for word in signs(tried, &sets) {
+        for (number, trial) in (0_u32..).zip(&made.trials) {
+            for word in rarity.signs(trial, &sets) {
                 let at = words.id(word);
                 made.sign_of.resize(words.list.len(), Vec::new());
-                made.sign_of.get_mut(at).into_iter().for_each(|runs| runs.push(run));
+                made.sign_of.get_mut(at).into_iter().for_each(|trials| trials.push(number));
             }
         }
         for (set, members) in (0_u32..).zip(&sets) {
             made.values_of.push(members.values.iter().copied().collect());
             let ids: Vec<usize> = members.words.iter().map(|word| words.id(word)).collect();
-            made.words_of.push(ids.iter().filter_map(|at| u32::try_from(*at).ok()).collect());
             for at in ids {
                 made.sets_of.resize(words.list.len(), Vec::new());
                 made.sets_of.get_mut(at).into_iter().for_each(|sets| sets.push(set));
@@ -292,18 +319,31 @@ impl Rarity {
         self.0.get(usize::try_from(set).ok()?).copied().flatten()
     }
 
-    /// Puts the sets that a run needs in order, the rarest first.
-    fn sort(&self, tried: &mut Tried) {
-        let sets = tried.sequence.steps.iter().map(|step| step.set);
-        let mut needs: Vec<SetId> = sets.filter(|set| self.of_set(*set).is_some()).collect();
+    /// The sets that all runs of each pattern of a trial need, the rarest first.
+    fn needs(&self, trial: &Trial) -> Vec<SetId> {
+        let mut needs: Vec<SetId> = Vec::new();
+        for runs in &trial.patterns {
+            let first = runs.first().into_iter().flat_map(|run| &run.steps).map(|step| step.set);
+            let by_all = |set: &SetId| runs.iter().all(|run| run.needs(*set));
+            needs.extend(first.filter(|set| self.of_set(*set).is_some()).filter(by_all));
+        }
         needs.sort_unstable_by_key(|set| (self.of_set(*set), *set));
         needs.dedup();
-        tried.needs = needs;
+        needs
     }
-}
 
-/// By which words a run is noticed: those of its rarest step.
-fn signs<'s>(tried: &Tried, sets: &'s [Members]) -> impl Iterator<Item = &'s str> {
-    let rarest = tried.needs.first().and_then(|set| sets.get(usize::try_from(*set).ok()?));
-    rarest.into_iter().flat_map(|set| &set.words).map(String::as_str)
+    /// By which words a trial is noticed: those of its rarest set; where no set is needed by all runs of its pattern, those
+    /// of the rarest of each.
+    fn signs<'s>(&self, trial: &Trial, sets: &'s [Members]) -> BTreeSet<&'s str> {
+        let rarest = |run: &Sequence| {
+            let own = run.steps.iter().map(|step| step.set);
+            own.filter_map(|set| Some((self.of_set(set)?, set))).min().map(|(_, set)| set)
+        };
+        let signs: Vec<SetId> = match trial.needs.first() {
+            Some(set) => vec![*set],
+            None => trial.patterns.first().into_iter().flatten().filter_map(rarest).collect(),
+        };
+        let members = signs.into_iter().filter_map(|set| sets.get(usize::try_from(set).ok()?));
+        members.flat_map(|set| &set.words).map(String::as_str).collect()
+    }
 }

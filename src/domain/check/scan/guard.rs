@@ -56,9 +56,9 @@ const REACH: usize = 15;
 /// Ends of titles whose instruments can not give what a 规范性文件 lacks (国办发〔2018〕115号（六）: 法律、法规依据).
 const PAPERS: [&str; 6] = ["通知", "意见", "方案", "通告", "函", "纪要"];
 
-impl Guards<'_> {
+impl<'a> Guards<'a> {
     /// Whether one of a list of conditions holds, and which.
-    pub(super) fn any(&self, list: usize, found: &Found<'_>) -> Option<&Condition> {
+    pub(super) fn any(&self, list: usize, found: &Found<'_>) -> Option<&'a Condition> {
         let guards = self.compiled.guards.get(list)?;
         guards.iter().find_map(|guard| match guard {
             Guard::Known(condition) => self.holds(condition, found).then_some(condition),
