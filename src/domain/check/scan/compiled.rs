@@ -3,7 +3,7 @@
 //! A word that stands in many patterns is looked for once, and a pattern that stands in many rules is tried once: twice
 //! the rules must not take twice the time.
 
-use super::commonness::commonness;
+use super::commonness::Commonness;
 use super::hit::Hit;
 use super::lexicon::Lexicon;
 use super::pairs::Pairs;
@@ -60,6 +60,28 @@ pub(super) struct Trial {
     pub(super) told: Vec<Told>,
 }
 
+/// That a word is the sign of a trial.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sign {
+    /// The trial, by its place in the list.
+    pub(super) trial: u32,
+    /// What must stand in the same part before more is asked.
+    pub(super) besides: Option<SetId>,
+}
+
+impl Trial {
+    /// Whether it asks for one pattern, which stands in one part.
+    pub(super) fn is_single(&self) -> bool {
+        self.patterns.len() < 2
+    }
+
+    /// The sets that are asked for where it was noticed: of one pattern the first is its sign, and stands there.
+    pub(super) fn asks(&self) -> &[SetId] {
+        let signed = usize::from(self.is_single());
+        self.needs.get(signed..).unwrap_or(&[])
+    }
+}
+
 /// A rule that is told where patterns stand.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Told {
@@ -91,8 +113,10 @@ pub(super) struct Compiled {
     sets_of: Vec<Vec<SetId>>,
     /// Which word is in which set.
     held: Pairs,
+    /// Of each word the sets that some trial asks for besides its sign.
+    asked_of: Vec<Vec<SetId>>,
     /// The trials that each word is the sign of; words behind them are the sign of none.
-    pub(super) sign_of: Vec<Vec<u32>>,
+    pub(super) signs_of: Vec<Vec<Sign>>,
     /// The values of each set.
     pub(super) values_of: Vec<Vec<Wanted>>,
     /// What is tried.
@@ -142,15 +166,19 @@ impl Compiled {
         self.sets_of.len()
     }
 
-    /// The sets that a word stands in.
-    pub(super) fn sets_of(&self, word: u32) -> &[SetId] {
-        let sets = usize::try_from(word).ok().and_then(|at| self.sets_of.get(at));
+    /// The sets that a word stands in for which some trial asks.
+    pub(super) fn asked_of(&self, word: u32) -> &[SetId] {
+        let sets = usize::try_from(word).ok().and_then(|at| self.asked_of.get(at));
         sets.map_or(&[], Vec::as_slice)
     }
 
     /// Whether a word is in a set.
     pub(super) fn is_in(&self, hit: Hit, set: SetId) -> bool {
-        self.held.may_hold(hit.word, set) && self.sets_of(hit.word).binary_search(&set).is_ok()
+        if !self.held.may_hold(hit.word, set) {
+            return false;
+        }
+        let sets = usize::try_from(hit.word).ok().and_then(|at| self.sets_of.get(at));
+        sets.is_some_and(|sets| sets.binary_search(&set).is_ok())
     }
 }
 
@@ -268,10 +296,12 @@ impl Builder<'_> {
             words.id(mark);
         }
         for (number, trial) in (0_u32..).zip(&made.trials) {
+            let besides = trial.asks().first().copied().filter(|_| trial.is_single());
             for word in rarity.signs(trial, &sets) {
                 let at = words.id(word);
-                made.sign_of.resize(words.list.len(), Vec::new());
-                made.sign_of.get_mut(at).into_iter().for_each(|trials| trials.push(number));
+                made.signs_of.resize(words.list.len(), Vec::new());
+                let sign = Sign { trial: number, besides };
+                made.signs_of.get_mut(at).into_iter().for_each(|signs| signs.push(sign));
             }
         }
         for (set, members) in (0_u32..).zip(&sets) {
@@ -282,6 +312,11 @@ impl Builder<'_> {
                 made.sets_of.get_mut(at).into_iter().for_each(|sets| sets.push(set));
             }
         }
+        let asked: BTreeSet<SetId> = made.trials.iter().flat_map(Trial::asks).copied().collect();
+        let asked = |sets: &Vec<SetId>| {
+            sets.iter().copied().filter(|set| asked.contains(set)).collect()
+        };
+        made.asked_of = made.sets_of.iter().map(asked).collect();
         let held = (0_u32..).zip(&made.sets_of);
         made.held =
             Pairs::new(held.flat_map(|(word, sets)| sets.iter().map(move |set| (word, *set))));
@@ -311,7 +346,8 @@ struct Rarity(Vec<Option<u64>>);
 
 impl Rarity {
     fn of(sets: &[Members]) -> Self {
-        let common = |set: &Members| set.values.is_empty().then(|| commonness(set));
+        let known = Commonness::new();
+        let common = |set: &Members| set.values.is_empty().then(|| known.of(set));
         Self(sets.iter().map(common).collect())
     }
 

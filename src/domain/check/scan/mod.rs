@@ -23,7 +23,7 @@ use crate::domain::document::{Document, Span};
 use crate::domain::law::Statutes;
 use crate::domain::limits;
 use crate::domain::workflow::Weight;
-use compiled::{Compiled, ENDS, PARTS, SetId, Share, Told, Trial};
+use compiled::{Compiled, ENDS, PARTS, SetId, Share, Sign, Told, Trial};
 use guard::{Found, Guards};
 use hit::{Hit, Hits};
 use place::Places;
@@ -80,7 +80,7 @@ struct Scan<'a> {
     part: u32,
     /// In which part each trial was noticed last.
     noticed: Vec<u32>,
-    /// In which part a word of each set was met last.
+    /// In which part a word of each set that is asked for was met last.
     met: Vec<u32>,
     /// In which part each word was met last.
     seen: Vec<u32>,
@@ -179,7 +179,7 @@ impl<'a> Scan<'a> {
         let compiled = self.guards.compiled;
         candidates.retain(|one| {
             compiled.trials.get(one.trial).is_some_and(|trial| {
-                trial.patterns.len() < 2 || trial.needs.iter().all(|set| self.met(*set) > before)
+                trial.is_single() || trial.asks().iter().all(|set| self.met(*set) > before)
             })
         });
         // Most sentences have nothing to try: nothing is made of them.
@@ -222,26 +222,37 @@ impl<'a> Scan<'a> {
             let Some(seen) = word.and_then(|word| self.seen.get_mut(word)) else { continue };
             if *seen < self.part {
                 *seen = self.part;
-                for set in compiled.sets_of(hit.word) {
+                for set in compiled.asked_of(hit.word) {
                     let met = usize::try_from(*set).ok().and_then(|set| self.met.get_mut(set));
                     met.into_iter().for_each(|met| *met = self.part);
                 }
             }
         }
         for hit in words {
-            let signed = usize::try_from(hit.word).ok().and_then(|word| compiled.sign_of.get(word));
-            for number in signed.into_iter().flatten() {
-                let Ok(number) = usize::try_from(*number) else { continue };
-                let Some(trial) = compiled.trials.get(number) else { continue };
-                let Some(noticed) = self.noticed.get_mut(number) else { continue };
-                let (alone, last) = (trial.patterns.len() < 2, *noticed);
-                *noticed = self.part;
-                let again = if alone { last == self.part } else { last > before };
-                if !again && (!alone || trial.needs.iter().all(|set| self.met(*set) == self.part)) {
-                    candidates.push(Candidate { trial: number, index });
+            let signs = usize::try_from(hit.word).ok().and_then(|word| compiled.signs_of.get(word));
+            for sign in signs.into_iter().flatten() {
+                if sign.besides.is_none_or(|set| self.met(set) == self.part) {
+                    candidates.extend(self.candidate(*sign, index, before));
                 }
             }
         }
+    }
+
+    /// The trial of a sign, unless it was noticed before.
+    #[inline]
+    fn candidate(&mut self, sign: Sign, index: usize, before: u32) -> Option<Candidate> {
+        let number = usize::try_from(sign.trial).ok()?;
+        let noticed = self.noticed.get_mut(number)?;
+        let last = std::mem::replace(noticed, self.part);
+        if last == self.part {
+            return None;
+        }
+        let trial = self.guards.compiled.trials.get(number)?;
+        let new = match trial.is_single() {
+            true => trial.asks().iter().all(|set| self.met(*set) == self.part),
+            false => last <= before,
+        };
+        new.then_some(Candidate { trial: number, index })
     }
 
     /// In which part a word of a set was met last.
