@@ -33,7 +33,10 @@ pub(in crate::lang) const WORDS: RuleWords = RuleWords {
         format!("{rules} rules, {examples} examples, {failed} failed")
     },
     untried: |codes| {
-        format!("Not tested (no longer in use, or the texts of laws are needed first): {}", listing::en(codes))
+        format!(
+            "Not tested (no longer in use, or the texts of laws are needed first): {}",
+            listing::en(codes)
+        )
     },
     failed: |bad, number, text| {
         let kind =

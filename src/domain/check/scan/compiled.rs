@@ -6,6 +6,7 @@
 use super::commonness::Commonness;
 use super::hit::Hit;
 use super::lexicon::Lexicon;
+use super::lists::Lists;
 use super::pairs::Pairs;
 use super::sequence::Sequence;
 use crate::domain::check::rule::{
@@ -110,13 +111,13 @@ pub(super) struct Compiled {
     /// All words, and before them the marks that end sentences and part them.
     pub(super) lexicon: Lexicon,
     /// The sets that each word stands in, in order.
-    sets_of: Vec<Vec<SetId>>,
+    sets_of: Lists<SetId>,
     /// Which word is in which set.
     held: Pairs,
     /// Of each word the sets that some trial asks for besides its sign.
-    asked_of: Vec<Vec<SetId>>,
-    /// The trials that each word is the sign of; words behind them are the sign of none.
-    pub(super) signs_of: Vec<Vec<Sign>>,
+    pub(super) asked_of: Lists<SetId>,
+    /// The trials that each word is the sign of.
+    pub(super) signs_of: Lists<Sign>,
     /// The values of each set.
     pub(super) values_of: Vec<Vec<Wanted>>,
     /// What is tried.
@@ -166,19 +167,9 @@ impl Compiled {
         self.sets_of.len()
     }
 
-    /// The sets that a word stands in for which some trial asks.
-    pub(super) fn asked_of(&self, word: u32) -> &[SetId] {
-        let sets = usize::try_from(word).ok().and_then(|at| self.asked_of.get(at));
-        sets.map_or(&[], Vec::as_slice)
-    }
-
     /// Whether a word is in a set.
     pub(super) fn is_in(&self, hit: Hit, set: SetId) -> bool {
-        if !self.held.may_hold(hit.word, set) {
-            return false;
-        }
-        let sets = usize::try_from(hit.word).ok().and_then(|at| self.sets_of.get(at));
-        sets.is_some_and(|sets| sets.binary_search(&set).is_ok())
+        self.held.may_hold(hit.word, set) && self.sets_of.of(hit.word).binary_search(&set).is_ok()
     }
 }
 
@@ -203,7 +194,8 @@ impl Builder<'_> {
             self.trial(patterns, conditions, Told { rule, share: None });
             return;
         }
-        let share = Share { look: self.looks, which: 0, parts: patterns.len(), within: look.within };
+        let share =
+            Share { look: self.looks, which: 0, parts: patterns.len(), within: look.within };
         self.looks += 1;
         for (which, pattern) in patterns.into_iter().enumerate() {
             let share = Some(Share { which, ..share });
@@ -211,12 +203,7 @@ impl Builder<'_> {
         }
     }
 
-    fn trial(
-        &mut self,
-        patterns: Vec<Vec<Sequence>>,
-        (unless, lower): (usize, usize),
-        told: Told,
-    ) {
+    fn trial(&mut self, patterns: Vec<Vec<Sequence>>, (unless, lower): (usize, usize), told: Told) {
         let trials = &mut self.made.trials;
         let same = (patterns, unless, lower);
         let at = *self.known.entry(same).or_insert_with_key(|(patterns, ..)| {
@@ -295,31 +282,35 @@ impl Builder<'_> {
         for mark in ENDS.into_iter().chain(PARTS) {
             words.id(mark);
         }
+        let mut signs: Vec<Vec<Sign>> = Vec::new();
         for (number, trial) in (0_u32..).zip(&made.trials) {
             let besides = trial.asks().first().copied().filter(|_| trial.is_single());
             for word in rarity.signs(trial, &sets) {
                 let at = words.id(word);
-                made.signs_of.resize(words.list.len(), Vec::new());
+                signs.resize(words.list.len(), Vec::new());
                 let sign = Sign { trial: number, besides };
-                made.signs_of.get_mut(at).into_iter().for_each(|signs| signs.push(sign));
+                signs.get_mut(at).into_iter().for_each(|signs| signs.push(sign));
             }
         }
+        let mut sets_of: Vec<Vec<SetId>> = Vec::new();
         for (set, members) in (0_u32..).zip(&sets) {
             made.values_of.push(members.values.iter().copied().collect());
-            let ids: Vec<usize> = members.words.iter().map(|word| words.id(word)).collect();
-            for at in ids {
-                made.sets_of.resize(words.list.len(), Vec::new());
-                made.sets_of.get_mut(at).into_iter().for_each(|sets| sets.push(set));
+            for word in &members.words {
+                let at = words.id(word);
+                sets_of.resize(words.list.len(), Vec::new());
+                sets_of.get_mut(at).into_iter().for_each(|sets| sets.push(set));
             }
         }
         let asked: BTreeSet<SetId> = made.trials.iter().flat_map(Trial::asks).copied().collect();
-        let asked = |sets: &Vec<SetId>| {
+        let of_asked = |sets: &Vec<SetId>| -> Vec<SetId> {
             sets.iter().copied().filter(|set| asked.contains(set)).collect()
         };
-        made.asked_of = made.sets_of.iter().map(asked).collect();
-        let held = (0_u32..).zip(&made.sets_of);
+        made.asked_of = Lists::new(sets_of.iter().map(of_asked));
+        let held = (0_u32..).zip(&sets_of);
         made.held =
             Pairs::new(held.flat_map(|(word, sets)| sets.iter().map(move |set| (word, *set))));
+        made.signs_of = Lists::new(signs);
+        made.sets_of = Lists::new(sets_of);
         made.lexicon = Lexicon::new(&words.list);
         self.made
     }

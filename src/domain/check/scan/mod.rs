@@ -9,6 +9,7 @@ mod compiled;
 mod guard;
 mod hit;
 mod lexicon;
+mod lists;
 mod pairs;
 mod place;
 mod sequence;
@@ -170,13 +171,16 @@ impl<'a> Scan<'a> {
 
     /// Tries what is noticed in a sentence.
     fn sentence(&mut self, words: &mut [Hit], parts: &[Part]) {
+        let compiled = self.guards.compiled;
+        if !words.iter().any(|hit| !compiled.signs_of.of(hit.word).is_empty()) {
+            return;
+        }
         let before = self.part;
         let mut candidates: Vec<Candidate> = Vec::new();
         for (index, part) in parts.iter().enumerate() {
             let own = words.get(part.from..part.upto).unwrap_or(&[]);
             self.notice(index, before, own, &mut candidates);
         }
-        let compiled = self.guards.compiled;
         candidates.retain(|one| {
             compiled.trials.get(one.trial).is_some_and(|trial| {
                 trial.is_single() || trial.asks().iter().all(|set| self.met(*set) > before)
@@ -186,16 +190,16 @@ impl<'a> Scan<'a> {
         if candidates.is_empty() {
             return;
         }
+        let guards = self.guards;
+        let text = guards.document.words.as_str();
         for part in parts {
             if let Some(own) = words.get_mut(part.from..part.upto) {
                 own.sort_unstable_by_key(Hit::order);
             }
         }
-        let guards = self.guards;
         let hits = |part: &Part| {
             let own = words.get(part.from..part.upto).unwrap_or(&[]);
-            let read = (guards.document.words.as_str(), guards.citations);
-            Hits::new(read, part.span, own, guards.compiled)
+            Hits::new((text, guards.citations), part.span, own, compiled)
         };
         let sentence: Vec<Hits<'_>> = parts.iter().map(hits).collect();
         for candidate in candidates {
@@ -222,15 +226,14 @@ impl<'a> Scan<'a> {
             let Some(seen) = word.and_then(|word| self.seen.get_mut(word)) else { continue };
             if *seen < self.part {
                 *seen = self.part;
-                for set in compiled.asked_of(hit.word) {
+                for set in compiled.asked_of.of(hit.word) {
                     let met = usize::try_from(*set).ok().and_then(|set| self.met.get_mut(set));
                     met.into_iter().for_each(|met| *met = self.part);
                 }
             }
         }
         for hit in words {
-            let signs = usize::try_from(hit.word).ok().and_then(|word| compiled.signs_of.get(word));
-            for sign in signs.into_iter().flatten() {
+            for sign in compiled.signs_of.of(hit.word) {
                 if sign.besides.is_none_or(|set| self.met(set) == self.part) {
                     candidates.extend(self.candidate(*sign, index, before));
                 }
