@@ -96,7 +96,9 @@ impl<'a> Guards<'a> {
         let text = self.document.words.as_str();
         match condition {
             Condition::Cited => self.cited(found),
-            Condition::Negated => governs(found, "negations", text, |between| !turns(between)),
+            Condition::Negated => {
+                governs(found, "negations", text, |between| !turns(between)) || self.barred(found)
+            }
             Condition::Lawful => {
                 governs(found, "lawful", text, |_| true) || inside(found, "lawful")
             }
@@ -146,12 +148,34 @@ impl<'a> Guards<'a> {
                 return inside;
             }
         }
+        let told = |part: &Hits<'_>| {
+            let end = part.part.end;
+            last_party(part, Span::new(end, end), text)
+        };
+        self.leading(found, told) == Some(true)
+    }
+
+    /// Whether the words that lead to a list forbid what it names to the government itself, or to nobody: 招标文件不得有
+    /// 下列内容. What is forbidden to others is no less asked of them.
+    fn barred(&self, found: &Found<'_>) -> bool {
+        let text = self.document.words.as_str();
+        self.leading(found, |part| {
+            let end = part.part.end;
+            let forbids = part.needed("negations").last()?;
+            let rest = Span::new(forbids.end, end).of(text);
+            let own = last_party(part, Span::new(end, end), text) != Some(false);
+            Some(own && !rest.contains(['，', ',']))
+        }) == Some(true)
+    }
+
+    /// The first answer of the words that lead to a place.
+    fn leading<T>(&self, found: &Found<'_>, ask: impl Fn(&Hits<'_>) -> Option<T>) -> Option<T> {
+        let text = self.document.words.as_str();
         let leading = Places { document: self.document }.leading(found.span.start);
         leading.into_iter().find_map(|stretch| {
             let words = self.compiled.words_in(text, stretch);
-            let part = Hits::new((text, self.citations), stretch, &words, self.compiled);
-            last_party(&part, Span::new(stretch.end, stretch.end), text)
-        }) == Some(true)
+            ask(&Hits::new((text, self.citations), stretch, &words, self.compiled))
+        })
     }
 
     /// Whether it tells what was, or stands in what repeals.
