@@ -13,6 +13,7 @@ use crate::app::calendar::CountError;
 use crate::app::journal::JournalError;
 use crate::app::{Error, Missing, MissingLaw, Misuse, Scene, json};
 use crate::domain::case::Refusal;
+use crate::domain::filing::FilingFault;
 use crate::domain::name::CaseId;
 use crate::domain::nearest::nearest;
 use crate::lang::{self, Names};
@@ -80,6 +81,7 @@ fn tell(face: &Face, error: &Error) -> Told {
             let message = (words.of_file)(&file.display().to_string(), &said.sentence);
             plain(Exit::Failed, "unreadable", message, said.hint)
         }
+        Error::Filing { file, faults } => tell_filing(face, &file.display().to_string(), faults),
         Error::LawText { file, line } => {
             let words = &face.phrases.laws;
             let message = (words.damaged)(&file.display().to_string(), *line);
@@ -146,6 +148,17 @@ fn tell_refusal(face: &Face, case: Option<&CaseId>, refusal: &Refusal, scene: &S
         (None, None) => None,
     };
     Told { details: json!(details), ..plain(exit, code, lines.join("\n"), hint) }
+}
+
+fn tell_filing(face: &Face, file: &str, faults: &[FilingFault]) -> Told {
+    let words = &face.phrases.filing;
+    let mut lines = vec![(words.faulty)(file, faults.len())];
+    lines.extend(faults.iter().map(|fault| format!("  · {}", (words.fault)(fault))));
+    let details =
+        faults.iter().map(|fault| json!({ "code": fault.key(), "message": (words.fault)(fault) }));
+    let hint = faults.first().and_then(words.fault_hint);
+    let details = details.collect();
+    Told { details, ..plain(Exit::Refused, "filing", lines.join("\n"), hint) }
 }
 
 fn tell_missing(face: &Face, missing: &Missing) -> Told {
