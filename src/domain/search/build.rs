@@ -3,11 +3,12 @@
 //! The order in which documents are added is their order in the index; the same documents give the same bytes.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 use super::fold::fold;
 use super::index::Index;
-use super::phrase::{term, units};
-use super::shard::{self, Documents, Lists};
+use super::phrase::{ANY_WORD, Unit, units};
+use super::shard::{self, Blocks, Lists};
 use super::text::SearchText;
 use crate::domain::limits;
 
@@ -15,15 +16,40 @@ use crate::domain::limits;
 #[derive(Debug, Default)]
 pub struct Builder {
     documents: u32,
-    /// Units by number, and back.
-    units: HashMap<String, u32>,
-    names: Vec<String>,
-    /// Of two units, or of one that stands for itself.
-    terms: HashMap<(u32, u32), Term>,
+    /// Of one letter, or of two.
+    letters: HashMap<Letters, Term, BuildHasherDefault<Spread>>,
+    words: HashMap<String, Term>,
 }
 
-/// In place of a second unit.
-const ALONE: u32 = u32::MAX;
+/// One letter, or two.
+type Letters = (char, Option<char>);
+
+/// A hash for pairs of letters: a multiplication. Nobody gains by texts whose pairs fall together, since the author of a
+/// document can not choose the documents beside it; and a search is not asked while an index is made.
+#[derive(Debug, Default)]
+struct Spread(u64);
+
+impl Hasher for Spread {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_u32(u32::from(*byte));
+        }
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        let mixed = (self.0.rotate_left(5) ^ u64::from(number)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        // The low bits choose the bucket, and only the high ones are well mixed.
+        self.0 = mixed ^ mixed >> 32;
+    }
+
+    fn write_isize(&mut self, number: isize) {
+        self.write_u32(u32::try_from(number).unwrap_or_default());
+    }
+}
 
 /// Where words stand; also the place of their list in [`Lists`].
 #[derive(Clone, Copy)]
@@ -41,12 +67,11 @@ struct Term {
     marked: Option<Box<[Rising; 3]>>,
 }
 
-/// Document numbers that only rise, as what lies between them: a byte each in the most cases.
+/// Numbers of blocks that only rise, as what lies between them: a byte each in the most cases.
 #[derive(Debug, Default)]
 struct Rising {
     /// The number after the last one.
     next: u32,
-    count: u32,
     gaps: Vec<u8>,
 }
 
@@ -66,65 +91,54 @@ impl Builder {
     }
 
     fn add_words(&mut self, words: &str, field: Field) {
-        let folded = fold(words);
+        let block = self.documents / limits::SEARCH_BLOCK;
         let mut before = None;
-        for unit in units(&folded) {
-            let unit = self.number(unit);
-            self.add_term((unit, ALONE), field);
-            if let Some(before) = before.replace(unit) {
-                self.add_term((before, unit), field);
+        for unit in units(&fold(words)) {
+            match unit {
+                Unit::Word(word) => self.word(word).add(block, field),
+                Unit::Letter(letter) | Unit::Mark(letter) => {
+                    self.letters(letter, None).add(block, field)
+                }
+            }
+            if unit.is_mark() {
+                continue;
+            }
+            let letter = unit.in_pair();
+            match before.replace(letter) {
+                Some(before) if (before, letter) != (ANY_WORD, ANY_WORD) => {
+                    self.letters(before, Some(letter)).add(block, field);
+                }
+                _ => {}
             }
         }
     }
 
-    fn number(&mut self, unit: &str) -> u32 {
-        if let Some(number) = self.units.get(unit) {
-            return *number;
-        }
-        let number = u32::try_from(self.names.len()).unwrap_or(ALONE);
-        self.names.push(unit.to_owned());
-        self.units.insert(unit.to_owned(), number);
-        number
+    fn letters(&mut self, first: char, second: Option<char>) -> &mut Term {
+        self.letters.entry((first, second)).or_default()
     }
 
-    fn add_term(&mut self, key: (u32, u32), field: Field) {
-        let document = self.documents;
-        let term = self.terms.entry(key).or_default();
-        term.anywhere.add(document);
-        if let Some(list) = (field as usize).checked_sub(1) {
-            let marked = term.marked.get_or_insert_default();
-            if let Some(list) = marked.get_mut(list) {
-                list.add(document);
-            }
-        }
+    fn word(&mut self, word: &str) -> &mut Term {
+        self.words.entry(word.to_owned()).or_default()
     }
 
     /// The index of all documents that were added.
     pub fn finish(self) -> Index {
-        let Self { documents, names, terms, .. } = self;
+        let Self { documents, letters, words } = self;
         let weight = |term: &Term| term.anywhere.gaps.len() / 2 + ENTRY_BYTES;
-        let bits = shard_bits(terms.values().map(weight).sum());
-        let name = |(first, second): (u32, u32)| {
-            let [first, second] = [first, second].map(|unit| names.get(unit as usize));
-            match second {
-                None => first.cloned().unwrap_or_default(),
-                second => {
-                    term(first.map(String::as_str).as_ref(), second.map(String::as_str).as_ref())
-                }
-            }
-        };
-        let mut named: Vec<(u32, String, Term)> = terms
-            .into_iter()
-            .map(|(key, term)| {
-                let name = name(key);
-                (shard::shard_of(&name, bits), name, term)
-            })
+        let bits = shard_bits(letters.values().chain(words.values()).map(weight).sum());
+        let letters = letters.into_iter().map(|((first, second), term)| {
+            (std::iter::once(first).chain(second).collect::<String>(), term)
+        });
+        let mut terms: Vec<(u32, String, Term)> = letters
+            .chain(words)
+            .map(|(name, term)| (shard::shard_of(&name, bits), name, term))
             .collect();
-        named.sort_unstable_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
+        terms.sort_unstable_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
+        let blocks = documents.div_ceil(limits::SEARCH_BLOCK);
         let mut shards = vec![Vec::new(); 1 << bits];
-        for (at, name, term) in named {
+        for (at, name, term) in terms {
             if let Some(shard) = shards.get_mut(at as usize) {
-                shard::append(shard, &name, &term.lists(), documents);
+                shard::append(shard, &name, &term.lists(), blocks);
             }
         }
         Index { documents, bits, shards }
@@ -141,22 +155,31 @@ fn shard_bits(bytes: usize) -> u32 {
 }
 
 impl Term {
+    fn add(&mut self, block: u32, field: Field) {
+        self.anywhere.add(block);
+        if let Some(list) = (field as usize).checked_sub(1) {
+            let marked = self.marked.get_or_insert_default();
+            if let Some(list) = marked.get_mut(list) {
+                list.add(block);
+            }
+        }
+    }
+
     fn lists(self) -> Lists {
         let [title, number, heading] = *self.marked.unwrap_or_default();
-        [self.anywhere, title, number, heading].map(|list| list.documents())
+        [self.anywhere, title, number, heading].map(|list| list.blocks())
     }
 }
 
 impl Rising {
-    fn add(&mut self, document: u32) {
-        if let Some(gap) = document.checked_sub(self.next) {
+    fn add(&mut self, block: u32) {
+        if let Some(gap) = block.checked_sub(self.next) {
             shard::put_number(&mut self.gaps, gap as usize);
-            self.next = document + 1;
-            self.count += 1;
+            self.next = block + 1;
         }
     }
 
-    fn documents(&self) -> Documents {
+    fn blocks(&self) -> Blocks {
         let mut gaps = self.gaps.as_slice();
         let mut next = 0;
         let one = || {

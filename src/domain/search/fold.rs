@@ -71,6 +71,18 @@ pub(super) fn is_word(letter: char) -> bool {
     letter.is_ascii_alphanumeric()
 }
 
+/// A punctuation mark or a sign, of a folded text.
+pub(super) fn is_mark(letter: char) -> bool {
+    match letter {
+        '〇' | '々' => false,
+        letter if letter.is_ascii() => !is_word(letter),
+        '\u{a1}'..='\u{bf}' | '×' | '÷' => true,
+        '\u{2010}'..='\u{205e}' | '\u{2190}'..='\u{2bff}' => true,
+        '\u{3001}'..='\u{3020}' | '\u{fe10}'..='\u{fe6f}' | '\u{ff5f}'..='\u{ff65}' => true,
+        _ => false,
+    }
+}
+
 /// A blank or the end of a line.
 pub(super) fn is_blank(letter: char) -> bool {
     matches!(kind(letter), Kind::Blank)

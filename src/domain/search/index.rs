@@ -6,8 +6,9 @@
 use super::phrase::Phrase;
 use super::query::Query;
 use super::rank::Levels;
-use super::shard::{self, Documents, Lists};
+use super::shard::{self, Blocks, Lists};
 use super::text::Place;
+use crate::domain::limits;
 
 /// The terms of documents, in shards.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,24 +67,30 @@ impl Index {
             (Place::Number, number),
             (Place::Title, title),
         ];
-        for (place, documents) in places {
-            levels.set(place, &documents);
+        for (place, blocks) in places {
+            for block in blocks {
+                let first = block.saturating_mul(limits::SEARCH_BLOCK);
+                levels.set(place, first..first.saturating_add(limits::SEARCH_BLOCK));
+            }
         }
         levels
     }
 
+    fn blocks(&self) -> u32 {
+        self.documents.div_ceil(limits::SEARCH_BLOCK)
+    }
+
     fn lists(&self, term: &str) -> Option<Lists> {
         let at = shard::shard_of(term, self.bits);
-        shard::find(self.shards.get(at as usize)?, term, self.documents)
+        shard::find(self.shards.get(at as usize)?, term, self.blocks())
     }
 }
 
-/// The documents that stand in all of some lists.
-fn common<'a>(lists: impl Iterator<Item = &'a Documents>) -> Documents {
-    let mut lists: Vec<&Documents> = lists.collect();
+/// The blocks that stand in all of some lists.
+fn common<'a>(lists: impl Iterator<Item = &'a Blocks>) -> Blocks {
+    let mut lists: Vec<&Blocks> = lists.collect();
     lists.sort_by_key(|list| list.len());
-    let Some((shortest, others)) = lists.split_first() else { return Documents::new() };
-    let everywhere =
-        |document: &&u32| others.iter().all(|list| list.binary_search(document).is_ok());
+    let Some((shortest, others)) = lists.split_first() else { return Blocks::new() };
+    let everywhere = |block: &&u32| others.iter().all(|list| list.binary_search(block).is_ok());
     shortest.iter().filter(everywhere).copied().collect()
 }

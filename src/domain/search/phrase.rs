@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::fold::{fold, is_word};
+use super::fold::{fold, is_mark, is_word};
 use crate::domain::limits;
 
 /// Letters to be found together, folded; never empty.
@@ -58,26 +58,69 @@ impl Phrase {
         !(word_before && self.0.starts_with(is_word) || word_after && self.0.ends_with(is_word))
     }
 
-    /// The terms under which an index may know it: two units each, or the one that it is.
+    /// The terms under which an index knows every document that holds it.
     pub(super) fn terms(&self) -> Vec<String> {
-        let units: Vec<&str> = units(&self.0).collect();
-        match units.as_slice() {
-            [one] => vec![(*one).to_owned()],
-            _ => units.windows(2).map(|pair| term(pair.first(), pair.last())).collect(),
+        let units: Vec<Unit<'_>> = units(&self.0).collect();
+        let said: Vec<Unit<'_>> = units.iter().copied().filter(|unit| !unit.is_mark()).collect();
+        let pairs = said.windows(2).filter_map(|pair| match pair {
+            [first, second] => first.pair(*second),
+            _ => None,
+        });
+        let words = said.iter().filter(|unit| matches!(unit, Unit::Word(_)));
+        let mut terms: Vec<String> = pairs.chain(words.map(Unit::alone)).collect();
+        if terms.is_empty() {
+            let alone = if said.is_empty() { &units } else { &said };
+            terms.extend(alone.iter().map(Unit::alone));
+        }
+        terms
+    }
+}
+
+/// What an index knows of a text, one after the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unit<'a> {
+    /// A word of Latin letters and digits; of a long one its beginning.
+    Word(&'a str),
+    /// A letter of any other script.
+    Letter(char),
+    /// A punctuation mark. Pairs are made across marks: each costs one entry less, and the text tells.
+    Mark(char),
+}
+
+/// What stands for any word in a pair: figures differ from text to text, and each is an entry of its own already.
+pub(super) const ANY_WORD: char = '0';
+
+impl Unit<'_> {
+    pub(super) fn is_mark(self) -> bool {
+        matches!(self, Self::Mark(_))
+    }
+
+    /// As a term by itself.
+    fn alone(&self) -> String {
+        match self {
+            Self::Word(word) => (*word).to_owned(),
+            Self::Letter(letter) | Self::Mark(letter) => letter.to_string(),
+        }
+    }
+
+    /// Two units as a term; none where both are words, which are terms by themselves.
+    fn pair(self, next: Self) -> Option<String> {
+        let (first, second) = (self.in_pair(), next.in_pair());
+        let words = first == ANY_WORD && second == ANY_WORD;
+        (!words).then(|| [first, second].into_iter().collect())
+    }
+
+    /// What stands for it in a pair.
+    pub(super) fn in_pair(self) -> char {
+        match self {
+            Self::Word(_) => ANY_WORD,
+            Self::Letter(letter) | Self::Mark(letter) => letter,
         }
     }
 }
 
-/// Two units as one term. Two words keep the space between them, so that a term can be read in one way only.
-pub(super) fn term(first: Option<&&str>, second: Option<&&str>) -> String {
-    let (first, second) = (first.copied().unwrap_or_default(), second.copied().unwrap_or_default());
-    let between = if first.ends_with(is_word) && second.starts_with(is_word) { " " } else { "" };
-    [first, between, second].concat()
-}
-
-/// The units of a folded text: whole words of Latin letters and digits, of which a long one is known by its beginning,
-/// and every other letter by itself.
-pub(super) fn units(folded: &str) -> impl Iterator<Item = &str> {
+/// The units of a folded text.
+pub(super) fn units(folded: &str) -> impl Iterator<Item = Unit<'_>> {
     let mut rest = folded.trim_start_matches(' ');
     std::iter::from_fn(move || {
         let first = rest.chars().next()?;
@@ -88,7 +131,13 @@ pub(super) fn units(folded: &str) -> impl Iterator<Item = &str> {
         };
         let (unit, after) = rest.split_at_checked(length)?;
         rest = after.trim_start_matches(' ');
-        unit.get(..length.min(limits::SEARCH_WORD_BYTES).max(first.len_utf8()))
+        Some(match first {
+            first if is_word(first) => {
+                Unit::Word(unit.get(..limits::SEARCH_WORD_BYTES).unwrap_or(unit))
+            }
+            first if is_mark(first) => Unit::Mark(first),
+            first => Unit::Letter(first),
+        })
     })
 }
 
@@ -112,11 +161,13 @@ mod tests {
     }
 
     #[test]
-    fn terms_are_pairs_of_units() {
+    fn terms_are_pairs_of_letters_and_whole_words() {
         let terms = |phrase: &str| Phrase::of(phrase).unwrap().terms();
-        assert_eq!(terms("〔2026〕1号"), ["(2026", "2026)", ")1", "1号"]);
-        assert_eq!(terms("gb 9704"), ["gb 9704"]);
-        assert_eq!(terms("甲"), ["甲"]);
+        assert_eq!(terms("津规〔2026〕1号"), ["津规", "规0", "0号", "2026", "1"]);
+        assert_eq!(terms("甲，乙（丙"), ["甲乙", "乙丙"]);
+        assert_eq!(terms("gb 9704"), ["gb", "9704"]);
+        assert_eq!(terms("，甲"), ["甲"]);
+        assert_eq!(terms("。（"), ["。", "("]);
         assert_eq!(terms(&"a".repeat(900)), ["a".repeat(limits::SEARCH_WORD_BYTES)]);
     }
 }

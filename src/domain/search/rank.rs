@@ -8,6 +8,7 @@ use super::query::Query;
 use super::text::{Place, SearchText, Standing};
 use std::borrow::Borrow;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// For each document, the best place in which it may hold a query; none when it does not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,9 +25,9 @@ impl Levels {
     }
 
     /// These documents may hold a phrase in that place.
-    pub(super) fn set(&mut self, place: Place, documents: &[u32]) {
+    pub(super) fn set(&mut self, place: Place, documents: Range<u32>) {
         for document in documents {
-            if let Some(level) = self.0.get_mut(*document as usize) {
+            if let Some(level) = self.0.get_mut(document as usize) {
                 *level = Some(place);
             }
         }

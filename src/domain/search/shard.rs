@@ -1,4 +1,4 @@
-//! A shard: some of the terms of an index, each with the documents that hold it, as bytes that are written once and
+//! A shard: some of the terms of an index, each with the blocks of documents that hold it, as bytes that are written once and
 //! read by us and by a page (docs/search-index.md).
 //!
 //! Reading must never trust the bytes: what does not read as a shard holds no term.
@@ -6,11 +6,15 @@
 use super::bits;
 use crate::domain::limits;
 
-/// Documents by number, rising.
-pub(super) type Documents = Vec<u32>;
+/// Blocks of documents by number, rising.
+pub(super) type Blocks = Vec<u32>;
 
-/// Of a term: the documents that hold it anywhere, in their titles, in their numbers, in headings of clauses.
-pub(super) type Lists = [Documents; 4];
+/// Of a term: the blocks that hold it anywhere, in titles, in numbers, in headings of clauses.
+pub(super) type Lists = [Blocks; 4];
+
+/// Stands where the term is in more than half of all blocks: which ones is not worth its bytes, since every second
+/// text that is read for it holds it.
+const ANYWHERE: u8 = 1 << 4;
 
 /// The shard in which a term stands, of `1 << bits` (FNV-1a over its bytes, the lowest bits).
 pub(super) fn shard_of(term: &str, bits: u32) -> u32 {
@@ -19,12 +23,16 @@ pub(super) fn shard_of(term: &str, bits: u32) -> u32 {
     term.bytes().fold(0x811c_9dc5, mix) & mask
 }
 
-/// Appends a term to a shard. Documents are below `end`.
+/// Appends a term to a shard. Blocks are below `end`.
 pub(super) fn append(shard: &mut Vec<u8>, term: &str, lists: &Lists, end: u32) {
     put_number(shard, term.len());
     shard.extend(term.as_bytes());
-    let full = lists.iter().enumerate().filter(|(_, list)| !list.is_empty());
-    shard.push(full.clone().fold(0, |kinds, (kind, _)| kinds | 1 << kind));
+    let [anywhere, ..] = lists;
+    let often = anywhere.len() > end as usize / 2;
+    let written = |(kind, list): &(usize, &Blocks)| !list.is_empty() && !(often && *kind == 0);
+    let full = lists.iter().enumerate().filter(written);
+    let kinds = full.clone().fold(0, |kinds, (kind, _)| kinds | 1 << kind);
+    shard.push(if often { kinds | ANYWHERE } else { kinds });
     for (_, list) in full {
         let bytes = bits::pack(list, end);
         put_number(shard, list.len());
@@ -33,13 +41,17 @@ pub(super) fn append(shard: &mut Vec<u8>, term: &str, lists: &Lists, end: u32) {
     }
 }
 
-/// The documents of a term; none when the shard does not have it.
+/// The blocks of a term; none when the shard does not have it.
 pub(super) fn find(mut shard: &[u8], term: &str, end: u32) -> Option<Lists> {
     loop {
         let length = take_number(&mut shard)?;
         let name = take(&mut shard, length)?;
         let kinds = *take(&mut shard, 1)?.first()?;
+        let found = name == term.as_bytes();
         let mut lists = Lists::default();
+        if let Some(anywhere) = lists.first_mut().filter(|_| found && kinds & ANYWHERE != 0) {
+            *anywhere = (0..end).collect();
+        }
         for (kind, list) in lists.iter_mut().enumerate() {
             if kinds >> kind & 1 == 0 {
                 continue;
@@ -47,11 +59,11 @@ pub(super) fn find(mut shard: &[u8], term: &str, end: u32) -> Option<Lists> {
             let count = take_number(&mut shard)?;
             let length = take_number(&mut shard)?;
             let bytes = take(&mut shard, length)?;
-            if name == term.as_bytes() && count <= usize::try_from(end).ok()? {
+            if found && count <= usize::try_from(end).ok()? {
                 *list = bits::unpack(bytes, count, end);
             }
         }
-        if name == term.as_bytes() {
+        if found {
             return Some(lists);
         }
     }
@@ -91,12 +103,16 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn terms_are_found_with_their_documents() {
+    fn terms_are_found_with_their_blocks() {
         let mut shard = Vec::new();
         let lists = [vec![0, 3, 7], vec![3], Vec::new(), vec![0, 7]];
+        let often = [vec![0, 1, 2, 4, 5], Vec::new(), vec![1], Vec::new()];
         append(&mut shard, "甲乙", &lists, 8);
         append(&mut shard, "2026年", &[vec![5], Vec::new(), Vec::new(), Vec::new()], 8);
+        append(&mut shard, "0", &often, 8);
         assert_eq!(find(&shard, "甲乙", 8), Some(lists));
+        assert_eq!(find(&shard, "0", 8).unwrap()[0].len(), 8);
+        assert_eq!(find(&shard, "0", 8).unwrap()[2], [1]);
         assert_eq!(find(&shard, "2026年", 8).unwrap()[0], [5]);
         assert_eq!(find(&shard, "乙甲", 8), None);
     }
