@@ -33,6 +33,6 @@ pub const EXCERPT_CHARS: usize = 100;
 /// Documents that a search shows when nobody says how many.
 pub const FOUND_DOCUMENTS: usize = 20;
 
-/// Documents that an index does not tell apart, and whose texts lie in one file of the site. Two of them need a quarter
-/// less than one each; with four, three texts of four would be read in vain.
+/// Documents that an index does not tell apart. Two of them need a quarter less than one each; with four, three texts of
+/// four would be read in vain.
 pub const SEARCH_BLOCK: u32 = 2;

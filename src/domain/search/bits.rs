@@ -74,7 +74,7 @@ fn code(room: u32) -> Option<(u32, u32)> {
 }
 
 /// Rising numbers below `end` as bytes.
-pub(super) fn pack(numbers: &[u32], end: u32) -> Vec<u8> {
+pub fn pack(numbers: &[u32], end: u32) -> Vec<u8> {
     let mut writer = Writer::default();
     pack_between(&mut writer, numbers, 0, end);
     writer.finish()

@@ -7,7 +7,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 use super::fold::fold;
 use super::index::Index;
-use super::phrase::{ANY_WORD, Unit, units};
+use super::phrase::{Unit, units};
 use super::shard::{self, Blocks, Lists};
 use super::text::SearchText;
 use crate::domain::limits;
@@ -16,7 +16,7 @@ use crate::domain::limits;
 #[derive(Debug, Default)]
 pub struct Builder {
     documents: u32,
-    /// Of one letter, or of two.
+    /// Of one letter, or of two; and of words, alone or beside a letter.
     letters: HashMap<Letters, Term, BuildHasherDefault<Spread>>,
     words: HashMap<String, Term>,
 }
@@ -92,23 +92,28 @@ impl Builder {
 
     fn add_words(&mut self, words: &str, field: Field) {
         let block = self.documents / limits::SEARCH_BLOCK;
+        let folded = fold(words);
         let mut before = None;
-        for unit in units(&fold(words)) {
+        for unit in units(&folded) {
             match unit {
                 Unit::Word(word) => self.word(word).add(block, field),
                 Unit::Letter(letter) | Unit::Mark(letter) => {
-                    self.letters(letter, None).add(block, field)
+                    self.letters(letter, None).add(block, field);
                 }
             }
             if unit.is_mark() {
                 continue;
             }
-            let letter = unit.in_pair();
-            match before.replace(letter) {
-                Some(before) if (before, letter) != (ANY_WORD, ANY_WORD) => {
-                    self.letters(before, Some(letter)).add(block, field);
+            match (before.replace(unit), unit) {
+                (None, _) => {}
+                (Some(Unit::Letter(first)), Unit::Letter(second)) => {
+                    self.letters(first, Some(second)).add(block, field);
                 }
-                _ => {}
+                (Some(first), second) => {
+                    if let Some(pair) = first.pair(second) {
+                        self.word(&pair).add(block, field);
+                    }
+                }
             }
         }
     }
@@ -148,10 +153,10 @@ impl Builder {
 /// Bytes of a term beside its documents, about.
 const ENTRY_BYTES: usize = 12;
 
-/// So many shards (as a power of two) that they have the wanted size in the mean.
+/// So many shards (as a power of two) that they have the wanted size in the mean, or less.
 fn shard_bits(bytes: usize) -> u32 {
-    let shards = (bytes / limits::SEARCH_SHARD_BYTES).max(1);
-    shards.ilog2().min(limits::SEARCH_SHARD_BITS)
+    let shards = bytes.div_ceil(limits::SEARCH_SHARD_BYTES).max(1);
+    shards.next_power_of_two().ilog2().min(limits::SEARCH_SHARD_BITS)
 }
 
 impl Term {

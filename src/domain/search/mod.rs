@@ -18,6 +18,7 @@ mod shard;
 mod tests;
 mod text;
 
+pub use bits::pack;
 pub use build::Builder;
 pub use excerpt::{ClauseHit, Hit, Marked};
 pub use index::Index;

@@ -87,9 +87,6 @@ pub(super) enum Unit<'a> {
     Mark(char),
 }
 
-/// What stands for any word in a pair: figures differ from text to text, and each is an entry of its own already.
-pub(super) const ANY_WORD: char = '0';
-
 impl Unit<'_> {
     pub(super) fn is_mark(self) -> bool {
         matches!(self, Self::Mark(_))
@@ -104,18 +101,9 @@ impl Unit<'_> {
     }
 
     /// Two units as a term; none where both are words, which are terms by themselves.
-    fn pair(self, next: Self) -> Option<String> {
-        let (first, second) = (self.in_pair(), next.in_pair());
-        let words = first == ANY_WORD && second == ANY_WORD;
-        (!words).then(|| [first, second].into_iter().collect())
-    }
-
-    /// What stands for it in a pair.
-    pub(super) fn in_pair(self) -> char {
-        match self {
-            Self::Word(_) => ANY_WORD,
-            Self::Letter(letter) | Self::Mark(letter) => letter,
-        }
+    pub(super) fn pair(self, next: Self) -> Option<String> {
+        let words = matches!((self, next), (Self::Word(_), Self::Word(_)));
+        (!words).then(|| self.alone() + &next.alone())
     }
 }
 
@@ -163,7 +151,7 @@ mod tests {
     #[test]
     fn terms_are_pairs_of_letters_and_whole_words() {
         let terms = |phrase: &str| Phrase::of(phrase).unwrap().terms();
-        assert_eq!(terms("津规〔2026〕1号"), ["津规", "规0", "0号", "2026", "1"]);
+        assert_eq!(terms("津规〔2026〕1号"), ["津规", "规2026", "1号", "2026", "1"]);
         assert_eq!(terms("甲，乙（丙"), ["甲乙", "乙丙"]);
         assert_eq!(terms("gb 9704"), ["gb", "9704"]);
         assert_eq!(terms("，甲"), ["甲"]);
