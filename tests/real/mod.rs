@@ -19,4 +19,5 @@ mod read_back;
 mod registries;
 mod same_bytes;
 mod schema;
+mod search;
 mod word;
