@@ -31,6 +31,7 @@ mod revise;
 pub(crate) mod rules;
 mod screen;
 mod screen_case;
+mod search;
 mod show;
 mod submit;
 mod todo;
