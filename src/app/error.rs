@@ -3,6 +3,7 @@
 use crate::app::author::net::NetFault;
 use crate::app::journal::JournalError;
 use crate::domain::case::Refusal;
+use crate::domain::filing::FilingFault;
 use crate::domain::name::CaseId;
 use crate::domain::office::Office;
 use crate::domain::workflow::Workflow;
@@ -47,6 +48,14 @@ pub enum Error {
         file: PathBuf,
         /// Why.
         reason: Unreadable,
+    },
+    /// What one side of a filing made for the other is not taken in.
+    #[error("{}: {faults:?}", file.display())]
+    Filing {
+        /// The file; the case where there is none.
+        file: PathBuf,
+        /// Why.
+        faults: Vec<FilingFault>,
     },
     /// A kept text of a law can not be read.
     #[error("{}: line {line}", file.display())]
@@ -160,6 +169,13 @@ pub enum Missing {
         /// As typed.
         name: String,
         /// What there is.
+        known: Vec<String>,
+    },
+    /// No such text rule in the pack.
+    Rule {
+        /// As typed.
+        code: String,
+        /// The codes that there are.
         known: Vec<String>,
     },
     /// No such paper.

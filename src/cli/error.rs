@@ -13,6 +13,7 @@ use crate::app::calendar::CountError;
 use crate::app::journal::JournalError;
 use crate::app::{Error, Missing, MissingLaw, Misuse, Scene, json};
 use crate::domain::case::Refusal;
+use crate::domain::filing::FilingFault;
 use crate::domain::name::CaseId;
 use crate::domain::nearest::nearest;
 use crate::lang::{self, Names};
@@ -80,6 +81,7 @@ fn tell(face: &Face, error: &Error) -> Told {
             let message = (words.of_file)(&file.display().to_string(), &said.sentence);
             plain(Exit::Failed, "unreadable", message, said.hint)
         }
+        Error::Filing { file, faults } => tell_filing(face, &file.display().to_string(), faults),
         Error::LawText { file, line } => {
             let words = &face.phrases.laws;
             let message = (words.damaged)(&file.display().to_string(), *line);
@@ -148,6 +150,17 @@ fn tell_refusal(face: &Face, case: Option<&CaseId>, refusal: &Refusal, scene: &S
     Told { details: json!(details), ..plain(exit, code, lines.join("\n"), hint) }
 }
 
+fn tell_filing(face: &Face, file: &str, faults: &[FilingFault]) -> Told {
+    let words = &face.phrases.filing;
+    let mut lines = vec![(words.faulty)(file, faults.len())];
+    lines.extend(faults.iter().map(|fault| format!("  · {}", (words.fault)(fault))));
+    let details =
+        faults.iter().map(|fault| json!({ "code": fault.key(), "message": (words.fault)(fault) }));
+    let hint = faults.first().and_then(words.fault_hint);
+    let details = details.collect();
+    Told { details, ..plain(Exit::Refused, "filing", lines.join("\n"), hint) }
+}
+
 fn tell_missing(face: &Face, missing: &Missing) -> Told {
     let words = &face.phrases.error;
     let near = |name: &str, known: &[String]| {
@@ -188,6 +201,7 @@ fn tell_missing(face: &Face, missing: &Missing) -> Told {
                 nearest(name, known.iter().map(String::as_str)).map(|near| (words.perhaps)(near));
             ("no-topic", (words.no_topic)(name), near.or(Some(words.no_topic_hint.to_owned())))
         }
+        Missing::Rule { code, known } => return tell_missing_rule(face, code, known),
         Missing::Paper { name, known } => ("no-paper", (words.no_paper)(name), near(name, known)),
         Missing::Draft { case, draft, known } => {
             let words = &face.phrases.comparison;
@@ -197,6 +211,13 @@ fn tell_missing(face: &Face, missing: &Missing) -> Told {
         Missing::File { path } => ("no-file", (words.no_file)(&path.display().to_string()), None),
     };
     plain(Exit::NotFound, code, message, hint)
+}
+
+fn tell_missing_rule(face: &Face, code: &str, known: &[String]) -> Told {
+    let words = &face.phrases.rules;
+    let near = nearest(code, known.iter().map(String::as_str));
+    let hint = near.map_or_else(|| words.no_rule_hint.to_owned(), face.phrases.error.perhaps);
+    plain(Exit::NotFound, "no-rule", (words.no_rule)(code), Some(hint))
 }
 
 fn tell_missing_law(face: &Face, missing: &MissingLaw) -> Told {

@@ -13,6 +13,7 @@ mod comparison;
 mod diff;
 mod due;
 mod exchange;
+mod filing;
 mod finding;
 mod laws;
 mod list;
@@ -39,6 +40,7 @@ pub use comparison::comparison;
 pub use diff::compared;
 pub use due::{due, due_why};
 pub use exchange::{exchanged, imported_workflow};
+pub use filing::{filing_received, filing_reply, filings};
 pub use finding::{finding_of, findings};
 pub use laws::{law, laws, laws_imported, laws_stale};
 pub use list::{cases, todo};
@@ -52,7 +54,7 @@ pub use screening::{screened, screened_all, screening};
 pub use search::found;
 pub use simulation::simulated;
 pub use structure::{depths, structure};
-pub use workflow::{checked, explained, problems, schema};
+pub use workflow::{checked, explained, problems, rules_schema, schema};
 
 use serde_json::{Value, json};
 

@@ -1,15 +1,19 @@
-//! The patterns of all rules as one automaton over all their words.
+//! The patterns of all rules as one list of all their words.
 //!
 //! A word that stands in many patterns is looked for once, and a pattern that stands in many rules is tried once: twice
 //! the rules must not take twice the time.
 
+use super::commonness::Commonness;
+use super::hit::Hit;
+use super::lexicon::Lexicon;
+use super::lists::Lists;
+use super::pairs::Pairs;
 use super::sequence::Sequence;
 use crate::domain::check::rule::{
     Comparison, Condition, Look, Method, NEEDED_SETS, Pattern, Piece, RuleSet, RuleStatus, Step,
     ValueKind, Within, WordSets,
 };
 use crate::domain::limits;
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use std::collections::{BTreeSet, HashMap};
 
 /// A set of words and values: what a step can be.
@@ -18,7 +22,7 @@ pub(super) type SetId = u32;
 /// A value as a step asks for it: of that kind, and of that size.
 pub(super) type Wanted = (ValueKind, Option<(Comparison, u64)>);
 
-/// The marks that end sentences, and those that part them; they are words of the automaton, before all others.
+/// The marks that end sentences, and those that part them; they are words of the list, before all others.
 pub(super) const ENDS: [&str; 7] = ["。", "！", "？", "\n", "!", "?", "\u{3000}"];
 /// What parts a sentence: no gap crosses it.
 pub(super) const PARTS: [&str; 2] = ["；", ";"];
@@ -37,51 +41,93 @@ pub(super) struct Members {
 pub(super) enum Guard {
     /// One that the program knows.
     Known(Condition),
-    /// Words in the same sentence: any of these runs.
-    Words(Condition, Vec<Sequence>),
+    /// Words in the same sentence: any of these runs; which of such conditions this is.
+    Words(Condition, usize, Vec<Sequence>),
 }
 
-/// A look, ready.
+/// Patterns that are tried together, and who is told where they stand.
 #[derive(Clone, Debug)]
-pub(super) struct CompiledLook {
+pub(super) struct Trial {
+    /// Of each pattern its runs: one for each choice of the steps that may be left out.
+    pub(super) patterns: Vec<Vec<Sequence>>,
+    /// The sets of which a word must stand in the part, or in the sentence where there are several patterns; the rarest
+    /// first.
+    pub(super) needs: Vec<SetId>,
+    /// Under any of these what stands there is harmless; which of the lists of conditions.
+    pub(super) unless: usize,
+    /// Under any of these it is only to be checked.
+    pub(super) lower: usize,
+    /// Who is told.
+    pub(super) told: Vec<Told>,
+}
+
+/// That a word is the sign of a trial.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sign {
+    /// The trial, by its place in the list.
+    pub(super) trial: u32,
+    /// What must stand in the same part before more is asked.
+    pub(super) besides: Option<SetId>,
+}
+
+impl Trial {
+    /// Whether it asks for one pattern, which stands in one part.
+    pub(super) fn is_single(&self) -> bool {
+        self.patterns.len() < 2
+    }
+
+    /// The sets that are asked for where it was noticed: of one pattern the first is its sign, and stands there.
+    pub(super) fn asks(&self) -> &[SetId] {
+        let signed = usize::from(self.is_single());
+        self.needs.get(signed..).unwrap_or(&[])
+    }
+}
+
+/// A rule that is told where patterns stand.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Told {
     /// The rule, by its place in the set.
     pub(super) rule: usize,
+    /// Where this is one of several patterns that may stand in several sentences.
+    pub(super) share: Option<Share>,
+}
+
+/// One of several patterns that may stand further apart than in one sentence.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Share {
+    /// Which look it is of.
+    pub(super) look: usize,
+    /// Which of its patterns it is.
+    pub(super) which: usize,
     /// How many patterns it has.
     pub(super) parts: usize,
     /// How far they may stand apart.
     pub(super) within: Within,
-    /// Under any of these it is harmless.
-    pub(super) unless: Vec<Guard>,
-    /// Under any of these it is only to be checked.
-    pub(super) lower: Vec<Guard>,
-}
-
-/// A run of words that some looks wait for.
-#[derive(Clone, Debug)]
-pub(super) struct Tried {
-    /// The run.
-    pub(super) sequence: Sequence,
-    /// Who waits for it: the look, and which of its patterns this is.
-    pub(super) waiting: Vec<(usize, usize)>,
 }
 
 /// All patterns of a rule set.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Compiled {
-    /// Finds all words, overlapping ones too; none where there is no rule.
-    pub(super) automaton: Option<AhoCorasick>,
+    /// All words, and before them the marks that end sentences and part them.
+    pub(super) lexicon: Lexicon,
     /// The sets that each word stands in, in order.
-    pub(super) sets_of: Vec<Vec<SetId>>,
-    /// The runs that each word may be the sign of.
-    pub(super) sign_of: Vec<Vec<u32>>,
+    sets_of: Lists<SetId>,
+    /// Which word is in which set.
+    held: Pairs,
+    /// Of each word the sets that some trial asks for besides its sign.
+    pub(super) asked_of: Lists<SetId>,
+    /// The trials that each word is the sign of.
+    pub(super) signs_of: Lists<Sign>,
     /// The values of each set.
     pub(super) values_of: Vec<Vec<Wanted>>,
-    /// The runs.
-    pub(super) tried: Vec<Tried>,
-    /// The looks.
-    pub(super) looks: Vec<CompiledLook>,
+    /// What is tried.
+    pub(super) trials: Vec<Trial>,
+    /// Lists of conditions, each once: many looks share theirs.
+    pub(super) guards: Vec<Vec<Guard>>,
     /// The sets that conditions need, in the order of [`NEEDED_SETS`], and `benefits`.
-    pub(super) needed: HashMap<&'static str, SetId>,
+    needed: Vec<(&'static str, SetId)>,
+    /// How many conditions are words.
+    pub(super) worded: usize,
 }
 
 /// The set that says what is given to the public: not every pack has it.
@@ -90,56 +136,101 @@ pub(super) const BENEFITS: &str = "benefits";
 impl Compiled {
     /// All patterns of all rules that are in use.
     pub(super) fn new(set: &RuleSet) -> Self {
-        let mut builder =
-            Builder { words: &set.words, sets: HashMap::new(), made: Self::default() };
+        let mut builder = Builder {
+            words: &set.words,
+            sets: HashMap::new(),
+            lists: HashMap::new(),
+            known: HashMap::new(),
+            looks: 0,
+            made: Self::default(),
+        };
         for name in NEEDED_SETS.iter().copied().chain([BENEFITS]) {
             let id = builder.set(&[Piece::Set(name.to_owned())]);
-            builder.made.needed.insert(name, id);
+            builder.made.needed.push((name, id));
         }
-        let mut known: HashMap<Sequence, usize> = HashMap::new();
         for (index, rule) in set.rules.iter().enumerate() {
             let Method::Looks(looks) = &rule.method else { continue };
             for look in looks.iter().filter(|_| rule.status != RuleStatus::Removed) {
-                builder.look(index, look, &mut known);
+                builder.look(index, look);
             }
         }
         builder.finish()
     }
+
+    /// One of the sets that conditions need.
+    pub(super) fn needed(&self, name: &str) -> Option<SetId> {
+        self.needed.iter().find(|(one, _)| *one == name).map(|(_, set)| *set)
+    }
+
+    /// How many words there are.
+    pub(super) fn words(&self) -> usize {
+        self.sets_of.len()
+    }
+
+    /// Whether a word is in a set.
+    pub(super) fn is_in(&self, hit: Hit, set: SetId) -> bool {
+        self.held.may_hold(hit.word, set) && self.sets_of.of(hit.word).binary_search(&set).is_ok()
+    }
 }
+
+/// What makes a trial the same as another: its patterns and its conditions.
+type Same = (Vec<Vec<Sequence>>, usize, usize);
 
 struct Builder<'a> {
     words: &'a WordSets,
     sets: HashMap<Members, SetId>,
+    lists: HashMap<Vec<Condition>, usize>,
+    known: HashMap<Same, usize>,
+    looks: usize,
     made: Compiled,
 }
 
 impl Builder<'_> {
-    fn look(&mut self, rule: usize, look: &Look, known: &mut HashMap<Sequence, usize>) {
-        let index = self.made.looks.len();
-        for (part, pattern) in look.all.iter().enumerate() {
-            for sequence in self.sequences(pattern) {
-                let tried = &mut self.made.tried;
-                let at = *known.entry(sequence.clone()).or_insert_with(|| {
-                    tried.push(Tried { sequence, waiting: Vec::new() });
-                    tried.len() - 1
-                });
-                if let Some(tried) = tried.get_mut(at) {
-                    tried.waiting.push((index, part));
-                }
-            }
+    fn look(&mut self, rule: usize, look: &Look) {
+        let patterns: Vec<Vec<Sequence>> =
+            look.all.iter().map(|pattern| self.sequences(pattern)).collect();
+        let conditions = (self.guards(&look.unless), self.guards(&look.lower));
+        if patterns.len() < 2 || look.within == Within::Sentence {
+            self.trial(patterns, conditions, Told { rule, share: None });
+            return;
         }
-        let unless = self.guards(&look.unless);
-        let lower = self.guards(&look.lower);
-        let parts = look.all.len();
-        self.made.looks.push(CompiledLook { rule, parts, within: look.within, unless, lower });
+        let share =
+            Share { look: self.looks, which: 0, parts: patterns.len(), within: look.within };
+        self.looks += 1;
+        for (which, pattern) in patterns.into_iter().enumerate() {
+            let share = Some(Share { which, ..share });
+            self.trial(vec![pattern], conditions, Told { rule, share });
+        }
     }
 
-    fn guards(&mut self, conditions: &[Condition]) -> Vec<Guard> {
+    fn trial(&mut self, patterns: Vec<Vec<Sequence>>, (unless, lower): (usize, usize), told: Told) {
+        let trials = &mut self.made.trials;
+        let same = (patterns, unless, lower);
+        let at = *self.known.entry(same).or_insert_with_key(|(patterns, ..)| {
+            let (patterns, needs) = (patterns.clone(), Vec::new());
+            trials.push(Trial { patterns, needs, unless, lower, told: Vec::new() });
+            trials.len() - 1
+        });
+        trials.get_mut(at).into_iter().for_each(|trial| trial.told.push(told));
+    }
+
+    /// Which list of conditions these are.
+    fn guards(&mut self, conditions: &[Condition]) -> usize {
+        if let Some(known) = self.lists.get(conditions) {
+            return *known;
+        }
         let guard = |condition: &Condition| match condition {
-            Condition::Words(pattern) => Guard::Words(condition.clone(), self.sequences(pattern)),
+            Condition::Words(pattern) => {
+                self.made.worded += 1;
+                let sequences = self.sequences(pattern);
+                Guard::Words(condition.clone(), self.made.worded - 1, sequences)
+            }
             known => Guard::Known(known.clone()),
         };
-        conditions.iter().map(guard).collect()
+        let list = conditions.iter().map(guard).collect();
+        self.made.guards.push(list);
+        self.lists.insert(conditions.to_vec(), self.made.guards.len() - 1);
+        self.made.guards.len() - 1
     }
 
     /// The runs of a pattern: one for each choice of the steps that may be left out.
@@ -179,78 +270,107 @@ impl Builder<'_> {
         *self.sets.entry(members).or_insert(next)
     }
 
-    /// Numbers the words, finds the sign of each run, and builds the automaton.
+    /// Numbers the words, those first by which runs are noticed.
     fn finish(mut self) -> Compiled {
         let mut sets: Vec<(Members, SetId)> = self.sets.into_iter().collect();
         sets.sort_by_key(|(_, id)| *id);
-        let mut ids: HashMap<&str, usize> = HashMap::new();
-        let mut words: Vec<&str> = ENDS.into_iter().chain(PARTS).collect();
+        let sets: Vec<Members> = sets.into_iter().map(|(members, _)| members).collect();
         let made = &mut self.made;
-        made.sets_of = vec![Vec::new(); words.len()];
-        for (members, id) in &sets {
-            made.values_of.push(members.values.iter().copied().collect());
-            for word in &members.words {
-                let at = *ids.entry(word).or_insert_with(|| {
-                    words.push(word);
-                    words.len() - 1
-                });
-                made.sets_of.resize(words.len(), Vec::new());
-                made.sets_of.get_mut(at).into_iter().for_each(|sets| sets.push(*id));
+        let rarity = Rarity::of(&sets);
+        made.trials.iter_mut().for_each(|trial| trial.needs = rarity.needs(trial));
+        let mut words = Numbered::default();
+        for mark in ENDS.into_iter().chain(PARTS) {
+            words.id(mark);
+        }
+        let mut signs: Vec<Vec<Sign>> = Vec::new();
+        for (number, trial) in (0_u32..).zip(&made.trials) {
+            let besides = trial.asks().first().copied().filter(|_| trial.is_single());
+            for word in rarity.signs(trial, &sets) {
+                let at = words.id(word);
+                signs.resize(words.list.len(), Vec::new());
+                let sign = Sign { trial: number, besides };
+                signs.get_mut(at).into_iter().for_each(|signs| signs.push(sign));
             }
         }
-        made.sign_of = signs(&made.tried, &sets, &ids, words.len());
-        let bytes: usize = words.iter().map(|word| word.len()).sum();
-        // A table of all steps is fastest, and grows with the words; past a bound a smaller form is slower and safe.
-        let kind = match bytes {
-            0..=limits::PATTERN_TABLE_BYTES => AhoCorasickKind::DFA,
-            _ => AhoCorasickKind::ContiguousNFA,
+        let mut sets_of: Vec<Vec<SetId>> = Vec::new();
+        for (set, members) in (0_u32..).zip(&sets) {
+            made.values_of.push(members.values.iter().copied().collect());
+            for word in &members.words {
+                let at = words.id(word);
+                sets_of.resize(words.list.len(), Vec::new());
+                sets_of.get_mut(at).into_iter().for_each(|sets| sets.push(set));
+            }
+        }
+        let asked: BTreeSet<SetId> = made.trials.iter().flat_map(Trial::asks).copied().collect();
+        let of_asked = |sets: &Vec<SetId>| -> Vec<SetId> {
+            sets.iter().copied().filter(|set| asked.contains(set)).collect()
         };
-        made.automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::Standard)
-            .kind(Some(kind))
-            .build(words)
-            .ok();
+        made.asked_of = Lists::new(sets_of.iter().map(of_asked));
+        let held = (0_u32..).zip(&sets_of);
+        made.held =
+            Pairs::new(held.flat_map(|(word, sets)| sets.iter().map(move |set| (word, *set))));
+        made.signs_of = Lists::new(signs);
+        made.sets_of = Lists::new(sets_of);
+        made.lexicon = Lexicon::new(&words.list);
         self.made
     }
 }
 
-/// By which words each run is noticed: those of its rarest step.
-fn signs(
-    tried: &[Tried],
-    sets: &[(Members, SetId)],
-    ids: &HashMap<&str, usize>,
-    words: usize,
-) -> Vec<Vec<u32>> {
-    let members = |id: SetId| {
-        usize::try_from(id).ok().and_then(|index| sets.get(index)).map(|(members, _)| members)
-    };
-    let mut sign_of = vec![Vec::new(); words];
-    for (index, tried) in (0_u32..).zip(tried) {
-        let worded = tried.sequence.steps.iter().filter_map(|step| members(step.set));
-        let rarest = worded.filter(|set| set.values.is_empty()).min_by_key(|set| commonness(set));
-        for word in rarest.into_iter().flat_map(|set| &set.words) {
-            let sign = ids.get(word.as_str()).and_then(|at| sign_of.get_mut(*at));
-            if let Some(runs) = sign {
-                runs.push(index);
-            }
-        }
+/// Words with their numbers.
+#[derive(Default)]
+struct Numbered<'w> {
+    list: Vec<&'w str>,
+    ids: HashMap<&'w str, usize>,
+}
+
+impl<'w> Numbered<'w> {
+    fn id(&mut self, word: &'w str) -> usize {
+        *self.ids.entry(word).or_insert_with(|| {
+            self.list.push(word);
+            self.list.len() - 1
+        })
     }
-    sign_of
 }
 
-/// How often a set of words is met, roughly: short words are met everywhere. Only speed hangs on it.
-fn commonness(members: &Members) -> usize {
-    let weight = |word: &String| match word.chars().count() {
-        0 | 1 => 64,
-        2 if COMMON.contains(&word.as_str()) => 64,
-        2 => 4,
-        _ => 1,
-    };
-    members.words.iter().map(weight).sum()
-}
+/// How often the words of each set are met; none of sets that values belong to, which are not looked for.
+struct Rarity(Vec<Option<u64>>);
 
-/// Words of two characters that stand in nearly every paragraph of an official text.
-const COMMON: [&str; 24] = [
-    "应当", "必须", "不得", "可以", "企业", "单位", "个人", "部门", "规定", "管理", "办理", "进行",
-    "工作", "负责", "按照", "依法", "有关", "组织", "提供", "人员", "情况", "未经", "给予", "标准",
-];
+impl Rarity {
+    fn of(sets: &[Members]) -> Self {
+        let known = Commonness::new();
+        let common = |set: &Members| set.values.is_empty().then(|| known.of(set));
+        Self(sets.iter().map(common).collect())
+    }
+
+    fn of_set(&self, set: SetId) -> Option<u64> {
+        self.0.get(usize::try_from(set).ok()?).copied().flatten()
+    }
+
+    /// The sets that all runs of each pattern of a trial need, the rarest first.
+    fn needs(&self, trial: &Trial) -> Vec<SetId> {
+        let mut needs: Vec<SetId> = Vec::new();
+        for runs in &trial.patterns {
+            let first = runs.first().into_iter().flat_map(|run| &run.steps).map(|step| step.set);
+            let by_all = |set: &SetId| runs.iter().all(|run| run.needs(*set));
+            needs.extend(first.filter(|set| self.of_set(*set).is_some()).filter(by_all));
+        }
+        needs.sort_unstable_by_key(|set| (self.of_set(*set), *set));
+        needs.dedup();
+        needs
+    }
+
+    /// By which words a trial is noticed: those of its rarest set; where no set is needed by all runs of its pattern, those
+    /// of the rarest of each.
+    fn signs<'s>(&self, trial: &Trial, sets: &'s [Members]) -> BTreeSet<&'s str> {
+        let rarest = |run: &Sequence| {
+            let own = run.steps.iter().map(|step| step.set);
+            own.filter_map(|set| Some((self.of_set(set)?, set))).min().map(|(_, set)| set)
+        };
+        let signs: Vec<SetId> = match trial.needs.first() {
+            Some(set) => vec![*set],
+            None => trial.patterns.first().into_iter().flatten().filter_map(rarest).collect(),
+        };
+        let members = signs.into_iter().filter_map(|set| sets.get(usize::try_from(set).ok()?));
+        members.flat_map(|set| &set.words).map(String::as_str).collect()
+    }
+}

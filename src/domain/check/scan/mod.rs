@@ -4,9 +4,13 @@
 //! sentences that hold a word of its rarest step, and conditions are asked only of what was found. Nothing here may
 //! know of a single rule.
 
+mod commonness;
 mod compiled;
 mod guard;
 mod hit;
+mod lexicon;
+mod lists;
+mod pairs;
 mod place;
 mod sequence;
 #[cfg(test)]
@@ -14,16 +18,18 @@ mod tests;
 mod value;
 
 use super::Suspicion;
-use super::rule::{RuleSet, RuleStatus, Within};
+use super::rule::{Condition, RuleSet, RuleStatus, Within};
 use crate::domain::document::citation::Citations;
 use crate::domain::document::{Document, Span};
 use crate::domain::law::Statutes;
 use crate::domain::limits;
 use crate::domain::workflow::Weight;
-use compiled::{Compiled, ENDS, PARTS};
+use compiled::{Compiled, ENDS, PARTS, SetId, Share, Sign, Told, Trial};
 use guard::{Found, Guards};
 use hit::{Hit, Hits};
 use place::Places;
+use sequence::Sequence;
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 /// Searches texts by rules. Made once, used for many texts.
@@ -51,7 +57,8 @@ impl Scanner {
     ) -> Vec<Suspicion> {
         let contract = is_contract(&document.words);
         let compiled = &self.compiled;
-        let guards = Guards { document, citations, statutes, compiled, contract };
+        let asked = vec![Cell::new((0, false)); compiled.worded + 1];
+        let guards = Guards { document, citations, statutes, compiled, contract, asked: &asked };
         let mut scan = Scan::new(self, guards);
         scan.run();
         scan.finish()
@@ -70,15 +77,26 @@ fn is_contract(words: &str) -> bool {
 struct Scan<'a> {
     scanner: &'a Scanner,
     guards: Guards<'a>,
-    /// Which run was tried on which part of the text last.
-    tried: Vec<u32>,
-    /// Which set was met in which part last.
-    met: Vec<u32>,
-    /// Counts the parts of sentences.
+    /// Counts the parts of sentences, from one.
     part: u32,
+    /// In which part each trial was noticed last.
+    noticed: Vec<u32>,
+    /// In which part a word of each set that is asked for was met last.
+    met: Vec<u32>,
+    /// In which part each word was met last.
+    seen: Vec<u32>,
+    /// In which part each rule has found something last, and of what weight.
+    last: Vec<(u32, Weight)>,
     found: BTreeMap<(usize, usize), Suspicion>,
     /// What waits for the other patterns of its look: look, stretch, which pattern, what was found.
-    waiting: BTreeMap<(usize, usize), BTreeMap<usize, Suspicion>>,
+    waiting: BTreeMap<(usize, usize), Waiting>,
+}
+
+/// What was found of a look whose patterns may stand in several sentences.
+struct Waiting {
+    rule: usize,
+    parts: usize,
+    found: BTreeMap<usize, Suspicion>,
 }
 
 /// A part of a sentence: where it stands, and its words.
@@ -89,15 +107,34 @@ struct Part {
     upto: usize,
 }
 
+/// A trial that may succeed in a sentence.
+#[derive(Clone, Copy, Debug)]
+struct Candidate {
+    trial: usize,
+    /// The part where its sign stands, by its place in the sentence.
+    index: usize,
+}
+
+/// Where a pattern stands, and why that weighs less.
+#[derive(Clone, Copy, Debug)]
+struct Place<'a> {
+    span: Span,
+    /// The part, by its place in the sentence.
+    index: usize,
+    lowered: Option<&'a Condition>,
+}
+
 impl<'a> Scan<'a> {
     fn new(scanner: &'a Scanner, guards: Guards<'a>) -> Self {
         let compiled = &scanner.compiled;
         Self {
             scanner,
             guards,
-            tried: vec![0; compiled.tried.len()],
-            met: vec![0; compiled.values_of.len()],
             part: 0,
+            noticed: vec![0; compiled.trials.len()],
+            met: vec![0; compiled.values_of.len()],
+            seen: vec![0; compiled.words()],
+            last: vec![(0, Weight::Advice); scanner.rules.len()],
             found: BTreeMap::new(),
             waiting: BTreeMap::new(),
         }
@@ -106,136 +143,258 @@ impl<'a> Scan<'a> {
     /// Goes through the text, sentence by sentence.
     fn run(&mut self) {
         let text = self.guards.document.words.as_str();
-        let Some(automaton) = &self.scanner.compiled.automaton else { return };
+        let compiled = self.guards.compiled;
+        if compiled.trials.is_empty() {
+            return;
+        }
         let mut words: Vec<Hit> = Vec::new();
         let mut parts: Vec<Part> = Vec::new();
         let (mut start, mut from) = (0, 0);
-        for found in automaton.find_overlapping_iter(text) {
-            let mark = found.pattern().as_usize();
+        compiled.lexicon.each(text, Span::new(0, text.len()), |hit| {
+            let mark = usize::try_from(hit.word).unwrap_or(usize::MAX);
             if mark >= ENDS.len() + PARTS.len() {
-                let span = Span::new(found.start(), found.end());
-                words.push(Hit { word: found.pattern().as_u32(), span });
-                continue;
+                words.push(hit);
+                return;
             }
-            parts.push(Part { span: Span::new(start, found.start()), from, upto: words.len() });
-            (start, from) = (found.end(), words.len());
+            parts.push(Part { span: Span::new(start, hit.span.start), from, upto: words.len() });
+            (start, from) = (hit.span.end, words.len());
             if mark < ENDS.len() {
-                self.sentence(&words, &parts);
+                self.sentence(&mut words, &parts);
                 words.clear();
                 parts.clear();
                 from = 0;
             }
-        }
+        });
         parts.push(Part { span: Span::new(start, text.len()), from, upto: words.len() });
-        self.sentence(&words, &parts);
+        self.sentence(&mut words, &parts);
     }
 
-    /// Tries the runs whose signs stand in a sentence.
-    fn sentence(&mut self, words: &[Hit], parts: &[Part]) {
-        let guards = self.guards;
-        let own = |part: &Part| words.get(part.from..part.upto).unwrap_or(&[]);
-        let hits = |part: &Part| {
-            let read = (guards.document.words.as_str(), guards.citations);
-            Hits::new(read, part.span, own(part), guards.compiled)
-        };
-        // Most sentences have no run to try: nothing is made of them.
-        let mut sentence: Vec<Hits<'_>> = Vec::new();
-        for (index, part) in parts.iter().enumerate() {
-            for run in self.candidates(own(part)) {
-                if sentence.is_empty() {
-                    sentence = parts.iter().map(hits).collect();
-                }
-                self.attempt(run, &sentence, index);
-            }
-        }
-    }
-
-    /// The runs all of whose steps have a word in a part, each once.
-    fn candidates(&mut self, words: &[Hit]) -> Vec<usize> {
-        self.part += 1;
-        let compiled = &self.scanner.compiled;
-        let mut runs = Vec::new();
-        for hit in words {
-            let Ok(word) = usize::try_from(hit.word) else { continue };
-            for set in compiled.sets_of.get(word).into_iter().flatten() {
-                let met = usize::try_from(*set).ok().and_then(|set| self.met.get_mut(set));
-                if let Some(met) = met {
-                    *met = self.part;
-                }
-            }
-            for run in compiled.sign_of.get(word).into_iter().flatten() {
-                let Ok(run) = usize::try_from(*run) else { continue };
-                let Some(tried) = self.tried.get_mut(run) else { continue };
-                if *tried != self.part {
-                    *tried = self.part;
-                    runs.push(run);
-                }
-            }
-        }
-        runs.retain(|run| self.may_stand(*run));
-        runs
-    }
-
-    /// Whether every step of a run that is a word has one in this part.
-    fn may_stand(&self, run: usize) -> bool {
-        let compiled = &self.scanner.compiled;
-        let Some(tried) = compiled.tried.get(run) else { return false };
-        tried.sequence.steps.iter().all(|step| {
-            let set = usize::try_from(step.set).unwrap_or(usize::MAX);
-            let met = self.met.get(set).is_some_and(|met| *met == self.part);
-            met || compiled.values_of.get(set).is_some_and(|values| !values.is_empty())
-        })
-    }
-
-    /// Tries a run on a part of a sentence, and judges what it finds for every look that waits for it.
-    fn attempt(&mut self, run: usize, sentence: &[Hits<'_>], index: usize) {
+    /// Tries what is noticed in a sentence.
+    fn sentence(&mut self, words: &mut [Hit], parts: &[Part]) {
         let compiled = self.guards.compiled;
-        let Some((tried, part)) = compiled.tried.get(run).zip(sentence.get(index)) else { return };
-        let places = Places { document: self.guards.document };
-        // What excuses one place need not excuse the next.
-        for span in tried.sequence.find(part) {
-            if places.is_silent(span.start) {
-                continue;
-            }
-            for (look, which) in &tried.waiting {
-                self.judge(*look, *which, &Found { span, part, sentence });
-            }
-        }
-    }
-
-    /// Judges what a look found.
-    fn judge(&mut self, look: usize, which: usize, found: &Found<'_>) {
-        let compiled = self.guards.compiled;
-        let Some(known) = compiled.looks.get(look) else { return };
-        if self.guards.any(&known.unless, found).is_some() {
+        if !words.iter().any(|hit| !compiled.signs_of.of(hit.word).is_empty()) {
             return;
         }
-        let Some((code, weight, status)) = self.scanner.rules.get(known.rule) else { return };
-        let lowered = self.guards.any(&known.lower, found).cloned();
-        let lighter = lowered.is_some() || *status == RuleStatus::Trial;
+        let before = self.part;
+        let mut candidates: Vec<Candidate> = Vec::new();
+        for (index, part) in parts.iter().enumerate() {
+            let own = words.get(part.from..part.upto).unwrap_or(&[]);
+            self.notice(index, before, own, &mut candidates);
+        }
+        candidates.retain(|one| {
+            compiled.trials.get(one.trial).is_some_and(|trial| {
+                trial.is_single() || trial.asks().iter().all(|set| self.met(*set) > before)
+            })
+        });
+        // Most sentences have nothing to try: nothing is made of them.
+        if candidates.is_empty() {
+            return;
+        }
+        let guards = self.guards;
+        let text = guards.document.words.as_str();
+        for part in parts {
+            if let Some(own) = words.get_mut(part.from..part.upto) {
+                own.sort_unstable_by_key(Hit::order);
+            }
+        }
+        let hits = |part: &Part| {
+            let own = words.get(part.from..part.upto).unwrap_or(&[]);
+            Hits::new((text, guards.citations), part.span, own, compiled)
+        };
+        let sentence: Vec<Hits<'_>> = parts.iter().map(hits).collect();
+        for candidate in candidates {
+            let Some(trial) = compiled.trials.get(candidate.trial) else { continue };
+            match trial.patterns.as_slice() {
+                [runs] => self.one(trial, runs, candidate.index, before, &sentence),
+                several => self.several(trial, several, before, &sentence),
+            }
+        }
+    }
+
+    /// Adds the trials whose sign stands in a part, and with it whatever else one pattern needs.
+    fn notice(
+        &mut self,
+        index: usize,
+        before: u32,
+        words: &[Hit],
+        candidates: &mut Vec<Candidate>,
+    ) {
+        self.part += 1;
+        let compiled = self.guards.compiled;
+        for hit in words {
+            let word = usize::try_from(hit.word).ok();
+            let Some(seen) = word.and_then(|word| self.seen.get_mut(word)) else { continue };
+            if *seen < self.part {
+                *seen = self.part;
+                for set in compiled.asked_of.of(hit.word) {
+                    let met = usize::try_from(*set).ok().and_then(|set| self.met.get_mut(set));
+                    if let Some(met) = met {
+                        *met = self.part;
+                    }
+                }
+            }
+        }
+        for hit in words {
+            for sign in compiled.signs_of.of(hit.word) {
+                if sign.besides.is_none_or(|set| self.met(set) == self.part) {
+                    candidates.extend(self.candidate(*sign, index, before));
+                }
+            }
+        }
+    }
+
+    /// The trial of a sign, unless it was noticed before.
+    #[inline]
+    fn candidate(&mut self, sign: Sign, index: usize, before: u32) -> Option<Candidate> {
+        let number = usize::try_from(sign.trial).ok()?;
+        let noticed = self.noticed.get_mut(number)?;
+        let last = std::mem::replace(noticed, self.part);
+        if last == self.part {
+            return None;
+        }
+        let trial = self.guards.compiled.trials.get(number)?;
+        let new = if trial.is_single() {
+            trial.asks().iter().all(|set| self.met(*set) == self.part)
+        } else {
+            last <= before
+        };
+        new.then_some(Candidate { trial: number, index })
+    }
+
+    /// In which part a word of a set was met last.
+    fn met(&self, set: SetId) -> u32 {
+        usize::try_from(set).ok().and_then(|at| self.met.get(at)).copied().unwrap_or_default()
+    }
+
+    /// Tries one pattern on a part of a sentence. What excuses one place need not excuse the next.
+    fn one(
+        &mut self,
+        trial: &'a Trial,
+        runs: &[Sequence],
+        index: usize,
+        before: u32,
+        sentence: &[Hits<'_>],
+    ) {
+        let (Some(part), Ok(nth)) = (sentence.get(index), u32::try_from(index)) else { return };
+        let stamp = before + nth + 1;
+        for run in runs {
+            if trial.told.iter().all(|told| self.is_settled(*told, stamp)) {
+                return;
+            }
+            for span in run.find(part) {
+                let Some(place) = self.place(trial, index, span, sentence) else { continue };
+                for told in &trial.told {
+                    self.tell(*told, place, stamp, sentence);
+                }
+            }
+        }
+    }
+
+    /// Tries several patterns on a sentence: each must stand somewhere in it.
+    fn several(
+        &mut self,
+        trial: &'a Trial,
+        patterns: &[Vec<Sequence>],
+        before: u32,
+        sentence: &[Hits<'_>],
+    ) {
+        let mut first = None;
+        for runs in patterns {
+            let places = sentence.iter().enumerate().flat_map(|(index, part)| {
+                runs.iter().flat_map(move |run| run.find(part)).map(move |span| (index, span))
+            });
+            let mut places =
+                places.filter_map(|(index, span)| self.place(trial, index, span, sentence));
+            let Some(place) = places.next() else { return };
+            first.get_or_insert(place);
+        }
+        let Some(place) = first else { return };
+        let stamp = before + u32::try_from(place.index).unwrap_or_default() + 1;
+        for told in &trial.told {
+            self.tell(*told, place, stamp, sentence);
+        }
+    }
+
+    /// A place where a pattern stands, unless that is harmless there.
+    fn place(
+        &self,
+        trial: &Trial,
+        index: usize,
+        span: Span,
+        sentence: &[Hits<'_>],
+    ) -> Option<Place<'a>> {
         let places = Places { document: self.guards.document };
-        let sentence = found.sentence.first().zip(found.sentence.last());
-        let sentence =
-            sentence.map_or(found.span, |(first, last)| Span::new(first.part.start, last.part.end));
+        if places.is_silent(span.start) {
+            return None;
+        }
+        let found = Found::new(span, sentence.get(index)?, sentence);
+        let harmless = self.guards.any(trial.unless, &found).is_some();
+        let lowered = || self.guards.any(trial.lower, &found);
+        (!harmless).then(|| Place { span, index, lowered: lowered() })
+    }
+
+    /// Whether a rule has found in a part what can not become weightier there.
+    fn is_settled(&self, told: Told, part: u32) -> bool {
+        let rule = self.scanner.rules.get(told.rule);
+        let heaviest = rule.map(|(_, weight, status)| match status {
+            RuleStatus::Trial => Weight::Advice,
+            _ => *weight,
+        });
+        told.share.is_none() && heaviest.is_none_or(|weight| self.has(told.rule, part, weight))
+    }
+
+    /// Whether a rule has found something of a weight, or more, in a part.
+    fn has(&self, rule: usize, part: u32, weight: Weight) -> bool {
+        self.last.get(rule).is_some_and(|last| last.0 == part && last.1 >= weight)
+    }
+
+    /// Tells a rule what stands at a place.
+    fn tell(&mut self, told: Told, place: Place<'a>, part: u32, sentence: &[Hits<'_>]) {
+        let Some((code, weight, status)) = self.scanner.rules.get(told.rule) else { return };
+        let Some(own) = sentence.get(place.index) else { return };
+        let lighter = place.lowered.is_some() || *status == RuleStatus::Trial;
+        let weight = if lighter { Weight::Advice } else { *weight };
+        if told.share.is_none() && self.has(told.rule, part, weight) {
+            return;
+        }
+        let whole = Found::new(place.span, own, sentence).whole();
         let suspicion = Suspicion {
             rule: code.clone(),
-            weight: if lighter { Weight::Advice } else { *weight },
-            lowered,
-            clause: places.clause(found.span.start),
-            span: found.span,
-            sentence: trimmed(&self.guards.document.words, sentence),
+            weight,
+            lowered: place.lowered.cloned(),
+            clause: Places { document: self.guards.document }.clause(place.span.start),
+            span: place.span,
+            sentence: trimmed(&self.guards.document.words, whole),
             detail: None,
         };
-        if known.parts < 2 {
-            self.keep(known.rule, found.part.part.start, suspicion);
-        } else if self.waiting.len() < limits::SCAN_WAITING {
-            let stretch = match known.within {
-                Within::Sentence => sentence.start,
-                Within::Paragraph => places.node(found.span.start).unwrap_or_default(),
-                Within::Clause => suspicion.clause.unwrap_or_default(),
-                Within::Document => 0,
-            };
-            self.waiting.entry((look, stretch)).or_default().entry(which).or_insert(suspicion);
+        if let Some(share) = told.share {
+            self.wait(told.rule, share, whole, suspicion);
+            return;
+        }
+        if let Some(last) = self.last.get_mut(told.rule) {
+            *last = (part, weight);
+        }
+        self.keep(told.rule, own.part.start, suspicion);
+    }
+
+    /// Keeps what was found until the other patterns of its look are.
+    fn wait(&mut self, rule: usize, share: Share, sentence: Span, suspicion: Suspicion) {
+        let stretch = self.stretch(share.within, sentence, suspicion.span);
+        if self.waiting.len() < limits::SCAN_WAITING {
+            let new = || Waiting { rule, parts: share.parts, found: BTreeMap::new() };
+            let waiting = self.waiting.entry((share.look, stretch)).or_insert_with(new);
+            waiting.found.entry(share.which).or_insert(suspicion);
+        }
+    }
+
+    /// Where the stretch begins in which the patterns of a look must stand together.
+    fn stretch(&self, within: Within, sentence: Span, found: Span) -> usize {
+        let places = Places { document: self.guards.document };
+        match within {
+            Within::Sentence => sentence.start,
+            Within::Paragraph => places.node(found.start).unwrap_or_default(),
+            Within::Clause => places.clause(found.start).unwrap_or_default(),
+            Within::Document => 0,
         }
     }
 
@@ -252,12 +411,11 @@ impl<'a> Scan<'a> {
 
     /// All that was found, looks of several patterns too, in the order of the text.
     fn finish(mut self) -> Vec<Suspicion> {
-        for ((look, _), parts) in std::mem::take(&mut self.waiting) {
-            let Some(known) = self.guards.compiled.looks.get(look) else { continue };
-            if parts.len() == known.parts
-                && let Some(first) = parts.into_values().next()
+        for waiting in std::mem::take(&mut self.waiting).into_values() {
+            if waiting.found.len() == waiting.parts
+                && let Some(first) = waiting.found.into_values().next()
             {
-                self.keep(known.rule, first.span.start, first);
+                self.keep(waiting.rule, first.span.start, first);
             }
         }
         let mut found: Vec<Suspicion> = self.found.into_values().collect();

@@ -52,6 +52,11 @@ impl Sequence {
         Self { steps, at_start: pattern.at_start, at_end: pattern.at_end }
     }
 
+    /// Whether one of its steps is a word of a set.
+    pub(super) fn needs(&self, set: SetId) -> bool {
+        self.steps.iter().any(|step| step.set == set)
+    }
+
     /// Whether it stands in a part of a sentence.
     pub(super) fn stands(&self, hits: &Hits<'_>) -> bool {
         !self.find(hits).is_empty()
@@ -61,17 +66,14 @@ impl Sequence {
     pub(super) fn find(&self, hits: &Hits<'_>) -> Vec<Span> {
         let mut reached: Vec<Reached> = Vec::new();
         for (index, step) in self.steps.iter().enumerate() {
-            let found = hits.of_set(step.set);
-            reached = if index == 0 {
-                let begun = |span: Span| Reached { start: span.start, end: span.end };
-                let may = |span: &Span| !self.at_start || hits.begins(*span);
-                found.into_iter().filter(may).map(begun).collect()
-            } else {
-                let next = |span: Span| {
-                    Some(Reached { start: step.before(&reached, span, hits)?, end: span.end })
+            let next = |span: Span| {
+                let start = match index {
+                    0 => (!self.at_start || hits.begins(span)).then_some(span.start)?,
+                    _ => step.before(&reached, span, hits)?,
                 };
-                found.into_iter().filter_map(next).collect()
+                Some(Reached { start, end: span.end })
             };
+            reached = hits.of_set(step.set, next);
             if reached.is_empty() {
                 return Vec::new();
             }
