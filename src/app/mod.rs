@@ -48,6 +48,7 @@ pub mod rule_examples;
 pub mod rules;
 pub mod ruling;
 pub mod screening;
+pub mod search;
 mod session;
 pub mod submit;
 pub mod verify;

@@ -6,6 +6,7 @@ use crate::app::catalogue::{self, EntryView};
 use crate::app::reading::{self, Outline, OutlineClause};
 use crate::app::{Error, Misuse, Session, pack};
 use crate::domain::catalogue::Status;
+use crate::domain::search::SearchClause;
 use crate::lang::{self, Lang, words};
 use crate::output::site::{SiteClause, SiteDownload, SiteEntry, SiteFile, SiteInput, SiteStatus};
 use crate::{domain::office::Office, output};
@@ -112,6 +113,12 @@ fn site_clause(clause: &OutlineClause) -> SiteClause {
     let heading = clause.heading.clone().unwrap_or_default();
     let text = without_heading(&clause.text, &heading).unwrap_or(&clause.text).to_owned();
     SiteClause { label: printed(&clause.label).to_owned(), heading, text }
+}
+
+/// A clause as the site has it, for the search.
+pub(super) fn searched(clause: &OutlineClause) -> SearchClause {
+    let SiteClause { label, heading, text } = site_clause(clause);
+    SearchClause { label, heading, text }
 }
 
 /// What the outline calls a part that has no number: names for reviewers, which the document does not hold.

@@ -4,9 +4,11 @@
 
 mod check;
 mod rules;
+mod search;
 
 pub use check::*;
 pub use rules::*;
+pub use search::*;
 
 /// Instruments that a text is read to repeal; the longest list of a real decision has some hundreds.
 pub const REPEALS: usize = 2_000;

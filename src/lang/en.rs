@@ -3,8 +3,8 @@
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
 use super::{
     bpmn, calendar, care, check, comparison, diff, drawing, due, filing, finding, jurisdiction,
-    laws, links, listing, migration, nets, rules, ruling, scenario, screening, simulation, store,
-    structure,
+    laws, links, listing, migration, nets, rules, ruling, scenario, screening, search, simulation,
+    store, structure,
 };
 use std::io::ErrorKind;
 
@@ -24,6 +24,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     laws: laws::EN,
     structure: structure::EN,
     screening: screening::EN,
+    search: search::EN,
     finding: finding::EN,
     ruling: ruling::EN,
     rules: rules::EN,

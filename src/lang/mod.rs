@@ -38,6 +38,7 @@ mod said;
 pub mod scenario;
 pub mod schema;
 mod screening;
+mod search;
 pub mod settings;
 pub mod sheet;
 pub mod simulation;

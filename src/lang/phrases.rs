@@ -22,6 +22,7 @@ use super::rules::RuleWords;
 use super::ruling::RulingWords;
 use super::scenario::ScenarioWords;
 use super::screening::ScreenWords;
+use super::search::SearchWords;
 use super::simulation::SimulationWords;
 use super::structure::StructureWords;
 use super::{Lang, ProgressWords, StoreWords, en, zh};
@@ -55,6 +56,8 @@ pub struct Phrases {
     pub(crate) structure: StructureWords,
     /// What is said of whether a text is a normative document.
     pub(crate) screening: ScreenWords,
+    /// What is said of searching the catalogue.
+    pub(crate) search: SearchWords,
     /// What is said of what a text is.
     pub(crate) finding: FindingWords,
     pub(crate) ruling: RulingWords,

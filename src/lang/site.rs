@@ -21,6 +21,8 @@ pub struct SiteWords {
     pub empty_more: &'static str,
     /// The words of the filter.
     pub filter: FilterWords,
+    /// The words of the search.
+    pub search: SearchWords,
     /// The names of the fields of an entry.
     pub fields: FieldWords,
     /// The words of the page of a document.
@@ -50,6 +52,35 @@ pub struct FilterWords {
     pub shown: &'static str,
     /// Shown when none is.
     pub none: &'static str,
+}
+
+/// The words of the search over all texts.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct SearchWords {
+    /// The name of the page.
+    pub name: &'static str,
+    /// What may be looked for.
+    pub hint: &'static str,
+    /// Which keys do what, and how phrases are typed.
+    pub keys: &'static str,
+    /// The name of the list of results.
+    pub results: &'static str,
+    /// How many documents were found.
+    pub shown: &'static str,
+    /// How many are shown where there are more.
+    pub more: &'static str,
+    /// How many are shown where `{m}` more documents may hold the words and were not read.
+    pub open: &'static str,
+    /// Said when nothing was found.
+    pub none: &'static str,
+    /// How many more clauses of a document hold the words.
+    pub clauses: &'static str,
+    /// Said when a file can not be loaded.
+    pub failed: &'static str,
+    /// On the button that shows more.
+    pub go_on: &'static str,
+    /// Said where no script runs.
+    pub no_script: &'static str,
 }
 
 /// The names of the fields of an entry (政府信息公开).
@@ -128,6 +159,20 @@ pub const ZH: SiteWords = SiteWords {
         year: "公布年份",
         shown: "显示 {n} 件",
         none: "没有符合条件的文件，请减少条件再试。",
+    },
+    search: SearchWords {
+        name: "全文检索",
+        hint: "标题、文号或者正文中的词句",
+        keys: "连续的字按原样查找；用空格隔开的几个词要同时出现；带空格的词句加引号。按 / 输入，上下键选择，Enter 打开，Esc 返回。",
+        results: "检索结果",
+        shown: "找到 {n} 件",
+        more: "显示前 {n} 件，还有更多",
+        open: "已经找到 {n} 件；另有 {m} 件可能含有这些字，还没有核对",
+        none: "没有文件含有这些词。可以减少几个词，或者换一种说法。",
+        clauses: "另有 {n} 处",
+        failed: "检索所需的文件没有读到，请刷新后再试；目录仍然可以浏览。",
+        go_on: "继续查找",
+        no_script: "浏览器没有运行脚本，不能检索全文；请从目录按年份和状态查找。",
     },
     fields: FieldWords {
         place: "序号",

@@ -32,6 +32,7 @@ mod revise;
 pub(crate) mod rules;
 mod screen;
 mod screen_case;
+mod search;
 mod show;
 mod submit;
 mod todo;

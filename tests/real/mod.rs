@@ -20,4 +20,5 @@ mod registries;
 mod rule_schema;
 mod same_bytes;
 mod schema;
+mod search;
 mod word;

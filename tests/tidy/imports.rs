@@ -64,7 +64,11 @@ const OWNED: &[Owned] = &[
     owned("encoding_rs", &["src/input/document/encoding.rs"], "GB 18030"),
     owned("fashen", &["src/main.rs"], "the program is a few lines over the library"),
     owned("fashen_store", &["src/app/"], "only a use-case reads or writes the record"),
-    owned("flate2", &["src/input/document/pdf/"], "streams of PDF files"),
+    owned(
+        "flate2",
+        &["src/input/document/pdf/", "src/output/site/search/"],
+        "streams of PDF files, texts of the site's search",
+    ),
     owned("html5gum", &["src/input/document/html/"], "pages as tokens"),
     owned("memchr", &["src/domain/"], "marks of a text in one pass"),
     owned("minijinja", &["src/output/"], "pages"),

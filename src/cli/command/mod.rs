@@ -32,6 +32,7 @@ mod revise;
 mod rules;
 mod screen;
 mod screen_case;
+mod search;
 mod show;
 mod submit;
 mod todo;
@@ -85,6 +86,7 @@ pub(super) const COMMANDS: &[Entry] = &[
     Entry { name: "filing", chinese: "备案", build: filing::build, run: filing::run },
     Entry { name: "papers", chinese: "文书", build: papers::build, run: papers::run },
     Entry { name: "catalogue", chinese: "目录", build: catalogue::build, run: catalogue::run },
+    Entry { name: "search", chinese: "搜索", build: search::build, run: search::run },
     Entry { name: "outline", chinese: "结构", build: outline::build, run: outline::run },
     Entry { name: "calendar", chinese: "日历", build: calendar::build, run: calendar::run },
     Entry { name: "laws", chinese: "法规", build: laws::build, run: laws::run },

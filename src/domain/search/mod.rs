@@ -1,4 +1,28 @@
-//! The full-text index over the catalogue (character bigrams), for the command line and for the site.
+//! The full-text search over the catalogue, for the command line and for the site.
 //!
-//! Nothing is indexed yet; the room marks where it goes. It must never depend on a word segmenter,
-//! which would have to agree on two sides.
+//! Chinese is searched by its letters: an index knows of every two that stand together, and of every letter and every
+//! word of Latin letters or digits, which documents hold them; the text itself says whether a phrase stands there. It
+//! must never depend on a word segmenter, which would have to agree on two sides, and it must never miss a document: the
+//! answers are those of reading every text.
+
+mod bits;
+mod build;
+mod excerpt;
+mod fold;
+mod index;
+mod phrase;
+mod query;
+mod rank;
+mod shard;
+#[cfg(test)]
+mod tests;
+mod text;
+
+pub use bits::pack;
+pub use build::Builder;
+pub use excerpt::{ClauseHit, Hit, Marked};
+pub use index::Index;
+pub use phrase::Phrase;
+pub use query::Query;
+pub use rank::{Found, Levels, search};
+pub use text::{Place, SearchClause, SearchText, Standing};

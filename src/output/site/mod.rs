@@ -7,6 +7,7 @@ mod address;
 mod data;
 mod input;
 mod page;
+mod search;
 #[cfg(test)]
 mod tests;
 
@@ -34,6 +35,10 @@ pub fn site(input: &SiteInput) -> Result<Vec<SiteFile>, OutputError> {
     }
     files.push(SiteFile::new("assets/style.css", STYLE.into()));
     files.push(SiteFile::new("assets/catalogue.js", SCRIPT.into()));
+    if !input.entries.is_empty() {
+        files.push(SiteFile::new("search.html", pages.search(input)?));
+        files.extend(search::files(input)?);
+    }
     files.push(SiteFile::new("catalogue.json", data::json(input)?));
     files.push(SiteFile::new("catalogue.csv", data::csv(input)?));
     container::check_names(files.iter().map(|file| file.path.as_str()))?;

@@ -12,15 +12,16 @@ use crate::lang::site::ZH;
 use crate::output::OutputError;
 use crate::output::template::Templates;
 
-const TEMPLATES: [(&str, &str); 4] = [
+const TEMPLATES: [(&str, &str); 5] = [
     ("base.html", include_str!("base.html")),
     ("status.html", include_str!("status.html")),
     ("index.html", include_str!("index.html")),
     ("document.html", include_str!("document.html")),
+    ("search.html", include_str!("search.html")),
 ];
 
 /// Names that the template of a document uses for itself.
-const OWN_ANCHORS: [&str; 5] = ["main", "fields", "text", "articles", "downloads"];
+pub(super) const OWN_ANCHORS: [&str; 5] = ["main", "fields", "text", "articles", "downloads"];
 
 /// The templates of the site.
 pub(super) struct Pages(Templates);
@@ -46,6 +47,11 @@ impl Pages {
                 ..common(input)
             },
         )
+    }
+
+    /// The page of the search.
+    pub(super) fn search(&self, input: &SiteInput) -> Result<Vec<u8>, OutputError> {
+        self.0.page("search.html", context! { root => "", ..common(input) })
     }
 
     /// The page of an entry.

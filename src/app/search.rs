@@ -1,0 +1,94 @@
+//! `search`: which documents of the catalogue hold some words, and where.
+//!
+//! Every text is read: an index would have to be kept beside the record, and reading some thousand texts takes less than
+//! half a second. The answers and their order are those of the site, whose index only says which texts need not be read.
+
+use crate::app::catalogue::{self, EntryView};
+use crate::app::{Error, Session, publish, reading};
+use crate::domain::catalogue::Status;
+use crate::domain::search::{self, Hit, Levels, Query, SearchText, Standing};
+use chrono::NaiveDate;
+
+/// What is asked.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// The words, as typed.
+    pub words: String,
+    /// The day whose status is shown and filtered by.
+    pub on: NaiveDate,
+    /// Only documents that have this status on that day, by its name for programs.
+    pub status: Option<String>,
+    /// Only those published on this day or later.
+    pub from: Option<NaiveDate>,
+    /// Only those published on this day or before.
+    pub to: Option<NaiveDate>,
+    /// Only those of an organ whose name holds this.
+    pub organ: Option<String>,
+    /// How many are wanted.
+    pub limit: usize,
+}
+
+/// What was found.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// The phrases that were looked for, as they are compared.
+    pub phrases: Vec<String>,
+    /// The documents, the best first.
+    pub hits: Vec<(EntryView, Hit)>,
+    /// There are more.
+    pub more: bool,
+}
+
+/// The best answers to a question.
+///
+/// # Errors
+///
+/// Those of the record.
+pub fn search(session: &Session, asked: &Question) -> Result<Found, Error> {
+    let query = Query::of(&asked.words);
+    let phrases = query.phrases().iter().map(|phrase| phrase.as_str().to_owned()).collect();
+    let mut views = catalogue::list(session, asked.on)?;
+    // Later documents have higher numbers, as in the index of the site.
+    views.reverse();
+    views.retain(|view| asked.wants(view));
+    let point = session.registry.store.point()?;
+    session.let_go();
+    let standings: Vec<Standing> = views.iter().map(|view| standing(view.status)).collect();
+    let text = |document: usize| match views.get(document) {
+        Some(view) => Ok(words(view, &reading::outline(&*point, &view.entry.outline)?)),
+        None => Ok(SearchText::default()),
+    };
+    let levels = Levels::all(views.len());
+    let found = search::search(&query, levels, &standings, asked.limit, text)
+        .map_err(|error: Error| error)?;
+    let with_entry = |hit: Hit| Some((views.get(hit.document)?.clone(), hit));
+    let hits = found.hits.into_iter().filter_map(with_entry).collect();
+    Ok(Found { phrases, hits, more: found.more })
+}
+
+impl Question {
+    fn wants(&self, view: &EntryView) -> bool {
+        let entry = &view.entry;
+        self.status.as_ref().is_none_or(|status| status == view.status.as_str())
+            && self.from.is_none_or(|from| entry.published_on >= from)
+            && self.to.is_none_or(|to| entry.published_on <= to)
+            && self.organ.as_ref().is_none_or(|organ| entry.organ.contains(organ.trim()))
+    }
+}
+
+/// The words of an entry as its page has them.
+fn words(view: &EntryView, outline: &reading::Outline) -> SearchText {
+    SearchText {
+        title: view.entry.title.clone(),
+        number: view.entry.number.clone(),
+        clauses: outline.clauses.iter().map(publish::searched).collect(),
+    }
+}
+
+fn standing(status: Status) -> Standing {
+    match status {
+        Status::InForce => Standing::InForce,
+        Status::NotYetInForce => Standing::Pending,
+        Status::Expired => Standing::Over,
+    }
+}

@@ -1,0 +1,90 @@
+//! The search of the site: an index and the texts of all documents in small files, and the scripts that read them.
+//!
+//! Every file calls one function with text: so it can be loaded as a script where a page may load nothing else, from a
+//! memory stick. The format is docs/search-index.md. A file must never hold anything that runs, and changes only when
+//! what it tells of changes.
+
+mod column;
+mod letters;
+mod record;
+
+use flate2::Compression;
+use flate2::write::DeflateEncoder;
+use std::io::Write;
+
+use super::input::{SiteEntry, SiteFile, SiteInput};
+use crate::domain::limits;
+use crate::domain::search::{Builder, Index};
+use crate::output::OutputError;
+
+const ENGINE: &str = include_str!("../assets/search.js");
+const FACE: &str = include_str!("../assets/search-page.js");
+
+/// The version of the format.
+const VERSION: u32 = 1;
+
+/// The files of the search: the index, the texts and the scripts.
+pub(super) fn files(input: &SiteInput) -> Result<Vec<SiteFile>, OutputError> {
+    let entries = in_order(&input.entries);
+    let mut builder = Builder::default();
+    let mut files = Vec::new();
+    for (number, entry) in entries.iter().enumerate() {
+        builder.add(&record::text(entry));
+        files.push(text_file(number, &record::json(entry)?)?);
+    }
+    let index = builder.finish();
+    files.extend(index.shards().iter().enumerate().map(|(number, shard)| term_file(number, shard)));
+    files.extend(column::files(&entries, &index)?);
+    files.push(SiteFile::new("assets/search.js", ENGINE.into()));
+    files.push(SiteFile::new("assets/search-page.js", FACE.into()));
+    Ok(files)
+}
+
+/// The entries in the order of the index: the later ones have the higher numbers, so that a new document changes
+/// nothing before it.
+pub(super) fn in_order(entries: &[SiteEntry]) -> Vec<&SiteEntry> {
+    let mut entries: Vec<&SiteEntry> = entries.iter().collect();
+    entries.sort_by_cached_key(|entry| (column::day(entry), entry.id.clone()));
+    entries
+}
+
+fn term_file(number: usize, shard: &[u8]) -> SiteFile {
+    let name = format!("search/terms/{:02x}/{number:04x}", number >> 8);
+    script(&name, &quoted(&letters::encode(shard)))
+}
+
+fn text_file(number: usize, json: &[u8]) -> Result<SiteFile, OutputError> {
+    let failed = |error: std::io::Error| OutputError::Container(error.to_string());
+    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::new(9));
+    encoder.write_all(json).map_err(failed)?;
+    let bytes = encoder.finish().map_err(failed)?;
+    let name = format!("search/texts/{:04x}/{number:06x}", number >> 8);
+    Ok(script(&name, &quoted(&letters::encode(&bytes))))
+}
+
+/// A file that gives a value to the page under its own name. The value is JSON.
+fn script(name: &str, value: &str) -> SiteFile {
+    SiteFile::new(format!("{name}.js"), format!("fashen(\"{name}\",{value});\n").into_bytes())
+}
+
+/// Letters of [`letters::encode`] as a string of JSON: none of them needs an escape.
+fn quoted(letters: &str) -> String {
+    format!("\"{letters}\"")
+}
+
+/// What a page must know before it can read anything else.
+#[derive(serde::Serialize)]
+struct Head<'a> {
+    version: u32,
+    documents: u32,
+    block: u32,
+    bits: u32,
+    columns: Vec<column::Column<'a>>,
+}
+
+impl<'a> Head<'a> {
+    fn of(index: &Index, columns: Vec<column::Column<'a>>) -> Self {
+        let (documents, bits) = (index.documents(), index.bits());
+        Self { version: VERSION, documents, block: limits::SEARCH_BLOCK, bits, columns }
+    }
+}

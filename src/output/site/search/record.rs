@@ -1,0 +1,60 @@
+//! A document as the search of the site reads it: its words, and what a result shows of it.
+
+use serde::Serialize;
+
+use super::super::address::Anchors;
+use super::super::input::{SiteClause, SiteEntry};
+use super::super::page::OWN_ANCHORS;
+use crate::domain::search::{SearchClause, SearchText};
+use crate::output::OutputError;
+
+#[derive(Serialize)]
+struct Record<'a> {
+    id: &'a str,
+    title: &'a str,
+    number: Option<&'a str>,
+    organ: &'a str,
+    published: Option<&'a str>,
+    status: &'static str,
+    status_text: &'a str,
+    /// Label, heading, words, anchor in the page.
+    clauses: Vec<(&'a str, &'a str, &'a str, String)>,
+}
+
+/// The words of an entry.
+pub(super) fn text(entry: &SiteEntry) -> SearchText {
+    let clause = |clause: &SiteClause| SearchClause {
+        label: clause.label.clone(),
+        heading: clause.heading.clone(),
+        text: clause.text.clone(),
+    };
+    SearchText {
+        title: entry.title.clone(),
+        number: entry.number.clone(),
+        clauses: entry.clauses.iter().map(clause).collect(),
+    }
+}
+
+/// An entry as its file holds it.
+pub(super) fn json(entry: &SiteEntry) -> Result<Vec<u8>, OutputError> {
+    serde_json::to_vec(&Record::of(entry)).map_err(|error| OutputError::Json(error.to_string()))
+}
+
+impl<'a> Record<'a> {
+    fn of(entry: &'a SiteEntry) -> Self {
+        // The same anchors as on the page of the document.
+        let mut anchors = Anchors::beside(&OWN_ANCHORS);
+        let clause =
+            |one: &'a SiteClause| (&*one.label, &*one.heading, &*one.text, anchors.of(&one.label));
+        Self {
+            id: &entry.id,
+            title: &entry.title,
+            number: entry.number.as_deref(),
+            organ: &entry.organ,
+            published: entry.published.as_deref(),
+            status: entry.status_code.as_str(),
+            status_text: &entry.status,
+            clauses: entry.clauses.iter().map(clause).collect(),
+        }
+    }
+}
