@@ -3,7 +3,8 @@
 use crate::app::author::net::NetFault;
 use crate::app::journal::JournalError;
 use crate::domain::case::Refusal;
-use crate::domain::name::CaseId;
+use crate::domain::catalogue::EntryReason;
+use crate::domain::name::{CaseId, EntryId};
 use crate::domain::office::Office;
 use crate::domain::workflow::Workflow;
 use crate::input::bpmn::Fault;
@@ -31,6 +32,14 @@ pub enum Error {
         refusal: Refusal,
         /// What names in the reasons stand for.
         scene: Box<Scene>,
+    },
+    /// It can not be recorded of an entry of the catalogue.
+    #[error("{entry}: {reasons:?}")]
+    EntryRefused {
+        /// The entry.
+        entry: EntryId,
+        /// Every reason.
+        reasons: Vec<EntryReason>,
     },
     /// A workflow or registry file has problems.
     #[error("{} problems in {}", problems.len(), file.display())]

@@ -13,6 +13,7 @@ use crate::app::calendar::CountError;
 use crate::app::journal::JournalError;
 use crate::app::{Error, Missing, MissingLaw, Misuse, Scene, json};
 use crate::domain::case::Refusal;
+use crate::domain::catalogue::EntryReason;
 use crate::domain::name::CaseId;
 use crate::domain::nearest::nearest;
 use crate::lang::{self, Names};
@@ -59,6 +60,7 @@ fn tell(face: &Face, error: &Error) -> Told {
         Error::Refused { case, refusal, scene } => {
             tell_refusal(face, case.as_ref(), refusal, scene)
         }
+        Error::EntryRefused { entry, reasons } => tell_entry(face, entry.as_str(), reasons),
         Error::Invalid { file: main, problems } => {
             let file = main.display().to_string();
             // Only workflows are checked by the command that the longer hint names.
@@ -146,6 +148,21 @@ fn tell_refusal(face: &Face, case: Option<&CaseId>, refusal: &Refusal, scene: &S
         (None, None) => None,
     };
     Told { details: json!(details), ..plain(exit, code, lines.join("\n"), hint) }
+}
+
+/// Why something can not be recorded of an entry.
+fn tell_entry(face: &Face, entry: &str, reasons: &[EntryReason]) -> Told {
+    let words = &face.phrases.catalogue;
+    let mut lines = vec![(words.refused)(entry)];
+    let mut details = Vec::new();
+    for reason in reasons {
+        let said = lang::catalogue::reason(face.lang, reason);
+        lines.push(format!("  · {}", said.sentence));
+        lines.extend(said.hint.iter().map(|hint| format!("    {hint}")));
+        details.push(json!({ "code": reason.key(), "message": said.sentence, "hint": said.hint }));
+    }
+    let hint = Some((words.refused_hint)(entry));
+    Told { details: json!(details), ..plain(Exit::Refused, "refused", lines.join("\n"), hint) }
 }
 
 fn tell_missing(face: &Face, missing: &Missing) -> Told {

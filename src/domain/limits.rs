@@ -11,6 +11,14 @@ pub use rules::*;
 /// Instruments that a text is read to repeal; the longest list of a real decision has some hundreds.
 pub const REPEALS: usize = 2_000;
 
+/// Most events of one entry of the catalogue. Each event is judged against all before it; a document that is amended
+/// and renewed every year for a life has a hundred.
+pub const ENTRY_EVENTS: u64 = 1_000;
+
+/// Most characters of a text that is stated of an entry: a title, a number, a note, a reason. The longest real title seen
+/// has 140.
+pub const STATED_CHARS: usize = 2_000;
+
 /// Largest file that `submit` and `revise` take, in bytes. The largest real draft seen is 5 MB; a
 /// scanned annex of 64 MB belongs in the archive, not in a review.
 pub const DOCUMENT_BYTES: u64 = 64 * 1024 * 1024;

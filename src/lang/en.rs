@@ -18,6 +18,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     calendar: calendar::EN,
     nets: nets::EN,
     care: care::EN,
+    catalogue: super::catalogue::EN,
     place: jurisdiction::EN,
     links: links::EN,
     laws: laws::EN,

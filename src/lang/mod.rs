@@ -7,6 +7,7 @@
 pub mod bpmn;
 pub mod calendar;
 pub mod care;
+pub mod catalogue;
 pub mod check;
 pub(crate) mod comparison;
 pub mod diff;

@@ -6,6 +6,7 @@
 use super::bpmn::BpmnWords;
 use super::calendar::CalendarWords;
 use super::care::CareWords;
+use super::catalogue::CatalogueWords;
 use super::check::CheckWords;
 use super::comparison::ComparisonWords;
 use super::diff::DiffWords;
@@ -43,6 +44,8 @@ pub struct Phrases {
     pub calendar: CalendarWords,
     /// What is said where a registry is looked after.
     pub care: CareWords,
+    /// What is said of the catalogue.
+    pub(crate) catalogue: CatalogueWords,
     /// What is said of places and their figures.
     pub(crate) place: PlaceWords,
     /// What is said of cases that need one another, and of whose turn it is.

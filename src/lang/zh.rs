@@ -18,6 +18,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     calendar: calendar::ZH,
     nets: nets::ZH,
     care: care::ZH,
+    catalogue: super::catalogue::ZH,
     place: jurisdiction::ZH,
     links: links::ZH,
     laws: laws::ZH,

@@ -31,7 +31,9 @@ mod workflow;
 pub use calendar::{calendar_added, calendar_between, calendar_counted, calendar_year};
 pub use care::{checkup, copied, exported, garbage, imported, logged, proof, repaired, restored};
 pub use case::{history, next, papers, show};
-pub use catalogue::{entries, entry, filing_package, published};
+pub use catalogue::{
+    entries, entries_recorded, entry, entry_proposals, entry_recorded, filing_package, published,
+};
 pub use change::{issued, made, moved, submitted};
 pub use check::{suspected, suspected_all, suspected_of_case, suspicion};
 pub use comparison::comparison;
