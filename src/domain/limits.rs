@@ -19,6 +19,22 @@ pub const ENTRY_EVENTS: u64 = 1_000;
 /// has 140.
 pub const STATED_CHARS: usize = 2_000;
 
+/// Entries of one title that are remembered while duplicates are looked for: annual notices have one title for decades.
+pub const SAME_TITLES: usize = 100;
+
+/// Most rows of a list of documents that is taken in: an import is one append, all or nothing, and this is the most that the
+/// store takes at once. A longer list is taken in by parts.
+pub const SHEET_ROWS: usize = 10_000;
+
+/// Most columns of such a list; the widest catalogue seen has 24.
+pub const SHEET_COLUMNS: usize = 256;
+
+/// Most characters of a cell: the most that a spreadsheet allows.
+pub const CELL_CHARS: usize = 32_767;
+
+/// Most bytes of all cells of a list together, so that a list of longest cells ends too.
+pub const SHEET_BYTES: usize = 256 * 1024 * 1024;
+
 /// Largest file that `submit` and `revise` take, in bytes. The largest real draft seen is 5 MB; a
 /// scanned annex of 64 MB belongs in the archive, not in a review.
 pub const DOCUMENT_BYTES: u64 = 64 * 1024 * 1024;

@@ -19,6 +19,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     nets: nets::EN,
     care: care::EN,
     catalogue: super::catalogue::EN,
+    stock: super::stock::EN,
     place: jurisdiction::EN,
     links: links::EN,
     laws: laws::EN,

@@ -43,6 +43,7 @@ pub mod settings;
 pub mod sheet;
 pub mod simulation;
 pub mod site;
+pub mod stock;
 mod store;
 mod structure;
 mod text_check;

@@ -23,6 +23,7 @@ use super::ruling::RulingWords;
 use super::scenario::ScenarioWords;
 use super::screening::ScreenWords;
 use super::simulation::SimulationWords;
+use super::stock::StockWords;
 use super::structure::StructureWords;
 use super::{Lang, ProgressWords, StoreWords, en, zh};
 
@@ -46,6 +47,8 @@ pub struct Phrases {
     pub care: CareWords,
     /// What is said of the catalogue.
     pub(crate) catalogue: CatalogueWords,
+    /// What is said of lists that are taken over.
+    pub(crate) stock: StockWords,
     /// What is said of places and their figures.
     pub(crate) place: PlaceWords,
     /// What is said of cases that need one another, and of whose turn it is.

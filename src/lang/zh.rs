@@ -19,6 +19,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     nets: nets::ZH,
     care: care::ZH,
     catalogue: super::catalogue::ZH,
+    stock: super::stock::ZH,
     place: jurisdiction::ZH,
     links: links::ZH,
     laws: laws::ZH,

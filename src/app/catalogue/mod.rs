@@ -5,6 +5,7 @@
 pub mod propose;
 pub mod record;
 mod show;
+pub mod stock;
 
 pub use show::{Shown, Turn, show};
 

@@ -25,6 +25,7 @@ mod ruling;
 mod scenario;
 mod screening;
 mod simulation;
+mod stock;
 mod structure;
 mod workflow;
 
@@ -51,6 +52,7 @@ pub use ruling::case_screening;
 pub use scenario::tested;
 pub use screening::{screened, screened_all, screening};
 pub use simulation::simulated;
+pub use stock::{stock_exported, stock_imported};
 pub use structure::{depths, structure};
 pub use workflow::{checked, explained, problems, schema};
 

@@ -22,6 +22,7 @@ mod ruling;
 mod running;
 mod screening;
 mod simulated;
+mod stock;
 mod structure;
 
 pub(super) use calendar::{
@@ -46,4 +47,5 @@ pub(super) use rules::{rule, rules, tested_rules};
 pub(super) use ruling::{case_screening, contradictions, talk_unscreened, to_confirm};
 pub(super) use screening::{screened, screened_all, totals};
 pub(super) use simulated::simulated;
+pub(super) use stock::stock_imported;
 pub(super) use structure::structure;

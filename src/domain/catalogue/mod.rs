@@ -15,6 +15,7 @@ mod reason;
 mod relation;
 mod standing;
 mod status;
+pub mod stock;
 #[cfg(test)]
 mod tests;
 

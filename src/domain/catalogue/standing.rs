@@ -66,7 +66,7 @@ impl Standing {
             Status::NotYetInForce
         } else if self.gaps(entry).0.iter().any(|gap| lies_in(*gap, on)) {
             Status::Expired
-        } else if self.until(on).any(|mark| mark.bearing == Bearing::Amended) {
+        } else if self.is_amended(on) {
             Status::Amended
         } else {
             Status::InForce
@@ -81,6 +81,11 @@ impl Standing {
         });
         // The first of equal days is kept: what was recorded first.
         ends.min_by_key(|(_, from)| *from)
+    }
+
+    /// Whether it was amended by a day, whatever else became of it.
+    pub fn is_amended(&self, on: NaiveDate) -> bool {
+        self.until(on).any(|mark| mark.bearing == Bearing::Amended)
     }
 
     /// Whether it is in force on a day and not applied (暂停执行).

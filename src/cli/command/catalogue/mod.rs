@@ -6,6 +6,7 @@ mod list;
 mod propose;
 mod show;
 mod state;
+mod stock;
 
 use super::{Entry, dispatch};
 use crate::app::catalogue::record::Recorded;
@@ -37,6 +38,8 @@ const TOOLS: &[Entry] = &[
     Entry { name: "relate", chinese: "关系", build: state::build_relate, run: state::relate },
     Entry { name: "proposals", chinese: "待确认", build: propose::build, run: propose::run },
     Entry { name: "accept", chinese: "确认", build: propose::build_accept, run: propose::accept },
+    Entry { name: "import", chinese: "录入", build: stock::build_import, run: stock::import },
+    Entry { name: "export", chinese: "导出", build: stock::build_export, run: stock::export },
 ];
 
 pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
