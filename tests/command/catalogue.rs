@@ -34,28 +34,32 @@ fn the_life_of_an_entry() {
     let mut typed = registry.transcript();
     let by = "--by 青禾镇人民政府关于修改部分文件的决定";
     typed.about("A dry run first");
-    typed.run(&format!("fashen catalogue repeal 2026-0001 {by} --from 2027-04-01 --dry-run"));
+    typed.run(&format!(
+        "fashen --as chen catalogue repeal 2026-0001 {by} --from 2027-04-01 --dry-run"
+    ));
     typed.about("Some clauses, then a suspension");
     typed.run(&format!(
-        "fashen catalogue repeal 2026-0001 {by} --from 2027-04-01 --clause 第十二条"
+        "fashen --as chen catalogue repeal 2026-0001 {by} --from 2027-04-01 --clause 第十二条"
     ));
-    typed.run("fashen 目录 暂停执行 2026-0001 --by 临河区人民政府通知 --by-organ 临河区人民政府 --from 2027-05-01 --until 2027-05-31");
+    typed.run("fashen --as chen 目录 暂停执行 2026-0001 --by 临河区人民政府通知 --by-organ 临河区人民政府 --from 2027-05-01 --until 2027-05-31");
     typed.run("fashen catalogue list --on 2027-05-15");
     typed.about("What can not be");
     typed.run(&format!(
-        "fashen catalogue repeal 2026-0001 {by} --from 2026-01-01 --clause 第九十条"
+        "fashen --as chen catalogue repeal 2026-0001 {by} --from 2026-01-01 --clause 第九十条"
     ));
-    typed.run("fashen catalogue expire 2026-0001");
-    typed.run("fashen catalogue renew 2026-0002 --by 某决定 --until 2030-01-01");
-    typed.run("fashen catalogue resume 2026-0002 --by 某决定");
-    typed.run("fashen catalogue repeal 2026-0009 --by 某决定");
-    typed.about("Words of the record").run("fashen catalogue note 2026-0001 正式文本以纸质为准");
-    typed.run("fashen catalogue correct 2026-0001 起草单位=农业农村办公室、规划建设办公室 --reason 漏记一个单位");
-    typed.run("fashen catalogue relate 2026-0001 相关 2026-0002");
-    typed.run("fashen catalogue interpret 2026-0001 一图读懂公厕管护 /jiedu/1.html");
+    typed.run("fashen --as chen catalogue expire 2026-0001");
+    typed.run("fashen --as chen catalogue renew 2026-0002 --by 某决定 --until 2030-01-01");
+    typed.run("fashen --as chen catalogue resume 2026-0002 --by 某决定");
+    typed.run("fashen --as chen catalogue repeal 2026-0009 --by 某决定");
+    typed
+        .about("Words of the record")
+        .run("fashen --as chen catalogue note 2026-0001 正式文本以纸质为准");
+    typed.run("fashen --as chen catalogue correct 2026-0001 起草单位=农业农村办公室、规划建设办公室 --reason 漏记一个单位");
+    typed.run("fashen --as chen catalogue relate 2026-0001 相关 2026-0002");
+    typed.run("fashen --as chen catalogue interpret 2026-0001 一图读懂公厕管护 /jiedu/1.html");
     typed
         .about("A mistake is struck out")
-        .run("fashen catalogue strike 2026-0001 4 --reason 通知后来没有发出");
+        .run("fashen --as chen catalogue strike 2026-0001 4 --reason 通知后来没有发出");
     typed.about("Only one is amended").run("fashen catalogue list --status 已修改 --on 2027-05-15");
     typed.run("fashen catalogue list --status expired");
     typed.compare("catalogue-life.txt");
@@ -70,7 +74,7 @@ fn the_life_of_an_entry() {
 fn two_axes() {
     let mut registry = Registry::at(Moment::End);
     registry.clock("2027-05-10 09:00");
-    registry.done("fashen catalogue repeal 2026-0001 --by 某决定 --from 2027-03-01");
+    registry.done("fashen --as chen catalogue repeal 2026-0001 --by 某决定 --from 2027-03-01");
     registry.clock("2027-06-01 09:00");
     let status = |known: &str| {
         let line = format!("fashen catalogue list --on 2027-04-01 {known} --json");
@@ -95,7 +99,7 @@ fn two_axes() {
 fn a_late_renewal_says_so() {
     let mut registry = Registry::at(Moment::End);
     registry.clock("2031-12-20 09:00");
-    let line = "fashen catalogue renew 2026-0002 --by 继续有效的决定 --until 2033-11-30";
+    let line = "fashen --as chen catalogue renew 2026-0002 --by 继续有效的决定 --until 2033-11-30";
     let refused = registry.refused(&format!("{line} --json"), 3);
     assert!(refused.said().contains("term-over"), "{}", refused.said());
     registry.done(&format!("{line} --revive"));
@@ -117,8 +121,8 @@ fn versions_of_a_text() {
         .folder
         .write("new.txt", "青禾镇农村集市管理办法\n第一条　新的第一条。\n第二条　新的第二条。\n");
     registry
-        .done("fashen catalogue amend 2026-0002 --by 修改决定一 --from 2027-04-01 --text new.txt");
-    registry.done("fashen catalogue amend 2026-0002 --by 2026-0001 --from 2027-06-01");
+        .done("fashen --as chen catalogue amend 2026-0002 --by 修改决定一 --from 2027-04-01 --text new.txt");
+    registry.done("fashen --as chen catalogue amend 2026-0002 --by 2026-0001 --from 2027-06-01");
     let shown = |on: &str| {
         let ran = registry.done(&format!("fashen catalogue show 2026-0002 --on {on} --json"));
         let data = ran.data("fashen.catalogue-show/1").clone();

@@ -1,5 +1,6 @@
 //! What the columns of a list mean: a file of pairs, the words of its head and the name of a column.
 
+use super::node::Node;
 use super::reader::{At, Reader};
 use crate::domain::catalogue::stock::Column;
 
@@ -28,10 +29,16 @@ const NAMES: [&str; 19] = [
 
 pub(super) fn columns(reader: &mut Reader, root: &At<'_>) -> Vec<(String, Column)> {
     let all: Vec<Column> = NAMES.iter().filter_map(|name| Column::named(name)).collect();
+    // Heads are somebody else's words, no names of ours: they are taken as they stand.
+    let Node::Map(entries) = root.node else {
+        reader.named(root);
+        return Vec::new();
+    };
     let mut found = Vec::new();
-    for (head, at) in reader.named(root) {
+    for (head, node) in entries {
+        let at = At { node, place: root.place.at(head.as_str()) };
         if let Some(column) = reader.word(&at, &NAMES, &all) {
-            found.push((head.to_owned(), column));
+            found.push((head.clone(), column));
         }
     }
     found

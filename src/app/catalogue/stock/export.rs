@@ -84,7 +84,7 @@ fn json_list(rows: &[BTreeMap<Column, String>], on: NaiveDate) -> Vec<u8> {
         row.iter().map(|(column, text)| (column.as_str().to_owned(), json!(text))).collect()
     };
     let whole = json!({
-        "schema": "fashen.catalogue/1",
+        "schema": "fashen.stock/1",
         "on": on.to_string(),
         "entries": rows.iter().map(one).collect::<Vec<Value>>(),
     });
