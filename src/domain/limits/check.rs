@@ -2,10 +2,6 @@
 //!
 //! No bound may stand here that speaks of files of rules: those are in `rules.rs`.
 
-/// Bytes of all words of all patterns up to which they are looked for by a table of all steps, which is the fastest: at
-/// some hundred bytes of table each that is a hundred megabytes, and ten times what is carried.
-pub const PATTERN_TABLE_BYTES: usize = 200_000;
-
 /// Suspicions of one text: more than anybody can go through. What stands behind them in the text is not looked at.
 pub const SUSPICIONS: usize = 10_000;
 

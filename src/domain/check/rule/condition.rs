@@ -20,7 +20,7 @@ pub enum Within {
 }
 
 /// What makes words harmless.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Condition {
     /// `cited`: the sentence, or the words that lead to it, names a statute that it follows.
     Cited,

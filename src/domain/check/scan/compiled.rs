@@ -1,15 +1,18 @@
-//! The patterns of all rules as one automaton over all their words.
+//! The patterns of all rules as one list of all their words.
 //!
 //! A word that stands in many patterns is looked for once, and a pattern that stands in many rules is tried once: twice
 //! the rules must not take twice the time.
 
+use super::commonness::commonness;
+use super::hit::Hit;
+use super::lexicon::Lexicon;
+use super::pairs::Pairs;
 use super::sequence::Sequence;
 use crate::domain::check::rule::{
     Comparison, Condition, Look, Method, NEEDED_SETS, Pattern, Piece, RuleSet, RuleStatus, Step,
     ValueKind, Within, WordSets,
 };
 use crate::domain::limits;
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use std::collections::{BTreeSet, HashMap};
 
 /// A set of words and values: what a step can be.
@@ -18,7 +21,7 @@ pub(super) type SetId = u32;
 /// A value as a step asks for it: of that kind, and of that size.
 pub(super) type Wanted = (ValueKind, Option<(Comparison, u64)>);
 
-/// The marks that end sentences, and those that part them; they are words of the automaton, before all others.
+/// The marks that end sentences, and those that part them; they are words of the list, before all others.
 pub(super) const ENDS: [&str; 7] = ["。", "！", "？", "\n", "!", "?", "\u{3000}"];
 /// What parts a sentence: no gap crosses it.
 pub(super) const PARTS: [&str; 2] = ["；", ";"];
@@ -37,8 +40,8 @@ pub(super) struct Members {
 pub(super) enum Guard {
     /// One that the program knows.
     Known(Condition),
-    /// Words in the same sentence: any of these runs.
-    Words(Condition, Vec<Sequence>),
+    /// Words in the same sentence: any of these runs; which of such conditions this is.
+    Words(Condition, usize, Vec<Sequence>),
 }
 
 /// A look, ready.
@@ -50,10 +53,10 @@ pub(super) struct CompiledLook {
     pub(super) parts: usize,
     /// How far they may stand apart.
     pub(super) within: Within,
-    /// Under any of these it is harmless.
-    pub(super) unless: Vec<Guard>,
+    /// Under any of these it is harmless; which of the lists of conditions.
+    pub(super) unless: usize,
     /// Under any of these it is only to be checked.
-    pub(super) lower: Vec<Guard>,
+    pub(super) lower: usize,
 }
 
 /// A run of words that some looks wait for.
@@ -63,16 +66,20 @@ pub(super) struct Tried {
     pub(super) sequence: Sequence,
     /// Who waits for it: the look, and which of its patterns this is.
     pub(super) waiting: Vec<(usize, usize)>,
+    /// The sets of which a word must stand in the part, the rarest first.
+    pub(super) needs: Vec<SetId>,
 }
 
 /// All patterns of a rule set.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Compiled {
-    /// Finds all words, overlapping ones too; none where there is no rule.
-    pub(super) automaton: Option<AhoCorasick>,
+    /// All words, and before them the marks that end sentences and part them.
+    pub(super) lexicon: Lexicon,
     /// The sets that each word stands in, in order.
-    pub(super) sets_of: Vec<Vec<SetId>>,
-    /// The runs that each word may be the sign of.
+    sets_of: Vec<Vec<SetId>>,
+    /// Which word is in which set.
+    held: Pairs,
+    /// The runs that each word is the sign of; words behind them are the sign of none.
     pub(super) sign_of: Vec<Vec<u32>>,
     /// The values of each set.
     pub(super) values_of: Vec<Vec<Wanted>>,
@@ -80,8 +87,12 @@ pub(super) struct Compiled {
     pub(super) tried: Vec<Tried>,
     /// The looks.
     pub(super) looks: Vec<CompiledLook>,
+    /// Lists of conditions, each once: many looks share theirs.
+    pub(super) guards: Vec<Vec<Guard>>,
     /// The sets that conditions need, in the order of [`NEEDED_SETS`], and `benefits`.
-    pub(super) needed: HashMap<&'static str, SetId>,
+    needed: Vec<(&'static str, SetId)>,
+    /// How many conditions are words.
+    pub(super) worded: usize,
 }
 
 /// The set that says what is given to the public: not every pack has it.
@@ -90,11 +101,15 @@ pub(super) const BENEFITS: &str = "benefits";
 impl Compiled {
     /// All patterns of all rules that are in use.
     pub(super) fn new(set: &RuleSet) -> Self {
-        let mut builder =
-            Builder { words: &set.words, sets: HashMap::new(), made: Self::default() };
+        let mut builder = Builder {
+            words: &set.words,
+            sets: HashMap::new(),
+            lists: HashMap::new(),
+            made: Self::default(),
+        };
         for name in NEEDED_SETS.iter().copied().chain([BENEFITS]) {
             let id = builder.set(&[Piece::Set(name.to_owned())]);
-            builder.made.needed.insert(name, id);
+            builder.made.needed.push((name, id));
         }
         let mut known: HashMap<Sequence, usize> = HashMap::new();
         for (index, rule) in set.rules.iter().enumerate() {
@@ -105,11 +120,26 @@ impl Compiled {
         }
         builder.finish()
     }
+
+    /// One of the sets that conditions need.
+    pub(super) fn needed(&self, name: &str) -> Option<SetId> {
+        self.needed.iter().find(|(one, _)| *one == name).map(|(_, set)| *set)
+    }
+
+    /// Whether a word is in a set.
+    pub(super) fn is_in(&self, hit: Hit, set: SetId) -> bool {
+        if !self.held.may_hold(hit.word, set) {
+            return false;
+        }
+        let sets = usize::try_from(hit.word).ok().and_then(|at| self.sets_of.get(at));
+        sets.is_some_and(|sets| sets.binary_search(&set).is_ok())
+    }
 }
 
 struct Builder<'a> {
     words: &'a WordSets,
     sets: HashMap<Members, SetId>,
+    lists: HashMap<Vec<Condition>, usize>,
     made: Compiled,
 }
 
@@ -120,7 +150,7 @@ impl Builder<'_> {
             for sequence in self.sequences(pattern) {
                 let tried = &mut self.made.tried;
                 let at = *known.entry(sequence.clone()).or_insert_with(|| {
-                    tried.push(Tried { sequence, waiting: Vec::new() });
+                    tried.push(Tried { sequence, waiting: Vec::new(), needs: Vec::new() });
                     tried.len() - 1
                 });
                 if let Some(tried) = tried.get_mut(at) {
@@ -134,12 +164,23 @@ impl Builder<'_> {
         self.made.looks.push(CompiledLook { rule, parts, within: look.within, unless, lower });
     }
 
-    fn guards(&mut self, conditions: &[Condition]) -> Vec<Guard> {
+    /// Which list of conditions these are.
+    fn guards(&mut self, conditions: &[Condition]) -> usize {
+        if let Some(known) = self.lists.get(conditions) {
+            return *known;
+        }
         let guard = |condition: &Condition| match condition {
-            Condition::Words(pattern) => Guard::Words(condition.clone(), self.sequences(pattern)),
+            Condition::Words(pattern) => {
+                self.made.worded += 1;
+                let sequences = self.sequences(pattern);
+                Guard::Words(condition.clone(), self.made.worded - 1, sequences)
+            }
             known => Guard::Known(known.clone()),
         };
-        conditions.iter().map(guard).collect()
+        let list = conditions.iter().map(guard).collect();
+        self.made.guards.push(list);
+        self.lists.insert(conditions.to_vec(), self.made.guards.len() - 1);
+        self.made.guards.len() - 1
     }
 
     /// The runs of a pattern: one for each choice of the steps that may be left out.
@@ -179,78 +220,80 @@ impl Builder<'_> {
         *self.sets.entry(members).or_insert(next)
     }
 
-    /// Numbers the words, finds the sign of each run, and builds the automaton.
+    /// Numbers the words, those first by which runs are noticed.
     fn finish(mut self) -> Compiled {
         let mut sets: Vec<(Members, SetId)> = self.sets.into_iter().collect();
         sets.sort_by_key(|(_, id)| *id);
-        let mut ids: HashMap<&str, usize> = HashMap::new();
-        let mut words: Vec<&str> = ENDS.into_iter().chain(PARTS).collect();
+        let sets: Vec<Members> = sets.into_iter().map(|(members, _)| members).collect();
         let made = &mut self.made;
-        made.sets_of = vec![Vec::new(); words.len()];
-        for (members, id) in &sets {
-            made.values_of.push(members.values.iter().copied().collect());
-            for word in &members.words {
-                let at = *ids.entry(word).or_insert_with(|| {
-                    words.push(word);
-                    words.len() - 1
-                });
-                made.sets_of.resize(words.len(), Vec::new());
-                made.sets_of.get_mut(at).into_iter().for_each(|sets| sets.push(*id));
+        let rarity = Rarity::of(&sets);
+        made.tried.iter_mut().for_each(|tried| rarity.sort(tried));
+        let mut words = Numbered::default();
+        ENDS.into_iter().chain(PARTS).for_each(|mark| drop(words.id(mark)));
+        for (run, tried) in (0_u32..).zip(&made.tried) {
+            for word in rarity.signs(tried, &sets) {
+                let at = words.id(word);
+                made.sign_of.resize(words.list.len(), Vec::new());
+                made.sign_of.get_mut(at).into_iter().for_each(|runs| runs.push(run));
             }
         }
-        made.sign_of = signs(&made.tried, &sets, &ids, words.len());
-        let bytes: usize = words.iter().map(|word| word.len()).sum();
-        // A table of all steps is fastest, and grows with the words; past a bound a smaller form is slower and safe.
-        let kind = match bytes {
-            0..=limits::PATTERN_TABLE_BYTES => AhoCorasickKind::DFA,
-            _ => AhoCorasickKind::ContiguousNFA,
-        };
-        made.automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::Standard)
-            .kind(Some(kind))
-            .build(words)
-            .ok();
+        for (set, members) in (0_u32..).zip(&sets) {
+            made.values_of.push(members.values.iter().copied().collect());
+            for word in &members.words {
+                let at = words.id(word);
+                made.sets_of.resize(words.list.len(), Vec::new());
+                made.sets_of.get_mut(at).into_iter().for_each(|sets| sets.push(set));
+            }
+        }
+        let held = (0_u32..).zip(&made.sets_of);
+        made.held =
+            Pairs::new(held.flat_map(|(word, sets)| sets.iter().map(move |set| (word, *set))));
+        made.lexicon = Lexicon::new(&words.list);
         self.made
     }
 }
 
-/// By which words each run is noticed: those of its rarest step.
-fn signs(
-    tried: &[Tried],
-    sets: &[(Members, SetId)],
-    ids: &HashMap<&str, usize>,
-    words: usize,
-) -> Vec<Vec<u32>> {
-    let members = |id: SetId| {
-        usize::try_from(id).ok().and_then(|index| sets.get(index)).map(|(members, _)| members)
-    };
-    let mut sign_of = vec![Vec::new(); words];
-    for (index, tried) in (0_u32..).zip(tried) {
-        let worded = tried.sequence.steps.iter().filter_map(|step| members(step.set));
-        let rarest = worded.filter(|set| set.values.is_empty()).min_by_key(|set| commonness(set));
-        for word in rarest.into_iter().flat_map(|set| &set.words) {
-            let sign = ids.get(word.as_str()).and_then(|at| sign_of.get_mut(*at));
-            if let Some(runs) = sign {
-                runs.push(index);
-            }
-        }
+/// Words with their numbers.
+#[derive(Default)]
+struct Numbered<'w> {
+    list: Vec<&'w str>,
+    ids: HashMap<&'w str, usize>,
+}
+
+impl<'w> Numbered<'w> {
+    fn id(&mut self, word: &'w str) -> usize {
+        *self.ids.entry(word).or_insert_with(|| {
+            self.list.push(word);
+            self.list.len() - 1
+        })
     }
-    sign_of
 }
 
-/// How often a set of words is met, roughly: short words are met everywhere. Only speed hangs on it.
-fn commonness(members: &Members) -> usize {
-    let weight = |word: &String| match word.chars().count() {
-        0 | 1 => 64,
-        2 if COMMON.contains(&word.as_str()) => 64,
-        2 => 4,
-        _ => 1,
-    };
-    members.words.iter().map(weight).sum()
-}
+/// How often the words of each set are met; none of sets that values belong to, which are not looked for.
+struct Rarity(Vec<Option<u64>>);
 
-/// Words of two characters that stand in nearly every paragraph of an official text.
-const COMMON: [&str; 24] = [
-    "应当", "必须", "不得", "可以", "企业", "单位", "个人", "部门", "规定", "管理", "办理", "进行",
-    "工作", "负责", "按照", "依法", "有关", "组织", "提供", "人员", "情况", "未经", "给予", "标准",
-];
+impl Rarity {
+    fn of(sets: &[Members]) -> Self {
+        let common = |set: &Members| set.values.is_empty().then(|| commonness(set));
+        Self(sets.iter().map(common).collect())
+    }
+
+    fn of_set(&self, set: SetId) -> Option<u64> {
+        self.0.get(usize::try_from(set).ok()?).copied().flatten()
+    }
+
+    /// Puts the sets that a run needs in order, the rarest first.
+    fn sort(&self, tried: &mut Tried) {
+        let sets = tried.sequence.steps.iter().map(|step| step.set);
+        let mut needs: Vec<SetId> = sets.filter(|set| self.of_set(*set).is_some()).collect();
+        needs.sort_unstable_by_key(|set| (self.of_set(*set), *set));
+        needs.dedup();
+        tried.needs = needs;
+    }
+
+    /// By which words a run is noticed: those of its rarest step.
+    fn signs<'s>(&self, tried: &Tried, sets: &'s [Members]) -> impl Iterator<Item = &'s str> {
+        let rarest = tried.needs.first().and_then(|set| sets.get(usize::try_from(*set).ok()?));
+        rarest.into_iter().flat_map(|set| &set.words).map(String::as_str)
+    }
+}

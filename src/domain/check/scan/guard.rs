@@ -6,10 +6,12 @@
 use super::compiled::{BENEFITS, Compiled, Guard};
 use super::hit::{Hit, Hits};
 use super::place::Places;
+use super::sequence::Sequence;
 use crate::domain::check::rule::Condition;
 use crate::domain::document::citation::{Citation, Citations, Target};
 use crate::domain::document::{Document, Span};
 use crate::domain::law::{StatuteKind, Statutes};
+use std::cell::Cell;
 
 /// Words found suspicious, and what stands round them.
 #[derive(Debug)]
@@ -22,6 +24,19 @@ pub(super) struct Found<'a> {
     pub(super) sentence: &'a [Hits<'a>],
 }
 
+impl<'a> Found<'a> {
+    /// Words of a part of a sentence.
+    pub(super) fn new(span: Span, part: &'a Hits<'a>, sentence: &'a [Hits<'a>]) -> Self {
+        Self { span, part, sentence }
+    }
+
+    /// The whole sentence.
+    pub(super) fn whole(&self) -> Span {
+        let ends = self.sentence.first().zip(self.sentence.last());
+        ends.map_or(self.span, |(first, last)| Span::new(first.part.start, last.part.end))
+    }
+}
+
 /// What conditions are told by.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Guards<'a> {
@@ -30,6 +45,9 @@ pub(super) struct Guards<'a> {
     pub(super) statutes: &'a Statutes,
     pub(super) compiled: &'a Compiled,
     pub(super) contract: bool,
+    /// Of each condition that is words, and of the telling of what was: the sentence that was asked last, by its first byte
+    /// and one, and the answer.
+    pub(super) asked: &'a [Cell<(usize, bool)>],
 }
 
 /// How far before words 不得 or 依法 speaks of them, in characters of the same phrase.
@@ -39,15 +57,37 @@ const REACH: usize = 15;
 const PAPERS: [&str; 6] = ["通知", "意见", "方案", "通告", "函", "纪要"];
 
 impl Guards<'_> {
-    /// Whether one of the conditions holds, and which.
-    pub(super) fn any<'g>(&self, guards: &'g [Guard], found: &Found<'_>) -> Option<&'g Condition> {
+    /// Whether one of a list of conditions holds, and which.
+    pub(super) fn any(&self, list: usize, found: &Found<'_>) -> Option<&Condition> {
+        let guards = self.compiled.guards.get(list)?;
         guards.iter().find_map(|guard| match guard {
             Guard::Known(condition) => self.holds(condition, found).then_some(condition),
-            Guard::Words(condition, sequences) => {
-                let stands = |part: &Hits<'_>| sequences.iter().any(|one| one.stands(part));
-                found.sentence.iter().any(stands).then_some(condition)
+            Guard::Words(condition, which, sequences) => {
+                self.words(*which, sequences, found).then_some(condition)
             }
         })
+    }
+
+    /// Whether words stand in the sentence.
+    fn words(&self, which: usize, sequences: &[Sequence], found: &Found<'_>) -> bool {
+        self.once(which, found, || {
+            let stands = |part: &Hits<'_>| sequences.iter().any(|one| one.stands(part));
+            found.sentence.iter().any(stands)
+        })
+    }
+
+    /// What is true of a whole sentence, asked once of each.
+    fn once(&self, which: usize, found: &Found<'_>, ask: impl FnOnce() -> bool) -> bool {
+        let sentence = found.whole().start + 1;
+        let asked = self.asked.get(which);
+        match asked.map(Cell::get) {
+            Some((last, answer)) if last == sentence => answer,
+            _ => {
+                let answer = ask();
+                asked.into_iter().for_each(|asked| asked.set((sentence, answer)));
+                answer
+            }
+        }
     }
 
     fn holds(&self, condition: &Condition, found: &Found<'_>) -> bool {
@@ -120,7 +160,8 @@ impl Guards<'_> {
             let words = part.part.of(text);
             ["废止", "失效", "曾经", "此前", "历史上"].iter().any(|word| words.contains(word))
         };
-        repeals.iter().any(|one| found.part.part.holds(one.span)) || found.sentence.iter().any(told)
+        repeals.iter().any(|one| found.part.part.holds(one.span))
+            || self.once(self.compiled.worded, found, || found.sentence.iter().any(told))
     }
 }
 
@@ -223,14 +264,11 @@ fn transferred(found: &Found<'_>, text: &str) -> bool {
 }
 
 impl Compiled {
-    /// All words in a stretch of a text.
+    /// All words in a stretch of a text, in the order in which they end.
     pub(super) fn words_in(&self, text: &str, stretch: Span) -> Vec<Hit> {
-        let found =
-            self.automaton.iter().flat_map(|all| all.find_overlapping_iter(stretch.of(text)));
-        let hit = |found: aho_corasick::Match| Hit {
-            word: found.pattern().as_u32(),
-            span: Span::new(stretch.start + found.start(), stretch.start + found.end()),
-        };
-        found.map(hit).collect()
+        let mut found = Vec::new();
+        self.lexicon.each(text, stretch, |hit| found.push(hit));
+        found.sort_unstable_by_key(Hit::order);
+        found
     }
 }

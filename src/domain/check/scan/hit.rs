@@ -7,11 +7,18 @@ use super::value::{Value, values};
 use crate::domain::document::{Span, citation::Citations};
 use std::cell::OnceCell;
 
-/// A word of the automaton, and where it stands.
+/// A word of the list, and where it stands.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Hit {
     pub(super) word: u32,
     pub(super) span: Span,
+}
+
+impl Hit {
+    /// Words in the order in which they end; of those that end together the longest first.
+    pub(super) fn order(&self) -> (usize, usize) {
+        (self.span.end, self.span.start)
+    }
 }
 
 /// What was found in a part of a sentence, in the order in which the words end.
@@ -38,37 +45,33 @@ impl<'a> Hits<'a> {
         Self { text, part, words, compiled, citations, values: OnceCell::new() }
     }
 
-    /// All words and values of a set, in the order in which they end.
-    pub(super) fn of_set(&self, set: SetId) -> Vec<Span> {
-        let member = |hit: &&Hit| self.is_in(**hit, set);
-        let mut found: Vec<Span> = self.words.iter().filter(member).map(|hit| hit.span).collect();
+    /// What is made of the words and values of a set, in the order in which they end.
+    pub(super) fn of_set<T>(&self, set: SetId, make: impl Fn(Span) -> Option<T>) -> Vec<T> {
+        let member = |hit: &&Hit| self.compiled.is_in(**hit, set);
+        let words = self.words.iter().filter(member).map(|hit| hit.span);
         let wanted = usize::try_from(set).ok().and_then(|at| self.compiled.values_of.get(at));
         let wanted = wanted.map_or(&[][..], Vec::as_slice);
-        if !wanted.is_empty() {
-            let read = || values(self.text, self.part, self.citations);
-            let fit = |value: &&Value| wanted.iter().any(|one| value.is(one.0, one.1));
-            found.extend(self.values.get_or_init(read).iter().filter(fit).map(|value| value.span));
-            found.sort_unstable_by_key(|span| (span.end, span.start));
+        if wanted.is_empty() {
+            return words.filter_map(make).collect();
         }
-        found
-    }
-
-    /// Whether a word is in a set.
-    fn is_in(&self, hit: Hit, set: SetId) -> bool {
-        let sets = usize::try_from(hit.word).ok().and_then(|at| self.compiled.sets_of.get(at));
-        sets.is_some_and(|sets| sets.binary_search(&set).is_ok())
+        let read = || values(self.text, self.part, self.citations);
+        let fit = |value: &&Value| wanted.iter().any(|one| value.is(one.0, one.1));
+        let values = self.values.get_or_init(read).iter().filter(fit).map(|value| value.span);
+        let mut found: Vec<Span> = words.chain(values).collect();
+        found.sort_unstable_by_key(|span| (span.end, span.start));
+        found.into_iter().filter_map(make).collect()
     }
 
     /// The words of one of the sets that conditions need.
     pub(super) fn needed(&self, name: &'static str) -> impl Iterator<Item = Span> + '_ {
-        let set = self.compiled.needed.get(name).copied();
-        let member = move |hit: &&Hit| set.is_some_and(|set| self.is_in(**hit, set));
+        let set = self.compiled.needed(name);
+        let member = move |hit: &&Hit| set.is_some_and(|set| self.compiled.is_in(**hit, set));
         self.words.iter().filter(member).map(|hit| hit.span)
     }
 
     /// Whether a word of a set stands inside a stretch.
     pub(super) fn any_inside(&self, set: SetId, stretch: Span) -> bool {
-        self.words.iter().any(|hit| stretch.holds(hit.span) && self.is_in(*hit, set))
+        self.words.iter().any(|hit| stretch.holds(hit.span) && self.compiled.is_in(*hit, set))
     }
 
     /// Whether nothing of the sentence but its label stands before.

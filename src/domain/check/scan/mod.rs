@@ -4,9 +4,12 @@
 //! sentences that hold a word of its rarest step, and conditions are asked only of what was found. Nothing here may
 //! know of a single rule.
 
+mod commonness;
 mod compiled;
 mod guard;
 mod hit;
+mod lexicon;
+mod pairs;
 mod place;
 mod sequence;
 #[cfg(test)]
@@ -20,10 +23,11 @@ use crate::domain::document::{Document, Span};
 use crate::domain::law::Statutes;
 use crate::domain::limits;
 use crate::domain::workflow::Weight;
-use compiled::{Compiled, ENDS, PARTS};
+use compiled::{Compiled, ENDS, PARTS, SetId};
 use guard::{Found, Guards};
 use hit::{Hit, Hits};
 use place::Places;
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 /// Searches texts by rules. Made once, used for many texts.
@@ -51,7 +55,8 @@ impl Scanner {
     ) -> Vec<Suspicion> {
         let contract = is_contract(&document.words);
         let compiled = &self.compiled;
-        let guards = Guards { document, citations, statutes, compiled, contract };
+        let asked = vec![Cell::new((0, false)); compiled.worded + 1];
+        let guards = Guards { document, citations, statutes, compiled, contract, asked: &asked };
         let mut scan = Scan::new(self, guards);
         scan.run();
         scan.finish()
@@ -72,10 +77,12 @@ struct Scan<'a> {
     guards: Guards<'a>,
     /// Which run was tried on which part of the text last.
     tried: Vec<u32>,
-    /// Which set was met in which part last.
-    met: Vec<u32>,
+    /// Whether a word of a set stands in a part: the part that was asked last, and the answer.
+    met: Vec<(u32, bool)>,
     /// Counts the parts of sentences.
     part: u32,
+    /// In which part a rule has last found what can not become weightier there.
+    settled: Vec<u32>,
     found: BTreeMap<(usize, usize), Suspicion>,
     /// What waits for the other patterns of its look: look, stretch, which pattern, what was found.
     waiting: BTreeMap<(usize, usize), BTreeMap<usize, Suspicion>>,
@@ -89,6 +96,16 @@ struct Part {
     upto: usize,
 }
 
+/// A run that may stand in a part of a sentence.
+#[derive(Clone, Copy, Debug)]
+struct Candidate {
+    run: usize,
+    /// The part, by its place in the sentence.
+    index: usize,
+    /// The same, counted through the text.
+    part: u32,
+}
+
 impl<'a> Scan<'a> {
     fn new(scanner: &'a Scanner, guards: Guards<'a>) -> Self {
         let compiled = &scanner.compiled;
@@ -96,8 +113,9 @@ impl<'a> Scan<'a> {
             scanner,
             guards,
             tried: vec![0; compiled.tried.len()],
-            met: vec![0; compiled.values_of.len()],
+            met: vec![(0, false); compiled.values_of.len()],
             part: 0,
+            settled: vec![0; scanner.rules.len()],
             found: BTreeMap::new(),
             waiting: BTreeMap::new(),
         }
@@ -106,136 +124,170 @@ impl<'a> Scan<'a> {
     /// Goes through the text, sentence by sentence.
     fn run(&mut self) {
         let text = self.guards.document.words.as_str();
-        let Some(automaton) = &self.scanner.compiled.automaton else { return };
+        let compiled = self.guards.compiled;
+        if compiled.tried.is_empty() {
+            return;
+        }
         let mut words: Vec<Hit> = Vec::new();
         let mut parts: Vec<Part> = Vec::new();
         let (mut start, mut from) = (0, 0);
-        for found in automaton.find_overlapping_iter(text) {
-            let mark = found.pattern().as_usize();
+        compiled.lexicon.each(text, Span::new(0, text.len()), |hit| {
+            let mark = usize::try_from(hit.word).unwrap_or(usize::MAX);
             if mark >= ENDS.len() + PARTS.len() {
-                let span = Span::new(found.start(), found.end());
-                words.push(Hit { word: found.pattern().as_u32(), span });
-                continue;
+                words.push(hit);
+                return;
             }
-            parts.push(Part { span: Span::new(start, found.start()), from, upto: words.len() });
-            (start, from) = (found.end(), words.len());
+            parts.push(Part { span: Span::new(start, hit.span.start), from, upto: words.len() });
+            (start, from) = (hit.span.end, words.len());
             if mark < ENDS.len() {
-                self.sentence(&words, &parts);
+                self.sentence(&mut words, &parts);
                 words.clear();
                 parts.clear();
                 from = 0;
             }
-        }
+        });
         parts.push(Part { span: Span::new(start, text.len()), from, upto: words.len() });
-        self.sentence(&words, &parts);
+        self.sentence(&mut words, &parts);
     }
 
     /// Tries the runs whose signs stand in a sentence.
-    fn sentence(&mut self, words: &[Hit], parts: &[Part]) {
-        let guards = self.guards;
-        let own = |part: &Part| words.get(part.from..part.upto).unwrap_or(&[]);
-        let hits = |part: &Part| {
-            let read = (guards.document.words.as_str(), guards.citations);
-            Hits::new(read, part.span, own(part), guards.compiled)
-        };
-        // Most sentences have no run to try: nothing is made of them.
-        let mut sentence: Vec<Hits<'_>> = Vec::new();
+    fn sentence(&mut self, words: &mut [Hit], parts: &[Part]) {
+        let mut runs: Vec<Candidate> = Vec::new();
         for (index, part) in parts.iter().enumerate() {
-            for run in self.candidates(own(part)) {
-                if sentence.is_empty() {
-                    sentence = parts.iter().map(hits).collect();
-                }
-                self.attempt(run, &sentence, index);
-            }
+            self.candidates(index, words.get(part.from..part.upto).unwrap_or(&[]), &mut runs);
+        }
+        // Most sentences have no run to try: nothing is made of them.
+        if runs.is_empty() {
+            return;
+        }
+        for part in parts {
+            let own = words.get_mut(part.from..part.upto);
+            own.into_iter().for_each(|own| own.sort_unstable_by_key(Hit::order));
+        }
+        let guards = self.guards;
+        let hits = |part: &Part| {
+            let own = words.get(part.from..part.upto).unwrap_or(&[]);
+            let read = (guards.document.words.as_str(), guards.citations);
+            Hits::new(read, part.span, own, guards.compiled)
+        };
+        let sentence: Vec<Hits<'_>> = parts.iter().map(hits).collect();
+        for candidate in runs {
+            self.attempt(candidate, &sentence);
         }
     }
 
-    /// The runs all of whose steps have a word in a part, each once.
-    fn candidates(&mut self, words: &[Hit]) -> Vec<usize> {
+    /// Adds the runs all of whose steps have a word in a part, each once.
+    fn candidates(&mut self, index: usize, words: &[Hit], runs: &mut Vec<Candidate>) {
         self.part += 1;
-        let compiled = &self.scanner.compiled;
-        let mut runs = Vec::new();
+        let compiled = self.guards.compiled;
         for hit in words {
-            let Ok(word) = usize::try_from(hit.word) else { continue };
-            for set in compiled.sets_of.get(word).into_iter().flatten() {
-                let met = usize::try_from(*set).ok().and_then(|set| self.met.get_mut(set));
-                if let Some(met) = met {
-                    *met = self.part;
-                }
-            }
-            for run in compiled.sign_of.get(word).into_iter().flatten() {
+            let signed = usize::try_from(hit.word).ok().and_then(|word| compiled.sign_of.get(word));
+            for run in signed.into_iter().flatten() {
                 let Ok(run) = usize::try_from(*run) else { continue };
                 let Some(tried) = self.tried.get_mut(run) else { continue };
-                if *tried != self.part {
-                    *tried = self.part;
-                    runs.push(run);
+                if *tried == self.part {
+                    continue;
+                }
+                *tried = self.part;
+                let needs = compiled.tried.get(run).map_or(&[][..], |tried| &tried.needs);
+                // Its sign stands there: the first of what it needs.
+                if needs.iter().skip(1).all(|set| self.stands(*set, words)) {
+                    runs.push(Candidate { run, index, part: self.part });
                 }
             }
         }
-        runs.retain(|run| self.may_stand(*run));
-        runs
     }
 
-    /// Whether every step of a run that is a word has one in this part.
-    fn may_stand(&self, run: usize) -> bool {
-        let compiled = &self.scanner.compiled;
-        let Some(tried) = compiled.tried.get(run) else { return false };
-        tried.sequence.steps.iter().all(|step| {
-            let set = usize::try_from(step.set).unwrap_or(usize::MAX);
-            let met = self.met.get(set).is_some_and(|met| *met == self.part);
-            met || compiled.values_of.get(set).is_some_and(|values| !values.is_empty())
-        })
+    /// Whether a word of a set stands in this part.
+    fn stands(&mut self, set: SetId, words: &[Hit]) -> bool {
+        let compiled = self.guards.compiled;
+        let Ok(at) = usize::try_from(set) else { return false };
+        let Some(met) = self.met.get_mut(at) else { return false };
+        if met.0 != self.part {
+            let stands = words.iter().any(|hit| compiled.is_in(*hit, set));
+            *met = (self.part, stands);
+        }
+        met.1
     }
 
     /// Tries a run on a part of a sentence, and judges what it finds for every look that waits for it.
-    fn attempt(&mut self, run: usize, sentence: &[Hits<'_>], index: usize) {
+    fn attempt(&mut self, candidate: Candidate, sentence: &[Hits<'_>]) {
         let compiled = self.guards.compiled;
+        let Candidate { run, index, part: stamp } = candidate;
         let Some((tried, part)) = compiled.tried.get(run).zip(sentence.get(index)) else { return };
+        if tried.waiting.iter().all(|(look, _)| self.is_settled(*look, stamp)) {
+            return;
+        }
         let places = Places { document: self.guards.document };
         // What excuses one place need not excuse the next.
         for span in tried.sequence.find(part) {
             if places.is_silent(span.start) {
                 continue;
             }
+            let found = Found::new(span, part, sentence);
             for (look, which) in &tried.waiting {
-                self.judge(*look, *which, &Found { span, part, sentence });
+                if !self.is_settled(*look, stamp) {
+                    self.judge(*look, *which, stamp, &found);
+                }
             }
         }
     }
 
+    /// Whether the rule of a look has found in a part what can not become weightier there.
+    fn is_settled(&self, look: usize, stamp: u32) -> bool {
+        let known = self.guards.compiled.looks.get(look);
+        let settled = known.and_then(|known| self.settled.get(known.rule));
+        settled.is_some_and(|settled| *settled == stamp) && known.is_some_and(|one| one.parts < 2)
+    }
+
     /// Judges what a look found.
-    fn judge(&mut self, look: usize, which: usize, found: &Found<'_>) {
+    fn judge(&mut self, look: usize, which: usize, stamp: u32, found: &Found<'_>) {
         let compiled = self.guards.compiled;
         let Some(known) = compiled.looks.get(look) else { return };
-        if self.guards.any(&known.unless, found).is_some() {
+        let whole = found.whole();
+        let stretch = (known.parts > 1).then(|| (look, self.stretch(known.within, whole, found)));
+        let waits = stretch.and_then(|stretch| self.waiting.get(&stretch));
+        if waits.is_some_and(|waits| waits.contains_key(&which))
+            || self.guards.any(known.unless, found).is_some()
+        {
             return;
         }
         let Some((code, weight, status)) = self.scanner.rules.get(known.rule) else { return };
-        let lowered = self.guards.any(&known.lower, found).cloned();
+        let lowered = self.guards.any(known.lower, found).cloned();
         let lighter = lowered.is_some() || *status == RuleStatus::Trial;
+        let settled = lowered.is_none() || *weight == Weight::Advice;
         let places = Places { document: self.guards.document };
-        let sentence = found.sentence.first().zip(found.sentence.last());
-        let sentence =
-            sentence.map_or(found.span, |(first, last)| Span::new(first.part.start, last.part.end));
         let suspicion = Suspicion {
             rule: code.clone(),
             weight: if lighter { Weight::Advice } else { *weight },
             lowered,
             clause: places.clause(found.span.start),
             span: found.span,
-            sentence: trimmed(&self.guards.document.words, sentence),
+            sentence: trimmed(&self.guards.document.words, whole),
             detail: None,
         };
-        if known.parts < 2 {
-            self.keep(known.rule, found.part.part.start, suspicion);
-        } else if self.waiting.len() < limits::SCAN_WAITING {
-            let stretch = match known.within {
-                Within::Sentence => sentence.start,
-                Within::Paragraph => places.node(found.span.start).unwrap_or_default(),
-                Within::Clause => suspicion.clause.unwrap_or_default(),
-                Within::Document => 0,
-            };
-            self.waiting.entry((look, stretch)).or_default().entry(which).or_insert(suspicion);
+        match stretch {
+            None => {
+                if let Some(last) = self.settled.get_mut(known.rule).filter(|_| settled) {
+                    *last = stamp;
+                }
+                self.keep(known.rule, found.part.part.start, suspicion);
+            }
+            Some(stretch) if self.waiting.len() < limits::SCAN_WAITING => {
+                self.waiting.entry(stretch).or_default().entry(which).or_insert(suspicion);
+            }
+            Some(_) => {}
+        }
+    }
+
+    /// Where the stretch begins in which the patterns of a look must stand together.
+    fn stretch(&self, within: Within, sentence: Span, found: &Found<'_>) -> usize {
+        let places = Places { document: self.guards.document };
+        match within {
+            Within::Sentence => sentence.start,
+            Within::Paragraph => places.node(found.span.start).unwrap_or_default(),
+            Within::Clause => places.clause(found.span.start).unwrap_or_default(),
+            Within::Document => 0,
         }
     }
 

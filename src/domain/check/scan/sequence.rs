@@ -61,17 +61,14 @@ impl Sequence {
     pub(super) fn find(&self, hits: &Hits<'_>) -> Vec<Span> {
         let mut reached: Vec<Reached> = Vec::new();
         for (index, step) in self.steps.iter().enumerate() {
-            let found = hits.of_set(step.set);
-            reached = if index == 0 {
-                let begun = |span: Span| Reached { start: span.start, end: span.end };
-                let may = |span: &Span| !self.at_start || hits.begins(*span);
-                found.into_iter().filter(may).map(begun).collect()
-            } else {
-                let next = |span: Span| {
-                    Some(Reached { start: step.before(&reached, span, hits)?, end: span.end })
+            let next = |span: Span| {
+                let start = match index {
+                    0 => (!self.at_start || hits.begins(span)).then_some(span.start)?,
+                    _ => step.before(&reached, span, hits)?,
                 };
-                found.into_iter().filter_map(next).collect()
+                Some(Reached { start, end: span.end })
             };
+            reached = hits.of_set(step.set, next);
             if reached.is_empty() {
                 return Vec::new();
             }
