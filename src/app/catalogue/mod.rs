@@ -84,13 +84,12 @@ pub fn list(session: &Session, on: NaiveDate) -> Result<Vec<EntryView>, Error> {
 pub fn ask(session: &Session, question: &Question) -> Result<Vec<EntryView>, Error> {
     let store = &*session.registry.store;
     let rows = rows(store)?;
-    let mut views = match question.known_on {
-        Some(known) => as_known(store, &rows, question.on, known)?,
-        None => {
-            // Reading 10,000 rows takes longer than fetching them: nobody need wait for that.
-            session.let_go();
-            rows.iter().map(|row| row_view(&row.value, question.on)).collect::<Result<_, _>>()?
-        }
+    let mut views = if let Some(known) = question.known_on {
+        as_known(store, &rows, question.on, known)?
+    } else {
+        // Reading 10,000 rows takes longer than fetching them: nobody need wait for that.
+        session.let_go();
+        rows.iter().map(|row| row_view(&row.value, question.on)).collect::<Result<_, _>>()?
     };
     views.retain(|view| question.wants(view));
     views.sort_by(|a, b| {

@@ -122,13 +122,13 @@ pub fn record_all(
             batch.appends.push(append);
             batch.changes.push(change);
         }
-        done.push(recorded(session, life, event));
+        done.push(recorded(session, &life, event));
     }
     write(session, batch, &kept.blobs)?;
     Ok(done)
 }
 
-fn recorded(session: &Session, before: Life, event: EntryEvent) -> Recorded {
+fn recorded(session: &Session, before: &Life, event: EntryEvent) -> Recorded {
     let on = event.what.from().unwrap_or_else(|| session.now.date_naive());
     let mut life = before.clone();
     life.apply(event.clone());

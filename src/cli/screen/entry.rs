@@ -4,6 +4,7 @@ use crate::app::catalogue::propose::{Proposed, Stand};
 use crate::app::catalogue::record::Recorded;
 use crate::app::catalogue::{EntryView, Shown};
 use crate::cli::face::{Face, Tone};
+use crate::domain::name::EntryId;
 use crate::lang::{catalogue, words};
 use chrono::NaiveDate;
 use std::fmt::Write;
@@ -158,7 +159,7 @@ pub(in crate::cli) fn proposals(face: &Face, all: &[Proposed]) -> String {
 /// What a repeal clause names and the catalogue does not have.
 pub(in crate::cli) fn unknown_proposals(face: &Face, one: &Proposed) -> String {
     let unknown = one.items.iter().filter(|item| item.stand == Stand::Unknown);
-    unknown.map(|item| format!("  {}\n", item_line(face, item))).collect()
+    unknown.fold(String::new(), |text, item| text + "  " + &item_line(face, item) + "\n")
 }
 
 fn item_line(face: &Face, item: &crate::app::catalogue::propose::Item) -> String {
@@ -173,7 +174,7 @@ fn item_line(face: &Face, item: &crate::app::catalogue::propose::Item) -> String
         Stand::Done => (words_of.done)(&named, entry),
         Stand::Unknown if proposal.perhaps.is_empty() => (words_of.unknown)(&named),
         Stand::Unknown => {
-            let perhaps: Vec<&str> = proposal.perhaps.iter().map(|id| id.as_str()).collect();
+            let perhaps: Vec<&str> = proposal.perhaps.iter().map(EntryId::as_str).collect();
             (words_of.several)(&named, &perhaps.join("、"))
         }
     }

@@ -48,7 +48,7 @@ pub(in crate::cli) fn stock_imported(face: &Face, imported: &Imported) -> String
 fn line(face: &Face, row: &RowReport, text: &mut String) {
     let words = &face.phrases.stock;
     let title = table::cut(&row.title.replace('\n', " "), 50);
-    let (fate, more) = match &row.fate {
+    let (became, remarks) = match &row.fate {
         Fate::Taken { entry, notes } => {
             let notes = notes.iter().map(|note| stock::note(face.lang, note)).collect();
             ((words.taken)(entry.as_str()), notes)
@@ -63,8 +63,8 @@ fn line(face: &Face, row: &RowReport, text: &mut String) {
             vec![crate::lang::reading::unreadable(face.lang, reason).sentence],
         ),
     };
-    let _ = writeln!(text, "{}  {title}  {fate}", (words.place)(&row.place));
-    for more in more {
-        let _ = writeln!(text, "    · {more}");
+    let _ = writeln!(text, "{}  {title}  {became}", (words.place)(&row.place));
+    for remark in remarks {
+        let _ = writeln!(text, "    · {remark}");
     }
 }

@@ -151,7 +151,7 @@ pub fn import(session: &Session, asked: &Importing) -> Result<Imported, Error> {
             registry::write(file, &read::rest(&heads, &bad)?)?;
         }
         if let Some(file) = &asked.save_map {
-            registry::write(file, &read::written_map(&given.columns)?)?;
+            registry::write(file, &read::written_map(&given.columns))?;
         }
     }
     Ok(Imported { columns: given.columns, rows, taken_in, dry_run: session.dry_run })
@@ -166,7 +166,7 @@ impl Given {
 }
 
 enum Judged {
-    New(Taken),
+    New(Box<Taken>),
     Known(EntryId),
     Bad(Vec<RowProblem>),
 }
@@ -222,23 +222,20 @@ impl Shelf {
         }
         taken.stock.entry.id = self.name(&taken.stock.entry.id);
         self.known.add(&taken.stock.entry, place, false);
-        Ok(Judged::New(taken))
+        Ok(Judged::New(Box::new(taken)))
     }
 
     /// The name of a new entry: the one that the list gives, if it is one of ours and free, else the next.
     fn name(&mut self, asked: &EntryId) -> EntryId {
         let asked = asked.as_str();
         let usable = serial(asked).filter(|_| !self.names.contains(asked));
-        let id = match usable {
-            Some(n) => {
-                self.next = self.next.max(n + 1);
-                asked.to_owned()
-            }
-            None => {
-                let id = format!("{STOCK}{:04}", self.next);
-                self.next += 1;
-                id
-            }
+        let id = if let Some(n) = usable {
+            self.next = self.next.max(n + 1);
+            asked.to_owned()
+        } else {
+            let id = format!("{STOCK}{:04}", self.next);
+            self.next += 1;
+            id
         };
         self.names.insert(id.clone());
         EntryId::from(id)

@@ -12,6 +12,7 @@ use crate::input::sheet::{self, Row, Sheet};
 use crate::{input, output};
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::path::Path;
 
 /// Everything that is given.
@@ -196,15 +197,16 @@ pub(super) fn rest(heads: &[String], rows: &[Vec<String>]) -> Result<Vec<u8>, Er
 }
 
 /// What the columns were taken for, as a file that can be changed and given again.
-pub(super) fn written_map(columns: &[(String, Option<Column>)]) -> Result<Vec<u8>, Error> {
+pub(super) fn written_map(columns: &[(String, Option<Column>)]) -> Vec<u8> {
     let mut text = String::new();
     for (head, column) in columns {
         // A text in JSON is one in YAML.
         let quoted = Value::String(head.clone()).to_string();
-        match column {
-            Some(column) => text.push_str(&format!("{quoted}: {}\n", column.as_str())),
-            None => text.push_str(&format!("# {quoted}:\n")),
-        }
+        // A text takes whatever is written to it.
+        let _ = match column {
+            Some(column) => writeln!(text, "{quoted}: {}", column.as_str()),
+            None => writeln!(text, "# {quoted}:"),
+        };
     }
-    Ok(text.into_bytes())
+    text.into_bytes()
 }

@@ -21,6 +21,7 @@ pub(super) struct StoredEntryEvent {
     rename_all_fields = "snake_case",
     deny_unknown_fields
 )]
+#[expect(clippy::enum_variant_names, reason = "the names are written so, and are frozen")]
 pub(super) enum StoredEntryHappening {
     EntryPublished(Box<StoredEntry>),
     EntryFiled(StoredFiled),

@@ -47,7 +47,7 @@ pub(super) fn accept(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         || json::entries_recorded(&asked, &recorded, face.lang),
         || {
             let lines = recorded.iter().map(|one| screen::entry_recorded(face, one));
-            let mut text = lines.collect::<Vec<_>>().join("");
+            let mut text = lines.collect::<String>();
             if recorded.is_empty() {
                 text = format!("{}\n", face.phrases.catalogue.nothing_open);
             }

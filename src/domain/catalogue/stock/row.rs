@@ -212,12 +212,11 @@ impl Reader<'_> {
     fn term(&mut self, entry: &mut Entry) {
         let column = Column::Field(Field::ValidUntil);
         let Some(text) = self.text(column) else { return };
-        match term_of_cell(text, entry.effective_on, self.epoch) {
-            Some(until) => entry.valid_until = until,
-            None => {
-                let text = text.to_owned();
-                self.problems.push(RowProblem::NotADay { column, text });
-            }
+        if let Some(until) = term_of_cell(text, entry.effective_on, self.epoch) {
+            entry.valid_until = until;
+        } else {
+            let text = text.to_owned();
+            self.problems.push(RowProblem::NotADay { column, text });
         }
         if let Some(until) = entry.valid_until.filter(|until| *until < entry.effective_on) {
             self.problems.push(RowProblem::DaysReversed { from: entry.effective_on, until });
