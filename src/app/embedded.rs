@@ -24,6 +24,7 @@ pub const WORKFLOWS: &[EmbeddedFile] = files![
     "workflows/README.md",
     "workflows/screening.yaml",
     "workflows/workflow.schema.json",
+    "workflows/rules.schema.json",
     "workflows/calendars/cn.yaml",
     "workflows/jurisdictions/beijing.yaml",
     "workflows/jurisdictions/cn.yaml",

@@ -171,6 +171,13 @@ pub enum Missing {
         /// What there is.
         known: Vec<String>,
     },
+    /// No such text rule in the pack.
+    Rule {
+        /// As typed.
+        code: String,
+        /// The codes that there are.
+        known: Vec<String>,
+    },
     /// No such paper.
     Paper {
         /// As typed.

@@ -24,11 +24,20 @@ const END: &str = ".yaml";
 /// All problems of a file, or that there is none of that name.
 pub(super) fn read(root: Option<&Path>, office: Option<&Office>) -> Result<Jurisdiction, Error> {
     let name = office.map_or(DEFAULT_PLACE, |office| office.jurisdiction.name());
-    let place = read_by(root, name, input::yaml::jurisdiction)?;
+    let place = named(root, name)?;
     Ok(match office {
         Some(office) => place.confirmed(&office.jurisdiction.confirmed),
         None => place,
     })
+}
+
+/// The place of that name with what it extends, as its files have it.
+///
+/// # Errors
+///
+/// As those of [`read`].
+pub(super) fn named(root: Option<&Path>, name: &str) -> Result<Jurisdiction, Error> {
+    read_by(root, name, input::yaml::jurisdiction)
 }
 
 /// What a place excludes from normative documents; none where no rule of it is known.

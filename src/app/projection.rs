@@ -55,6 +55,15 @@ pub struct CaseRow {
     /// The cases it is linked to: what for, and which.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<(String, String)>,
+    /// How many suspicions are neither dismissed nor settled.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub suspicions: usize,
+}
+
+/// Nothing to count: rows of before there was anything to count have no such field.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+fn is_none(count: &usize) -> bool {
+    *count == 0
 }
 
 impl CaseRow {
@@ -99,6 +108,9 @@ pub struct TodoRow {
     /// Whose turn it is, where the workflow says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub assignee: Option<String>,
+    /// How many suspicions of the case are neither dismissed nor settled.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub suspicions: usize,
 }
 
 /// Rows by table and key.
@@ -149,6 +161,7 @@ pub(super) fn rows(
             .iter()
             .map(|(need, inner)| (need.to_string(), inner.to_string()))
             .collect(),
+        suspicions: open_suspicions(case),
     };
     let value = json(&row)?;
     let key = case.id.as_str().as_bytes().to_vec();
@@ -192,6 +205,7 @@ fn todo(
             estimated: due.is_some_and(|(_, estimated)| estimated),
             barred: barred(case, found).into_iter().map(ToString::to_string).collect(),
             assignee: active.assignee.as_ref().map(ToString::to_string),
+            suspicions: open_suspicions(case),
         };
         // The most urgent first, then the oldest; what has no last day comes after every day.
         let day = due.map_or_else(|| "~".to_owned(), |(day, _)| day.to_string());
@@ -199,6 +213,11 @@ fn todo(
         rows.insert((TODO, key), json(&row)?);
     }
     Ok(())
+}
+
+/// How many suspicions of a case are neither dismissed nor settled.
+fn open_suspicions(case: &Case) -> usize {
+    case.suspicions.iter().filter(|one| one.is_open()).count()
 }
 
 /// The key of the last number given to a case in a year.

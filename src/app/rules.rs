@@ -3,9 +3,11 @@
 //!
 //! It must never go on with some of them: a file with a problem is an error, not a pack without its rule.
 
+use crate::app::commit::digest;
 use crate::app::submit::DEFAULT_WORKFLOW;
 use crate::app::{Error, Missing, check, embedded, laws, pack, registry};
 use crate::domain::check::rule::{Rule, RuleSet, WordSets};
+use crate::domain::digest::Digest;
 use crate::domain::law::{Library, Statutes};
 use crate::domain::limits;
 use crate::domain::workflow::Workflow;
@@ -64,17 +66,19 @@ impl PackRules {
     ///
     /// # Errors
     ///
-    /// [`Missing::Topic`] with the codes that there are.
+    /// [`Missing::Rule`] with the codes that there are.
     pub fn rule(&self, code: &str) -> Result<&Rule, Error> {
         self.set.rule(&code.to_ascii_uppercase()).ok_or_else(|| {
             let known = self.set.rules.iter().map(|rule| rule.code.clone()).collect();
-            Error::Missing(Missing::Topic { name: code.to_owned(), known })
+            Error::Missing(Missing::Rule { code: code.to_owned(), known })
         })
     }
 
     /// A rule with all that is told of it; the law as it is on a day.
     pub fn shown(&self, rule: &Rule, day: NaiveDate) -> ShownRule {
-        let words = |citation: &String| check::provision(citation, &self.library, day);
+        let statutes = self.library.statutes();
+        let words =
+            |citation: &String| check::Provision::new(citation, statutes).told(&self.library, day);
         let basis = rule.basis.iter().map(words).collect();
         ShownRule { rule: rule.clone(), words: self.set.words.clone(), basis }
     }
@@ -87,6 +91,19 @@ impl PackRules {
 ///
 /// That there is no such pack, all problems of the files, or that one can not be read.
 pub fn of_pack(root: Option<&Path>, name: &str, statutes: &Statutes) -> Result<RuleSet, Error> {
+    with_digest(root, name, statutes).map(|(set, _)| set)
+}
+
+/// The rules of a pack, and the digest of their files, by which a record names them.
+///
+/// # Errors
+///
+/// Those of [`of_pack`].
+pub(super) fn with_digest(
+    root: Option<&Path>,
+    name: &str,
+    statutes: &Statutes,
+) -> Result<(RuleSet, Digest), Error> {
     let folder = Path::new("workflows").join(name).join(FOLDER);
     let own = root.map(|root| pack::from_registry(root, name)).transpose()?;
     let place = root.map(|root| root.join(&folder)).filter(|folder| folder.is_dir());
@@ -102,9 +119,22 @@ pub fn of_pack(root: Option<&Path>, name: &str, statutes: &Statutes) -> Result<R
         }
     };
     if files.is_empty() {
-        return Ok(RuleSet::default());
+        return Ok((RuleSet::default(), digest(&[])));
     }
-    read(folder.join(WORDS), &files, &items(workflow.as_ref()), statutes)
+    let set = read(folder.join(WORDS), &files, &items(workflow.as_ref()), statutes)?;
+    Ok((set, digest(&whole(files))))
+}
+
+/// All files as one: of each its path, how long it is, and its bytes. The order is that of their paths, so that a folder
+/// and what the program carries are the same.
+fn whole(mut files: Vec<RuleFile>) -> Vec<u8> {
+    files.sort();
+    let mut all = Vec::new();
+    for (path, bytes) in files {
+        all.extend_from_slice(format!("{path}\n{}\n", bytes.len()).as_bytes());
+        all.extend_from_slice(&bytes);
+    }
+    all
 }
 
 /// Reads the files of a folder, whose words are in the file `words`.

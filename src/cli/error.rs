@@ -205,6 +205,7 @@ fn tell_missing(face: &Face, missing: &Missing) -> Told {
                 nearest(name, known.iter().map(String::as_str)).map(|near| (words.perhaps)(near));
             ("no-topic", (words.no_topic)(name), near.or(Some(words.no_topic_hint.to_owned())))
         }
+        Missing::Rule { code, known } => return tell_missing_rule(face, code, known),
         Missing::Paper { name, known } => ("no-paper", (words.no_paper)(name), near(name, known)),
         Missing::Draft { case, draft, known } => {
             let words = &face.phrases.comparison;
@@ -214,6 +215,13 @@ fn tell_missing(face: &Face, missing: &Missing) -> Told {
         Missing::File { path } => ("no-file", (words.no_file)(&path.display().to_string()), None),
     };
     plain(Exit::NotFound, code, message, hint)
+}
+
+fn tell_missing_rule(face: &Face, code: &str, known: &[String]) -> Told {
+    let words = &face.phrases.rules;
+    let near = nearest(code, known.iter().map(String::as_str));
+    let hint = near.map_or_else(|| words.no_rule_hint.to_owned(), face.phrases.error.perhaps);
+    plain(Exit::NotFound, "no-rule", (words.no_rule)(code), Some(hint))
 }
 
 fn tell_missing_law(face: &Face, missing: &MissingLaw) -> Told {

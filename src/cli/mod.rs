@@ -9,6 +9,7 @@ mod error;
 mod exit;
 mod face;
 mod help;
+mod many;
 mod progress;
 mod prompt;
 mod screen;

@@ -21,6 +21,12 @@ pub(super) fn root(matches: &ArgMatches) -> Result<PathBuf, Error> {
     app::find(&here.map_err(|source| Error::Disk { path: PathBuf::from("."), source })?)
 }
 
+/// The registry, where there is one or one was named; without one, what the program carries is used.
+pub(super) fn root_if_any(matches: &ArgMatches) -> Result<Option<PathBuf>, Error> {
+    let root = root(matches);
+    if matches.contains_id("registry") { root.map(Some) } else { Ok(root.ok()) }
+}
+
 /// What time it is: the clock's, or what `--now` or `FASHEN_NOW` froze it at.
 pub(super) fn now(matches: &ArgMatches) -> Result<DateTime<FixedOffset>, Error> {
     clock::now(matches.get_one::<String>("now").map(String::as_str))

@@ -10,6 +10,9 @@ pub fn about(shape: &str, key: &str) -> Option<&'static str> {
         "outcome" => outcome(key),
         "require" => require(key),
         "deadline" => deadline(key),
+        "rule" | "look" | "words_there" | "word_sets" | "word_set" => {
+            super::rules::schema::about(shape, key)
+        }
         _ => small(shape, key),
     }
 }

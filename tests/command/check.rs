@@ -55,3 +55,74 @@ fn folders_and_formats() {
     typed.run(&format!("fashen check papers/straw.txt {rules} --format html --out report.html"));
     typed.compare("check-folder.txt");
 }
+
+/// The second case, which comes back with what was missing, is taken in with the days on which the public was asked.
+fn taken_in(days: &str) -> Registry {
+    let mut registry = Registry::at(Moment::Supplement);
+    let competition = "--material competition=examples/country-fair/competition.md";
+    registry.done(&format!("fashen --as wu advance 2026-0002 supplement resubmit {competition}"));
+    registry.clock("2026-09-08 09:00");
+    registry.done("fashen --as lin answer 2026-0002 intake --item PRO-06=ok");
+    registry.done(&format!("fashen --as lin advance 2026-0002 intake accept {days}"));
+    registry
+}
+
+#[test]
+fn the_days_of_the_consultation_are_counted() {
+    let short = taken_in("-r consultation_from=2026-07-13 -r consultation_to=2026-08-10");
+    let enough = taken_in("-r consultation_from=2026-07-13 -r consultation_to=2026-08-11");
+    let unknown = taken_in("");
+    let line = "fashen --as chen check 2026-0002 --rule D01 --lang en";
+    let found = short.run(line);
+    assert_eq!(found.code, 3, "{}", found.said());
+    assert!(found.said().contains("2026-07-13") && found.said().contains("29"), "{}", found.said());
+    for registry in [enough, unknown] {
+        let ran = registry.run(line);
+        assert!(!ran.said().contains("D01"), "{}", ran.said());
+    }
+}
+
+/// The replies to the findings of the first opinion on the second case.
+const REPLIES: &str = "--reply CON-05=rejected:可以退还 --reply CON-02=rejected:是约定 \
+    --reply CON-18=adopted --reply LEG-01=adopted --reply REA-03=adopted --reply REA-05=adopted";
+
+#[test]
+fn a_case_is_checked_draft_by_draft() {
+    let mut registry = Registry::at(Moment::Opinion);
+    registry.clock("2026-09-17 09:30");
+    let mut typed = registry.transcript();
+    let check = "fashen --as chen check 2026-0002 --min-weight must";
+    typed.about("What is new goes into the record").run(check);
+    typed.about("Nothing is new").run("fashen --as xu 检查 2026-0002 --rule P07");
+    typed.about("Some are dismissed, one is a problem");
+    typed.run("fashen --as chen finding dismiss 2026-0002 F-002 F-003 --reason 是双方的约定");
+    typed.run("fashen --as chen finding confirm 2026-0002 F-001 --note 没有依据");
+    typed.run("fashen finding list 2026-0002");
+    let revise = "fashen --as chen advance 2026-0002 opinion revise -r summary=第九条没有依据";
+    registry.done(revise);
+    second_draft(&registry);
+    registry.clock("2026-09-21 09:00");
+    let reply = "--reply F-001=rejected:可以退还";
+    registry.done(&format!("fashen --as wu revise 2026-0002 v2.txt {REPLIES} {reply}"));
+    registry.done("fashen --as wu advance 2026-0002 revision resubmit");
+    registry.clock("2026-09-24 09:00");
+    let mut later = registry.transcript();
+    later.about("The next draft: what was judged stays so, what is gone is closed").run(check);
+    later.run("fashen finding list 2026-0002");
+    later.run("fashen finding show 2026-0002 F-002 --lang en");
+    typed.compare("check-case.txt");
+    later.compare("check-case-again.txt");
+}
+
+/// The second draft: one basis is put right, one sentence is new, and nothing else has changed.
+fn second_draft(registry: &Registry) {
+    let first = registry.folder.read("examples/country-fair/draft-v1.txt");
+    let now = first
+        .replace(
+            "中华人民共和国固体废物污染环境防治法》第四十九条",
+            "中华人民共和国生态环境法典》第五百条",
+        )
+        .replace("有效期五年。", "有效期五年，最终解释权归镇人民政府。");
+    assert_eq!(now.lines().zip(first.lines()).filter(|(new, old)| new != old).count(), 2);
+    registry.folder.write("v2.txt", &now);
+}

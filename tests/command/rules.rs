@@ -42,7 +42,7 @@ basis: [国办发〔2018〕37号]
 certainty: second_hand
 why: 依据已经废止。
 traps: [历史沿革]
-reasoned: duties
+reasoned: misquoted
 bad: [甲, 乙, 丙]
 good: [甲, 乙, 丙]
 ";

@@ -273,6 +273,7 @@ pub(super) const LINES: &[(Moment, &str)] = &[
     ),
     (Moment::End, "workflow-check broken.yaml"),
     (Moment::New, "workflow schema"),
+    (Moment::New, "rules schema"),
     (Moment::End, "workflow test contract"),
     (Moment::Review, "workflow show normative-document"),
     (Moment::New, "workflow show exotic.yaml"),

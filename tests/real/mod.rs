@@ -17,6 +17,7 @@ mod outside;
 mod papers;
 mod read_back;
 mod registries;
+mod rule_schema;
 mod same_bytes;
 mod schema;
 mod word;

@@ -207,13 +207,17 @@ fn places(value: &Value, place: String) -> Vec<String> {
 }
 
 /// What the validator says of each document; none where it can not be had.
-fn verdicts(name: &str, definition: &str, files: &[PathBuf]) -> Option<Vec<String>> {
+pub(super) fn verdicts(
+    schema: &str,
+    (name, definition): (&str, &str),
+    files: &[PathBuf],
+) -> Option<Vec<String>> {
     let python = program(&["python3"])?;
     let scratch = fresh(name);
     let mut command = Command::new(python);
     command.arg(Path::new(ROOT).join("tests/real/validate.py"));
     command.arg(scratch.with_file_name("schema-venv"));
-    command.arg(Path::new(ROOT).join(SHIPPED)).arg(definition).args(files);
+    command.arg(Path::new(ROOT).join(schema)).arg(definition).args(files);
     let ran = run(&mut command, 300, &scratch.join("ran"));
     if !ran.good && ran.stdout.is_empty() && ran.stderr.contains("no virtual environment") {
         tell("skipped: python3 is here, and `jsonschema` can not be installed");
@@ -224,7 +228,7 @@ fn verdicts(name: &str, definition: &str, files: &[PathBuf]) -> Option<Vec<Strin
 }
 
 /// Files with this ending in a folder.
-fn yaml_files(folder: &str) -> Vec<PathBuf> {
+pub(super) fn yaml_files(folder: &str) -> Vec<PathBuf> {
     let mut found: Vec<PathBuf> = std::fs::read_dir(Path::new(ROOT).join(folder))
         .unwrap()
         .map(|one| one.unwrap().path())
@@ -239,6 +243,7 @@ fn yaml_files(folder: &str) -> Vec<PathBuf> {
 fn an_independent_validator_and_the_reader_are_of_one_mind() {
     compare_files();
     compare_changes();
+    super::rule_schema::compare();
 }
 
 /// What is shipped is accepted, what is bad is refused.
@@ -247,11 +252,11 @@ fn compare_files() {
     let packs = packs.map(|one| one.unwrap().path().join("workflow.yaml"));
     let mut shipped: Vec<PathBuf> = packs.filter(|path| path.is_file()).collect();
     shipped.push(every_key());
-    let Some(said) = verdicts("schema-shipped", "workflow", &shipped) else { return };
+    let Some(said) = verdicts(SHIPPED, ("schema-shipped", "workflow"), &shipped) else { return };
     assert_eq!(said, vec!["ok"; shipped.len()], "{shipped:?}");
     let shared = every_key().with_file_name("shared");
     let shared = ["roles.yaml", "deadlines.yaml"].map(|name| shared.join(name));
-    let Some(said) = verdicts("schema-shared", "library", &shared) else { return };
+    let Some(said) = verdicts(SHIPPED, ("schema-shared", "library"), &shared) else { return };
     assert_eq!(said, ["ok", "ok"]);
     // The validator's own reader is one of YAML 1.1, which takes `date?` for a key; these are handed over as JSON.
     let (mut names, mut lines, mut wanted) = (Vec::new(), String::new(), Vec::new());
@@ -273,7 +278,7 @@ fn compare_files() {
     }
     let file = fresh("schema-files-read").join("files.jsonl");
     std::fs::write(&file, lines).unwrap();
-    let Some(said) = verdicts("schema-files", "workflow", &[file]) else { return };
+    let Some(said) = verdicts(SHIPPED, ("schema-files", "workflow"), &[file]) else { return };
     let refused = wanted.iter().filter(|good| !**good).count();
     assert!(refused >= 40, "{refused}");
     for ((path, wanted), said) in names.iter().zip(&wanted).zip(&said) {
@@ -295,7 +300,7 @@ fn compare_changes() {
     }
     let file = fresh("schema-changes-files").join("changes.jsonl");
     std::fs::write(&file, lines).unwrap();
-    let Some(said) = verdicts("schema-changes", "workflow", &[file]) else { return };
+    let Some(said) = verdicts(SHIPPED, ("schema-changes", "workflow"), &[file]) else { return };
     assert_eq!(said.len(), changes.len());
     let mut odds = Vec::new();
     let mut refused = 0;

@@ -5,7 +5,8 @@ mod classified;
 mod examples;
 mod planted;
 
-use fashen::app::check::{Checks, PACK, Wanted};
+use fashen::app::check::{Checks, Wanted};
+use fashen::app::submit::DEFAULT_WORKFLOW;
 use fashen::domain::document::{Document, Text};
 use std::path::{Path, PathBuf};
 
@@ -20,7 +21,7 @@ fn today() -> chrono::NaiveDate {
 
 /// The rules that the program carries.
 fn checks() -> Checks {
-    Checks::new(None, PACK, today(), Wanted::default()).unwrap()
+    Checks::new(None, DEFAULT_WORKFLOW, today(), Wanted::default()).unwrap()
 }
 
 fn document(words: &str) -> Document {

@@ -1,15 +1,22 @@
-//! `workflow schema`: the language as a JSON Schema (2020-12), so that editors complete and underline it.
+//! `workflow schema` and `rules schema`: the language as JSON Schemas (2020-12), so that editors complete and underline
+//! it.
 //!
 //! Made from the reader's own tables, so that a key of the one is a key of the other. It says form only: names that
 //! nothing bears and runs that get stuck are for `workflow check`.
 
 use crate::domain::limits;
-use crate::input::yaml::shape::{Key, LANGUAGES, LIBRARY, Rule, Shape, Value as Form, WORKFLOW};
+use crate::input::yaml::shape::{
+    Key, LANGUAGES, LIBRARY, RULE, Rule, Shape, Value as Form, WORD_SETS, WORKFLOW,
+};
 use crate::lang::schema::about;
 use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
 
 /// The dialect it is written in.
 pub const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
+
+/// Where definitions are, in a reference.
+const DEFINITIONS: &str = "#/$defs/";
 
 /// The schema as the file that is shipped beside the packs.
 pub fn text() -> String {
@@ -27,6 +34,54 @@ pub fn schema() -> Value {
         "$ref": "#/$defs/workflow",
         "$defs": definitions,
     })
+}
+
+/// The schema of rules as the file that is shipped beside the packs.
+pub fn rules_text() -> String {
+    format!("{:#}\n", rules())
+}
+
+/// The schema of the files of rules: of a rule, or of `words.yaml`, which has `sets`.
+pub fn rules() -> Value {
+    let mut definitions = plain();
+    define(&RULE, &mut definitions);
+    define(&WORD_SETS, &mut definitions);
+    used(&mut definitions, &[RULE.name, WORD_SETS.name]);
+    json!({
+        "$schema": DIALECT,
+        "title": "fashen rules",
+        "if": { "required": ["sets"] },
+        "then": reference(WORD_SETS.name),
+        "else": reference(RULE.name),
+        "$defs": definitions,
+    })
+}
+
+/// Leaves the definitions that are used by these, however far away.
+fn used(definitions: &mut Map<String, Value>, by: &[&str]) {
+    let mut kept = BTreeSet::new();
+    let mut next: Vec<String> = by.iter().map(|name| (*name).to_owned()).collect();
+    while let Some(name) = next.pop() {
+        if kept.contains(&name) {
+            continue;
+        }
+        next.extend(definitions.get(&name).map(references).unwrap_or_default());
+        kept.insert(name);
+    }
+    definitions.retain(|name, _| kept.contains(name));
+}
+
+/// The definitions that a schema names.
+fn references(schema: &Value) -> Vec<String> {
+    match schema {
+        Value::Object(map) => {
+            let own = map.get("$ref").and_then(Value::as_str);
+            let own = own.and_then(|path| path.strip_prefix(DEFINITIONS)).map(str::to_owned);
+            own.into_iter().chain(map.values().flat_map(references)).collect()
+        }
+        Value::Array(list) => list.iter().flat_map(references).collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// What is no map with fixed keys.
@@ -117,6 +172,10 @@ fn rule(rule: &Rule) -> Value {
         Rule::NeededUnless { unless, keys } => {
             json!({ "anyOf": [{ "required": [unless] }, { "required": keys }] })
         }
+        Rule::NeededUnlessOf { key, words, keys } => json!({ "anyOf": [
+            { "required": [key], "properties": { *key: { "enum": words } } },
+            { "required": keys },
+        ] }),
         Rule::Only { key, word, then } => json!({
             "if": { "required": [key], "properties": { *key: { "const": word } } },
             "then": { "required": [then] },
@@ -165,5 +224,5 @@ fn form(value: &Form, definitions: &mut Map<String, Value>) -> Value {
 }
 
 fn reference(name: &str) -> Value {
-    json!({ "$ref": format!("#/$defs/{name}") })
+    json!({ "$ref": format!("{DEFINITIONS}{name}") })
 }

@@ -5,6 +5,7 @@
 //! `verify` tells of them.
 
 use crate::app::{Error, Session, catalogue, places, reading};
+use crate::domain::calendar::WorkingDays;
 use crate::domain::case::Nature;
 use crate::domain::case::{Case, Value};
 use crate::domain::check::overlap::Others;
@@ -48,10 +49,12 @@ pub(super) fn around(session: &Session, case: &Case, library: &Library) -> Resul
             others.add_document(&view.entry.title, number, &outline.document());
         }
     }
-    Ok(Around { place, facts: facts(case, &office.organ), others })
+    let consultation = consultation(case, &session.registry.legal_time()?.days);
+    let facts = Facts { consultation, ..facts(case, &office.organ) };
+    Ok(Around { place, facts, others })
 }
 
-/// What a case knows.
+/// What a case knows, but for the consultation, which is counted by a calendar.
 fn facts(case: &Case, organ: &str) -> Facts {
     let market = match case.facts.get(&FactId::from(MARKET)) {
         Some(FactValue::Bool(market)) => Some(*market),
@@ -63,7 +66,7 @@ fn facts(case: &Case, organ: &str) -> Facts {
     Facts {
         normative: case.nature().map(|(nature, _)| nature == Nature::Normative),
         market,
-        consultation: consultation(case),
+        consultation: None,
         competition_reviewed: Some(shown),
         organ: Some(organ.to_owned()),
         level: None,
@@ -74,10 +77,14 @@ fn facts(case: &Case, organ: &str) -> Facts {
     }
 }
 
-/// When the public was consulted, where the record has both days.
-fn consultation(case: &Case) -> Option<Consultation> {
+/// When the public was consulted, where the record has both days. Working days are only counted where all of them are
+/// announced.
+fn consultation(case: &Case, days: &WorkingDays) -> Option<Consultation> {
     let [from, to] = CONSULTED.map(|field| day(case, field));
-    Some(Consultation { from: from?, to: to?, workdays: None })
+    let (from, to) = (from?, to?);
+    let before = from.pred_opt().filter(|_| days.announced_between(from, to));
+    let workdays = before.and_then(|before| u32::try_from(days.between(before, to)).ok());
+    Some(Consultation { from, to, workdays })
 }
 
 fn day(case: &Case, field: &str) -> Option<NaiveDate> {

@@ -12,24 +12,23 @@ mod told;
 pub use list::{csv, xlsx};
 pub use of_case::{CheckedCase, of_case};
 pub use report::{docx, html, sarif};
-pub(in crate::app) use told::provision;
+pub(in crate::app) use told::Provision;
 pub use told::{Basis, Told};
 
 use crate::app::commit::digest;
 use crate::app::folder::{self, OnDone, Row};
-use crate::app::{Error, Missing, OfficeSuite, laws, reading, rules};
+use crate::app::{Error, Missing, OfficeSuite, laws, places, reading, registry, rules};
 use crate::domain::check::basis::{Given, day_of};
+use crate::domain::check::rule::Rule;
 use crate::domain::check::{Checker, Circumstances, Suspicion};
 use crate::domain::digest::Digest;
 use crate::domain::document::{Document, citation};
-use crate::domain::law::Library;
+use crate::domain::law::{Jurisdiction, Library};
 use crate::domain::limits;
 use crate::domain::workflow::Weight;
 use chrono::NaiveDate;
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-
-/// The pack whose rules are asked where none is named: that of normative documents.
-pub const PACK: &str = "normative-document";
 
 /// Which suspicions are wanted.
 #[derive(Clone, Debug, Default)]
@@ -40,11 +39,17 @@ pub struct Wanted {
     pub rules: Vec<String>,
 }
 
-/// What texts are checked with: the rules, the law, and the day of those that bear no date.
+/// What texts are checked with: the rules, the law, the figures of a place, and the day of those that bear no date.
 #[derive(Debug)]
 pub struct Checks {
     checker: Checker,
+    /// What the rules are based on, by their codes.
+    basis: HashMap<String, Vec<Provision>>,
+    /// The files of the rules as they were.
+    rules: Digest,
     library: Library,
+    /// Whose figures texts are held to; none where what is checked says so itself, or nobody was asked.
+    place: Option<Jurisdiction>,
     today: NaiveDate,
     wanted: Wanted,
 }
@@ -80,7 +85,7 @@ impl Checks {
     ///
     /// # Errors
     ///
-    /// What is wrong with the files; [`Missing::Topic`] for a code that no rule has.
+    /// What is wrong with the files; [`Missing::Rule`] for a code that no rule has.
     pub fn new(
         root: Option<&Path>,
         pack: &str,
@@ -88,14 +93,33 @@ impl Checks {
         wanted: Wanted,
     ) -> Result<Self, Error> {
         let library = laws::library(root)?;
-        let set = rules::of_pack(root, pack, library.statutes())?;
+        let (set, rules) = rules::with_digest(root, pack, library.statutes())?;
         for code in &wanted.rules {
             if set.rule(code).is_none() {
                 let known = set.rules.iter().map(|rule| rule.code.clone()).collect();
-                return Err(Error::Missing(Missing::Topic { name: code.clone(), known }));
+                return Err(Error::Missing(Missing::Rule { code: code.clone(), known }));
             }
         }
-        Ok(Self { checker: Checker::new(set), library, today, wanted })
+        let provision = |citation: &String| Provision::new(citation, library.statutes());
+        let of_rule = |rule: &Rule| (rule.code.clone(), rule.basis.iter().map(provision).collect());
+        let basis = set.rules.iter().map(of_rule).collect();
+        let checker = Checker::new(set);
+        Ok(Self { checker, basis, rules, library, place: None, today, wanted })
+    }
+
+    /// The same by the figures of a place: of the one that is named, else of the registry's with what its office has
+    /// confirmed, else of the whole country.
+    ///
+    /// # Errors
+    ///
+    /// There is no such place, or its file or that of the office can not be read.
+    pub fn at(self, root: Option<&Path>, place: Option<&str>) -> Result<Self, Error> {
+        let place = match (place, root) {
+            (Some(name), _) => places::named(root, name)?,
+            (None, Some(folder)) => places::read(root, Some(&registry::settings(folder)?))?,
+            (None, None) => places::read(None, None)?,
+        };
+        Ok(Self { place: Some(place), ..self })
     }
 
     /// How many rules are asked.
@@ -105,7 +129,8 @@ impl Checks {
 
     /// Checks a text by itself.
     pub fn document(&self, file: &str, document: Document) -> Checked {
-        self.document_in(file, document, Circumstances::default())
+        let around = Circumstances { place: self.place.as_ref(), ..Circumstances::default() };
+        self.document_in(file, document, around)
     }
 
     /// Checks a text with what is known beside it.
@@ -117,7 +142,8 @@ impl Checks {
         let found = self.checker.check_in(&given, around);
         let told = |one: &Suspicion| {
             let rule = self.checker.rule_of(one)?;
-            Some(told::told(one, rule, &given))
+            let basis = self.basis.get(&one.rule).map_or(&[][..], Vec::as_slice);
+            Some(told::told(one, rule, basis, &given))
         };
         let found = found
             .iter()

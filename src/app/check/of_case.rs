@@ -5,7 +5,6 @@
 
 use super::around::{Around, around};
 use super::{Checked, Checks, Told, Wanted};
-use crate::app::commit::digest;
 use crate::app::findings::{self, Found};
 use crate::app::reading::{self, no_draft};
 use crate::app::{Error, Misuse, Moved, OfficeSuite, Session, json, pack};
@@ -54,10 +53,9 @@ pub fn of_case(session: &Session, case: &str, suite: &OfficeSuite) -> Result<Che
 
 /// What the record is told. It is in the language of the record, whatever the program speaks.
 fn found(checks: &Checks, checked: &Checked) -> Found {
-    let rules = format!("{:?}", checks.checker.rules());
     let report = json::envelope("check", &json::suspected(checked, Lang::Zh)).to_string();
     Found {
-        rules: digest(rules.as_bytes()),
+        rules: checks.rules,
         report: report.into_bytes(),
         noted: checked.found.iter().map(|one| noted(one, checked)).collect(),
     }

@@ -5,9 +5,9 @@
 use crate::domain::check::basis::Given;
 use crate::domain::check::rule::{Condition, Dimension, Rule};
 use crate::domain::check::{Detail, Suspicion};
-use crate::domain::document::Span;
 use crate::domain::document::citation::{self, Level, Target};
-use crate::domain::law::{Certainty, Library};
+use crate::domain::document::{Document, Ordinal, Paragraph, Span, Text};
+use crate::domain::law::{Certainty, Library, Statutes};
 use crate::domain::workflow::Weight;
 pub use crate::lang::rules::Basis;
 use chrono::NaiveDate;
@@ -54,7 +54,7 @@ pub struct Told {
 }
 
 /// A suspicion of a rule, told.
-pub(super) fn told(one: &Suspicion, rule: &Rule, given: &Given<'_>) -> Told {
+pub(super) fn told(one: &Suspicion, rule: &Rule, basis: &[Provision], given: &Given<'_>) -> Told {
     let words = given.document.words.as_str();
     let (line, column) = place(words, one.span.start);
     let clause = one.clause.and_then(|index| given.document.clauses.get(index));
@@ -73,7 +73,7 @@ pub(super) fn told(one: &Suspicion, rule: &Rule, given: &Given<'_>) -> Told {
         sentence: one.sentence.of(words).to_owned(),
         detail: one.detail.clone(),
         why: rule.why.clone(),
-        basis: rule.basis.iter().map(|basis| provision(basis, given.library, given.day)).collect(),
+        basis: basis.iter().map(|one| one.told(given.library, given.day)).collect(),
         certainty: rule.certainty.clone(),
         traps: rule.traps.clone(),
         propose: rule.propose.clone(),
@@ -88,22 +88,35 @@ fn place(words: &str, at: usize) -> (usize, usize) {
     (line, before.get(start..).unwrap_or("").chars().count() + 1)
 }
 
-/// A provision, with its words where they are at hand.
-pub(in crate::app) fn provision(basis: &str, library: &Library, day: NaiveDate) -> Basis {
-    Basis { citation: basis.to_owned(), words: article(basis, library, day) }
+/// A provision behind a rule, looked up once: as it is cited, and the article that it names.
+#[derive(Clone, Debug)]
+pub(in crate::app) struct Provision {
+    citation: String,
+    article: Option<(usize, Ordinal)>,
 }
 
-/// The words of the article that a basis names.
-fn article(basis: &str, library: &Library, day: NaiveDate) -> Option<String> {
-    use crate::domain::document::{Document, Paragraph, Text};
-    let text = Text::new(vec![Paragraph::body(basis)], Vec::new());
-    let document = Document::outline(text);
-    let cited = citation::citations(&document, library.statutes());
+impl Provision {
+    /// The provision that a rule cites.
+    pub(in crate::app) fn new(citation: &str, statutes: &Statutes) -> Self {
+        Self { citation: citation.to_owned(), article: article(citation, statutes) }
+    }
+
+    /// The same with its words of a day, where they are at hand.
+    pub(in crate::app) fn told(&self, library: &Library, day: NaiveDate) -> Basis {
+        let words = self.article.and_then(|(statute, number)| {
+            Some(library.article(statute, number, day)?.paragraphs.join("\n"))
+        });
+        Basis { citation: self.citation.clone(), words }
+    }
+}
+
+/// The statute and the article that a citation names.
+fn article(citation: &str, statutes: &Statutes) -> Option<(usize, Ordinal)> {
+    let text = Text::new(vec![Paragraph::body(citation)], Vec::new());
+    let cited = citation::citations(&Document::outline(text), statutes);
     let first = cited.list.first()?;
     let Target::Statute(statute) = first.target else { return None };
-    let number = first.pinpoints.first()?.from.at(Level::Article)?;
-    let article = library.article(statute, number, day)?;
-    Some(article.paragraphs.join("\n"))
+    Some((statute, first.pinpoints.first()?.from.at(Level::Article)?))
 }
 
 #[cfg(test)]

@@ -23,6 +23,7 @@ pub fn cases(list: &CaseList) -> Value {
                 "drafts": row.drafts,
                 "due": row.due.map(|due| due.to_string()),
                 "estimated": row.estimated,
+                "suspicions": row.suspicions,
             })
         })
         .collect();
@@ -44,6 +45,7 @@ pub fn todo(rows: &[TodoRow]) -> Value {
                 "assignee": row.assignee,
                 "due": row.due.map(|due| due.to_string()),
                 "estimated": row.estimated,
+                "suspicions": row.suspicions,
             })
         })
         .collect();

@@ -54,7 +54,7 @@ pub use screening::{screened, screened_all, screening};
 pub use simulation::simulated;
 pub use stock::{stock_exported, stock_imported};
 pub use structure::{depths, structure};
-pub use workflow::{checked, explained, problems, schema};
+pub use workflow::{checked, explained, problems, rules_schema, schema};
 
 use serde_json::{Value, json};
 

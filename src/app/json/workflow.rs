@@ -73,6 +73,11 @@ pub fn schema() -> Value {
     json!({ "dialect": schema::DIALECT, "text": schema::text() })
 }
 
+/// `rules-schema`: as that of workflows.
+pub fn rules_schema() -> Value {
+    json!({ "dialect": schema::DIALECT, "text": schema::rules_text() })
+}
+
 /// `explain`; `explanation` is what the language says of a code.
 pub fn explained(explained: &Explained, explanation: Option<&Explanation>) -> Value {
     match explained {

@@ -2,24 +2,21 @@
 //!
 //! What it finds is for a person: exit code 3 says that something was found, not that anything is unlawful.
 
-use crate::app::check::{self, Checked, Checks, Folder, PACK, Wanted};
-use crate::app::{Error, Misuse, batch_list, json};
+use crate::app::check::{self, Checked, Checks, Folder, Wanted};
+use crate::app::submit::DEFAULT_WORKFLOW;
+use crate::app::{Error, Misuse, batch_list, json, outline};
 use crate::cli::args::{self, option, switch};
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
-use crate::cli::{screen, session};
-use crate::domain::limits;
+use crate::cli::{many, screen, session};
 use crate::domain::workflow::Weight;
 use crate::lang::Phrases;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-/// How often is told how far it is, and after how many files at least.
-const TOLD: usize = 20;
-const LEAST_TOLD: usize = 50;
-
-/// Ways of giving out what was found; those of the second list are files, and go to `--out` or stdout.
+/// Ways of giving out what was found. All but the table go to `--out` or stdout; Word files and spreadsheets only to
+/// `--out`.
 const FORMATS: [&str; 7] = ["table", "json", "sarif", "html", "docx", "csv", "xlsx"];
 
 pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
@@ -35,12 +32,13 @@ pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
             .hide_possible_values(true),
         option("out", value.file, words.out).value_parser(value_parser!(PathBuf)),
         option("workflow", value.name, words.pack),
+        option("place", phrases.place.place_value, words.of_place),
     ])
 }
 
 pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let what = args::path(matches, "what");
-    if let Some(case) = case(&what) {
+    if let Some(case) = what.to_str().filter(|_| outline::names_a_case(&what)) {
         return of_case(face, matches, case);
     }
     let checks = checks(matches)?;
@@ -57,13 +55,6 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         face.show("check", view, words);
     }
     Ok(exit(&checked))
-}
-
-/// The number of a case; a file that is there goes first.
-fn case(what: &Path) -> Option<&str> {
-    let text = what.to_str()?;
-    let numbered = text.contains('-') && text.bytes().all(|c| c.is_ascii_digit() || c == b'-');
-    (numbered && !what.exists()).then_some(text)
 }
 
 /// The last draft of a case: what is new goes into its record.
@@ -89,13 +80,14 @@ fn of_case(face: &Face, matches: &ArgMatches, case: &str) -> Result<Exit, Error>
     Ok(exit(&found.checked))
 }
 
-/// The rules, those of the registry where there is one or one was named.
+/// The rules and the figures of the place, those of the registry where there is one or one was named.
 fn checks(matches: &ArgMatches) -> Result<Checks, Error> {
-    let root = session::root(matches);
-    let root = if matches.contains_id("registry") { root.map(Some)? } else { root.ok() };
-    let pack = matches.get_one::<String>("workflow").map_or(PACK, String::as_str);
+    let root = session::root_if_any(matches)?;
+    let named = |id| matches.get_one::<String>(id).map(String::as_str);
+    let pack = named("workflow").unwrap_or(DEFAULT_WORKFLOW);
     let today = session::now(matches)?.date_naive();
-    Checks::new(root.as_deref(), pack, today, wanted(matches))
+    let checks = Checks::new(root.as_deref(), pack, today, wanted(matches))?;
+    checks.at(root.as_deref(), named("place"))
 }
 
 /// Which suspicions are to be shown.
@@ -114,20 +106,9 @@ fn folder(
     checks: &Checks,
     folder: &Path,
 ) -> Result<Exit, Error> {
-    let words = &face.phrases.screening;
-    let found = check::folder(checks, folder, &session::office_suite(), &|done, all| {
-        if done % (all / TOLD).max(LEAST_TOLD) == 0 {
-            face.talk(&(words.progress)(done, all));
-        }
-    })?;
-    for row in &found.rows {
-        if let Err(unread) = &row.found {
-            face.talk(&(words.not_read)(&row.file, &batch_list::why(unread, face.lang)));
-        }
-    }
-    if found.more {
-        face.talk(&(words.more)(limits::BATCH_FILES));
-    }
+    let on_done = |done, all| many::progress(face, done, all);
+    let found = check::folder(checks, folder, &session::office_suite(), &on_done)?;
+    many::left_out(face, &found.rows, found.more);
     match bytes(face, matches, checks, &Texts::All(&found))? {
         Some(bytes) => {
             give(face, matches, &bytes)?;

@@ -6,15 +6,11 @@ use crate::app::{Error, json};
 use crate::cli::args::{self, option, switch, word};
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
-use crate::cli::{screen, session};
+use crate::cli::{many, screen, session};
 use crate::domain::law::StatuteKind;
 use crate::lang::Phrases;
 use clap::{Arg, ArgMatches, Command, value_parser};
 use std::path::PathBuf;
-
-/// How often is told how far it is, and after how many files at least.
-const TOLD: usize = 20;
-const LEAST_TOLD: usize = 50;
 
 pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
     let words = &phrases.laws;
@@ -74,7 +70,7 @@ fn take_in(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         dry_run: matches.get_flag("dry-run"),
     };
     let told = |done: usize, all: usize| {
-        if done.is_multiple_of((all / TOLD).max(LEAST_TOLD)) {
+        if many::is_told(done, all) {
             face.talk(&(face.phrases.laws.progress)(done, all));
         }
     };
@@ -91,7 +87,7 @@ fn take_in(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
 
 fn all(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let on = args::day(matches, "on", session::now(matches)?.date_naive())?;
-    let library = laws::library(root(matches)?.as_deref())?;
+    let library = laws::library(session::root_if_any(matches)?.as_deref())?;
     let filter = show::Filter {
         repealed: matches.get_flag("repealed"),
         without_text: matches.get_flag("without-text"),
@@ -103,7 +99,7 @@ fn all(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
 
 fn one(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let on = args::day(matches, "on", session::now(matches)?.date_naive())?;
-    let library = laws::library(root(matches)?.as_deref())?;
+    let library = laws::library(session::root_if_any(matches)?.as_deref())?;
     let article = matches.get_one::<String>("article").map(String::as_str);
     let shown = show::show(&library, &args::text(matches, "name"), article, on)?;
     face.show("laws-show", || json::law(&shown, on), || screen::law(face, &shown));
@@ -122,10 +118,4 @@ fn worklist(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         || screen::laws_stale(face, &list),
     );
     Ok(Exit::Done)
-}
-
-/// The registry, where there is one or one was named; without one the library is that of the program.
-fn root(matches: &ArgMatches) -> Result<Option<PathBuf>, Error> {
-    let root = session::root(matches);
-    if matches.contains_id("registry") { root.map(Some) } else { Ok(root.ok()) }
 }

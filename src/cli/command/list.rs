@@ -51,6 +51,8 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
             table::table(&[case, opened, now, face.phrases.due.due, title], &rows)
         },
     );
+    let noted = list.rows.iter().map(|row| (row.case.as_str(), row.suspicions));
+    screen::cases_with_suspicions(face, noted);
     if list.more {
         face.talk(screen.more);
     }

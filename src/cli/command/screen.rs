@@ -3,19 +3,14 @@
 
 use super::screen_case;
 use crate::app::batch::{self, Batch};
-use crate::app::{Error, Misuse, batch_list, json, screening};
+use crate::app::{Error, Misuse, batch_list, json, outline, screening};
 use crate::cli::args::{self, option};
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
-use crate::cli::{screen, session};
-use crate::domain::limits;
+use crate::cli::{many, screen, session};
 use crate::lang::Phrases;
 use clap::{Arg, ArgMatches, Command, value_parser};
 use std::path::{Path, PathBuf};
-
-/// How often is told how far it is, and after how many files at least: rare enough for a log, often enough for a person.
-const TOLD: usize = 20;
-const LEAST_TOLD: usize = 50;
 
 pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
     let (words, value) = (&phrases.screening, &phrases.value);
@@ -44,7 +39,7 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     if let Some(case) = case(matches, &what) {
         return screen_case::run(face, matches, case);
     }
-    let root = root(matches)?;
+    let root = session::root_if_any(matches)?;
     let place = matches.get_one::<String>("place").map(String::as_str);
     match matches.get_one::<PathBuf>("batch") {
         Some(folder) => all(face, matches, (root.as_deref(), place), folder),
@@ -52,17 +47,10 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     }
 }
 
-/// The number of a case, where it is none of a file: a ruling is always on a case, and a file that is there goes first.
+/// The number of a case: a ruling is always on one.
 fn case<'a>(matches: &ArgMatches, what: &'a Path) -> Option<&'a str> {
-    let text = what.to_str()?;
-    let numbered = text.contains('-') && text.bytes().all(|c| c.is_ascii_digit() || c == b'-');
-    (matches.contains_id("confirm") || numbered && !what.exists()).then_some(text)
-}
-
-/// The registry, where there is one or one was named.
-fn root(matches: &ArgMatches) -> Result<Option<PathBuf>, Error> {
-    let root = session::root(matches);
-    if matches.contains_id("registry") { root.map(Some) } else { Ok(root.ok()) }
+    let is_case = matches.contains_id("confirm") || outline::names_a_case(what);
+    what.to_str().filter(|_| is_case)
 }
 
 fn one(face: &Face, file: &Path, by: (Option<&Path>, Option<&str>)) -> Result<Exit, Error> {
@@ -83,20 +71,9 @@ fn all(
     if format == "xlsx" && out.is_none() {
         return Err(Error::Misuse(Misuse::OutMissing));
     }
-    let words = &face.phrases.screening;
-    let batch = batch::batch(by.0, by.1, folder, &session::office_suite(), &|done, all| {
-        if done % (all / TOLD).max(LEAST_TOLD) == 0 {
-            face.talk(&(words.progress)(done, all));
-        }
-    })?;
-    for row in &batch.rows {
-        if let Err(unread) = &row.found {
-            face.talk(&(words.not_read)(&row.file, &batch_list::why(unread, face.lang)));
-        }
-    }
-    if batch.more {
-        face.talk(&(words.more)(limits::BATCH_FILES));
-    }
+    let on_done = |done, all| many::progress(face, done, all);
+    let batch = batch::batch(by.0, by.1, folder, &session::office_suite(), &on_done)?;
+    many::left_out(face, &batch.rows, batch.more);
     give(face, &batch, format, out.map(PathBuf::as_path))?;
     Ok(Exit::Done)
 }

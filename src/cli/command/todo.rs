@@ -54,6 +54,8 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         let command = format!("fashen due --overdue --person {person}");
         face.talk(&(face.phrases.due.to_urge)(to_urge, &command));
     }
+    let noted = rows.iter().map(|row| (row.case.as_str(), row.suspicions));
+    screen::cases_with_suspicions(face, noted);
     if let Some(row) = rows.first() {
         face.talk(&(face.phrases.done.next)(&format!("fashen next {}", row.case)));
     }

@@ -10,6 +10,7 @@ use crate::domain::name::PersonId;
 use crate::domain::office::Office;
 use crate::lang::{self, Names, words};
 use chrono::{DateTime, FixedOffset};
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// `finding list`.
@@ -188,4 +189,17 @@ fn joined(face: &Face, first: &str, second: Option<&str>) -> String {
 
 fn moment(at: DateTime<FixedOffset>) -> String {
     at.format("%Y-%m-%d %H:%M").to_string()
+}
+
+/// Says which of the cases of a list have suspicions that are neither dismissed nor settled; a case may come several
+/// times.
+pub(in crate::cli) fn cases_with_suspicions<'a>(
+    face: &Face,
+    cases: impl Iterator<Item = (&'a str, usize)>,
+) {
+    let open: BTreeMap<&str, usize> = cases.filter(|(_, count)| *count > 0).collect();
+    if let Some((first, _)) = open.first_key_value() {
+        let command = format!("fashen finding list {first} --open");
+        face.talk(&(face.phrases.finding.of_cases)(&open, &command));
+    }
 }

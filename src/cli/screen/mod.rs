@@ -37,7 +37,7 @@ pub(super) use due::{Shown, day_due, due};
 pub(super) use due_why::due_why;
 pub(super) use entry::{entry, entry_recorded, proposals, status, unknown_proposals};
 pub(super) use explained::explained;
-pub(super) use finding::{finding, findings, next_for, open_findings};
+pub(super) use finding::{cases_with_suspicions, finding, findings, next_for, open_findings};
 pub(super) use laws::{import_row, imported, law, laws, laws_stale};
 pub(super) use moved::{moved, moved_of, talk_next};
 pub(super) use next::next;

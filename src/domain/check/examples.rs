@@ -39,7 +39,7 @@ pub struct FailedExample {
 /// The reasoning that lays quotations beside the words of articles.
 const QUOTING: &str = "misquoted";
 
-/// Tries the examples of a rule; none where it can not be tried: its reasoning is not in the program, or it is no longer in
+/// Tries the examples of a rule; none where it can not be tried: it asks for the texts of laws, or it is no longer in
 /// use. An example that bears no date is judged by the law of `day`.
 pub fn examples(
     checker: &Checker,

@@ -35,9 +35,13 @@ pub struct Article {
 }
 
 impl LawText {
-    /// The articles of a document; those of what it attaches are not its own.
+    /// The articles of a document; those of what it attaches are not its own. Old rules, decisions and amendments have
+    /// none: what they number 一、二、三、 is cited as their articles (《某规定》第三条).
     pub fn articles_of(document: &Document) -> Vec<Article> {
-        let mut articles: Vec<Article> = document.clauses.iter().filter_map(article).collect();
+        let clauses = &document.clauses;
+        let named: Vec<Article> =
+            clauses.iter().filter_map(|one| article(one, number_of)).collect();
+        let mut articles = if named.is_empty() { counted(clauses) } else { named };
         articles.dedup_by_key(|article| article.number);
         articles
     }
@@ -110,8 +114,16 @@ pub fn number_of(label: &str) -> Option<Ordinal> {
     Some(Ordinal { number, branch })
 }
 
-fn article(clause: &Clause) -> Option<Article> {
-    let number = number_of(&clause.label)?;
+/// What is numbered 一、二、三、, where it is numbered without a gap and there is more than one.
+fn counted(clauses: &[Clause]) -> Vec<Article> {
+    let number = |label: &str| numeral::parse(label).map(|number| Ordinal { number, branch: None });
+    let counted: Vec<Article> = clauses.iter().filter_map(|one| article(one, number)).collect();
+    let in_order = (1..).zip(&counted).all(|(place, one)| one.number.number == place);
+    if in_order && counted.len() > 1 { counted } else { Vec::new() }
+}
+
+fn article(clause: &Clause, number: impl Fn(&str) -> Option<Ordinal>) -> Option<Article> {
+    let number = number(&clause.label)?;
     let lines = clause.text.lines().map(str::trim).filter(|line| !line.is_empty());
     Some(Article { number, paragraphs: lines.map(str::to_owned).collect() })
 }
@@ -131,6 +143,21 @@ mod tests {
         assert_eq!(labels, ["第一条", "第二条", "第二条之一", "第三条"]);
         assert_eq!(articles[1].paragraphs, ["乙应当：", "（一）丙；", "（二）丁。"]);
         assert_eq!(LawText::in_force_of(&document), "2020-01-01".parse().ok());
+    }
+
+    #[test]
+    fn what_old_rules_number_counts_as_their_articles() {
+        let of = |lines: &str| LawText::articles_of(&Document::outline(Text::of_lines(lines)));
+        let labels = |lines| of(lines).iter().map(Article::label).collect::<Vec<_>>();
+        let old = "关于甲的若干规定\n为了甲，作如下规定：\n一、乙应当：\n（一）丙；\n（二）丁。\n二、戊。\n三、己。";
+        assert_eq!(labels(old), ["第一条", "第二条", "第三条"]);
+        assert_eq!(of(old)[0].paragraphs, ["乙应当：", "（一）丙；", "（二）丁。"]);
+        let mixed = "甲规定\n一、总则\n第一条　乙。\n二、细则\n第二条　丙。";
+        assert_eq!(labels(mixed), ["第一条", "第二条"]);
+        for other in ["甲规定\n一、乙。\n三、丙。", "甲规定\n一、乙。", "甲规定\n乙。"]
+        {
+            assert_eq!(of(other), [], "{other}");
+        }
     }
 
     #[test]

@@ -61,6 +61,9 @@ pub struct Opinion {
     pub findings: Vec<FindingLine>,
     /// Suspicions that a person had confirmed, the heaviest first, as they stood.
     pub suspicions: Vec<SuspicionLine>,
+    /// Suspicions of which nobody had said anything: none that weighs more than advice, where the opinion is that it is
+    /// lawful.
+    pub unjudged: Vec<SuspicionLine>,
     /// 结论.
     pub conclusion: Conclusion,
     /// The step that gave the opinion, with what was recorded.
@@ -109,6 +112,7 @@ impl Opinion {
             sections,
             findings: source.findings(cut),
             suspicions,
+            unjudged: source.unjudged_suspicions(cut),
             conclusion: opinion.conclusion,
             given,
         })

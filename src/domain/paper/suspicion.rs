@@ -1,6 +1,6 @@
 //! 疑似问题 as papers print it: what a rule found, what a person said of it, the reply and how it was weighed.
 //!
-//! What nobody confirmed must never stand in an opinion.
+//! What nobody confirmed must never stand in an opinion as a problem: it is only named, as a suspicion that nobody judged.
 
 use super::finding::ReplyLine;
 use super::hand::Hand;
@@ -99,6 +99,13 @@ impl Source<'_> {
             clause.and_then(|clause| self.present.place(&clause.digest)).unwrap_or(usize::MAX)
         };
         lines.sort_by_key(|line| (Reverse(line.weight), place(line)));
+        lines
+    }
+
+    /// Those of which nobody had said anything.
+    pub(super) fn unjudged_suspicions(self, cut: Cut) -> Vec<SuspicionLine> {
+        let mut lines = self.suspicions(cut);
+        lines.retain(|line| line.standing == Standing::Open);
         lines
     }
 

@@ -32,6 +32,7 @@ mod outcome;
 mod outline;
 mod pattern;
 mod problem;
+mod prose;
 mod reader;
 mod renumbered;
 mod rule;

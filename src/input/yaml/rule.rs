@@ -7,6 +7,7 @@ use super::node::Node;
 use super::outline::Aim;
 use super::pattern::{Fault, pattern};
 use super::problem::{Expected, ProblemKind};
+use super::prose::joined;
 use super::reader::{At, Keys, Reader};
 use super::rule_fault::RuleFault;
 use super::shape::{
@@ -14,9 +15,10 @@ use super::shape::{
 };
 use super::workflow::text;
 use crate::domain::check::rule::{
-    BEYOND_TEXT, CONDITIONS, Condition, Dimension, Look, Method, Pattern, REASONED, Rule,
-    RuleStatus, SourceLevel, Within, WordSets, is_code,
+    CONDITIONS, Condition, Dimension, Look, Method, Pattern, Rule, RuleStatus, SourceLevel, Within,
+    WordSets, is_code,
 };
+use crate::domain::check::{BEYOND_TEXT, REASONED};
 use crate::domain::law::{Certainty, Statutes};
 use crate::domain::limits;
 use crate::domain::nearest::nearest;
@@ -73,9 +75,9 @@ pub(super) fn rule(
         basis: one.basis(level),
         certainty: one.certainty(),
         item: one.item(),
-        why: one.said("why"),
+        why: joined(&one.said("why")),
         traps: one.traps(dimension),
-        propose: text(one.reader, &one.keys, "propose"),
+        propose: text(one.reader, &one.keys, "propose").map(|text| joined(&text)),
         method: one.method(),
         bad: one.examples("bad"),
         good: one.examples("good"),
@@ -188,7 +190,7 @@ impl One<'_, '_> {
         let at =
             if may_lack { self.keys.get("traps") } else { self.reader.needed(&self.keys, "traps") };
         let Some(at) = at else { return Vec::new() };
-        let traps = self.reader.texts(&at);
+        let traps: Vec<String> = self.reader.texts(&at).iter().map(|one| joined(one)).collect();
         if traps.is_empty() && !may_lack && matches!(at.node, Node::List(_)) {
             self.reader.note(at.place.clone(), Aim::Thing, ProblemKind::Empty);
         }

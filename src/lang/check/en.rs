@@ -17,6 +17,7 @@ pub(in crate::lang) const WORDS: CheckWords = CheckWords {
     explain: "Say with each why, the words of its basis, and what may excuse it",
     out: "Write to this file",
     pack: "By the rules of which workflow (normative-document if not given)",
+    of_place: "hold terms and periods to the figures of this place, e.g. tianjin (default: the place of the registry, or the whole country); a case always goes by that of the registry",
     heading: |name| format!("Check of {name}"),
     clean: |rules| {
         format!(

@@ -30,6 +30,7 @@ pub(crate) struct CheckWords {
     pub(crate) explain: &'static str,
     pub(crate) out: &'static str,
     pub(crate) pack: &'static str,
+    pub(crate) of_place: &'static str,
     /// The heading over a text: its name.
     pub(crate) heading: fn(&str) -> String,
     /// Nothing was found by so many rules.

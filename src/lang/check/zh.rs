@@ -17,6 +17,7 @@ pub(in crate::lang) const WORDS: CheckWords = CheckWords {
     explain: "每处都写明为什么、依据条文和可能不违法的情形",
     out: "写到这个文件",
     pack: "用哪个流程的规则（缺省 normative-document）",
+    of_place: "期限、有效期等按这个地方的规定，如 tianjin（缺省按登记簿的地方，没有登记簿按全国）；案卷一律按登记簿的地方",
     heading: |name| format!("检查：{name}"),
     clean: |rules| {
         format!("{rules} 条规则都没有发现疑似问题。这不等于合法：规则看不到的，仍要人审。")

@@ -2,6 +2,7 @@
 
 use super::FindingWords;
 use crate::domain::case::{Confirmation, Happening, Noted, Standing};
+use crate::domain::limits;
 use crate::lang::{Lang, quote, words};
 
 /// English.
@@ -14,6 +15,13 @@ pub(in crate::lang) const WORDS: FindingWords = FindingWords {
     dismiss: "say that suspicions are no problems, and why",
     reply: "the drafter's reply to a confirmed problem: adopted, partly or rejected",
     weigh: "weigh the drafter's reply: settled, or insisted on",
+    of_cases: |cases, command| {
+        let shown = cases.iter().take(limits::LISTED);
+        let shown = shown.map(|(case, count)| format!("{case} ({count})"));
+        let more = if cases.len() > limits::LISTED { " and more" } else { "" };
+        let shown = shown.collect::<Vec<_>>().join(", ");
+        format!("Suspicions that are not settled: {shown}{more}. See them with: {command}")
+    },
     open: "only those that are not settled",
     own_note: "what the problem is, for the drafter",
     own_clause: "the clause, such as 第三条; left out, the whole text",

@@ -10,6 +10,7 @@ pub(super) use zh::WORDS as ZH;
 
 use super::Lang;
 use crate::domain::case::{Happening, Standing};
+use std::collections::BTreeMap;
 
 /// Words of the commands about suspicions, and of the screens that list them.
 pub(crate) struct FindingWords {
@@ -22,6 +23,8 @@ pub(crate) struct FindingWords {
     pub(crate) dismiss: &'static str,
     pub(crate) reply: &'static str,
     pub(crate) weigh: &'static str,
+    /// Cases with how many suspicions are open, and the command that lists those of the first.
+    pub(crate) of_cases: fn(&BTreeMap<&str, usize>, &str) -> String,
     /// Help of the arguments.
     pub(crate) open: &'static str,
     pub(crate) own_note: &'static str,

@@ -2,6 +2,7 @@
 
 use super::FindingWords;
 use crate::domain::case::{Confirmation, Happening, Noted, Standing};
+use crate::domain::limits;
 use crate::lang::{Lang, quote, words};
 
 /// Chinese.
@@ -14,6 +15,13 @@ pub(in crate::lang) const WORDS: FindingWords = FindingWords {
     dismiss: "排除疑似问题，并写明理由",
     reply: "起草单位答复已确认的问题：采纳、部分采纳、不采纳",
     weigh: "对起草单位的答复作出处理：了结，或者坚持意见",
+    of_cases: |cases, command| {
+        let shown = cases.iter().take(limits::LISTED);
+        let shown = shown.map(|(case, count)| format!("{case} 有 {count} 处"));
+        let more = if cases.len() > limits::LISTED { "等" } else { "" };
+        let shown = shown.collect::<Vec<_>>().join("、");
+        format!("疑似问题没有了结：{shown}{more}。查看：{command}")
+    },
     open: "只列还没有了结的",
     own_note: "问题是什么，写给起草单位看",
     own_clause: "所在的条文，如 第三条；不写就是全文",

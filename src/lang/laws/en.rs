@@ -31,7 +31,9 @@ pub(in crate::lang) const WORDS: LawWords = LawWords {
     held: |title, day| format!("held already: 《{title}》 {}", version_day(day)),
     refused: |why| format!("not taken: {why}"),
     no_title: "no title found",
-    no_articles: |title| format!("no 第×条 found in 《{title}》"),
+    no_articles: |title| {
+        format!("no 第×条 found in 《{title}》, and nothing numbered from 一、 on without a gap")
+    },
     no_kind: |title| {
         format!("nothing tells what kind of instrument 《{title}》 is; say so with --kind")
     },

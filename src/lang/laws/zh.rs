@@ -31,7 +31,7 @@ pub(in crate::lang) const WORDS: LawWords = LawWords {
     held: |title, day| format!("已有《{title}》{}", version_day(day)),
     refused: |why| format!("没有收入：{why}"),
     no_title: "找不到标题",
-    no_articles: |title| format!("《{title}》里没有找到“第×条”"),
+    no_articles: |title| format!("《{title}》里没有找到“第×条”，也没有从“一、”起连着编号的内容"),
     no_kind: |title| format!("看不出《{title}》是哪一类；用 --kind 指明"),
     differs: |title, held| {
         format!("《{title}》的这个版本已有文本（{held}），内容不同；要换的，加 --replace")

@@ -7,7 +7,7 @@ use super::date::date;
 use super::findings::{history, proposals};
 use super::materials::materials;
 use super::quote::quoted;
-use super::{colophon, nature, terms};
+use super::{colophon, nature, suspicions, terms};
 use crate::domain::case::Verdict;
 use crate::domain::paper::{
     Appendix, BasisLine, Hand, Opinion, Section, Sheet, Signature, StepLine,
@@ -245,6 +245,9 @@ fn changes(body: &mut Body, opinion: &Opinion) {
         let weights = of_findings.chain(confirmed.iter().map(|line| Some(line.weight)));
         body.say(counted(&weights.collect::<Vec<_>>()));
         body.table(proposals(&open, &confirmed));
+    }
+    if !opinion.unjudged.is_empty() {
+        body.say(suspicions::unjudged(&opinion.unjudged));
     }
     let earlier = history(opinion.earlier_findings(), opinion.earlier_suspicions());
     if earlier.rows.len() > earlier.head_rows {

@@ -7,8 +7,9 @@ use super::date::date;
 use super::findings::{NO_REPLY, OPEN, reply};
 use super::terms;
 use crate::domain::case::{Judgement, Standing};
+use crate::domain::limits;
 use crate::domain::paper::{Cell, SuspicionLine, Table, WeighingLine};
-use crate::lang::{Lang, comparison, finding};
+use crate::lang::{Lang, comparison, finding, quote};
 
 /// Its row in a table of proposals, but for its place in it.
 pub(super) fn proposal(line: &SuspicionLine) -> Vec<Cell> {
@@ -40,6 +41,19 @@ pub(super) fn all(suspicions: &[SuspicionLine]) -> Table {
         ]
     };
     list(&columns, suspicions.iter().enumerate().map(row).collect())
+}
+
+/// That nobody has said anything of some of them, with their names: they are no part of the opinion.
+pub(super) fn unjudged(lines: &[SuspicionLine]) -> String {
+    let named =
+        |line: &SuspicionLine| format!("{}“{}”", clause(line), quote::line(&line.noted.title));
+    let shown: Vec<String> = lines.iter().take(limits::LISTED).map(named).collect();
+    let more = if lines.len() > shown.len() { "等" } else { "" };
+    format!(
+        "规则另外提示{}处疑似问题（{}{more}），审核人员没有逐一判断，不作为修改意见。",
+        lines.len(),
+        shown.join("、")
+    )
 }
 
 /// `第三条（现第四条）`

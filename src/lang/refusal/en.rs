@@ -13,6 +13,10 @@ mod times;
 use crate::domain::case::Reason;
 use crate::lang::{Names, Said};
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "an arm each: a part of it would need words for what can not come"
+)]
 pub(super) fn said(reason: &Reason, names: &Names) -> Said {
     match reason {
         Reason::CaseEnded { end } => stages::case_ended(end, names),
@@ -38,9 +42,9 @@ pub(super) fn said(reason: &Reason, names: &Names) -> Said {
         Reason::RecordInvalid { field, value, kind } => {
             facts::record_invalid(field, value, kind, names)
         }
-        Reason::DatesOutOfOrder { .. }
-        | Reason::DateInFuture { .. }
-        | Reason::ClockBehind { .. } => days(reason, names),
+        Reason::DatesOutOfOrder { earlier, later } => facts::dates(earlier, later, names),
+        Reason::DateInFuture { field } => facts::future(field, names),
+        Reason::ClockBehind { now, last } => facts::clock_behind(now, last),
         Reason::ReasonMissing => facts::reason_missing(),
         Reason::TooEarly { .. } | Reason::EarlyUnexplained { .. } | Reason::DayTooEarly { .. } => {
             times::said(reason, names)
@@ -62,7 +66,12 @@ pub(super) fn said(reason: &Reason, names: &Names) -> Said {
         Reason::ScreeningReasonMissing { found } => rulings::reason_missing(*found),
         Reason::Suspicion(objection) => suspicions::said(objection, names),
         Reason::NoOpinion => files::no_opinion(names),
-        Reason::ConclusionForbids { .. } | Reason::BeforeOpinion { .. } => opinion(reason, names),
+        Reason::ConclusionForbids { conclusion, allowed } => {
+            files::conclusion_forbids(*conclusion, allowed, names)
+        }
+        Reason::BeforeOpinion { field, opinion } => {
+            files::before_opinion(&names.field(field).en(), *opinion)
+        }
         Reason::NoProblem { stage } => files::no_problem(stage.as_ref(), names),
         Reason::TextChanged { reviewed, current } => files::text_changed(*reviewed, *current),
         Reason::NoNewDraft => files::no_new_draft(),
@@ -74,47 +83,10 @@ pub(super) fn said(reason: &Reason, names: &Names) -> Said {
         Reason::PaperNotReady { paper, stage } => {
             files::paper_not_ready(*paper, stage.as_ref(), names)
         }
-        Reason::OtherWorkflow { .. }
-        | Reason::SamePack { .. }
-        | Reason::NoImage { .. }
-        | Reason::StagesMeet { .. }
-        | Reason::NoWayOut => moved(reason, names),
-    }
-}
-
-/// What the opinion forbids.
-fn opinion(reason: &Reason, names: &Names) -> Said {
-    match reason {
-        Reason::ConclusionForbids { conclusion, allowed } => {
-            files::conclusion_forbids(*conclusion, allowed, names)
-        }
-        Reason::BeforeOpinion { field, opinion } => {
-            files::before_opinion(&names.field(field).en(), *opinion)
-        }
-        // The caller hands on nothing else.
-        _ => files::no_opinion(names),
-    }
-}
-
-/// Days that can not be.
-fn days(reason: &Reason, names: &Names) -> Said {
-    match reason {
-        Reason::DatesOutOfOrder { earlier, later } => facts::dates(earlier, later, names),
-        Reason::DateInFuture { field } => facts::future(field, names),
-        Reason::ClockBehind { now, last } => facts::clock_behind(now, last),
-        // The caller hands on nothing else.
-        _ => facts::reason_missing(),
-    }
-}
-
-/// Why a case can not go over to another definition.
-fn moved(reason: &Reason, names: &Names) -> Said {
-    match reason {
         Reason::OtherWorkflow { bound, offered } => moving::other_workflow(bound, offered, names),
         Reason::SamePack { pack } => moving::same_pack(pack),
         Reason::NoImage { stage, from } => moving::no_image(stage, from.as_ref(), names),
         Reason::StagesMeet { stage } => moving::stages_meet(stage, names),
-        // The caller hands on nothing else.
-        _ => moving::no_way_out(),
+        Reason::NoWayOut => moving::no_way_out(),
     }
 }

@@ -13,7 +13,10 @@ mod times;
 use crate::domain::case::Reason;
 use crate::lang::{Names, Said};
 
-#[expect(clippy::too_many_lines, reason = "one arm a reason, or a family of them")]
+#[expect(
+    clippy::too_many_lines,
+    reason = "an arm each: a part of it would need words for what can not come"
+)]
 pub(super) fn said(reason: &Reason, names: &Names) -> Said {
     match reason {
         Reason::CaseEnded { end } => stages::case_ended(end, names),
@@ -84,22 +87,10 @@ pub(super) fn said(reason: &Reason, names: &Names) -> Said {
         Reason::PaperNotReady { paper, stage } => {
             files::paper_not_ready(*paper, stage.as_ref(), names)
         }
-        Reason::OtherWorkflow { .. }
-        | Reason::SamePack { .. }
-        | Reason::NoImage { .. }
-        | Reason::StagesMeet { .. }
-        | Reason::NoWayOut => moved(reason, names),
-    }
-}
-
-/// Why a case can not go over to another definition.
-fn moved(reason: &Reason, names: &Names) -> Said {
-    match reason {
         Reason::OtherWorkflow { bound, offered } => moving::other_workflow(bound, offered, names),
         Reason::SamePack { pack } => moving::same_pack(pack),
         Reason::NoImage { stage, from } => moving::no_image(stage, from.as_ref(), names),
         Reason::StagesMeet { stage } => moving::stages_meet(stage, names),
-        // The caller hands on nothing else.
-        _ => moving::no_way_out(),
+        Reason::NoWayOut => moving::no_way_out(),
     }
 }

@@ -12,6 +12,7 @@ pub(in crate::lang) const WORDS: RuleWords = RuleWords {
     list: "List the text rules",
     test: "Test rules by their own examples, and tell what was found where one fails",
     show: "Show a rule: what it looks for, why, its basis, exceptions and examples (as explain does)",
+    schema: "The JSON Schema of rule files and words.yaml, so that editors complete and underline them",
     docs: "Write all rules as one page of Markdown",
     codes: "Codes of rules (default: all)",
     rule_code: "The code of a rule, such as P04",
@@ -23,6 +24,8 @@ pub(in crate::lang) const WORDS: RuleWords = RuleWords {
     table: ["code", "topic", "weight", "status", "part", "title"],
     counted: |count| format!("{count} rules"),
     none: "No rule is so",
+    no_rule: |code| format!("no rule has the code {code}"),
+    no_rule_hint: "see all of them with: fashen rules list",
     status,
     dimension,
     level,
@@ -30,7 +33,10 @@ pub(in crate::lang) const WORDS: RuleWords = RuleWords {
         format!("{rules} rules, {examples} examples, {failed} failed")
     },
     untried: |codes| {
-        format!("Not tested, since their reasoning is not in this program: {}", listing::en(codes))
+        format!(
+            "Not tested (no longer in use, or the texts of laws are needed first): {}",
+            listing::en(codes)
+        )
     },
     failed: |bad, number, text| {
         let kind =

@@ -7,6 +7,7 @@ mod fault_en;
 mod fault_zh;
 mod page;
 mod pattern;
+pub(super) mod schema;
 mod told;
 mod zh;
 
@@ -29,6 +30,7 @@ pub(crate) struct RuleWords {
     pub(crate) test: &'static str,
     pub(crate) show: &'static str,
     pub(crate) docs: &'static str,
+    pub(crate) schema: &'static str,
     /// Help of their arguments.
     pub(crate) codes: &'static str,
     pub(crate) rule_code: &'static str,
@@ -43,12 +45,15 @@ pub(crate) struct RuleWords {
     /// How many rules there are.
     pub(crate) counted: fn(usize) -> String,
     pub(crate) none: &'static str,
+    /// There is no rule of that code, and where all codes are.
+    pub(crate) no_rule: fn(&str) -> String,
+    pub(crate) no_rule_hint: &'static str,
     pub(crate) status: fn(RuleStatus) -> &'static str,
     pub(crate) dimension: fn(Dimension) -> &'static str,
     pub(crate) level: fn(SourceLevel) -> &'static str,
     /// Examples: rules, examples, failed.
     pub(crate) tested: fn(usize, usize, usize) -> String,
-    /// Rules of which no example could be tried: their reasoning is not in this program.
+    /// Rules of which no example could be tried: they are no longer in use, or ask for the texts of laws.
     pub(crate) untried: fn(&[String]) -> String,
     /// An example that failed: bad or good, its number, its words.
     pub(crate) failed: fn(bool, usize, &str) -> String,

@@ -12,6 +12,7 @@ pub(in crate::lang) const WORDS: RuleWords = RuleWords {
     list: "列出审查规则",
     test: "用规则自己的例子测试规则；例子不对的，说明找到了什么",
     show: "查看一条规则：找什么、为什么、依据、例外和例子（同 explain）",
+    schema: "给编辑器用的 JSON Schema：规则文件和 words.yaml 的键，补全、提示、当场标出写错的",
     docs: "把全部规则写成一份 Markdown 说明",
     codes: "规则编号（缺省测试全部）",
     rule_code: "规则编号，如 P04",
@@ -23,11 +24,13 @@ pub(in crate::lang) const WORDS: RuleWords = RuleWords {
     table: ["编号", "主题", "分量", "状态", "审查方面", "名称"],
     counted: |count| format!("共 {count} 条规则"),
     none: "没有符合条件的规则",
+    no_rule: |code| format!("没有编号为 {code} 的审查规则"),
+    no_rule_hint: "全部规则看 fashen rules list",
     status,
     dimension,
     level,
     tested: |rules, examples, failed| format!("{rules} 条规则，{examples} 个例子，{failed} 个不对"),
-    untried: |codes| format!("没有测试（本程序没有相应的推理）：{}", listing::zh(codes)),
+    untried: |codes| format!("没有测试（已停用，或者要先收入法规文本）：{}", listing::zh(codes)),
     failed: |bad, number, text| {
         let kind = if bad { "反例（应当找到）" } else { "正例（不应找到）" };
         format!("{kind}第 {number} 个：{text}")

@@ -56,6 +56,7 @@ fn of_opinion(opinion: &Opinion) -> Value {
         "sections": list(&opinion.sections, section),
         "findings": list(&opinion.findings, finding),
         "suspicions": list(&opinion.suspicions, suspicion),
+        "unjudged": list(&opinion.unjudged, suspicion),
         "conclusion": word::conclusion(opinion.conclusion),
         "given": step(&opinion.given),
     })

@@ -4,7 +4,7 @@ use crate::app::{Error, calendar, json};
 use crate::cli::args::word;
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
-use crate::cli::screen;
+use crate::cli::{screen, session};
 use crate::lang::Phrases;
 use clap::{ArgMatches, Command};
 
@@ -17,7 +17,7 @@ pub(in crate::cli::command) fn build(command: Command, phrases: &'static Phrases
 
 pub(in crate::cli::command) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let (from, to) = (super::day(matches, "first")?, super::day(matches, "last")?);
-    let between = calendar::between(super::root(matches)?.as_deref(), from, to)?;
+    let between = calendar::between(session::root_if_any(matches)?.as_deref(), from, to)?;
     face.show(
         "calendar-between",
         || json::calendar_between(&between),

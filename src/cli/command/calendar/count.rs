@@ -5,7 +5,7 @@ use crate::app::{Error, json};
 use crate::cli::args::{switch, word};
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
-use crate::cli::screen;
+use crate::cli::{screen, session};
 use crate::domain::calendar::Unit;
 use crate::domain::limits;
 use crate::lang::Phrases;
@@ -49,7 +49,7 @@ pub(in crate::cli::command) fn run(face: &Face, matches: &ArgMatches) -> Result<
         term: matches.get_flag("term"),
         why: matches.get_flag("why"),
     };
-    let counted = calendar::period(super::root(matches)?.as_deref(), asked)?;
+    let counted = calendar::period(session::root_if_any(matches)?.as_deref(), asked)?;
     face.show(
         "calendar-count",
         || json::calendar_counted(&counted),

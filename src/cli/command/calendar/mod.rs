@@ -7,12 +7,11 @@ mod show;
 
 use super::{Entry, dispatch};
 use crate::app::Error;
+use crate::cli::args;
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
-use crate::cli::{args, session};
 use crate::lang::Phrases;
 use clap::{ArgMatches, Command};
-use std::path::PathBuf;
 
 /// The commands of the group.
 #[rustfmt::skip]
@@ -36,15 +35,6 @@ pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
 
 pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     dispatch(TOOLS, face, matches)
-}
-
-/// Where the registry is; none outside of any, where the calendar that the program carries will do. A registry that was
-/// named must be there.
-fn root(matches: &ArgMatches) -> Result<Option<PathBuf>, Error> {
-    if matches.contains_id("registry") {
-        return session::root(matches).map(Some);
-    }
-    Ok(session::root(matches).ok())
 }
 
 /// A day that must be given.

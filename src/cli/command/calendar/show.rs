@@ -4,7 +4,7 @@ use crate::app::{Error, calendar, json};
 use crate::cli::args::word;
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
-use crate::cli::screen;
+use crate::cli::{screen, session};
 use crate::domain::calendar::WorkingDays;
 use crate::lang::Phrases;
 use chrono::Datelike;
@@ -20,7 +20,7 @@ pub(in crate::cli::command) fn build(command: Command, phrases: &'static Phrases
 
 pub(in crate::cli::command) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let year = matches.get_one::<i32>("year").copied().unwrap_or_default();
-    let shown = calendar::show(super::root(matches)?.as_deref(), year)?;
+    let shown = calendar::show(session::root_if_any(matches)?.as_deref(), year)?;
     face.show(
         "calendar-show",
         || json::calendar_year(&shown),

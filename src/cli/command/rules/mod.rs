@@ -2,6 +2,7 @@
 
 mod docs;
 mod list;
+mod schema;
 mod show;
 mod test;
 
@@ -19,6 +20,7 @@ const TOOLS: &[Entry] = &[
     Entry { name: "list", chinese: "列出", build: list::build, run: list::run },
     Entry { name: "show", chinese: "查看", build: show::build, run: show::run },
     Entry { name: "test", chinese: "测试", build: test::build, run: test::run },
+    Entry { name: "schema", chinese: "结构", build: schema::build, run: schema::run },
     Entry { name: "docs", chinese: "成文", build: docs::build, run: docs::run },
 ];
 

@@ -14,9 +14,11 @@ use std::collections::BTreeSet;
 /// Days on which something was done. They can not lie in the future.
 const DONE: [&str; 4] = ["date", "published_on", "sent_on", "filed_on"];
 
-/// Days in the order that the life of a document gives them: it is decided (`date`) before it is published,
-/// published before it is in force, sent or filed, and in force until its last day.
-const ORDER: [(&str, &str); 5] = [
+/// Days in the order that the life of a document gives them: the public is asked from a first day to a last one, it is
+/// decided (`date`) before it is published, published before it is in force, sent or filed, and in force until its last
+/// day.
+const ORDER: [(&str, &str); 6] = [
+    ("consultation_from", "consultation_to"),
     ("date", "published_on"),
     ("published_on", "effective_on"),
     ("published_on", "sent_on"),

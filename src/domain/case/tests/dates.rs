@@ -98,6 +98,23 @@ fn a_document_can_come_into_force_later_but_not_be_published_later() {
 }
 
 #[test]
+fn the_public_is_not_asked_until_before_it_was_asked() {
+    let asked = stage("ask").out(
+        end("done")
+            .may_record("consultation_from", FieldKind::Date)
+            .may_record("consultation_to", FieldKind::Date),
+    );
+    let mut play = Play::open(workflow([asked]));
+    // Long before the case was opened: that is when it is done.
+    let days = |to| [("consultation_from", "2026-01-05"), ("consultation_to", to)];
+    assert_eq!(
+        play.record(("ask", "done"), &days("2026-01-04")),
+        Err(vec![order("consultation_from", "consultation_to")])
+    );
+    play.record(("ask", "done"), &days("2026-02-04")).unwrap();
+}
+
+#[test]
 fn a_document_is_filed_after_it_was_published() {
     let mut play = decided();
     let dates = [("published_on", "2026-02-20"), ("effective_on", "2026-02-20")];

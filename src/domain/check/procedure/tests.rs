@@ -118,6 +118,39 @@ fn a_township_regulates_what_is_its_own() {
     let follows = "区人民政府划定的区域内禁止燃放烟花爆竹。";
     assert_eq!(count(&text("辛口镇人民政府", follows)), 0);
     assert_eq!(count(&text("辛口镇人民政府", "不得存放烟花爆竹。")), 0);
+    assert_eq!(count(&text("辛口镇人民政府", "学习《禁止燃放烟花爆竹读本》。")), 0);
+}
+
+#[test]
+fn what_the_law_or_another_government_may_have_settled_is_only_to_be_checked() {
+    let mut set = RuleSet { rules: vec![rule("competence")], ..RuleSet::default() };
+    let words = |word: &str| WordSet { title: String::new(), words: vec![word.to_owned()] };
+    for (name, word) in
+        [("county_matters", "烟花爆竹"), ("county_acts", "禁止燃放"), ("county_settled", "加油站")]
+    {
+        set.words.sets.insert(name.to_owned(), words(word));
+    }
+    let weights = |words: &str| {
+        let text = format!("通告\n一、{words}\n二、其他事项。\n辛口镇人民政府\n2026年1月1日");
+        let found = reasoned_by(&set, &text, Circumstances::default());
+        found.iter().map(|one| one.weight).collect::<Vec<_>>()
+    };
+    assert_eq!(weights("全镇禁止燃放烟花爆竹。"), [Weight::Must]);
+    for lighter in [
+        "加油站内禁止燃放烟花爆竹。",
+        "根据《烟花爆竹安全管理条例》第二十八条，全镇禁止燃放烟花爆竹。",
+        "全镇禁止燃放烟花爆竹。\n按照《某区关于禁止燃放烟花爆竹的通告》执行。",
+    ] {
+        assert_eq!(weights(lighter), [Weight::Advice], "{lighter}");
+    }
+    for heavy in [
+        "根据《烟花爆竹安全管理条例》，全镇禁止燃放烟花爆竹。",
+        "全镇禁止燃放烟花爆竹。\n《某镇烟花爆竹管理办法》同时停止执行。",
+    ] {
+        assert_eq!(weights(heavy), [Weight::Must], "{heavy}");
+    }
+    let said_again = "根据《烟花爆竹安全管理条例》第三十条，加油站内禁止燃放烟花爆竹。";
+    assert_eq!(weights(said_again), []);
 }
 
 #[test]

@@ -6,13 +6,11 @@
 
 mod condition;
 mod pattern;
-mod reasoned;
 #[cfg(test)]
 pub(in crate::domain::check) mod samples;
 
 pub use condition::{CONDITIONS, Condition, Within};
 pub use pattern::{Comparison, Gap, Pattern, Piece, Step, VALUES, ValueKind};
-pub use reasoned::{BEYOND_TEXT, REASONED};
 
 use crate::domain::law::Certainty;
 use crate::domain::workflow::Weight;

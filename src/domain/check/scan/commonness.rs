@@ -4,6 +4,7 @@
 //! with any others.
 
 use super::compiled::Members;
+use std::collections::HashMap;
 
 /// Words by how often they stand in a million characters, at least.
 const FREQUENT: [(u64, &str); 5] = [
@@ -32,19 +33,30 @@ const FREQUENT: [(u64, &str); 5] = [
 /// How often a word stands in a million characters where the table does not say: one of one, two, and more letters.
 const OTHERS: [u64; 3] = [90, 17, 2];
 
-/// How often a word of a set is met in a million characters, roughly.
-pub(super) fn commonness(members: &Members) -> u64 {
-    members.words.iter().map(|word| frequency(word)).sum()
-}
+/// What is known of how often words are met.
+pub(super) struct Commonness(HashMap<&'static str, u64>);
 
-fn frequency(word: &str) -> u64 {
-    let listed = FREQUENT.iter().find(|(_, words)| words.split(' ').any(|one| one == word));
-    let others = || match word.chars().count() {
-        0 | 1 => OTHERS[0],
-        2 => OTHERS[1],
-        _ => OTHERS[2],
-    };
-    listed.map_or_else(others, |(frequency, _)| *frequency)
+impl Commonness {
+    pub(super) fn new() -> Self {
+        let listed = FREQUENT.iter().flat_map(|(often, words)| {
+            words.split_ascii_whitespace().map(move |word| (word, *often))
+        });
+        Self(listed.collect())
+    }
+
+    /// How often a word of a set is met in a million characters, roughly.
+    pub(super) fn of(&self, members: &Members) -> u64 {
+        members.words.iter().map(|word| self.of_word(word)).sum()
+    }
+
+    fn of_word(&self, word: &str) -> u64 {
+        let others = || match word.chars().count() {
+            0 | 1 => OTHERS[0],
+            2 => OTHERS[1],
+            _ => OTHERS[2],
+        };
+        self.0.get(word).copied().unwrap_or_else(others)
+    }
 }
 
 #[cfg(test)]
@@ -58,8 +70,9 @@ mod tests {
 
     #[test]
     fn what_stands_everywhere_is_no_sign() {
-        assert!(commonness(&members(&["罚金"])) < commonness(&members(&["罚款"])));
-        assert!(commonness(&members(&["罚款", "罚金"])) < commonness(&members(&["应当"])));
-        assert_eq!(commonness(&members(&[])), 0);
+        let known = Commonness::new();
+        assert!(known.of(&members(&["罚金"])) < known.of(&members(&["罚款"])));
+        assert!(known.of(&members(&["罚款", "罚金"])) < known.of(&members(&["应当"])));
+        assert_eq!(known.of(&members(&[])), 0);
     }
 }

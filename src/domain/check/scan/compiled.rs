@@ -3,9 +3,10 @@
 //! A word that stands in many patterns is looked for once, and a pattern that stands in many rules is tried once: twice
 //! the rules must not take twice the time.
 
-use super::commonness::commonness;
+use super::commonness::Commonness;
 use super::hit::Hit;
 use super::lexicon::Lexicon;
+use super::lists::Lists;
 use super::pairs::Pairs;
 use super::sequence::Sequence;
 use crate::domain::check::rule::{
@@ -44,30 +45,64 @@ pub(super) enum Guard {
     Words(Condition, usize, Vec<Sequence>),
 }
 
-/// A look, ready.
+/// Patterns that are tried together, and who is told where they stand.
 #[derive(Clone, Debug)]
-pub(super) struct CompiledLook {
+pub(super) struct Trial {
+    /// Of each pattern its runs: one for each choice of the steps that may be left out.
+    pub(super) patterns: Vec<Vec<Sequence>>,
+    /// The sets of which a word must stand in the part, or in the sentence where there are several patterns; the rarest
+    /// first.
+    pub(super) needs: Vec<SetId>,
+    /// Under any of these what stands there is harmless; which of the lists of conditions.
+    pub(super) unless: usize,
+    /// Under any of these it is only to be checked.
+    pub(super) lower: usize,
+    /// Who is told.
+    pub(super) told: Vec<Told>,
+}
+
+/// That a word is the sign of a trial.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sign {
+    /// The trial, by its place in the list.
+    pub(super) trial: u32,
+    /// What must stand in the same part before more is asked.
+    pub(super) besides: Option<SetId>,
+}
+
+impl Trial {
+    /// Whether it asks for one pattern, which stands in one part.
+    pub(super) fn is_single(&self) -> bool {
+        self.patterns.len() < 2
+    }
+
+    /// The sets that are asked for where it was noticed: of one pattern the first is its sign, and stands there.
+    pub(super) fn asks(&self) -> &[SetId] {
+        let signed = usize::from(self.is_single());
+        self.needs.get(signed..).unwrap_or(&[])
+    }
+}
+
+/// A rule that is told where patterns stand.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Told {
     /// The rule, by its place in the set.
     pub(super) rule: usize,
+    /// Where this is one of several patterns that may stand in several sentences.
+    pub(super) share: Option<Share>,
+}
+
+/// One of several patterns that may stand further apart than in one sentence.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Share {
+    /// Which look it is of.
+    pub(super) look: usize,
+    /// Which of its patterns it is.
+    pub(super) which: usize,
     /// How many patterns it has.
     pub(super) parts: usize,
     /// How far they may stand apart.
     pub(super) within: Within,
-    /// Under any of these it is harmless; which of the lists of conditions.
-    pub(super) unless: usize,
-    /// Under any of these it is only to be checked.
-    pub(super) lower: usize,
-}
-
-/// A run of words that some looks wait for.
-#[derive(Clone, Debug)]
-pub(super) struct Tried {
-    /// The run.
-    pub(super) sequence: Sequence,
-    /// Who waits for it: the look, and which of its patterns this is.
-    pub(super) waiting: Vec<(usize, usize)>,
-    /// The sets of which a word must stand in the part, the rarest first.
-    pub(super) needs: Vec<SetId>,
 }
 
 /// All patterns of a rule set.
@@ -76,17 +111,17 @@ pub(super) struct Compiled {
     /// All words, and before them the marks that end sentences and part them.
     pub(super) lexicon: Lexicon,
     /// The sets that each word stands in, in order.
-    sets_of: Vec<Vec<SetId>>,
+    sets_of: Lists<SetId>,
     /// Which word is in which set.
     held: Pairs,
-    /// The runs that each word is the sign of; words behind them are the sign of none.
-    pub(super) sign_of: Vec<Vec<u32>>,
+    /// Of each word the sets that some trial asks for besides its sign.
+    pub(super) asked_of: Lists<SetId>,
+    /// The trials that each word is the sign of.
+    pub(super) signs_of: Lists<Sign>,
     /// The values of each set.
     pub(super) values_of: Vec<Vec<Wanted>>,
-    /// The runs.
-    pub(super) tried: Vec<Tried>,
-    /// The looks.
-    pub(super) looks: Vec<CompiledLook>,
+    /// What is tried.
+    pub(super) trials: Vec<Trial>,
     /// Lists of conditions, each once: many looks share theirs.
     pub(super) guards: Vec<Vec<Guard>>,
     /// The sets that conditions need, in the order of [`NEEDED_SETS`], and `benefits`.
@@ -105,17 +140,18 @@ impl Compiled {
             words: &set.words,
             sets: HashMap::new(),
             lists: HashMap::new(),
+            known: HashMap::new(),
+            looks: 0,
             made: Self::default(),
         };
         for name in NEEDED_SETS.iter().copied().chain([BENEFITS]) {
             let id = builder.set(&[Piece::Set(name.to_owned())]);
             builder.made.needed.push((name, id));
         }
-        let mut known: HashMap<Sequence, usize> = HashMap::new();
         for (index, rule) in set.rules.iter().enumerate() {
             let Method::Looks(looks) = &rule.method else { continue };
             for look in looks.iter().filter(|_| rule.status != RuleStatus::Removed) {
-                builder.look(index, look, &mut known);
+                builder.look(index, look);
             }
         }
         builder.finish()
@@ -126,42 +162,56 @@ impl Compiled {
         self.needed.iter().find(|(one, _)| *one == name).map(|(_, set)| *set)
     }
 
+    /// How many words there are.
+    pub(super) fn words(&self) -> usize {
+        self.sets_of.len()
+    }
+
     /// Whether a word is in a set.
     pub(super) fn is_in(&self, hit: Hit, set: SetId) -> bool {
-        if !self.held.may_hold(hit.word, set) {
-            return false;
-        }
-        let sets = usize::try_from(hit.word).ok().and_then(|at| self.sets_of.get(at));
-        sets.is_some_and(|sets| sets.binary_search(&set).is_ok())
+        self.held.may_hold(hit.word, set) && self.sets_of.of(hit.word).binary_search(&set).is_ok()
     }
 }
+
+/// What makes a trial the same as another: its patterns and its conditions.
+type Same = (Vec<Vec<Sequence>>, usize, usize);
 
 struct Builder<'a> {
     words: &'a WordSets,
     sets: HashMap<Members, SetId>,
     lists: HashMap<Vec<Condition>, usize>,
+    known: HashMap<Same, usize>,
+    looks: usize,
     made: Compiled,
 }
 
 impl Builder<'_> {
-    fn look(&mut self, rule: usize, look: &Look, known: &mut HashMap<Sequence, usize>) {
-        let index = self.made.looks.len();
-        for (part, pattern) in look.all.iter().enumerate() {
-            for sequence in self.sequences(pattern) {
-                let tried = &mut self.made.tried;
-                let at = *known.entry(sequence.clone()).or_insert_with(|| {
-                    tried.push(Tried { sequence, waiting: Vec::new(), needs: Vec::new() });
-                    tried.len() - 1
-                });
-                if let Some(tried) = tried.get_mut(at) {
-                    tried.waiting.push((index, part));
-                }
-            }
+    fn look(&mut self, rule: usize, look: &Look) {
+        let patterns: Vec<Vec<Sequence>> =
+            look.all.iter().map(|pattern| self.sequences(pattern)).collect();
+        let conditions = (self.guards(&look.unless), self.guards(&look.lower));
+        if patterns.len() < 2 || look.within == Within::Sentence {
+            self.trial(patterns, conditions, Told { rule, share: None });
+            return;
         }
-        let unless = self.guards(&look.unless);
-        let lower = self.guards(&look.lower);
-        let parts = look.all.len();
-        self.made.looks.push(CompiledLook { rule, parts, within: look.within, unless, lower });
+        let share =
+            Share { look: self.looks, which: 0, parts: patterns.len(), within: look.within };
+        self.looks += 1;
+        for (which, pattern) in patterns.into_iter().enumerate() {
+            let share = Some(Share { which, ..share });
+            self.trial(vec![pattern], conditions, Told { rule, share });
+        }
+    }
+
+    fn trial(&mut self, patterns: Vec<Vec<Sequence>>, (unless, lower): (usize, usize), told: Told) {
+        let trials = &mut self.made.trials;
+        let same = (patterns, unless, lower);
+        let at = *self.known.entry(same).or_insert_with_key(|(patterns, ..)| {
+            let (patterns, needs) = (patterns.clone(), Vec::new());
+            trials.push(Trial { patterns, needs, unless, lower, told: Vec::new() });
+            trials.len() - 1
+        });
+        trials.get_mut(at).into_iter().for_each(|trial| trial.told.push(told));
     }
 
     /// Which list of conditions these are.
@@ -227,27 +277,40 @@ impl Builder<'_> {
         let sets: Vec<Members> = sets.into_iter().map(|(members, _)| members).collect();
         let made = &mut self.made;
         let rarity = Rarity::of(&sets);
-        made.tried.iter_mut().for_each(|tried| rarity.sort(tried));
+        made.trials.iter_mut().for_each(|trial| trial.needs = rarity.needs(trial));
         let mut words = Numbered::default();
-        ENDS.into_iter().chain(PARTS).for_each(|mark| drop(words.id(mark)));
-        for (run, tried) in (0_u32..).zip(&made.tried) {
-            for word in rarity.signs(tried, &sets) {
+        for mark in ENDS.into_iter().chain(PARTS) {
+            words.id(mark);
+        }
+        let mut signs: Vec<Vec<Sign>> = Vec::new();
+        for (number, trial) in (0_u32..).zip(&made.trials) {
+            let besides = trial.asks().first().copied().filter(|_| trial.is_single());
+            for word in rarity.signs(trial, &sets) {
                 let at = words.id(word);
-                made.sign_of.resize(words.list.len(), Vec::new());
-                made.sign_of.get_mut(at).into_iter().for_each(|runs| runs.push(run));
+                signs.resize(words.list.len(), Vec::new());
+                let sign = Sign { trial: number, besides };
+                signs.get_mut(at).into_iter().for_each(|signs| signs.push(sign));
             }
         }
+        let mut sets_of: Vec<Vec<SetId>> = Vec::new();
         for (set, members) in (0_u32..).zip(&sets) {
             made.values_of.push(members.values.iter().copied().collect());
             for word in &members.words {
                 let at = words.id(word);
-                made.sets_of.resize(words.list.len(), Vec::new());
-                made.sets_of.get_mut(at).into_iter().for_each(|sets| sets.push(set));
+                sets_of.resize(words.list.len(), Vec::new());
+                sets_of.get_mut(at).into_iter().for_each(|sets| sets.push(set));
             }
         }
-        let held = (0_u32..).zip(&made.sets_of);
+        let asked: BTreeSet<SetId> = made.trials.iter().flat_map(Trial::asks).copied().collect();
+        let of_asked = |sets: &Vec<SetId>| -> Vec<SetId> {
+            sets.iter().copied().filter(|set| asked.contains(set)).collect()
+        };
+        made.asked_of = Lists::new(sets_of.iter().map(of_asked));
+        let held = (0_u32..).zip(&sets_of);
         made.held =
             Pairs::new(held.flat_map(|(word, sets)| sets.iter().map(move |set| (word, *set))));
+        made.signs_of = Lists::new(signs);
+        made.sets_of = Lists::new(sets_of);
         made.lexicon = Lexicon::new(&words.list);
         self.made
     }
@@ -274,7 +337,8 @@ struct Rarity(Vec<Option<u64>>);
 
 impl Rarity {
     fn of(sets: &[Members]) -> Self {
-        let common = |set: &Members| set.values.is_empty().then(|| commonness(set));
+        let known = Commonness::new();
+        let common = |set: &Members| set.values.is_empty().then(|| known.of(set));
         Self(sets.iter().map(common).collect())
     }
 
@@ -282,18 +346,31 @@ impl Rarity {
         self.0.get(usize::try_from(set).ok()?).copied().flatten()
     }
 
-    /// Puts the sets that a run needs in order, the rarest first.
-    fn sort(&self, tried: &mut Tried) {
-        let sets = tried.sequence.steps.iter().map(|step| step.set);
-        let mut needs: Vec<SetId> = sets.filter(|set| self.of_set(*set).is_some()).collect();
+    /// The sets that all runs of each pattern of a trial need, the rarest first.
+    fn needs(&self, trial: &Trial) -> Vec<SetId> {
+        let mut needs: Vec<SetId> = Vec::new();
+        for runs in &trial.patterns {
+            let first = runs.first().into_iter().flat_map(|run| &run.steps).map(|step| step.set);
+            let by_all = |set: &SetId| runs.iter().all(|run| run.needs(*set));
+            needs.extend(first.filter(|set| self.of_set(*set).is_some()).filter(by_all));
+        }
         needs.sort_unstable_by_key(|set| (self.of_set(*set), *set));
         needs.dedup();
-        tried.needs = needs;
+        needs
     }
 
-    /// By which words a run is noticed: those of its rarest step.
-    fn signs<'s>(&self, tried: &Tried, sets: &'s [Members]) -> impl Iterator<Item = &'s str> {
-        let rarest = tried.needs.first().and_then(|set| sets.get(usize::try_from(*set).ok()?));
-        rarest.into_iter().flat_map(|set| &set.words).map(String::as_str)
+    /// By which words a trial is noticed: those of its rarest set; where no set is needed by all runs of its pattern, those
+    /// of the rarest of each.
+    fn signs<'s>(&self, trial: &Trial, sets: &'s [Members]) -> BTreeSet<&'s str> {
+        let rarest = |run: &Sequence| {
+            let own = run.steps.iter().map(|step| step.set);
+            own.filter_map(|set| Some((self.of_set(set)?, set))).min().map(|(_, set)| set)
+        };
+        let signs: Vec<SetId> = match trial.needs.first() {
+            Some(set) => vec![*set],
+            None => trial.patterns.first().into_iter().flatten().filter_map(rarest).collect(),
+        };
+        let members = signs.into_iter().filter_map(|set| sets.get(usize::try_from(set).ok()?));
+        members.flat_map(|set| &set.words).map(String::as_str).collect()
     }
 }

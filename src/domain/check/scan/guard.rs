@@ -56,9 +56,9 @@ const REACH: usize = 15;
 /// Ends of titles whose instruments can not give what a 规范性文件 lacks (国办发〔2018〕115号（六）: 法律、法规依据).
 const PAPERS: [&str; 6] = ["通知", "意见", "方案", "通告", "函", "纪要"];
 
-impl Guards<'_> {
+impl<'a> Guards<'a> {
     /// Whether one of a list of conditions holds, and which.
-    pub(super) fn any(&self, list: usize, found: &Found<'_>) -> Option<&Condition> {
+    pub(super) fn any(&self, list: usize, found: &Found<'_>) -> Option<&'a Condition> {
         let guards = self.compiled.guards.get(list)?;
         guards.iter().find_map(|guard| match guard {
             Guard::Known(condition) => self.holds(condition, found).then_some(condition),
@@ -84,7 +84,9 @@ impl Guards<'_> {
             Some((last, answer)) if last == sentence => answer,
             _ => {
                 let answer = ask();
-                asked.into_iter().for_each(|asked| asked.set((sentence, answer)));
+                if let Some(asked) = asked {
+                    asked.set((sentence, answer));
+                }
                 answer
             }
         }
@@ -94,7 +96,9 @@ impl Guards<'_> {
         let text = self.document.words.as_str();
         match condition {
             Condition::Cited => self.cited(found),
-            Condition::Negated => governs(found, "negations", text, |between| !turns(between)),
+            Condition::Negated => {
+                governs(found, "negations", text, |between| !turns(between)) || self.barred(found)
+            }
             Condition::Lawful => {
                 governs(found, "lawful", text, |_| true) || inside(found, "lawful")
             }
@@ -144,12 +148,34 @@ impl Guards<'_> {
                 return inside;
             }
         }
+        let told = |part: &Hits<'_>| {
+            let end = part.part.end;
+            last_party(part, Span::new(end, end), text)
+        };
+        self.leading(found, told) == Some(true)
+    }
+
+    /// Whether the words that lead to a list forbid what it names to the government itself, or to nobody: 招标文件不得有
+    /// 下列内容. What is forbidden to others is no less asked of them.
+    fn barred(&self, found: &Found<'_>) -> bool {
+        let text = self.document.words.as_str();
+        self.leading(found, |part| {
+            let end = part.part.end;
+            let forbids = part.needed("negations").last()?;
+            let rest = Span::new(forbids.end, end).of(text);
+            let own = last_party(part, Span::new(end, end), text) != Some(false);
+            Some(own && !rest.contains(['，', ',']))
+        }) == Some(true)
+    }
+
+    /// The first answer of the words that lead to a place.
+    fn leading<T>(&self, found: &Found<'_>, ask: impl Fn(&Hits<'_>) -> Option<T>) -> Option<T> {
+        let text = self.document.words.as_str();
         let leading = Places { document: self.document }.leading(found.span.start);
         leading.into_iter().find_map(|stretch| {
             let words = self.compiled.words_in(text, stretch);
-            let part = Hits::new((text, self.citations), stretch, &words, self.compiled);
-            last_party(&part, Span::new(stretch.end, stretch.end), text)
-        }) == Some(true)
+            ask(&Hits::new((text, self.citations), stretch, &words, self.compiled))
+        })
     }
 
     /// Whether it tells what was, or stands in what repeals.

@@ -44,7 +44,10 @@ const EMPTY: Slot = Slot { from: NONE, letter: 0, step: NOWHERE };
 /// Words, ready to be looked for.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Lexicon {
-    first: Vec<Step>,
+    /// Of each letter of the first plane: which of `begins` it is, counted from one. Two bytes each, so that the letters of
+    /// a text stay near the processor.
+    first: Vec<u16>,
+    begins: Vec<Step>,
     /// Steps behind the first, and first ones beyond the table, by a hash; a power of two, at most half of it taken.
     slots: Vec<Slot>,
     /// Which letters go on from which node: most go on from none.
@@ -77,19 +80,19 @@ impl Lexicon {
     }
 
     fn of_tree(tree: &HashMap<(u32, char), Step>) -> Self {
-        let mut first = vec![NOWHERE; TABLE];
-        let known = Pairs::new(tree.keys().map(|(from, letter)| (*from, *letter as u32)));
+        let (mut first, mut begins) = (vec![0; TABLE], Vec::new());
         let mut slots = vec![EMPTY; (tree.len() * 2).next_power_of_two()];
         for ((from, letter), step) in tree {
             let in_table = first.get_mut(*letter as usize).filter(|_| *from == ROOT);
-            match in_table {
-                Some(place) => *place = *step,
-                None => {
-                    insert(&mut slots, Slot { from: *from, letter: *letter as u32, step: *step })
-                }
+            if let Some(place) = in_table {
+                begins.push(*step);
+                *place = u16::try_from(begins.len()).unwrap_or_default();
+            } else {
+                insert(&mut slots, Slot { from: *from, letter: *letter as u32, step: *step });
             }
         }
-        Self { first, slots, known }
+        let known = Pairs::new(tree.keys().map(|(from, letter)| (*from, *letter as u32)));
+        Self { first, begins, slots, known }
     }
 
     /// Tells every word in a stretch of a text, by where it begins, the shorter ones of a place first.
@@ -119,9 +122,11 @@ impl Lexicon {
         }
     }
 
+    #[inline]
     fn begin(&self, letter: char) -> Step {
         match self.first.get(letter as usize) {
-            Some(step) => *step,
+            Some(0) => NOWHERE,
+            Some(nth) => self.begins.get(usize::from(*nth) - 1).copied().unwrap_or(NOWHERE),
             None => self.step(ROOT, letter),
         }
     }

@@ -9,6 +9,7 @@ mod compiled;
 mod guard;
 mod hit;
 mod lexicon;
+mod lists;
 mod pairs;
 mod place;
 mod sequence;
@@ -17,16 +18,17 @@ mod tests;
 mod value;
 
 use super::Suspicion;
-use super::rule::{RuleSet, RuleStatus, Within};
+use super::rule::{Condition, RuleSet, RuleStatus, Within};
 use crate::domain::document::citation::Citations;
 use crate::domain::document::{Document, Span};
 use crate::domain::law::Statutes;
 use crate::domain::limits;
 use crate::domain::workflow::Weight;
-use compiled::{Compiled, ENDS, PARTS, SetId};
+use compiled::{Compiled, ENDS, PARTS, SetId, Share, Sign, Told, Trial};
 use guard::{Found, Guards};
 use hit::{Hit, Hits};
 use place::Places;
+use sequence::Sequence;
 use std::cell::Cell;
 use std::collections::BTreeMap;
 
@@ -75,17 +77,26 @@ fn is_contract(words: &str) -> bool {
 struct Scan<'a> {
     scanner: &'a Scanner,
     guards: Guards<'a>,
-    /// Which run was tried on which part of the text last.
-    tried: Vec<u32>,
-    /// Whether a word of a set stands in a part: the part that was asked last, and the answer.
-    met: Vec<(u32, bool)>,
-    /// Counts the parts of sentences.
+    /// Counts the parts of sentences, from one.
     part: u32,
-    /// In which part a rule has last found what can not become weightier there.
-    settled: Vec<u32>,
+    /// In which part each trial was noticed last.
+    noticed: Vec<u32>,
+    /// In which part a word of each set that is asked for was met last.
+    met: Vec<u32>,
+    /// In which part each word was met last.
+    seen: Vec<u32>,
+    /// In which part each rule has found something last, and of what weight.
+    last: Vec<(u32, Weight)>,
     found: BTreeMap<(usize, usize), Suspicion>,
     /// What waits for the other patterns of its look: look, stretch, which pattern, what was found.
-    waiting: BTreeMap<(usize, usize), BTreeMap<usize, Suspicion>>,
+    waiting: BTreeMap<(usize, usize), Waiting>,
+}
+
+/// What was found of a look whose patterns may stand in several sentences.
+struct Waiting {
+    rule: usize,
+    parts: usize,
+    found: BTreeMap<usize, Suspicion>,
 }
 
 /// A part of a sentence: where it stands, and its words.
@@ -96,14 +107,21 @@ struct Part {
     upto: usize,
 }
 
-/// A run that may stand in a part of a sentence.
+/// A trial that may succeed in a sentence.
 #[derive(Clone, Copy, Debug)]
 struct Candidate {
-    run: usize,
+    trial: usize,
+    /// The part where its sign stands, by its place in the sentence.
+    index: usize,
+}
+
+/// Where a pattern stands, and why that weighs less.
+#[derive(Clone, Copy, Debug)]
+struct Place<'a> {
+    span: Span,
     /// The part, by its place in the sentence.
     index: usize,
-    /// The same, counted through the text.
-    part: u32,
+    lowered: Option<&'a Condition>,
 }
 
 impl<'a> Scan<'a> {
@@ -112,10 +130,11 @@ impl<'a> Scan<'a> {
         Self {
             scanner,
             guards,
-            tried: vec![0; compiled.tried.len()],
-            met: vec![(0, false); compiled.values_of.len()],
             part: 0,
-            settled: vec![0; scanner.rules.len()],
+            noticed: vec![0; compiled.trials.len()],
+            met: vec![0; compiled.values_of.len()],
+            seen: vec![0; compiled.words()],
+            last: vec![(0, Weight::Advice); scanner.rules.len()],
             found: BTreeMap::new(),
             waiting: BTreeMap::new(),
         }
@@ -125,7 +144,7 @@ impl<'a> Scan<'a> {
     fn run(&mut self) {
         let text = self.guards.document.words.as_str();
         let compiled = self.guards.compiled;
-        if compiled.tried.is_empty() {
+        if compiled.trials.is_empty() {
             return;
         }
         let mut words: Vec<Hit> = Vec::new();
@@ -150,143 +169,227 @@ impl<'a> Scan<'a> {
         self.sentence(&mut words, &parts);
     }
 
-    /// Tries the runs whose signs stand in a sentence.
+    /// Tries what is noticed in a sentence.
     fn sentence(&mut self, words: &mut [Hit], parts: &[Part]) {
-        let mut runs: Vec<Candidate> = Vec::new();
-        for (index, part) in parts.iter().enumerate() {
-            self.candidates(index, words.get(part.from..part.upto).unwrap_or(&[]), &mut runs);
-        }
-        // Most sentences have no run to try: nothing is made of them.
-        if runs.is_empty() {
+        let compiled = self.guards.compiled;
+        if !words.iter().any(|hit| !compiled.signs_of.of(hit.word).is_empty()) {
             return;
         }
-        for part in parts {
-            let own = words.get_mut(part.from..part.upto);
-            own.into_iter().for_each(|own| own.sort_unstable_by_key(Hit::order));
+        let before = self.part;
+        let mut candidates: Vec<Candidate> = Vec::new();
+        for (index, part) in parts.iter().enumerate() {
+            let own = words.get(part.from..part.upto).unwrap_or(&[]);
+            self.notice(index, before, own, &mut candidates);
+        }
+        candidates.retain(|one| {
+            compiled.trials.get(one.trial).is_some_and(|trial| {
+                trial.is_single() || trial.asks().iter().all(|set| self.met(*set) > before)
+            })
+        });
+        // Most sentences have nothing to try: nothing is made of them.
+        if candidates.is_empty() {
+            return;
         }
         let guards = self.guards;
+        let text = guards.document.words.as_str();
+        for part in parts {
+            if let Some(own) = words.get_mut(part.from..part.upto) {
+                own.sort_unstable_by_key(Hit::order);
+            }
+        }
         let hits = |part: &Part| {
             let own = words.get(part.from..part.upto).unwrap_or(&[]);
-            let read = (guards.document.words.as_str(), guards.citations);
-            Hits::new(read, part.span, own, guards.compiled)
+            Hits::new((text, guards.citations), part.span, own, compiled)
         };
         let sentence: Vec<Hits<'_>> = parts.iter().map(hits).collect();
-        for candidate in runs {
-            self.attempt(candidate, &sentence);
+        for candidate in candidates {
+            let Some(trial) = compiled.trials.get(candidate.trial) else { continue };
+            match trial.patterns.as_slice() {
+                [runs] => self.one(trial, runs, candidate.index, before, &sentence),
+                several => self.several(trial, several, before, &sentence),
+            }
         }
     }
 
-    /// Adds the runs all of whose steps have a word in a part, each once.
-    fn candidates(&mut self, index: usize, words: &[Hit], runs: &mut Vec<Candidate>) {
+    /// Adds the trials whose sign stands in a part, and with it whatever else one pattern needs.
+    fn notice(
+        &mut self,
+        index: usize,
+        before: u32,
+        words: &[Hit],
+        candidates: &mut Vec<Candidate>,
+    ) {
         self.part += 1;
         let compiled = self.guards.compiled;
         for hit in words {
-            let signed = usize::try_from(hit.word).ok().and_then(|word| compiled.sign_of.get(word));
-            for run in signed.into_iter().flatten() {
-                let Ok(run) = usize::try_from(*run) else { continue };
-                let Some(tried) = self.tried.get_mut(run) else { continue };
-                if *tried == self.part {
-                    continue;
+            let word = usize::try_from(hit.word).ok();
+            let Some(seen) = word.and_then(|word| self.seen.get_mut(word)) else { continue };
+            if *seen < self.part {
+                *seen = self.part;
+                for set in compiled.asked_of.of(hit.word) {
+                    let met = usize::try_from(*set).ok().and_then(|set| self.met.get_mut(set));
+                    met.into_iter().for_each(|met| *met = self.part);
                 }
-                *tried = self.part;
-                let needs = compiled.tried.get(run).map_or(&[][..], |tried| &tried.needs);
-                // Its sign stands there: the first of what it needs.
-                if needs.iter().skip(1).all(|set| self.stands(*set, words)) {
-                    runs.push(Candidate { run, index, part: self.part });
+            }
+        }
+        for hit in words {
+            for sign in compiled.signs_of.of(hit.word) {
+                if sign.besides.is_none_or(|set| self.met(set) == self.part) {
+                    candidates.extend(self.candidate(*sign, index, before));
                 }
             }
         }
     }
 
-    /// Whether a word of a set stands in this part.
-    fn stands(&mut self, set: SetId, words: &[Hit]) -> bool {
-        let compiled = self.guards.compiled;
-        let Ok(at) = usize::try_from(set) else { return false };
-        let Some(met) = self.met.get_mut(at) else { return false };
-        if met.0 != self.part {
-            let stands = words.iter().any(|hit| compiled.is_in(*hit, set));
-            *met = (self.part, stands);
+    /// The trial of a sign, unless it was noticed before.
+    #[inline]
+    fn candidate(&mut self, sign: Sign, index: usize, before: u32) -> Option<Candidate> {
+        let number = usize::try_from(sign.trial).ok()?;
+        let noticed = self.noticed.get_mut(number)?;
+        let last = std::mem::replace(noticed, self.part);
+        if last == self.part {
+            return None;
         }
-        met.1
+        let trial = self.guards.compiled.trials.get(number)?;
+        let new = match trial.is_single() {
+            true => trial.asks().iter().all(|set| self.met(*set) == self.part),
+            false => last <= before,
+        };
+        new.then_some(Candidate { trial: number, index })
     }
 
-    /// Tries a run on a part of a sentence, and judges what it finds for every look that waits for it.
-    fn attempt(&mut self, candidate: Candidate, sentence: &[Hits<'_>]) {
-        let compiled = self.guards.compiled;
-        let Candidate { run, index, part: stamp } = candidate;
-        let Some((tried, part)) = compiled.tried.get(run).zip(sentence.get(index)) else { return };
-        if tried.waiting.iter().all(|(look, _)| self.is_settled(*look, stamp)) {
+    /// In which part a word of a set was met last.
+    fn met(&self, set: SetId) -> u32 {
+        usize::try_from(set).ok().and_then(|at| self.met.get(at)).copied().unwrap_or_default()
+    }
+
+    /// Tries one pattern on a part of a sentence. What excuses one place need not excuse the next.
+    fn one(
+        &mut self,
+        trial: &'a Trial,
+        runs: &[Sequence],
+        index: usize,
+        before: u32,
+        sentence: &[Hits<'_>],
+    ) {
+        let (Some(part), Ok(nth)) = (sentence.get(index), u32::try_from(index)) else { return };
+        let stamp = before + nth + 1;
+        for run in runs {
+            if trial.told.iter().all(|told| self.is_settled(*told, stamp)) {
+                return;
+            }
+            for span in run.find(part) {
+                let Some(place) = self.place(trial, index, span, sentence) else { continue };
+                for told in &trial.told {
+                    self.tell(*told, place, stamp, sentence);
+                }
+            }
+        }
+    }
+
+    /// Tries several patterns on a sentence: each must stand somewhere in it.
+    fn several(
+        &mut self,
+        trial: &'a Trial,
+        patterns: &[Vec<Sequence>],
+        before: u32,
+        sentence: &[Hits<'_>],
+    ) {
+        let mut first = None;
+        for runs in patterns {
+            let places = sentence.iter().enumerate().flat_map(|(index, part)| {
+                runs.iter().flat_map(move |run| run.find(part)).map(move |span| (index, span))
+            });
+            let mut places =
+                places.filter_map(|(index, span)| self.place(trial, index, span, sentence));
+            let Some(place) = places.next() else { return };
+            first.get_or_insert(place);
+        }
+        let Some(place) = first else { return };
+        let stamp = before + u32::try_from(place.index).unwrap_or_default() + 1;
+        for told in &trial.told {
+            self.tell(*told, place, stamp, sentence);
+        }
+    }
+
+    /// A place where a pattern stands, unless that is harmless there.
+    fn place(
+        &self,
+        trial: &Trial,
+        index: usize,
+        span: Span,
+        sentence: &[Hits<'_>],
+    ) -> Option<Place<'a>> {
+        let places = Places { document: self.guards.document };
+        if places.is_silent(span.start) {
+            return None;
+        }
+        let found = Found::new(span, sentence.get(index)?, sentence);
+        let harmless = self.guards.any(trial.unless, &found).is_some();
+        let lowered = || self.guards.any(trial.lower, &found);
+        (!harmless).then(|| Place { span, index, lowered: lowered() })
+    }
+
+    /// Whether a rule has found in a part what can not become weightier there.
+    fn is_settled(&self, told: Told, part: u32) -> bool {
+        let rule = self.scanner.rules.get(told.rule);
+        let heaviest = rule.map(|(_, weight, status)| match status {
+            RuleStatus::Trial => Weight::Advice,
+            _ => *weight,
+        });
+        told.share.is_none() && heaviest.is_none_or(|weight| self.has(told.rule, part, weight))
+    }
+
+    /// Whether a rule has found something of a weight, or more, in a part.
+    fn has(&self, rule: usize, part: u32, weight: Weight) -> bool {
+        self.last.get(rule).is_some_and(|last| last.0 == part && last.1 >= weight)
+    }
+
+    /// Tells a rule what stands at a place.
+    fn tell(&mut self, told: Told, place: Place<'a>, part: u32, sentence: &[Hits<'_>]) {
+        let Some((code, weight, status)) = self.scanner.rules.get(told.rule) else { return };
+        let Some(own) = sentence.get(place.index) else { return };
+        let lighter = place.lowered.is_some() || *status == RuleStatus::Trial;
+        let weight = if lighter { Weight::Advice } else { *weight };
+        if told.share.is_none() && self.has(told.rule, part, weight) {
             return;
         }
-        let places = Places { document: self.guards.document };
-        // What excuses one place need not excuse the next.
-        for span in tried.sequence.find(part) {
-            if places.is_silent(span.start) {
-                continue;
-            }
-            let found = Found::new(span, part, sentence);
-            for (look, which) in &tried.waiting {
-                if !self.is_settled(*look, stamp) {
-                    self.judge(*look, *which, stamp, &found);
-                }
-            }
-        }
-    }
-
-    /// Whether the rule of a look has found in a part what can not become weightier there.
-    fn is_settled(&self, look: usize, stamp: u32) -> bool {
-        let known = self.guards.compiled.looks.get(look);
-        let settled = known.and_then(|known| self.settled.get(known.rule));
-        settled.is_some_and(|settled| *settled == stamp) && known.is_some_and(|one| one.parts < 2)
-    }
-
-    /// Judges what a look found.
-    fn judge(&mut self, look: usize, which: usize, stamp: u32, found: &Found<'_>) {
-        let compiled = self.guards.compiled;
-        let Some(known) = compiled.looks.get(look) else { return };
-        let whole = found.whole();
-        let stretch = (known.parts > 1).then(|| (look, self.stretch(known.within, whole, found)));
-        let waits = stretch.and_then(|stretch| self.waiting.get(&stretch));
-        if waits.is_some_and(|waits| waits.contains_key(&which))
-            || self.guards.any(known.unless, found).is_some()
-        {
-            return;
-        }
-        let Some((code, weight, status)) = self.scanner.rules.get(known.rule) else { return };
-        let lowered = self.guards.any(known.lower, found).cloned();
-        let lighter = lowered.is_some() || *status == RuleStatus::Trial;
-        let settled = lowered.is_none() || *weight == Weight::Advice;
-        let places = Places { document: self.guards.document };
+        let whole = Found::new(place.span, own, sentence).whole();
         let suspicion = Suspicion {
             rule: code.clone(),
-            weight: if lighter { Weight::Advice } else { *weight },
-            lowered,
-            clause: places.clause(found.span.start),
-            span: found.span,
+            weight,
+            lowered: place.lowered.cloned(),
+            clause: Places { document: self.guards.document }.clause(place.span.start),
+            span: place.span,
             sentence: trimmed(&self.guards.document.words, whole),
             detail: None,
         };
-        match stretch {
+        match told.share {
+            Some(share) => self.wait(told.rule, share, whole, suspicion),
             None => {
-                if let Some(last) = self.settled.get_mut(known.rule).filter(|_| settled) {
-                    *last = stamp;
-                }
-                self.keep(known.rule, found.part.part.start, suspicion);
+                self.last.get_mut(told.rule).into_iter().for_each(|last| *last = (part, weight));
+                self.keep(told.rule, own.part.start, suspicion);
             }
-            Some(stretch) if self.waiting.len() < limits::SCAN_WAITING => {
-                self.waiting.entry(stretch).or_default().entry(which).or_insert(suspicion);
-            }
-            Some(_) => {}
+        }
+    }
+
+    /// Keeps what was found until the other patterns of its look are.
+    fn wait(&mut self, rule: usize, share: Share, sentence: Span, suspicion: Suspicion) {
+        let stretch = self.stretch(share.within, sentence, suspicion.span);
+        if self.waiting.len() < limits::SCAN_WAITING {
+            let new = || Waiting { rule, parts: share.parts, found: BTreeMap::new() };
+            let waiting = self.waiting.entry((share.look, stretch)).or_insert_with(new);
+            waiting.found.entry(share.which).or_insert(suspicion);
         }
     }
 
     /// Where the stretch begins in which the patterns of a look must stand together.
-    fn stretch(&self, within: Within, sentence: Span, found: &Found<'_>) -> usize {
+    fn stretch(&self, within: Within, sentence: Span, found: Span) -> usize {
         let places = Places { document: self.guards.document };
         match within {
             Within::Sentence => sentence.start,
-            Within::Paragraph => places.node(found.span.start).unwrap_or_default(),
-            Within::Clause => places.clause(found.span.start).unwrap_or_default(),
+            Within::Paragraph => places.node(found.start).unwrap_or_default(),
+            Within::Clause => places.clause(found.start).unwrap_or_default(),
             Within::Document => 0,
         }
     }
@@ -304,12 +407,11 @@ impl<'a> Scan<'a> {
 
     /// All that was found, looks of several patterns too, in the order of the text.
     fn finish(mut self) -> Vec<Suspicion> {
-        for ((look, _), parts) in std::mem::take(&mut self.waiting) {
-            let Some(known) = self.guards.compiled.looks.get(look) else { continue };
-            if parts.len() == known.parts
-                && let Some(first) = parts.into_values().next()
+        for waiting in std::mem::take(&mut self.waiting).into_values() {
+            if waiting.found.len() == waiting.parts
+                && let Some(first) = waiting.found.into_values().next()
             {
-                self.keep(known.rule, first.span.start, first);
+                self.keep(waiting.rule, first.span.start, first);
             }
         }
         let mut found: Vec<Suspicion> = self.found.into_values().collect();

@@ -52,6 +52,11 @@ impl Sequence {
         Self { steps, at_start: pattern.at_start, at_end: pattern.at_end }
     }
 
+    /// Whether one of its steps is a word of a set.
+    pub(super) fn needs(&self, set: SetId) -> bool {
+        self.steps.iter().any(|step| step.set == set)
+    }
+
     /// Whether it stands in a part of a sentence.
     pub(super) fn stands(&self, hits: &Hits<'_>) -> bool {
         !self.find(hits).is_empty()

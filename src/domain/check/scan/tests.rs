@@ -146,6 +146,20 @@ fn a_prohibition_excuses_only_what_it_governs() {
 }
 
 #[test]
+fn what_the_government_itself_is_forbidden_in_a_list_is_excused() {
+    let look = || Look { unless: vec![Condition::Negated], ..fine() };
+    let count = |lead: &str| {
+        let body = format!("第一条　{lead}\n（一）处200元罚款；\n（二）收费。");
+        found(vec![rule("P", vec![look()])], &body).len()
+    };
+    assert_eq!(count("各部门不得有下列行为："), 0);
+    assert_eq!(count("合同中不得有下列内容："), 0);
+    assert_eq!(count("村民不得有下列行为："), 1);
+    assert_eq!(count("不得缓办，按下列标准："), 1);
+    assert_eq!(count("各部门有下列权限："), 1);
+}
+
+#[test]
 fn whom_others_turn_to_is_not_told() {
     let look = || Look { unless: vec![Condition::Internal], ..fine() };
     let count = |body: &str| found(vec![rule("P", vec![look()])], body).len();

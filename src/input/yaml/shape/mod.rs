@@ -93,6 +93,15 @@ pub enum Rule {
         /// These.
         keys: &'static [&'static str],
     },
+    /// Where `key` does not have one of these words, `keys` are there.
+    NeededUnlessOf {
+        /// The key that decides.
+        key: &'static str,
+        /// The words that make the others needless.
+        words: &'static [&'static str],
+        /// These.
+        keys: &'static [&'static str],
+    },
     /// `then` is there where `key` has this word, and only there.
     Only {
         /// The key that decides.

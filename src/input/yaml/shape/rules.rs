@@ -5,7 +5,8 @@
 use super::place::CERTAINTIES;
 use super::stage::WEIGHTS;
 use super::{Rule, Shape, Value, free, needed};
-use crate::domain::check::rule::{CONDITIONS, REASONED};
+use crate::domain::check::rule::CONDITIONS;
+use crate::domain::check::{BEYOND_TEXT, REASONED};
 
 pub(in super::super) const STATUSES: &[&str] = &["stable", "trial", "removed"];
 pub(in super::super) const DIMENSIONS: &[&str] = &[
@@ -42,10 +43,13 @@ pub static RULE: Shape = Shape {
         free("reasoned", Value::Word(REASONED)),
         free("unless", Value::List(&A_CONDITION)),
         free("lower", Value::List(&A_CONDITION)),
-        needed("bad", Value::Some(&Value::Text)),
-        needed("good", Value::Some(&Value::Text)),
+        free("bad", Value::Some(&Value::Text)),
+        free("good", Value::Some(&Value::Text)),
     ],
-    rules: &[Rule::OneOf(&["look_for", "reasoned"])],
+    rules: &[
+        Rule::OneOf(&["look_for", "reasoned"]),
+        Rule::NeededUnlessOf { key: "reasoned", words: BEYOND_TEXT, keys: &["bad", "good"] },
+    ],
 };
 
 static A_LOOK: Value = Value::Either(&Value::Text, &Value::Map(&LOOK));

@@ -233,6 +233,21 @@ fn conditions_of_a_rule_are_those_of_each_look() {
 }
 
 #[test]
+fn sentences_that_were_wrapped_are_whole_again_and_patterns_keep_their_blanks() {
+    let why = rule("why", "why: >-\n  看上去\n  就是设定。");
+    let traps = rule("traps", "traps:\n  - >-\n    重申\n    《某法》的\n  - 甲\n    乙");
+    let read = |text: &str| {
+        let set = read(&plain_words(), &[("topic/one.yaml", text)]).unwrap();
+        set.rules.into_iter().next().unwrap()
+    };
+    assert_eq!(read(&why).why, "看上去就是设定。");
+    assert_eq!(read(&traps).traps, ["重申《某法》的", "甲乙"]);
+    let wrapped = rule("look_for", "look_for:\n  - >-\n    处\n    罚款");
+    let plain = rule("look_for", "look_for: [\"处 罚款\"]");
+    assert_eq!(read(&wrapped).method, read(&plain).method);
+}
+
+#[test]
 fn sets_inside_sets_are_resolved() {
     let words = format!(
         "{}  all: {{title: 词, words: [甲, \"@some\", 乙]}}\n  some: {{title: 词, words: [丙, 甲, \"@outside\"]}}\n",
