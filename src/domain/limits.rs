@@ -2,38 +2,16 @@
 //!
 //! A loop or a size without a bound here must never meet input from outside.
 
+mod catalogue;
 mod check;
 mod rules;
 
+pub use catalogue::*;
 pub use check::*;
 pub use rules::*;
 
 /// Instruments that a text is read to repeal; the longest list of a real decision has some hundreds.
 pub const REPEALS: usize = 2_000;
-
-/// Most events of one entry of the catalogue. Each event is judged against all before it; a document that is amended
-/// and renewed every year for a life has a hundred.
-pub const ENTRY_EVENTS: u64 = 1_000;
-
-/// Most characters of a text that is stated of an entry: a title, a number, a note, a reason. The longest real title seen
-/// has 140.
-pub const STATED_CHARS: usize = 2_000;
-
-/// Entries of one title that are remembered while duplicates are looked for: annual notices have one title for decades.
-pub const SAME_TITLES: usize = 100;
-
-/// Most rows of a list of documents that is taken in: an import is one append, all or nothing, and this is the most that the
-/// store takes at once. A longer list is taken in by parts.
-pub const SHEET_ROWS: usize = 10_000;
-
-/// Most columns of such a list; the widest catalogue seen has 24.
-pub const SHEET_COLUMNS: usize = 256;
-
-/// Most characters of a cell: the most that a spreadsheet allows.
-pub const CELL_CHARS: usize = 32_767;
-
-/// Most bytes of all cells of a list together, so that a list of longest cells ends too.
-pub const SHEET_BYTES: usize = 256 * 1024 * 1024;
 
 /// Largest file that `submit` and `revise` take, in bytes. The largest real draft seen is 5 MB; a
 /// scanned annex of 64 MB belongs in the archive, not in a review.
