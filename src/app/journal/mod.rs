@@ -7,6 +7,7 @@ mod convert;
 mod entry;
 mod legal_time;
 mod naming;
+mod numbers;
 mod screened;
 mod state;
 mod stored;
@@ -25,7 +26,8 @@ pub(in crate::app) use legal_time::{
     Adopted, adoptions, read_legal_time, write_adopted, write_legal_time,
 };
 pub(in crate::app) use naming::{digests, manifest};
-pub(in crate::app) use stored::{write, write_number, write_pack, write_registry};
+pub(in crate::app) use numbers::{read_number, write_number, write_used_number};
+pub(in crate::app) use stored::{write, write_pack, write_registry};
 
 use crate::app::Error;
 use crate::domain::case::{Case, Event};

@@ -165,6 +165,7 @@ fn fields(view: &EntryView) -> Value {
         "filing_number": entry.filed.as_ref().and_then(|filed| filed.number.clone()),
         "file_name": text.map(|text| text.file_name.clone()),
         "file": text.map(|text| text.file.to_string()),
+        "opinion": entry.opinion.as_ref().map(ToString::to_string),
         "assumed": entry.assumed.iter().map(|field| field.as_str()).collect::<Vec<_>>(),
     })
 }

@@ -13,6 +13,7 @@ pub fn stock_imported(imported: &Imported, lang: Lang) -> Value {
     json!({
         "columns": imported.columns.iter().map(column).collect::<Value>(),
         "rows": imported.rows.iter().map(|one| row(one, lang)).collect::<Value>(),
+        "numbers": imported.numbers.iter().map(|series| json!({ "last": series.last, "next": series.next })).collect::<Value>(),
         "taken": taken,
         "unchanged": unchanged,
         "bad": bad,

@@ -37,6 +37,9 @@ pub(in crate::cli) fn stock_imported(face: &Face, imported: &Imported) -> String
     }
     let (taken, unchanged, bad) = imported.counts();
     let _ = writeln!(text, "{}", (words.counts)(taken, unchanged, bad));
+    for series in &imported.numbers {
+        let _ = writeln!(text, "{}", (words.goes_on)(&series.last, &series.next));
+    }
     if !imported.taken_in {
         let _ = writeln!(text, "{}", face.paint(Tone::Bad, words.nothing_written));
     } else if imported.dry_run {

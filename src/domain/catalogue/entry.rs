@@ -10,6 +10,7 @@ use crate::domain::case::Case;
 use crate::domain::digest::Digest;
 use crate::domain::name::{CaseId, EntryId};
 use crate::domain::office::Office;
+use crate::domain::paper::PaperKind;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -50,6 +51,8 @@ pub struct Entry {
     pub history: Option<String>,
     /// Its text, where the store keeps it.
     pub text: Option<Text>,
+    /// 审核意见书: the opinion that was issued on it, as the store keeps it; none where no case of the registry gave one.
+    pub opinion: Option<Digest>,
     /// 备案.
     pub filed: Option<Filed>,
     /// Days that nobody stated and that were taken from others; only of documents older than the registry.
@@ -97,6 +100,7 @@ impl Entry {
             link: None,
             history: None,
             text: None,
+            opinion: None,
             filed: None,
             assumed: BTreeSet::new(),
         }
@@ -119,6 +123,7 @@ impl Entry {
             effective_on: date(case, "effective_on")?,
             valid_until: date(case, "valid_until"),
             channel: said("channel"),
+            opinion: opinion(case),
             text: Some(Text {
                 file: draft.file,
                 file_name: draft.file_name.clone(),
@@ -135,6 +140,12 @@ impl Filed {
         let number = case.recorded("filing_number").map(ToString::to_string);
         Some(Self { on: date(case, "filed_on")?, number })
     }
+}
+
+/// The opinion that was issued last. Of its forms the first is meant: the one that is printed and sealed.
+fn opinion(case: &Case) -> Option<Digest> {
+    let paper = case.papers.iter().rev().find(|paper| paper.paper == PaperKind::Opinion)?;
+    paper.files.first().map(|file| file.digest)
 }
 
 fn date(case: &Case, field: &str) -> Option<NaiveDate> {

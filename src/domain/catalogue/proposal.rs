@@ -3,8 +3,9 @@
 //!
 //! It proposes. A person accepts; nothing here changes an entry.
 
-use crate::domain::document::{DocumentNumber, Repealed};
+use crate::domain::document::Repealed;
 use crate::domain::name::EntryId;
+use crate::domain::series::same_number;
 use std::collections::HashMap;
 
 /// An entry as far as it can be named by others.
@@ -72,18 +73,6 @@ pub fn proposals<'a>(
         Proposal { title: repealed.title.clone(), number: repealed.number.clone(), entry, perhaps }
     };
     repeals.iter().map(proposal).collect()
-}
-
-/// A number without what people write differently: kinds of brackets, blanks, 第.
-pub(super) fn same_number(number: &str) -> String {
-    let meant = match number.trim().parse::<DocumentNumber>() {
-        Ok(number) => Some(number),
-        Err(form) => form.meant,
-    };
-    meant.map_or_else(
-        || number.chars().filter(|c| !c.is_whitespace()).collect(),
-        |number| number.as_str().to_owned(),
-    )
 }
 
 /// A title without blanks, marks of a book, and what layouts do to brackets.

@@ -25,3 +25,7 @@ pub const CELL_CHARS: usize = 32_767;
 
 /// Most bytes of all cells of a list together, so that a list of longest cells ends too.
 pub const SHEET_BYTES: usize = 256 * 1024 * 1024;
+
+/// How far ahead of a series the number of an imported entry may be: the numbers between are written down as used. No
+/// office seen gives more than some hundreds in a year; what is further ahead is a slip of the pen.
+pub const NUMBERS_AHEAD: u64 = 1_000;

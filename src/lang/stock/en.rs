@@ -31,6 +31,7 @@ pub(in crate::lang) const WORDS: StockWords = StockWords {
     counts: |taken, unchanged, bad| {
         format!("{taken} rows to be taken, {unchanged} there already, {bad} that can not be taken")
     },
+    goes_on: |last, next| format!("numbers go on after {last}; the next one given is {next}"),
     nothing_written: "nothing was written because of the rows that can not be taken; mend them, or add --skip-bad FILE",
     exported: |entries, file| format!("{entries} entries written to {file}"),
 };
@@ -83,6 +84,12 @@ pub(super) fn problem(problem: &RowProblem) -> String {
         RowProblem::TwiceInList(place) => format!("It is the same document as row {place}."),
         RowProblem::TwiceInCatalogue(entry) => format!(
             "The catalogue has it as {entry} and states something else; change that with fashen catalogue correct."
+        ),
+        RowProblem::NumberGiven { number, case } => {
+            format!("The number {number} was given to the case {case}; no number is given twice.")
+        }
+        RowProblem::NumberAhead { number, next } => format!(
+            "The number {number} is far ahead of {next}, which would be given next; see whether it is a slip."
         ),
     }
 }

@@ -38,6 +38,14 @@ pub fn problem(lang: Lang, problem: &RowProblem) -> String {
     }
 }
 
+/// The head of the column that says what is wrong with a row.
+pub fn wrong(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "不能录入的原因",
+        Lang::En => "why it can not be taken",
+    }
+}
+
 /// Words on lists that are taken over and written out.
 pub(crate) struct StockWords {
     /// Help of the commands and of what they take.
@@ -63,6 +71,8 @@ pub(crate) struct StockWords {
     pub(crate) more: fn(usize) -> String,
     /// Taken, unchanged, bad.
     pub(crate) counts: fn(usize, usize, usize) -> String,
+    /// The last number that the list states of a series, and the next that the series gives.
+    pub(crate) goes_on: fn(&str, &str) -> String,
     pub(crate) nothing_written: &'static str,
     /// How many entries, and the file.
     pub(crate) exported: fn(usize, &str) -> String,
@@ -94,6 +104,13 @@ mod tests {
             RowProblem::TooLong { column },
             RowProblem::TwiceInList("3".into()),
             RowProblem::TwiceInCatalogue("S-0001".into()),
+            RowProblem::NumberGiven {
+                number: "甲〔2026〕1号".into(), case: "2026-0001".into()
+            },
+            RowProblem::NumberAhead {
+                number: "甲〔2026〕9999号".into(),
+                next: "甲〔2026〕2号".into(),
+            },
         ];
         for lang in Lang::ALL {
             notes.iter().for_each(|one| assert_said(lang, &note(lang, one)));

@@ -31,6 +31,7 @@ pub(in crate::lang) const WORDS: StockWords = StockWords {
     counts: |taken, unchanged, bad| {
         format!("可以录入 {taken} 行，已有的 {unchanged} 行，不能录入 {bad} 行")
     },
+    goes_on: |last, next| format!("编号接着 {last}，下一个给 {next}"),
     nothing_written: "有不能录入的行，一行也没有写入；改好以后再录，或者加 --skip-bad 文件名",
     exported: |entries, file| format!("{entries} 个条目，已写到 {file}"),
 };
@@ -69,6 +70,12 @@ pub(super) fn problem(problem: &RowProblem) -> String {
         RowProblem::TwiceInList(place) => format!("和第 {place} 行是同一个文件。"),
         RowProblem::TwiceInCatalogue(entry) => {
             format!("目录里已有 {entry}，内容不一样；要改用 fashen catalogue correct。")
+        }
+        RowProblem::NumberGiven { number, case } => {
+            format!("文号 {number} 已经给了案卷 {case}，一个文号不能有两个文件。")
+        }
+        RowProblem::NumberAhead { number, next } => {
+            format!("文号 {number} 和下一个号 {next} 相差太远，请核对是不是写错了。")
         }
     }
 }

@@ -3,9 +3,12 @@
 //! An import is one append, all or nothing. What can not be understood is told row by row and never dropped in silence.
 
 mod export;
+mod numbers;
 mod read;
+mod rest;
 
 pub use export::{Exported, Format, export};
+pub use numbers::GoesOn;
 
 use crate::app::catalogue::record;
 use crate::app::{Error, Session, commit, journal, registry};
@@ -15,7 +18,9 @@ use crate::domain::catalogue::stock::{
 use crate::domain::catalogue::{EntryEvent, EntryHappening, Life, Text};
 use crate::domain::name::EntryId;
 use crate::input::document::Unreadable;
+use crate::lang::Lang;
 use fashen_store::Batch;
+use numbers::Numbers;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
@@ -30,6 +35,8 @@ pub struct Importing {
     pub save_map: Option<PathBuf>,
     /// Take the rows that are understood, and write the others to this file.
     pub skip_bad: Option<PathBuf>,
+    /// The language in which that file says what is wrong with each row.
+    pub lang: Lang,
 }
 
 /// What an import came to.
@@ -39,6 +46,8 @@ pub struct Imported {
     pub columns: Vec<(String, Option<Column>)>,
     /// The rows, in order.
     pub rows: Vec<RowReport>,
+    /// How the office's own series go on, where the list has numbers of them.
+    pub numbers: Vec<GoesOn>,
     /// The good rows were written, or in a dry run would have been.
     pub taken_in: bool,
     /// Nothing was written.
@@ -106,55 +115,86 @@ struct Given {
 ///
 /// Why the file or the map can not be read, or those of the store; then nothing was written.
 pub fn import(session: &Session, asked: &Importing) -> Result<Imported, Error> {
-    let person = session.actor()?.id.clone();
+    session.actor()?;
     let given = read::given(session, asked)?;
-    let heads: Vec<String> = given.columns.iter().map(|(head, _)| head.clone()).collect();
-    let mut shelf = Shelf::of(session)?;
+    let mut intake = Intake::new(session, given.source)?;
     let (mut rows, mut bad) = (Vec::new(), Vec::new());
-    let (mut batch, mut blobs) = (Batch::default(), Vec::new());
-    for one in given.rows {
-        let title = one.title();
-        let fate = match &one.cells {
-            Err(reason) => Fate::Unreadable(reason.clone()),
-            Ok(cells) => match shelf.judge(session, cells, one.text.as_ref(), &one.place)? {
-                Judged::New(taken) => {
-                    let entry = taken.stock.entry.id.clone();
-                    let what = EntryHappening::Imported {
-                        entry: Box::new(taken.stock.entry),
-                        mark: taken.stock.mark,
-                        source: format!("{} {}", given.source, one.place),
-                    };
-                    let event = EntryEvent { at: session.now, person: person.clone(), what };
-                    let changes = commit::entry_changes(&entry, Vec::new(), vec![event])?;
-                    if let Some((append, change)) = changes {
-                        batch.appends.push(append);
-                        batch.changes.push(change);
-                    }
-                    blobs.extend(one.text.into_iter().flat_map(|(_, blobs)| blobs));
-                    Fate::Taken { entry, notes: taken.notes }
-                }
-                Judged::Known(entry) => Fate::Unchanged(entry),
-                Judged::Bad(problems) => Fate::Bad(problems),
-            },
-        };
-        if matches!(fate, Fate::Bad(_) | Fate::Unreadable(_)) {
-            bad.push(one.raw);
+    for mut one in given.rows {
+        let (title, raw) = (one.title(), std::mem::take(&mut one.raw));
+        let (fate, place) = (intake.take(&mut one)?, one.place);
+        let report = RowReport { place, title, fate };
+        if matches!(report.fate, Fate::Bad(_) | Fate::Unreadable(_)) {
+            bad.push((raw, report.clone()));
         }
-        rows.push(RowReport { place: one.place, title, fate });
+        rows.push(report);
     }
     let taken_in = bad.is_empty() || asked.skip_bad.is_some();
-    if taken_in {
-        record::write(session, batch, &blobs)?;
-    }
+    let numbers = if taken_in { intake.write()? } else { Vec::new() };
     if !session.dry_run {
         if let Some(file) = asked.skip_bad.as_ref().filter(|_| !bad.is_empty()) {
-            registry::write(file, &read::rest(&heads, &bad)?)?;
+            registry::write(file, &rest::file(&given.columns, bad, asked.lang)?)?;
         }
         if let Some(file) = &asked.save_map {
             registry::write(file, &read::written_map(&given.columns))?;
         }
     }
-    Ok(Imported { columns: given.columns, rows, taken_in, dry_run: session.dry_run })
+    let (columns, dry_run) = (given.columns, session.dry_run);
+    Ok(Imported { columns, rows, numbers, taken_in, dry_run })
+}
+
+/// Rows on their way into the catalogue.
+struct Intake<'s> {
+    session: &'s Session,
+    /// The file or folder, as it is named in the record.
+    source: String,
+    shelf: Shelf,
+    numbers: Numbers<'s>,
+    batch: Batch,
+    blobs: Vec<Vec<u8>>,
+}
+
+impl<'s> Intake<'s> {
+    fn new(session: &'s Session, source: String) -> Result<Self, Error> {
+        let (shelf, numbers) = (Shelf::of(session)?, Numbers::new(session));
+        Ok(Self { session, source, shelf, numbers, batch: Batch::default(), blobs: Vec::new() })
+    }
+
+    fn take(&mut self, one: &mut Given) -> Result<Fate, Error> {
+        let cells = match &one.cells {
+            Ok(cells) => cells,
+            Err(reason) => return Ok(Fate::Unreadable(reason.clone())),
+        };
+        let text = one.text.as_ref();
+        let judged =
+            self.shelf.judge(self.session, cells, (text, &one.place), &mut self.numbers)?;
+        let taken = match judged {
+            Judged::New(taken) => taken,
+            Judged::Known(entry) => return Ok(Fate::Unchanged(entry)),
+            Judged::Bad(problems) => return Ok(Fate::Bad(problems)),
+        };
+        let entry = taken.stock.entry.id.clone();
+        let what = EntryHappening::Imported {
+            entry: Box::new(taken.stock.entry),
+            mark: taken.stock.mark,
+            source: format!("{} {}", self.source, one.place),
+        };
+        let person = self.session.actor()?.id.clone();
+        let event = EntryEvent { at: self.session.now, person, what };
+        if let Some((append, change)) = commit::entry_changes(&entry, Vec::new(), vec![event])? {
+            self.batch.appends.push(append);
+            self.batch.changes.push(change);
+        }
+        self.blobs.extend(one.text.take().into_iter().flat_map(|(_, blobs)| blobs));
+        Ok(Fate::Taken { entry, notes: taken.notes })
+    }
+
+    /// Writes all of it, unless it is a dry run; how the office's own series go on.
+    fn write(mut self) -> Result<Vec<GoesOn>, Error> {
+        let (appends, going) = self.numbers.written()?;
+        self.batch.appends.extend(appends);
+        record::write(self.session, self.batch, &self.blobs)?;
+        Ok(going)
+    }
 }
 
 impl Given {
@@ -197,8 +237,8 @@ impl Shelf {
         &mut self,
         session: &Session,
         cells: &BTreeMap<Column, String>,
-        text: Option<&(Text, Vec<Vec<u8>>)>,
-        place: &str,
+        (text, place): (Option<&(Text, Vec<Vec<u8>>)>, &str),
+        numbers: &mut Numbers<'_>,
     ) -> Result<Judged, Error> {
         let organ = &session.registry.office.organ;
         let epoch = crate::domain::catalogue::stock::Epoch::From1900;
@@ -217,11 +257,16 @@ impl Shelf {
             let twice = || Judged::Bad(vec![RowProblem::TwiceInCatalogue(id.clone())]);
             return Ok(if same { Judged::Known(id.clone()) } else { twice() });
         }
+        let problems = numbers.judge(&taken.stock.entry)?;
+        if !problems.is_empty() {
+            return Ok(Judged::Bad(problems));
+        }
         if let Some(other) = self.known.titled(&taken.stock.entry) {
             taken.notes.push(RowNote::SameTitle(other.to_owned()));
         }
         taken.stock.entry.id = self.name(&taken.stock.entry.id);
         self.known.add(&taken.stock.entry, place, false);
+        numbers.take(&taken.stock.entry)?;
         Ok(Judged::New(Box::new(taken)))
     }
 

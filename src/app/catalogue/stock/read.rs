@@ -7,9 +7,9 @@ use crate::domain::catalogue::stock::{Column, Epoch, day_of_cell, guess, head_ro
 use crate::domain::catalogue::{Field, Text};
 use crate::domain::document::{Beginning, Document, Term};
 use crate::domain::limits;
+use crate::input;
 use crate::input::document::Unreadable;
 use crate::input::sheet::{self, Row, Sheet};
-use crate::{input, output};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -137,19 +137,22 @@ fn documents(session: &Session, from: &Path) -> Result<Vec<Given>, Error> {
                 };
                 let cells = said(&submission.title, &draft.document);
                 Given {
-                    place: name,
+                    place: name.clone(),
                     cells: Ok(cells),
                     text: Some((text, draft.blobs)),
-                    raw: Vec::new(),
+                    raw: vec![name],
                 }
             }
             Err(Error::Unreadable { reason, .. }) => {
-                Given { place: name, cells: Err(reason), text: None, raw: Vec::new() }
+                Given { place: name.clone(), cells: Err(reason), text: None, raw: vec![name] }
             }
             // A text without a title is a row without one.
-            Err(Error::Misuse(_)) => {
-                Given { place: name, cells: Ok(BTreeMap::new()), text: None, raw: Vec::new() }
-            }
+            Err(Error::Misuse(_)) => Given {
+                place: name.clone(),
+                cells: Ok(BTreeMap::new()),
+                text: None,
+                raw: vec![name],
+            },
             Err(error) => return Err(error),
         };
         all.push(given);
@@ -182,18 +185,6 @@ fn said(title: &str, document: &Document) -> BTreeMap<Column, String> {
         (Field::ValidUntil, day(until)),
     ];
     cells.into_iter().filter_map(|(field, value)| Some((Column::Field(field), value?))).collect()
-}
-
-/// The rows that were not taken, as a list that can be mended and read again.
-pub(super) fn rest(heads: &[String], rows: &[Vec<String>]) -> Result<Vec<u8>, Error> {
-    let width = rows.iter().map(Vec::len).chain([heads.len()]).max().unwrap_or_default();
-    let wide = |row: &[String]| {
-        let mut row = row.to_vec();
-        row.resize(width, String::new());
-        row
-    };
-    let rows: Vec<Vec<String>> = rows.iter().map(|row| wide(row)).collect();
-    Ok(output::csv(&wide(heads), &rows)?)
 }
 
 /// What the columns were taken for, as a file that can be changed and given again.

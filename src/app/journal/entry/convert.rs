@@ -150,6 +150,7 @@ impl From<&Entry> for StoredEntry {
             file: text.map(|text| text.file.to_string()),
             file_name: text.map(|text| text.file_name.clone()),
             outline: text.map(|text| text.outline.to_string()),
+            opinion: entry.opinion.as_ref().map(ToString::to_string),
             assumed: entry.assumed.iter().map(|field| field.as_str().to_owned()).collect(),
         }
     }
@@ -164,6 +165,10 @@ impl StoredEntry {
             }
             (None, None, None) => None,
             _ => return None,
+        };
+        let opinion = match self.opinion {
+            Some(digest) => Some(digest.parse().ok()?),
+            None => None,
         };
         let assumed = self.assumed.iter().map(|name| Field::named(name));
         Some(Entry {
@@ -184,6 +189,7 @@ impl StoredEntry {
             link: self.link,
             history: self.history,
             text,
+            opinion,
             filed: None,
             assumed: assumed.collect::<Option<_>>()?,
         })

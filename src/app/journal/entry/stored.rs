@@ -108,6 +108,8 @@ pub(super) struct StoredEntry {
     pub(super) file: Option<String>,
     pub(super) file_name: Option<String>,
     pub(super) outline: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) opinion: Option<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) assumed: Vec<String>,
 }

@@ -32,6 +32,7 @@ pub(super) fn import(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         map: named("map"),
         save_map: named("save-map"),
         skip_bad: named("skip-bad"),
+        lang: face.lang,
     };
     let session = session::open(face, matches)?;
     let imported = stock::import(&session, &asked)?;

@@ -3,10 +3,11 @@
 use super::column::Column;
 use super::day::{Epoch, day_of_cell, term_of_cell};
 use crate::domain::catalogue::event::{End, EntryHappening, StockMark};
-use crate::domain::catalogue::proposal::{same_number, same_title};
+use crate::domain::catalogue::proposal::same_title;
 use crate::domain::catalogue::{Entry, Field, Life, Status};
 use crate::domain::limits;
-use crate::domain::name::EntryId;
+use crate::domain::name::{CaseId, EntryId};
+use crate::domain::series::same_number;
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, HashMap};
 
@@ -83,6 +84,20 @@ pub enum RowProblem {
     TwiceInList(String),
     /// The catalogue has it already, and states something else.
     TwiceInCatalogue(EntryId),
+    /// Its number is one that the office's own series gave to a case.
+    NumberGiven {
+        /// As written.
+        number: String,
+        /// The case.
+        case: CaseId,
+    },
+    /// Its number is one of the office's own series, and so far ahead of it that it must be a slip.
+    NumberAhead {
+        /// As written.
+        number: String,
+        /// The number that the series would give next.
+        next: String,
+    },
 }
 
 /// What is known already: of the catalogue, and of the rows before. Duplicates are found here.
