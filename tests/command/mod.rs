@@ -32,6 +32,7 @@ pub(crate) mod rules;
 mod screen;
 mod screen_case;
 mod show;
+mod stock;
 mod submit;
 mod todo;
 mod verify;

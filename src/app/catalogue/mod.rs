@@ -2,6 +2,7 @@
 //!
 //! Lists are read from rows. Only what asks for the knowledge of a day that is past folds events.
 
+pub mod expiring;
 pub mod propose;
 pub mod record;
 mod show;

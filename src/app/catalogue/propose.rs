@@ -4,7 +4,8 @@
 
 use super::record::{Kept, Recorded, record_all};
 use super::{EntryView, list};
-use crate::app::{Error, Missing, Session, journal, pack, reading};
+use crate::app::{Error, Missing, Moved, Session, journal, pack, reading};
+use crate::domain::case::{Event, Happening};
 use crate::domain::catalogue::{Act, End, Entry, EntryHappening, Known, Proposal, proposals};
 use crate::domain::name::EntryId;
 
@@ -58,6 +59,26 @@ pub fn proposed(session: &Session, name: Option<&str>) -> Result<Vec<Proposed>, 
         }
     }
     Ok(all)
+}
+
+/// How many entries the document names that was published by a step, all of them yet to be accepted; none where the step
+/// published nothing.
+///
+/// # Errors
+///
+/// Those of the store.
+pub fn after(session: &Session, moved: &Moved) -> Result<usize, Error> {
+    let published = |event: &Event| matches!(event.what, Happening::DocumentPublished);
+    if moved.dry_run || !moved.events.iter().any(published) {
+        return Ok(0);
+    }
+    let id = EntryId::from(moved.case.id.as_str());
+    if journal::load_life(&*session.registry.store, &id)?.is_none() {
+        return Ok(0);
+    }
+    let all = proposed(session, Some(moved.case.id.as_str()))?;
+    let open = all.iter().flat_map(|one| &one.items).filter(|item| item.stand == Stand::Open);
+    Ok(open.count())
 }
 
 /// Repeals the entries that the repeal clause of a document names, from the day on which it comes into force.

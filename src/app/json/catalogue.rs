@@ -1,6 +1,7 @@
 //! The catalogue, the site and the filing package as JSON.
 
 use super::case::put;
+use crate::app::catalogue::expiring::Expiring;
 use crate::app::catalogue::propose::{Item, Proposed, Stand};
 use crate::app::catalogue::record::Recorded;
 use crate::app::catalogue::{EntryView, Shown, Turn};
@@ -18,6 +19,15 @@ pub fn entries(entries: &[EntryView], on: NaiveDate, known_on: Option<NaiveDate>
         "on": on.to_string(),
         "as_known_on": date(known_on),
         "entries": entries.iter().map(fields).collect::<Value>(),
+    })
+}
+
+/// `catalogue expiring`.
+pub fn expiring(found: &Expiring) -> Value {
+    json!({
+        "on": found.on.to_string(),
+        "until": found.until.to_string(),
+        "entries": found.entries.iter().map(fields).collect::<Value>(),
     })
 }
 

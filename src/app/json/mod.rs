@@ -33,7 +33,8 @@ pub use calendar::{calendar_added, calendar_between, calendar_counted, calendar_
 pub use care::{checkup, copied, exported, garbage, imported, logged, proof, repaired, restored};
 pub use case::{history, next, papers, show};
 pub use catalogue::{
-    entries, entries_recorded, entry, entry_proposals, entry_recorded, filing_package, published,
+    entries, entries_recorded, entry, entry_proposals, entry_recorded, expiring, filing_package,
+    published,
 };
 pub use change::{issued, made, moved, submitted};
 pub use check::{suspected, suspected_all, suspected_of_case, suspicion};

@@ -44,6 +44,15 @@ pub(in crate::lang) const WORDS: CatalogueWords = CatalogueWords {
     relation: "amends, ends, replaces, basis-of, explains or concerns",
     other: "the other entry",
     document: "the case, entry or number of the document",
+    expiring: "Entries whose term runs out soon, the nearest first",
+    within: "Only those that run out within this time, like \"6 months\"; six months when left out",
+    none_expiring: |until| format!("no entry runs out until {until}"),
+    expiring_hint: "look at each before its last day: record what goes on with fashen catalogue renew; what does not runs out by itself",
+    names_entries: |count, document| {
+        format!(
+            "the repeal clause of this document names {count} entries of the catalogue; they are repealed when accepted: fashen catalogue proposals {document}"
+        )
+    },
     act_value: "ACT",
     clause_value: "CLAUSE",
     field_value: "FIELD=VALUE",

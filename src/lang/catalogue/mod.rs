@@ -75,6 +75,13 @@ pub(crate) struct CatalogueWords {
     pub(crate) relation: &'static str,
     pub(crate) other: &'static str,
     pub(crate) document: &'static str,
+    pub(crate) expiring: &'static str,
+    pub(crate) within: &'static str,
+    /// None runs out until this day; what to do with those that do.
+    pub(crate) none_expiring: fn(&str) -> String,
+    pub(crate) expiring_hint: &'static str,
+    /// A document was published whose repeal clause names entries: how many, and how they are seen.
+    pub(crate) names_entries: fn(usize, &str) -> String,
     /// What stands for values.
     pub(crate) act_value: &'static str,
     pub(crate) clause_value: &'static str,

@@ -44,6 +44,15 @@ pub(in crate::lang) const WORDS: CatalogueWords = CatalogueWords {
     relation: "关系：amends 修改、ends 废止、replaces 代替、basis-of 作为依据、explains 解读、concerns 相关",
     other: "另一个条目",
     document: "文件的案卷、条目或者发文字号",
+    expiring: "有效期即将届满的条目，先到期的在前",
+    within: "只看这段时间以内到期的，例如 6个月、\"6 months\"；不写是 6 个月",
+    none_expiring: |until| format!("到 {until} 为止没有到期的条目"),
+    expiring_hint: "到期前应当评估：继续有效的用 fashen catalogue renew 记录，不再需要的到期自动失效",
+    names_entries: |count, document| {
+        format!(
+            "这个文件的废止条款点名 {count} 个目录条目，确认后才记为废止：fashen catalogue proposals {document}"
+        )
+    },
     act_value: "文件",
     clause_value: "条",
     field_value: "项目=内容",

@@ -58,7 +58,7 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     Ok(Exit::Done)
 }
 
-fn cells(face: &Face, view: &EntryView) -> Vec<String> {
+pub(super) fn cells(face: &Face, view: &EntryView) -> Vec<String> {
     let entry = &view.entry;
     vec![
         entry.id.to_string(),

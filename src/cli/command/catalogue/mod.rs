@@ -2,6 +2,7 @@
 //! the dispatch.
 
 mod act;
+mod expiring;
 mod list;
 mod propose;
 mod show;
@@ -24,6 +25,7 @@ use clap::{Arg, ArgMatches, Command};
 const TOOLS: &[Entry] = &[
     Entry { name: "list", chinese: "列表", build: list::build, run: list::run },
     Entry { name: "show", chinese: "查看", build: show::build, run: show::run },
+    Entry { name: "expiring", chinese: "即将到期", build: expiring::build, run: expiring::run },
     Entry { name: "amend", chinese: "修改", build: act::build_amend, run: act::amend },
     Entry { name: "repeal", chinese: "废止", build: act::build_repeal, run: act::repeal },
     Entry { name: "expire", chinese: "宣布失效", build: act::build_expire, run: act::expire },

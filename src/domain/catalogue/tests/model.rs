@@ -1,6 +1,7 @@
 //! Status against a plain model: a ledger with one line a day, into which every event is written by a loop over days.
 
 use super::*;
+use crate::domain::catalogue::{Correction, Field};
 use chrono::Days;
 use proptest::prelude::*;
 
@@ -27,6 +28,30 @@ fn nth(n: u64) -> NaiveDate {
 
 fn place(day: NaiveDate) -> i64 {
     (day - origin()).num_days()
+}
+
+/// What is left when everything that was set right is set right: the entry as it should have been stated from the
+/// beginning, and what really happened to it.
+fn set_right(entry: &Entry, events: &[EntryEvent]) -> (Entry, Vec<EntryEvent>) {
+    let (mut entry, mut struck) = (entry.clone(), Vec::new());
+    for event in events {
+        match &event.what {
+            EntryHappening::Struck { event, .. } => struck.push(*event),
+            EntryHappening::Corrected { corrections, .. } => {
+                for Correction { field, value } in corrections {
+                    let value = value.as_deref().map(|value| value.parse().unwrap());
+                    match field {
+                        Field::EffectiveOn => entry.effective_on = value.unwrap(),
+                        Field::ValidUntil => entry.valid_until = value,
+                        _ => unreachable!("no other is made"),
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    let left = (1..).zip(events).filter(|(n, _)| !struck.contains(n));
+    (entry, left.map(|(_, event)| event.clone()).collect())
 }
 
 /// The status and the mark of each day, by writing the events into the ledger one after the other.
@@ -135,6 +160,15 @@ fn happening() -> impl Strategy<Value = EntryHappening> {
                 revives,
             }
         ),
+        (0..SPAN, any::<bool>()).prop_map(|(day, term)| EntryHappening::Corrected {
+            corrections: vec![Correction {
+                field: if term { Field::ValidUntil } else { Field::EffectiveOn },
+                value: (!term || day % 3 > 0).then(|| nth(day).to_string()),
+            }],
+            reason: "录入有误".into(),
+        }),
+        (1u64..16)
+            .prop_map(|event| EntryHappening::Struck { event, reason: "没有发生过".into() }),
         Just(EntryHappening::Noted { text: "正式文本以纸质为准".into() }),
     ]
 }
@@ -167,7 +201,8 @@ proptest! {
                 prop_assert!(told.is_empty());
                 continue;
             };
-            let (plain, standing) = (ledger(&entry, &told), life.standing());
+            let (entry, left) = set_right(&entry, &told);
+            let (plain, standing) = (ledger(&entry, &left), life.standing());
             for (n, (status, suspended)) in (0..).zip(plain) {
                 prop_assert_eq!(life.status(nth(n)), status, "{} as known on {}", nth(n), nth(known));
                 prop_assert_eq!(standing.is_suspended(&life.entry, nth(n)), suspended);
