@@ -259,6 +259,11 @@ pub enum Misuse {
     },
     /// A file to write to must be named.
     OutMissing,
+    /// A file has no row that could be the head of a list of documents.
+    NoHead {
+        /// The file.
+        file: PathBuf,
+    },
     /// The workflow has no rules by which a text could be checked.
     NoRules {
         /// The workflow.

@@ -351,6 +351,11 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
             let words = &face.phrases.check;
             usage("no-rules", (words.no_rules)(workflow), Some(words.no_rules_hint.to_owned()))
         }
+        Misuse::NoHead { file } => {
+            let words = &face.phrases.stock;
+            let message = (words.no_head)(&file.display().to_string());
+            usage("no-head", message, Some(words.no_head_hint.to_owned()))
+        }
         Misuse::OutMissing => usage("out-missing", words.out_missing.to_owned(), None),
         Misuse::NotAPair { option, text } => {
             usage("not-a-pair", (words.not_a_pair)(option, text), None)

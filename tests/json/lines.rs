@@ -221,6 +221,7 @@ pub(super) const LINES: &[(Moment, &str)] = &[
     (Moment::End, "--as chen catalogue note 2026-0001 正本在档案室"),
     (Moment::End, "catalogue expiring --within 10years"),
     (Moment::End, "catalogue proposals 2026-0001"),
+    (Moment::End, "--as lin catalogue accept 2026-0001"),
     (Moment::End, "--as lin catalogue import stock.csv --dry-run"),
     (Moment::End, "--as lin catalogue import stock.csv; --as lin catalogue import stock.csv"),
     (Moment::End, "catalogue export --out all.json"),

@@ -3,8 +3,8 @@
 //! It tells; whether a document goes on is decided by people.
 
 use super::{EntryView, list};
-use crate::app::{Error, Misuse, Session};
-use crate::domain::calendar::{Period, Unit, count};
+use crate::app::{Error, Session};
+use crate::domain::calendar::{Period, Unit, WorkingDays, count};
 use chrono::NaiveDate;
 
 /// Entries whose term runs out soon.
@@ -25,7 +25,7 @@ const AHEAD: Period = Period { count: 6, unit: Unit::Months };
 ///
 /// # Errors
 ///
-/// Those of the store, and of a period that goes beyond the years of the calendar.
+/// Those of the store.
 pub fn expiring(
     session: &Session,
     on: NaiveDate,
@@ -33,9 +33,9 @@ pub fn expiring(
 ) -> Result<Expiring, Error> {
     let period = within.unwrap_or(AHEAD);
     let days = &session.registry.legal_time()?.days;
-    let until = count(days, on, period, &[], false).and_then(|counted| counted.last_day());
-    let too_far = || Error::Misuse(Misuse::NotAPeriod { text: period.to_string() });
-    let until = until.ok_or_else(too_far)?;
+    let counted = count(days, on, period, &[], false).and_then(|counted| counted.last_day());
+    // What ends beyond the years of the calendar is every term there is.
+    let until = counted.unwrap_or(WorkingDays::LAST);
     let mut entries = list(session, on)?;
     entries.retain(|view| {
         let last = view.last_day.is_some_and(|last| (on..=until).contains(&last));

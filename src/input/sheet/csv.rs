@@ -117,7 +117,11 @@ impl Reader {
 /// A cell without the `'` that keeps spreadsheets from taking it for a formula.
 fn plain(cell: String) -> String {
     match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r']) => rest.to_owned(),
+        Some(rest)
+            if rest.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r']) =>
+        {
+            rest.to_owned()
+        }
         _ => cell,
     }
 }

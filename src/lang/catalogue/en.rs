@@ -1,7 +1,8 @@
 //! In English.
 
 use super::CatalogueWords;
-use crate::domain::catalogue::{Act, End, EntryHappening, Field, Relation};
+use crate::domain::catalogue::{Act, End, EntryHappening, Field, Relation, Status, StockMark};
+use crate::lang::{Lang, words};
 
 /// English.
 pub(in crate::lang) const WORDS: CatalogueWords = CatalogueWords {
@@ -130,7 +131,10 @@ pub(super) fn happening(what: &EntryHappening) -> String {
         EntryHappening::Published(entry) => {
             format!("published, in force from {}", entry.effective_on)
         }
-        EntryHappening::Imported { source, .. } => format!("taken over ({source})"),
+        EntryHappening::Imported { source, mark, .. } => {
+            let became = mark.as_ref().map(became).unwrap_or_default();
+            format!("taken over ({source}){became}")
+        }
         EntryHappening::Filed(filed) => {
             let number = filed.number.as_deref().unwrap_or_default();
             format!("filed {} {number}", filed.on).trim_end().to_owned()
@@ -179,6 +183,13 @@ pub(super) fn happening(what: &EntryHappening) -> String {
         }
         EntryHappening::Noted { text } => format!("note: {}", bare(text)),
     }
+}
+
+/// What an older list says became of it.
+fn became(mark: &StockMark) -> String {
+    let since = mark.from.map(|from| format!(" since {from}")).unwrap_or_default();
+    let status = mark.end.map_or(Status::Amended, Status::from);
+    format!(", which the list calls {}{since}", words::status(Lang::En, status))
 }
 
 /// A text on one line without its full stop.

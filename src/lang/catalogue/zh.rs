@@ -1,7 +1,8 @@
 //! In Chinese.
 
 use super::CatalogueWords;
-use crate::domain::catalogue::{Act, End, EntryHappening, Field, Relation};
+use crate::domain::catalogue::{Act, End, EntryHappening, Field, Relation, Status, StockMark};
+use crate::lang::{Lang, words};
 
 /// Chinese.
 pub(in crate::lang) const WORDS: CatalogueWords = CatalogueWords {
@@ -128,7 +129,10 @@ pub(super) fn relation(relation: Relation, acts: bool) -> &'static str {
 pub(super) fn happening(what: &EntryHappening) -> String {
     match what {
         EntryHappening::Published(entry) => format!("公布，{} 起施行", entry.effective_on),
-        EntryHappening::Imported { source, .. } => format!("从以前的目录录入（{source}）"),
+        EntryHappening::Imported { source, mark, .. } => {
+            let became = mark.as_ref().map(became).unwrap_or_default();
+            format!("从以前的目录录入（{source}）{became}")
+        }
         EntryHappening::Filed(filed) => {
             let number = filed.number.as_deref().unwrap_or_default();
             format!("备案 {} {number}", filed.on).trim_end().to_owned()
@@ -179,6 +183,13 @@ pub(super) fn happening(what: &EntryHappening) -> String {
         }
         EntryHappening::Noted { text } => format!("备注：{}", bare(text)),
     }
+}
+
+/// What an older list says became of it.
+fn became(mark: &StockMark) -> String {
+    let since = mark.from.map(|from| format!("{from} 起")).unwrap_or_default();
+    let status = mark.end.map_or(Status::Amended, Status::from);
+    format!("，目录记载{since}{}", words::status(Lang::Zh, status))
 }
 
 /// A text on one line without its full stop.

@@ -32,6 +32,8 @@ pub(in crate::lang) const WORDS: StockWords = StockWords {
         format!("{taken} rows to be taken, {unchanged} there already, {bad} that can not be taken")
     },
     goes_on: |last, next| format!("numbers go on after {last}; the next one given is {next}"),
+    no_head: |file| format!("{file} has no row that names the columns of a list"),
+    no_head_hint: "one of the first 20 rows must name the columns, one of them 标题 or 文件名称; say with --map what other names mean",
     nothing_written: "nothing was written because of the rows that can not be taken; mend them, or add --skip-bad FILE",
     exported: |entries, file| format!("{entries} entries written to {file}"),
 };

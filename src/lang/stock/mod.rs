@@ -22,6 +22,14 @@ pub fn column(lang: Lang, column: Column) -> &'static str {
     }
 }
 
+/// Where a row stands in its list.
+pub fn place(lang: Lang, place: &str) -> String {
+    match lang {
+        Lang::Zh => (ZH.place)(place),
+        Lang::En => (EN.place)(place),
+    }
+}
+
 /// Says what a person should look at in a row.
 pub fn note(lang: Lang, note: &RowNote) -> String {
     match lang {
@@ -73,6 +81,9 @@ pub(crate) struct StockWords {
     pub(crate) counts: fn(usize, usize, usize) -> String,
     /// The last number that the list states of a series, and the next that the series gives.
     pub(crate) goes_on: fn(&str, &str) -> String,
+    /// No row of a file is the head of a list, and what to do.
+    pub(crate) no_head: fn(&str) -> String,
+    pub(crate) no_head_hint: &'static str,
     pub(crate) nothing_written: &'static str,
     /// How many entries, and the file.
     pub(crate) exported: fn(usize, &str) -> String,

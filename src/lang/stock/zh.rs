@@ -32,6 +32,8 @@ pub(in crate::lang) const WORDS: StockWords = StockWords {
         format!("可以录入 {taken} 行，已有的 {unchanged} 行，不能录入 {bad} 行")
     },
     goes_on: |last, next| format!("编号接着 {last}，下一个给 {next}"),
+    no_head: |file| format!("{file} 里找不到目录的表头"),
+    no_head_hint: "前 20 行里要有一行是各列的名称，其中一列是“标题”或者“文件名称”；名称不一样的，用 --map 说明",
     nothing_written: "有不能录入的行，一行也没有写入；改好以后再录，或者加 --skip-bad 文件名",
     exported: |entries, file| format!("{entries} 个条目，已写到 {file}"),
 };

@@ -67,16 +67,25 @@ pub fn export(
         }
     }
     session.let_go();
-    let bytes = match format {
-        Format::Json => json_list(&rows, on),
+    let bytes = bytes(&rows, format, on)?;
+    registry::write(file, &bytes)?;
+    Ok(Exported { file: file.to_path_buf(), entries: rows.len() })
+}
+
+/// A list in a format.
+pub(super) fn bytes(
+    rows: &[BTreeMap<Column, String>],
+    format: Format,
+    on: NaiveDate,
+) -> Result<Vec<u8>, Error> {
+    Ok(match format {
+        Format::Json => json_list(rows, on),
         Format::Csv => {
             let head: Vec<String> = Column::all().map(|column| column.head().to_owned()).collect();
             output::csv(&head, &rows.iter().map(worded).collect::<Vec<_>>())?
         }
-        Format::Xlsx => output::xlsx(&[sheet(&rows)])?,
-    };
-    registry::write(file, &bytes)?;
-    Ok(Exported { file: file.to_path_buf(), entries: rows.len() })
+        Format::Xlsx => output::xlsx(&[sheet(rows)])?,
+    })
 }
 
 fn json_list(rows: &[BTreeMap<Column, String>], on: NaiveDate) -> Vec<u8> {

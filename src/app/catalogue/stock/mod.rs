@@ -6,6 +6,8 @@ mod export;
 mod numbers;
 mod read;
 mod rest;
+#[cfg(test)]
+mod tests;
 
 pub use export::{Exported, Format, export};
 pub use numbers::GoesOn;
@@ -18,7 +20,7 @@ use crate::domain::catalogue::stock::{
 use crate::domain::catalogue::{EntryEvent, EntryHappening, Life, Text};
 use crate::domain::name::EntryId;
 use crate::input::document::Unreadable;
-use crate::lang::Lang;
+use crate::lang::{Lang, stock};
 use fashen_store::Batch;
 use numbers::Numbers;
 use std::collections::{BTreeMap, BTreeSet};
@@ -176,7 +178,7 @@ impl<'s> Intake<'s> {
         let what = EntryHappening::Imported {
             entry: Box::new(taken.stock.entry),
             mark: taken.stock.mark,
-            source: format!("{} {}", self.source, one.place),
+            source: format!("{} {}", self.source, stock::place(Lang::Zh, &one.place)),
         };
         let person = self.session.actor()?.id.clone();
         let event = EntryEvent { at: self.session.now, person, what };

@@ -1,7 +1,7 @@
 //! What is given to an import: the rows of a list in any of its formats, or the documents of a folder.
 
 use super::{Given, Importing};
-use crate::app::{Error, Session, folder, reading, registry};
+use crate::app::{Error, Misuse, Session, folder, reading, registry};
 use crate::domain::calendar::{Period, Unit, term_end};
 use crate::domain::catalogue::stock::{Column, Epoch, day_of_cell, guess, head_row};
 use crate::domain::catalogue::{Field, Text};
@@ -31,17 +31,22 @@ pub(super) fn given(session: &Session, asked: &Importing) -> Result<All, Error> 
     }
     let (_, bytes) = reading::take(from)?;
     let unreadable = |reason| Error::Unreadable { file: from.clone(), reason };
-    let sheet = match json(&bytes) {
-        Some(sheet) => sheet,
-        None => sheet::read(&bytes).map_err(unreadable)?,
-    };
+    let sheet = listed(&bytes).map_err(unreadable)?;
+    let headless = || Error::Misuse(Misuse::NoHead { file: from.clone() });
     let map = match &asked.map {
         Some(file) => Some(map(file)?),
         None => None,
     };
-    let (columns, rows) =
-        table(sheet, map.as_deref()).ok_or_else(|| unreadable(Unreadable::NotADocument))?;
+    let (columns, rows) = table(sheet, map.as_deref()).ok_or_else(headless)?;
     Ok(All { source: name, columns, rows })
+}
+
+/// A list in whichever of its formats it is.
+pub(super) fn listed(bytes: &[u8]) -> Result<Sheet, Unreadable> {
+    match json(bytes) {
+        Some(sheet) => Ok(sheet),
+        None => sheet::read(bytes),
+    }
 }
 
 /// What a file says of columns.
@@ -54,7 +59,7 @@ fn map(file: &Path) -> Result<Vec<(String, Column)>, Error> {
 type Table = (Vec<(String, Option<Column>)>, Vec<Given>);
 
 /// The rows under the head of a list; none where no row is a head.
-fn table(sheet: Sheet, map: Option<&[(String, Column)]>) -> Option<Table> {
+pub(super) fn table(sheet: Sheet, map: Option<&[(String, Column)]>) -> Option<Table> {
     let heads = sheet.rows.iter().map(|row| row.cells.as_slice());
     let mapped = |row: &Row| {
         map.is_some_and(|map| row.cells.iter().any(|cell| map.iter().any(|(head, _)| head == cell)))
