@@ -187,7 +187,7 @@ pub(super) fn happening(what: &EntryHappening) -> String {
 
 /// What an older list says became of it.
 fn became(mark: &StockMark) -> String {
-    let since = mark.from.map(|from| format!("{from} 起")).unwrap_or_default();
+    let since = mark.from.map(|from| format!(" {from} 起")).unwrap_or_default();
     let status = mark.end.map_or(Status::Amended, Status::from);
     format!("，目录记载{since}{}", words::status(Lang::Zh, status))
 }
