@@ -3,7 +3,7 @@
 use crate::app::commit::Plan;
 use crate::app::reading::{self, GivenMaterial};
 use crate::app::{Error, Moved, Session, papers};
-use crate::domain::case::{Command, Completion, Happening};
+use crate::domain::case::{Command, Completion, Event, Happening};
 
 /// What is asked.
 #[derive(Clone, Debug, Default)]
@@ -44,10 +44,16 @@ pub fn advance(session: &Session, asked: &Advance) -> Result<Moved, Error> {
     };
     let events = plan.decide(&Command::CompleteStage(completion))?;
     plan.keep_all(materials.blobs);
-    for event in &events {
+    seal(&mut plan, &events)?;
+    plan.commit()
+}
+
+/// Seals what the ends of stages seal.
+pub(super) fn seal(plan: &mut Plan<'_>, events: &[Event]) -> Result<(), Error> {
+    for event in events {
         if let Happening::StageCompleted { stage, .. } = &event.what {
-            papers::seal(&mut plan, stage)?;
+            papers::seal(plan, stage)?;
         }
     }
-    plan.commit()
+    Ok(())
 }

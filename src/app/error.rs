@@ -4,6 +4,7 @@ use crate::app::author::net::NetFault;
 use crate::app::journal::JournalError;
 use crate::domain::case::Refusal;
 use crate::domain::catalogue::EntryReason;
+use crate::domain::filing::FilingFault;
 use crate::domain::name::{CaseId, EntryId};
 use crate::domain::office::Office;
 use crate::domain::workflow::Workflow;
@@ -56,6 +57,14 @@ pub enum Error {
         file: PathBuf,
         /// Why.
         reason: Unreadable,
+    },
+    /// What one side of a filing made for the other is not taken in.
+    #[error("{}: {faults:?}", file.display())]
+    Filing {
+        /// The file; the case where there is none.
+        file: PathBuf,
+        /// Why.
+        faults: Vec<FilingFault>,
     },
     /// A kept text of a law can not be read.
     #[error("{}: line {line}", file.display())]

@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 pub const FORMATS: [&str; 3] = ["docx", "html", "json"];
 
 /// What is asked.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Issue {
     /// The case.
     pub case: String,

@@ -114,7 +114,12 @@ pub(super) fn draft(
     title: Option<&str>,
     suite: &OfficeSuite,
 ) -> Result<ReadDraft, Error> {
-    let ReadFile { file_name, bytes, document } = file(path, suite)?;
+    draft_of(file(path, suite)?, title)
+}
+
+/// A draft of a file that was read; `title` stands for the title where it is given.
+pub(super) fn draft_of(read: ReadFile, title: Option<&str>) -> Result<ReadDraft, Error> {
+    let ReadFile { file_name, bytes, document } = read;
     let title = title.map(str::to_owned).or_else(|| document.title.clone());
     let title =
         title.filter(|title| !title.trim().is_empty()).ok_or(Error::Misuse(Misuse::NoTitle))?;

@@ -1,9 +1,9 @@
 //! `submit`: a draft becomes a case.
 
 use crate::app::commit::Plan;
-use crate::app::reading::{self, GivenMaterial, Reading};
-use crate::app::{Error, Moved, Session, projection, ruling};
-use crate::domain::case::{Case, Command, Opening};
+use crate::app::reading::{self, GivenMaterial, ReadMaterials, Reading};
+use crate::app::{Error, Moved, Pack, Session, projection, ruling};
+use crate::domain::case::{Case, Command, DraftSubmission, Opening};
 use crate::domain::name::CaseId;
 use chrono::Datelike;
 use std::path::PathBuf;
@@ -57,21 +57,9 @@ pub fn submit(session: &Session, submission: &Submission) -> Result<Submitted, E
     let mut draft = reading::draft(&submission.file, submission.title.as_deref(), suite)?;
     let unscreened = ruling::screen(session, &mut draft);
     let materials = reading::materials(&submission.materials)?;
-    let (counter, last) = last_case(session)?;
-    let id = CaseId::from(format!("{}-{:04}", session.now.year(), last + 1));
-    let mut plan = Plan::new(session, Case::new(id), pack.workflow.clone());
-    let opening = Opening {
-        pack: pack.digest,
-        unit: submission.unit.clone(),
-        facts: submission.facts.clone(),
-        draft: draft.submission,
-        materials: materials.given,
-    };
-    plan.decide(&Command::OpenCase(opening))?;
+    let of = Of { unit: submission.unit.clone(), facts: submission.facts.clone() };
+    let mut plan = open(session, pack, of, draft.submission, materials)?;
     plan.keep_all(draft.blobs);
-    plan.keep_all(materials.blobs);
-    plan.keep_pack(pack);
-    plan.put(projection::COUNTERS, &counter, (last + 1).to_string().into_bytes());
     let reading = Reading { document: draft.document };
     let Some((outer, workflow)) = outer else {
         return Ok(Submitted { moved: plan.commit()?, outer: None, reading, unscreened });
@@ -81,6 +69,34 @@ pub fn submit(session: &Session, submission: &Submission) -> Result<Submitted, E
     linking.decide(&Command::LinkCase { need: None, case: plan.after.id.clone() })?;
     let (moved, outer) = plan.commit_with(linking)?;
     Ok(Submitted { moved, outer: Some(outer), reading, unscreened })
+}
+
+/// Whose case it is, and what is stated with it.
+pub(super) struct Of {
+    /// 起草单位; that of the person when empty.
+    pub(super) unit: String,
+    /// Facts, as typed.
+    pub(super) facts: Vec<(String, String)>,
+}
+
+/// Plans a new case; the draft's own contents are still to be kept.
+pub(super) fn open(
+    session: &Session,
+    pack: Pack,
+    of: Of,
+    draft: DraftSubmission,
+    materials: ReadMaterials,
+) -> Result<Plan<'_>, Error> {
+    let (counter, last) = last_case(session)?;
+    let id = CaseId::from(format!("{}-{:04}", session.now.year(), last + 1));
+    let mut plan = Plan::new(session, Case::new(id), pack.workflow.clone());
+    let Of { unit, facts } = of;
+    let opening = Opening { pack: pack.digest, unit, facts, draft, materials: materials.given };
+    plan.decide(&Command::OpenCase(opening))?;
+    plan.keep_all(materials.blobs);
+    plan.keep_pack(pack);
+    plan.put(projection::COUNTERS, &counter, (last + 1).to_string().into_bytes());
+    Ok(plan)
 }
 
 /// The last number given to a case this year, and where it is kept.

@@ -14,6 +14,7 @@ use crate::app::journal::JournalError;
 use crate::app::{Error, Missing, MissingLaw, Misuse, Scene, json};
 use crate::domain::case::Refusal;
 use crate::domain::catalogue::EntryReason;
+use crate::domain::filing::FilingFault;
 use crate::domain::name::CaseId;
 use crate::domain::nearest::nearest;
 use crate::lang::{self, Names};
@@ -82,6 +83,7 @@ fn tell(face: &Face, error: &Error) -> Told {
             let message = (words.of_file)(&file.display().to_string(), &said.sentence);
             plain(Exit::Failed, "unreadable", message, said.hint)
         }
+        Error::Filing { file, faults } => tell_filing(face, &file.display().to_string(), faults),
         Error::LawText { file, line } => {
             let words = &face.phrases.laws;
             let message = (words.damaged)(&file.display().to_string(), *line);
@@ -163,6 +165,23 @@ fn tell_entry(face: &Face, entry: &str, reasons: &[EntryReason]) -> Told {
     }
     let hint = Some((words.refused_hint)(entry));
     Told { details: json!(details), ..plain(Exit::Refused, "refused", lines.join("\n"), hint) }
+}
+
+fn tell_filing(face: &Face, file: &str, faults: &[FilingFault]) -> Told {
+    let words = &face.phrases.filing;
+    let said = |fault: &FilingFault| (words.fault)(fault);
+    let message = match faults {
+        [fault] => (face.phrases.error.of_file)(file, &said(fault)),
+        all => {
+            let lines = all.iter().map(|fault| format!("\n  · {}", said(fault)));
+            (words.faulty)(file, all.len()) + &lines.collect::<String>()
+        }
+    };
+    let details =
+        faults.iter().map(|fault| json!({ "code": fault.key(), "message": (words.fault)(fault) }));
+    let hint = faults.first().and_then(words.fault_hint);
+    let details = details.collect();
+    Told { details, ..plain(Exit::Refused, "filing", message, hint) }
 }
 
 fn tell_missing(face: &Face, missing: &Missing) -> Told {

@@ -12,6 +12,7 @@ pub mod check;
 pub mod deadline;
 pub mod digest;
 pub mod document;
+pub mod filing;
 pub mod law;
 pub mod limits;
 pub mod name;

@@ -12,6 +12,7 @@ use super::comparison::ComparisonWords;
 use super::diff::DiffWords;
 use super::drawing::OutlineWords;
 use super::due::DueWords;
+use super::filing::FilingWords;
 use super::finding::FindingWords;
 use super::jurisdiction::PlaceWords;
 use super::laws::LawWords;
@@ -55,6 +56,8 @@ pub struct Phrases {
     pub(crate) links: LinkWords,
     /// What is said of the law library.
     pub(crate) laws: LawWords,
+    /// What is said of filing with the superior.
+    pub(crate) filing: FilingWords,
     pub(crate) structure: StructureWords,
     /// What is said of whether a text is a normative document.
     pub(crate) screening: ScreenWords,

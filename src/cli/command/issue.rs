@@ -53,7 +53,7 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     Ok(Exit::Done)
 }
 
-fn package(face: &Face, session: &Session, asked: &Issue) -> Result<Exit, Error> {
+pub(super) fn package(face: &Face, session: &Session, asked: &Issue) -> Result<Exit, Error> {
     let package = filing::package(session, asked)?;
     session.let_go();
     face.show(

@@ -12,6 +12,7 @@ mod doctor;
 mod due;
 mod explain;
 mod export;
+mod filing;
 mod finding;
 mod history;
 mod import;
@@ -81,6 +82,7 @@ pub(super) const COMMANDS: &[Entry] = &[
     Entry { name: "migrate", chinese: "迁移", build: migrate::build, run: migrate::run },
     Entry { name: "history", chinese: "经过", build: history::build, run: history::run },
     Entry { name: "issue", chinese: "出具", build: issue::build, run: issue::run },
+    Entry { name: "filing", chinese: "备案", build: filing::build, run: filing::run },
     Entry { name: "papers", chinese: "文书", build: papers::build, run: papers::run },
     Entry { name: "catalogue", chinese: "目录", build: catalogue::build, run: catalogue::run },
     Entry { name: "outline", chinese: "结构", build: outline::build, run: outline::run },

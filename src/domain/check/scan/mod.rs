@@ -228,7 +228,9 @@ impl<'a> Scan<'a> {
                 *seen = self.part;
                 for set in compiled.asked_of.of(hit.word) {
                     let met = usize::try_from(*set).ok().and_then(|set| self.met.get_mut(set));
-                    met.into_iter().for_each(|met| *met = self.part);
+                    if let Some(met) = met {
+                        *met = self.part;
+                    }
                 }
             }
         }
@@ -251,9 +253,10 @@ impl<'a> Scan<'a> {
             return None;
         }
         let trial = self.guards.compiled.trials.get(number)?;
-        let new = match trial.is_single() {
-            true => trial.asks().iter().all(|set| self.met(*set) == self.part),
-            false => last <= before,
+        let new = if trial.is_single() {
+            trial.asks().iter().all(|set| self.met(*set) == self.part)
+        } else {
+            last <= before
         };
         new.then_some(Candidate { trial: number, index })
     }
@@ -364,13 +367,14 @@ impl<'a> Scan<'a> {
             sentence: trimmed(&self.guards.document.words, whole),
             detail: None,
         };
-        match told.share {
-            Some(share) => self.wait(told.rule, share, whole, suspicion),
-            None => {
-                self.last.get_mut(told.rule).into_iter().for_each(|last| *last = (part, weight));
-                self.keep(told.rule, own.part.start, suspicion);
-            }
+        if let Some(share) = told.share {
+            self.wait(told.rule, share, whole, suspicion);
+            return;
         }
+        if let Some(last) = self.last.get_mut(told.rule) {
+            *last = (part, weight);
+        }
+        self.keep(told.rule, own.part.start, suspicion);
     }
 
     /// Keeps what was found until the other patterns of its look are.

@@ -3,11 +3,13 @@
 //! It holds what the record holds. A material that is on paper only is named in the list, never left out
 //! in silence.
 
+use super::manifest::{PACKAGE_SCHEMA, PackageManifest, PackedFile};
 use crate::app::papers::{self, Issue};
 use crate::app::reading;
 use crate::app::{Error, Session, commit, pack, registry};
 use crate::domain::case::{Case, Copy};
 use crate::domain::digest::Digest;
+use crate::domain::filing::FiledRole as Role;
 use crate::domain::paper::PaperKind;
 use crate::domain::workflow::Workflow;
 use crate::{lang, output};
@@ -41,19 +43,18 @@ pub fn package(session: &Session, asked: &Issue) -> Result<FilingPackage, Error>
     let (case, workflow) = session.case(&asked.case)?;
     let point = session.registry.store.point()?;
     session.let_go();
-    let mut contents = Vec::new();
-    for (order, kind) in
-        [PaperKind::FilingReport, PaperKind::FilingRegister, PaperKind::Opinion].iter().enumerate()
-    {
+    let mut packed = Packed::default();
+    for (order, (kind, role)) in PAPERS.iter().enumerate() {
         let bytes = sealed(session, &*point, &case, &workflow, *kind)?;
-        contents.push((
-            format!("{}-{}.docx", order + 1, lang::paper::file_title(*kind, &workflow.review)),
-            bytes,
-        ));
+        let title = lang::paper::file_title(*kind, &workflow.review);
+        packed.add(*role, format!("{}-{title}.docx", order + 1), bytes);
     }
-    contents.push(text(&*point, &case)?);
-    let on_paper = materials(&*point, &case, &workflow, &mut contents)?;
-    contents.push(register_row(&case, session)?);
+    text(&*point, &case, &mut packed)?;
+    let on_paper = materials(&*point, &case, &workflow, &mut packed)?;
+    register_row(&case, session, &mut packed)?;
+    let manifest = manifest(&case, session, packed.listed, on_paper.clone())?;
+    let mut contents = packed.contents;
+    contents.push((lang::filing::MANIFEST.to_owned(), manifest));
     let digests: Vec<(String, Digest)> =
         contents.iter().map(|(name, bytes)| (name.clone(), commit::digest(bytes))).collect();
     contents.push((lang::filing::CHECKSUMS.to_owned(), checksums(&digests)));
@@ -65,6 +66,28 @@ pub fn package(session: &Session, asked: &Issue) -> Result<FilingPackage, Error>
     }
     let (digest, dry_run) = (commit::digest(&bytes), session.dry_run);
     Ok(FilingPackage { case, path, digest, contents: digests, on_paper, dry_run })
+}
+
+/// The papers of a package, in its order.
+const PAPERS: [(PaperKind, Role); 3] = [
+    (PaperKind::FilingReport, Role::Report),
+    (PaperKind::FilingRegister, Role::Register),
+    (PaperKind::Opinion, Role::Opinion),
+];
+
+/// What is being packed: files, and the list of them.
+#[derive(Default)]
+struct Packed {
+    contents: Vec<(String, Vec<u8>)>,
+    listed: Vec<PackedFile>,
+}
+
+impl Packed {
+    fn add(&mut self, role: Role, name: String, bytes: Vec<u8>) {
+        let sm3 = commit::digest(&bytes).to_string();
+        self.listed.push(PackedFile { name: name.clone(), role: role.key().to_owned(), sm3 });
+        self.contents.push((name, bytes));
+    }
 }
 
 /// The sealed Word file of a paper.
@@ -85,12 +108,13 @@ fn sealed(
 }
 
 /// 正式文本: the draft that was published, as it came.
-fn text(kept: &dyn Point, case: &Case) -> Result<(String, Vec<u8>), Error> {
+fn text(kept: &dyn Point, case: &Case, packed: &mut Packed) -> Result<(), Error> {
     let draft = case.draft().ok_or_else(|| reading::no_draft(case))?;
     let bytes = pack::blob(kept, &draft.file)?;
     let ending = draft.file_name.rsplit_once('.').map_or("txt", |(_, ending)| ending);
     let name = format!("4-{}-{}.{ending}", lang::filing::TEXT, case.title);
-    Ok((output::file_name(&name), bytes))
+    packed.add(Role::Text, output::file_name(&name), bytes);
+    Ok(())
 }
 
 /// Every material: the files into the package, the rest by name.
@@ -98,18 +122,19 @@ fn materials(
     kept: &dyn Point,
     case: &Case,
     workflow: &Workflow,
-    contents: &mut Vec<(String, Vec<u8>)>,
+    packed: &mut Packed,
 ) -> Result<Vec<(String, String)>, Error> {
     let mut seen = BTreeSet::new();
     let mut on_paper = Vec::new();
     let rules = workflow.stages.iter().flat_map(|stage| &stage.materials);
-    for rule in rules.filter(|rule| seen.insert(rule.id.clone())) {
+    let filed = rules.filter(|rule| rule.id.as_str() != super::record::REPLY);
+    for rule in filed.filter(|rule| seen.insert(rule.id.clone())) {
         match case.material(rule.id.as_str()).map(|material| &material.copy) {
             Some(Copy::File { name, digest }) => {
                 let ending = name.rsplit_once('.').map_or("bin", |(_, ending)| ending);
-                let place = contents.len() + 1;
+                let place = packed.contents.len() + 1;
                 let name = output::file_name(&format!("{place}-{}.{ending}", rule.title));
-                contents.push((name, pack::blob(kept, digest)?));
+                packed.add(Role::Material, name, pack::blob(kept, digest)?);
             }
             Some(Copy::OnPaper(note)) => on_paper.push((rule.title.clone(), note.clone())),
             None => {}
@@ -119,13 +144,50 @@ fn materials(
 }
 
 /// The row of the filing register, for the superior's list.
-fn register_row(case: &Case, session: &Session) -> Result<(String, Vec<u8>), Error> {
+fn register_row(case: &Case, session: &Session, packed: &mut Packed) -> Result<(), Error> {
     let (head, row) = lang::filing::register(case, &session.registry.office);
-    Ok((lang::filing::REGISTER_ROW.to_owned(), output::csv(&head, &[row])?))
+    let bytes = output::csv(&head, &[row])?;
+    packed.add(Role::Row, lang::filing::REGISTER_ROW.to_owned(), bytes);
+    Ok(())
+}
+
+/// The list of the package, for programs.
+fn manifest(
+    case: &Case,
+    session: &Session,
+    files: Vec<PackedFile>,
+    on_paper: Vec<(String, String)>,
+) -> Result<Vec<u8>, Error> {
+    let office = &session.registry.office;
+    let recorded = |field| case.recorded(field).map(ToString::to_string).unwrap_or_default();
+    let number = |series| case.number(series).map(|taken| taken.number.clone()).unwrap_or_default();
+    let manifest = PackageManifest {
+        schema: PACKAGE_SCHEMA.to_owned(),
+        case: case.id.as_str().to_owned(),
+        organ: office.organ.clone(),
+        superior: office.superior.clone(),
+        title: case.title.clone(),
+        number: number("document"),
+        report_number: number("filing"),
+        published_on: recorded("published_on"),
+        effective_on: recorded("effective_on"),
+        valid_until: recorded("valid_until"),
+        files,
+        on_paper,
+    };
+    written(&manifest)
+}
+
+/// A list as it is written: for programs, and for people who look into it.
+pub(super) fn written(manifest: &impl serde::Serialize) -> Result<Vec<u8>, Error> {
+    let mut bytes = serde_json::to_vec_pretty(manifest)
+        .map_err(|error| output::OutputError::Container(error.to_string()))?;
+    bytes.push(b'\n');
+    Ok(bytes)
 }
 
 /// `SM3  name`, one line a file.
-fn checksums(digests: &[(String, Digest)]) -> Vec<u8> {
+pub(super) fn checksums(digests: &[(String, Digest)]) -> Vec<u8> {
     let lines: Vec<String> =
         digests.iter().map(|(name, digest)| format!("{digest}  {name}\n")).collect();
     lines.concat().into_bytes()
