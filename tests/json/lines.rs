@@ -230,7 +230,7 @@ pub(super) const LINES: &[(Moment, &str)] = &[
          --as chen catalogue amend S-0001 --by 2026-0001 --by-organ 甲区人民政府 --from 2026-12-01 --text until.txt; \
          --as chen catalogue relate 2026-0001 replaces S-0001; \
          --as chen catalogue amend S-0001 --by 某决定 --from 2026-12-02; \
-         --as chen catalogue note S-0001 正本在档案室; catalogue show S-0001",
+         --as chen catalogue note S-0001 正本在档案室; catalogue show S-0001 --as-known-on 2030-01-01",
     ),
     (
         Moment::End,
