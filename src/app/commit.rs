@@ -6,7 +6,7 @@
 use crate::app::journal::{self, JournalError};
 use crate::app::{Error, Pack, Session, due, others, projection};
 use crate::domain::case::{Case, Command, Event, Happening, LinkedCase};
-use crate::domain::catalogue::{Entry, Filed};
+use crate::domain::catalogue::{Entry, EntryEvent, EntryHappening, Filed, Life};
 use crate::domain::digest::Digest;
 use crate::domain::name::{CaseId, EntryId};
 use crate::domain::workflow::Workflow;
@@ -199,37 +199,47 @@ impl<'s> Plan<'s> {
 
     /// The record and the row of a catalogue entry that the events make or change.
     fn entry(&self) -> Result<Option<(Append, Change)>, Error> {
-        let store = &*self.session.registry.store;
-        let id = EntryId::from(self.after.id.as_str());
-        let mut entry = journal::load_entry(store, &id)?;
-        let mut records = Vec::new();
+        let office = &self.session.registry.office;
+        let mut events = Vec::new();
         for event in &self.events {
-            let happened = match event.what {
-                Happening::DocumentPublished => {
-                    entry = Entry::of(&self.after, &self.session.registry.office);
-                    entry.as_ref().map(journal::published)
-                }
-                Happening::FilingNoted => {
-                    let filed = Filed::of(&self.after);
-                    if let Some(entry) = &mut entry {
-                        entry.filed.clone_from(&filed);
-                    }
-                    filed.as_ref().map(journal::filed)
-                }
+            let what = match event.what {
+                Happening::DocumentPublished => Entry::of(&self.after, office)
+                    .map(|entry| EntryHappening::Published(Box::new(entry))),
+                Happening::FilingNoted => Filed::of(&self.after).map(EntryHappening::Filed),
                 _ => None,
             };
-            if let Some(happened) = happened {
-                records.push(journal::write_entry(event.at, event.person.as_str(), happened)?);
-            }
+            let (at, person) = (event.at, event.person.clone());
+            events.extend(what.map(|what| EntryEvent { at, person, what }));
         }
-        let Some(entry) = entry.filter(|_| !records.is_empty()) else { return Ok(None) };
-        let stream = journal::entry_stream(&id);
-        let append = Append { expected: store.version(&stream)?, stream, records };
-        let table = projection::ENTRIES.to_owned();
-        let key = id.as_str().as_bytes().to_vec();
-        let value = projection::json(&journal::EntryRow::from(&entry))?;
-        Ok(Some((append, Change::Put { table, key, value })))
+        if events.is_empty() {
+            return Ok(None);
+        }
+        let store = &*self.session.registry.store;
+        let id = EntryId::from(self.after.id.as_str());
+        let before = journal::entry_events(store, &id)?;
+        entry_changes(&id, before, events)
     }
+}
+
+/// The records of what happened to an entry, and its row as it is then; none where nothing was ever published.
+pub(super) fn entry_changes(
+    id: &EntryId,
+    before: Vec<EntryEvent>,
+    events: Vec<EntryEvent>,
+) -> Result<Option<(Append, Change)>, Error> {
+    let expected = before.len() as u64;
+    let records = events.iter().map(journal::write_entry).collect::<Result<_, _>>()?;
+    let Some(life) = Life::of(before.into_iter().chain(events)) else { return Ok(None) };
+    let append = Append { expected, stream: journal::entry_stream(id), records };
+    Ok(Some((append, entry_row(&life)?)))
+}
+
+/// The row of an entry, to be written.
+pub(super) fn entry_row(life: &Life) -> Result<Change, JournalError> {
+    let table = projection::ENTRIES.to_owned();
+    let key = life.entry.id.as_str().as_bytes().to_vec();
+    let value = projection::json(&journal::EntryRow::from(life))?;
+    Ok(Change::Put { table, key, value })
 }
 
 /// Writes what plans want to happen, in one append.

@@ -3,8 +3,9 @@
 use crate::app::author::net::NetFault;
 use crate::app::journal::JournalError;
 use crate::domain::case::Refusal;
+use crate::domain::catalogue::EntryReason;
 use crate::domain::filing::FilingFault;
-use crate::domain::name::CaseId;
+use crate::domain::name::{CaseId, EntryId};
 use crate::domain::office::Office;
 use crate::domain::workflow::Workflow;
 use crate::input::bpmn::Fault;
@@ -32,6 +33,14 @@ pub enum Error {
         refusal: Refusal,
         /// What names in the reasons stand for.
         scene: Box<Scene>,
+    },
+    /// It can not be recorded of an entry of the catalogue.
+    #[error("{entry}: {reasons:?}")]
+    EntryRefused {
+        /// The entry.
+        entry: EntryId,
+        /// Every reason.
+        reasons: Vec<EntryReason>,
     },
     /// A workflow or registry file has problems.
     #[error("{} problems in {}", problems.len(), file.display())]
@@ -259,6 +268,11 @@ pub enum Misuse {
     },
     /// A file to write to must be named.
     OutMissing,
+    /// A file has no row that could be the head of a list of documents.
+    NoHead {
+        /// The file.
+        file: PathBuf,
+    },
     /// The workflow has no rules by which a text could be checked.
     NoRules {
         /// The workflow.

@@ -5,7 +5,7 @@
 use crate::app::catalogue::{self, EntryView};
 use crate::app::reading::{self, Outline, OutlineClause};
 use crate::app::{Error, Misuse, Session, pack};
-use crate::domain::catalogue::Status;
+use crate::domain::catalogue::{Entry, Status, Text};
 use crate::domain::search::SearchClause;
 use crate::lang::{self, Lang, words};
 use crate::output::site::{SiteClause, SiteDownload, SiteEntry, SiteFile, SiteInput, SiteStatus};
@@ -52,9 +52,12 @@ pub fn publish(session: &Session, asked: &Publication) -> Result<Published, Erro
     registry.store.let_go();
     let mut entries = Vec::with_capacity(views.len());
     for view in views {
-        let outline = reading::outline(&*point, &view.entry.outline)?;
-        let file = pack::blob(&*point, &view.entry.file)?;
-        entries.push(site_entry(&view, &outline, file));
+        let read = |text: &Text| -> Result<_, Error> {
+            let outline = reading::outline(&*point, &text.outline)?;
+            Ok((outline, text.file_name.clone(), pack::blob(&*point, &text.file)?))
+        };
+        let text = view.entry.text.as_ref().map(read).transpose()?;
+        entries.push(site_entry(&view, text));
     }
     let documents = entries.len();
     let site = output::site(&input(&registry.office, asked.on, entries))?;
@@ -76,35 +79,45 @@ fn input(office: &Office, on: NaiveDate, entries: Vec<SiteEntry>) -> SiteInput {
     }
 }
 
-fn site_entry(view: &EntryView, outline: &Outline, file: Vec<u8>) -> SiteEntry {
+fn site_entry(view: &EntryView, text: Option<(Outline, String, Vec<u8>)>) -> SiteEntry {
     let entry = &view.entry;
     let filed = entry.filed.as_ref();
-    let ending = entry.file_name.rsplit_once('.').map_or("txt", |(_, ending)| ending);
+    let (clauses, downloads) = match text {
+        Some((outline, name, bytes)) => {
+            (outline.clauses.iter().map(site_clause).collect(), vec![download(entry, &name, bytes)])
+        }
+        None => (Vec::new(), Vec::new()),
+    };
     SiteEntry {
         id: entry.id.to_string(),
         title: entry.title.clone(),
         number: entry.number.clone(),
-        registration: None,
+        registration: entry.registration.clone(),
         organ: entry.organ.clone(),
-        subject: None,
-        index: None,
+        subject: entry.topic.clone(),
+        index: entry.index.clone(),
         adopted: day(entry.decided_on),
         published: day(Some(entry.published_on)),
         effective: day(Some(entry.effective_on)),
-        until: day(entry.valid_until),
+        until: day(view.last_day),
         status_code: site_status(view.status),
         status: words::status(Lang::Zh, view.status).to_owned(),
-        changes: None,
+        changes: entry.history.clone(),
         filing: filed.and_then(|filed| filed.number.clone()),
         filed: day(filed.map(|filed| filed.on)),
         publicity: entry.channel.clone(),
-        link: None,
-        clauses: outline.clauses.iter().map(site_clause).collect(),
-        downloads: vec![SiteDownload {
-            title: entry.title.clone(),
-            path: format!("files/{}", output::file_name(&format!("{}.{ending}", entry.id))),
-            bytes: file,
-        }],
+        link: entry.link.clone(),
+        clauses,
+        downloads,
+    }
+}
+
+fn download(entry: &Entry, file_name: &str, bytes: Vec<u8>) -> SiteDownload {
+    let ending = file_name.rsplit_once('.').map_or("txt", |(_, ending)| ending);
+    SiteDownload {
+        title: entry.title.clone(),
+        path: format!("files/{}", output::file_name(&format!("{}.{ending}", entry.id))),
+        bytes,
     }
 }
 
@@ -172,7 +185,11 @@ fn site_status(status: Status) -> SiteStatus {
     match status {
         Status::NotYetInForce => SiteStatus::Pending,
         Status::InForce => SiteStatus::Valid,
+        Status::Amended => SiteStatus::Amended,
         Status::Expired => SiteStatus::Expired,
+        Status::Repealed => SiteStatus::Repealed,
+        Status::Lapsed => SiteStatus::Invalid,
+        Status::Annulled => SiteStatus::Annulled,
     }
 }
 

@@ -5,7 +5,7 @@
 
 use crate::app::catalogue::{self, EntryView};
 use crate::app::{Error, Session, publish, reading};
-use crate::domain::catalogue::Status;
+use crate::domain::catalogue::{Status, Text};
 use crate::domain::search::{self, Hit, Levels, Query, SearchText, Standing};
 use chrono::NaiveDate;
 
@@ -55,7 +55,10 @@ pub fn search(session: &Session, asked: &Question) -> Result<Found, Error> {
     session.let_go();
     let standings: Vec<Standing> = views.iter().map(|view| standing(view.status)).collect();
     let text = |document: usize| match views.get(document) {
-        Some(view) => Ok(words(view, &reading::outline(&*point, &view.entry.outline)?)),
+        Some(view) => {
+            let outlined = |text: &Text| reading::outline(&*point, &text.outline);
+            Ok(words(view, view.entry.text.as_ref().map(outlined).transpose()?.as_ref()))
+        }
         None => Ok(SearchText::default()),
     };
     let levels = Levels::all(views.len());
@@ -76,19 +79,20 @@ impl Question {
     }
 }
 
-/// The words of an entry as its page has them.
-fn words(view: &EntryView, outline: &reading::Outline) -> SearchText {
+/// The words of an entry as its page has them: of one whose text is not kept, those of the list alone.
+fn words(view: &EntryView, outline: Option<&reading::Outline>) -> SearchText {
+    let clauses = outline.into_iter().flat_map(|outline| &outline.clauses);
     SearchText {
         title: view.entry.title.clone(),
         number: view.entry.number.clone(),
-        clauses: outline.clauses.iter().map(publish::searched).collect(),
+        clauses: clauses.map(publish::searched).collect(),
     }
 }
 
 fn standing(status: Status) -> Standing {
     match status {
-        Status::InForce => Standing::InForce,
+        Status::InForce | Status::Amended => Standing::InForce,
         Status::NotYetInForce => Standing::Pending,
-        Status::Expired => Standing::Over,
+        Status::Expired | Status::Repealed | Status::Lapsed | Status::Annulled => Standing::Over,
     }
 }

@@ -12,6 +12,9 @@ use crate::domain::workflow::Workflow;
 use chrono::{DateTime, Datelike, FixedOffset};
 use std::collections::BTreeMap;
 
+/// Two moments: now, and that of the newest event.
+type Times = (DateTime<FixedOffset>, DateTime<FixedOffset>);
+
 /// An open registry, who acts and when.
 pub struct Session {
     /// The registry.
@@ -96,8 +99,8 @@ impl Session {
         command: &Command,
         others: &Others,
     ) -> Result<Vec<Event>, Error> {
-        if let Some(reason) = self.clock_behind()? {
-            let refusal = Refusal { reasons: vec![reason] };
+        if let Some((now, last)) = self.behind()? {
+            let refusal = Refusal { reasons: vec![Reason::ClockBehind { now, last }] };
             return Err(self.refused(case, workflow, refusal, None));
         }
         let next = self.next_numbers()?;
@@ -118,14 +121,14 @@ impl Session {
         })
     }
 
-    /// Whether the clock is so far behind the newest event of the registry that its date must be wrong.
-    fn clock_behind(&self) -> Result<Option<Reason>, Error> {
+    /// Whether the clock is so far behind the newest event of the registry that its date must be wrong: what it says, and
+    /// when that event was.
+    pub(super) fn behind(&self) -> Result<Option<Times>, Error> {
         if self.vouched {
             return Ok(None);
         }
         let last = journal::newest(&*self.registry.store)?;
-        let late = last.filter(|last| clock::is_behind(self.now, *last));
-        Ok(late.map(|last| Reason::ClockBehind { now: self.now, last }))
+        Ok(last.filter(|last| clock::is_behind(self.now, *last)).map(|last| (self.now, last)))
     }
 
     /// A refusal with what its names stand for.

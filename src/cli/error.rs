@@ -13,6 +13,7 @@ use crate::app::calendar::CountError;
 use crate::app::journal::JournalError;
 use crate::app::{Error, Missing, MissingLaw, Misuse, Scene, json};
 use crate::domain::case::Refusal;
+use crate::domain::catalogue::EntryReason;
 use crate::domain::filing::FilingFault;
 use crate::domain::name::CaseId;
 use crate::domain::nearest::nearest;
@@ -60,6 +61,7 @@ fn tell(face: &Face, error: &Error) -> Told {
         Error::Refused { case, refusal, scene } => {
             tell_refusal(face, case.as_ref(), refusal, scene)
         }
+        Error::EntryRefused { entry, reasons } => tell_entry(face, entry.as_str(), reasons),
         Error::Invalid { file: main, problems } => {
             let file = main.display().to_string();
             // Only workflows are checked by the command that the longer hint names.
@@ -148,6 +150,21 @@ fn tell_refusal(face: &Face, case: Option<&CaseId>, refusal: &Refusal, scene: &S
         (None, None) => None,
     };
     Told { details: json!(details), ..plain(exit, code, lines.join("\n"), hint) }
+}
+
+/// Why something can not be recorded of an entry.
+fn tell_entry(face: &Face, entry: &str, reasons: &[EntryReason]) -> Told {
+    let words = &face.phrases.catalogue;
+    let mut lines = vec![(words.refused)(entry)];
+    let mut details = Vec::new();
+    for reason in reasons {
+        let said = lang::catalogue::reason(face.lang, reason);
+        lines.push(format!("  · {}", said.sentence));
+        lines.extend(said.hint.iter().map(|hint| format!("    {hint}")));
+        details.push(json!({ "code": reason.key(), "message": said.sentence, "hint": said.hint }));
+    }
+    let hint = Some((words.refused_hint)(entry));
+    Told { details: json!(details), ..plain(Exit::Refused, "refused", lines.join("\n"), hint) }
 }
 
 fn tell_filing(face: &Face, file: &str, faults: &[FilingFault]) -> Told {
@@ -352,6 +369,11 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
         Misuse::NoRules { workflow } => {
             let words = &face.phrases.check;
             usage("no-rules", (words.no_rules)(workflow), Some(words.no_rules_hint.to_owned()))
+        }
+        Misuse::NoHead { file } => {
+            let words = &face.phrases.stock;
+            let message = (words.no_head)(&file.display().to_string());
+            usage("no-head", message, Some(words.no_head_hint.to_owned()))
         }
         Misuse::OutMissing => usage("out-missing", words.out_missing.to_owned(), None),
         Misuse::NotAPair { option, text } => {

@@ -21,5 +21,6 @@ pub mod office;
 pub mod paper;
 pub mod scenario;
 pub mod search;
+pub mod series;
 pub mod simulation;
 pub mod workflow;

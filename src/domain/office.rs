@@ -5,7 +5,8 @@
 
 use crate::domain::calendar::Closure;
 use crate::domain::law::OfficePlace;
-use crate::domain::name::{PersonId, RoleId, SeriesId};
+use crate::domain::name::{PersonId, RoleId};
+pub use crate::domain::series::Series;
 
 /// The office.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,15 +46,6 @@ pub struct Person {
     pub roles: Vec<RoleId>,
 }
 
-/// A numbering series without gaps.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Series {
-    /// Its name.
-    pub id: SeriesId,
-    /// The form of a number, with `{year}` and `{n}`: `津辛政规〔{year}〕{n}号`.
-    pub pattern: String,
-}
-
 /// The public site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Site {
@@ -80,12 +72,5 @@ impl Office {
     /// The series of that name.
     pub fn series(&self, id: &str) -> Option<&Series> {
         self.series.iter().find(|series| series.id == *id)
-    }
-}
-
-impl Series {
-    /// The number of this series for a year.
-    pub fn number(&self, year: i32, n: u64) -> String {
-        self.pattern.replace("{year}", &year.to_string()).replace("{n}", &n.to_string())
     }
 }

@@ -6,4 +6,5 @@
 pub mod bpmn;
 pub mod document;
 pub mod law_text;
+pub mod sheet;
 pub mod yaml;

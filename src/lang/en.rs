@@ -18,6 +18,8 @@ pub(super) const PHRASES: Phrases = Phrases {
     calendar: calendar::EN,
     nets: nets::EN,
     care: care::EN,
+    catalogue: super::catalogue::EN,
+    stock: super::stock::EN,
     place: jurisdiction::EN,
     links: links::EN,
     filing: filing::EN,

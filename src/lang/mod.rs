@@ -7,6 +7,7 @@
 pub mod bpmn;
 pub mod calendar;
 pub mod care;
+pub mod catalogue;
 pub mod check;
 pub(crate) mod comparison;
 pub mod diff;
@@ -43,6 +44,7 @@ pub mod settings;
 pub mod sheet;
 pub mod simulation;
 pub mod site;
+pub mod stock;
 mod store;
 mod structure;
 mod text_check;

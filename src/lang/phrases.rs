@@ -6,6 +6,7 @@
 use super::bpmn::BpmnWords;
 use super::calendar::CalendarWords;
 use super::care::CareWords;
+use super::catalogue::CatalogueWords;
 use super::check::CheckWords;
 use super::comparison::ComparisonWords;
 use super::diff::DiffWords;
@@ -24,6 +25,7 @@ use super::scenario::ScenarioWords;
 use super::screening::ScreenWords;
 use super::search::SearchWords;
 use super::simulation::SimulationWords;
+use super::stock::StockWords;
 use super::structure::StructureWords;
 use super::{Lang, ProgressWords, StoreWords, en, zh};
 
@@ -45,6 +47,10 @@ pub struct Phrases {
     pub calendar: CalendarWords,
     /// What is said where a registry is looked after.
     pub care: CareWords,
+    /// What is said of the catalogue.
+    pub(crate) catalogue: CatalogueWords,
+    /// What is said of lists that are taken over.
+    pub(crate) stock: StockWords,
     /// What is said of places and their figures.
     pub(crate) place: PlaceWords,
     /// What is said of cases that need one another, and of whose turn it is.

@@ -22,7 +22,7 @@ people:
   - {{id: decider, name: 会议记录人, unit: 党政综合办公室, roles: [decider]}}
   - {{id: leader, name: 分管负责人, unit: 镇政府, roles: [leader, filing_leader]}}
 
-# 文号：{{year}} 是年份，{{n}} 是顺序号，每年从 1 起，不跳号，不重号。
+# 文号：{{year}} 是年份，{{n}} 是顺序号，每年从 1 起，不跳号，不重号；写成 {{n:03}} 的补足三位。
 numbering:
   document: {}
   opinion: {}

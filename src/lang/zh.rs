@@ -18,6 +18,8 @@ pub(super) const PHRASES: Phrases = Phrases {
     calendar: calendar::ZH,
     nets: nets::ZH,
     care: care::ZH,
+    catalogue: super::catalogue::ZH,
+    stock: super::stock::ZH,
     place: jurisdiction::ZH,
     links: links::ZH,
     filing: filing::ZH,

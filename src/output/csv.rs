@@ -30,9 +30,11 @@ fn write(header: &[String], rows: &[Vec<String>]) -> Result<Vec<u8>, ::csv::Erro
     writer.into_inner().map_err(|error| error.into_error().into())
 }
 
-/// The cell, as text whatever it begins with.
+/// The cell, as text whatever it begins with. One that looks as if it had got its `'` here gets another, so that whoever
+/// takes one off has what was meant.
 fn plain(cell: &str) -> String {
-    let mark = if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+    let bare = cell.trim_start_matches('\'');
+    let mark = if bare.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
     format!("{mark}{cell}")
 }
 
@@ -57,7 +59,9 @@ mod tests {
         for cell in ["=1+1", "+1", "-1", "@a", "\t=1", "\r=1"] {
             assert_eq!(plain(cell), format!("'{cell}"));
         }
+        assert_eq!(plain("'=1"), "''=1");
         assert_eq!(plain("1-1"), "1-1");
+        assert_eq!(plain("'a"), "'a");
     }
 
     #[test]

@@ -34,6 +34,7 @@ mod screen;
 mod screen_case;
 mod search;
 mod show;
+mod stock;
 mod submit;
 mod todo;
 mod verify;

@@ -228,6 +228,31 @@ pub(super) const LINES: &[(Moment, &str)] = &[
     (Moment::End, "search 临青政规[2026]1号"),
     (Moment::End, "search 青禾镇"),
     (Moment::End, "search 没有这样的词"),
+    (
+        Moment::End,
+        "--as lin catalogue import stock.csv; \
+         --as chen catalogue amend S-0001 --by 2026-0001 --by-organ 甲区人民政府 --from 2026-12-01 --text until.txt; \
+         --as chen catalogue relate 2026-0001 replaces S-0001; \
+         --as chen catalogue amend S-0001 --by 某决定 --from 2026-12-02; \
+         --as chen catalogue note S-0001 正本在档案室; catalogue show S-0001 --as-known-on 2030-01-01",
+    ),
+    (
+        Moment::End,
+        "--as lin catalogue import stock.csv; \
+         --as chen catalogue relate 2026-0001 replaces S-0001; \
+         catalogue list --as-known-on 2030-01-01",
+    ),
+    (
+        Moment::End,
+        "--as chen catalogue repeal 2026-0001 --by 2026-0002 --by-organ 甲区人民政府 --from 2027-01-01",
+    ),
+    (Moment::End, "--as chen catalogue note 2026-0001 正本在档案室"),
+    (Moment::End, "catalogue expiring --within 10years"),
+    (Moment::End, "catalogue proposals 2026-0001"),
+    (Moment::End, "--as lin catalogue accept 2026-0001"),
+    (Moment::End, "--as lin catalogue import stock.csv --dry-run"),
+    (Moment::End, "--as lin catalogue import stock.csv; --as lin catalogue import stock.csv"),
+    (Moment::End, "catalogue export --out all.json"),
     (Moment::New, "outline examples/country-fair/draft-v1.txt"),
     (Moment::SecondRound, "outline 2026-0002"),
     (Moment::New, "outline full.md --citations"),

@@ -98,6 +98,14 @@ const UNTIL: &str = "\
 2026年3月1日
 ";
 
+/// A list of older documents: one without a number, and one with all there is to state.
+const STOCK: &str = "\
+标题,文号,统一登记号,索引号,主题分类,成文日期,公布日期,施行日期,有效期至,备案日期,备案号,公开方式,链接,备注,序号\n\
+甲镇摊点管理办法,甲政规〔2019〕5号,JZCR-2019-5,000/2019-5,市场监管,2019-04-30,2019-05-01,2019-06-01,2031-05-31,2019-05-20,\
+乙备〔2019〕3号,公告栏,http://example.invalid/5.html,2021年修改,1\n\
+甲镇河道保洁办法,临青政规〔2026〕9号,,,,,2026-01-04,,,,,,,,2\n\
+";
+
 /// A registry with files that have problems, and an intake that two must approve.
 fn prepared(moment: Moment) -> Registry {
     let registry = Registry::at(moment);
@@ -115,6 +123,7 @@ fn prepared(moment: Moment) -> Registry {
     registry.folder.write("broken.docx", "no such thing");
     crate::command::laws::downloaded(&registry);
     crate::command::laws::repealed(&registry);
+    registry.folder.write("stock.csv", STOCK);
     registry.folder.write("full.md", FULL);
     registry.folder.write("until.txt", UNTIL);
     registry.folder.write("odd.txt", "第一条　甲。\n第三条　乙。\n");

@@ -55,10 +55,8 @@ pub(super) fn mend(store: &Lending, checked: &Checked) -> Result<(), Error> {
 /// The row of an entry of the catalogue.
 fn entry(store: &Lending, key: &[u8]) -> Result<Option<Change>, Error> {
     let id = EntryId::from(&*String::from_utf8_lossy(key));
-    let Some(entry) = journal::load_entry(&**store, &id)? else { return Ok(None) };
-    let value = projection::json(&journal::EntryRow::from(&entry))?;
-    let table = projection::ENTRIES.to_owned();
-    Ok(Some(Change::Put { table, key: key.to_vec(), value }))
+    let life = journal::load_life(&**store, &id)?;
+    Ok(life.as_ref().map(commit::entry_row).transpose()?)
 }
 
 /// The rows that a case must have.

@@ -8,7 +8,6 @@ use crate::app::{Error, Session, catalogue, places, reading};
 use crate::domain::calendar::WorkingDays;
 use crate::domain::case::Nature;
 use crate::domain::case::{Case, Value};
-use crate::domain::catalogue::Status;
 use crate::domain::check::overlap::Others;
 use crate::domain::check::procedure::{Consultation, Facts};
 use crate::domain::law::{Jurisdiction, Library};
@@ -40,11 +39,12 @@ pub(super) fn around(session: &Session, case: &Case, library: &Library) -> Resul
     let mut others = Others::new();
     others.add_library(library, today);
     for view in catalogue::list(session, today)? {
-        let own = view.entry.case == case.id;
-        if own || view.status == Status::Expired {
+        let own = view.entry.case.as_ref() == Some(&case.id);
+        if own || view.status.is_over() {
             continue;
         }
-        if let Ok(outline) = reading::outline(&*session.registry.store, &view.entry.outline) {
+        let Some(text) = view.entry.text else { continue };
+        if let Ok(outline) = reading::outline(&*session.registry.store, &text.outline) {
             let number = view.entry.number.as_deref();
             others.add_document(&view.entry.title, number, &outline.document());
         }

@@ -7,6 +7,7 @@ mod convert;
 mod entry;
 mod legal_time;
 mod naming;
+mod numbers;
 mod screened;
 mod state;
 mod stored;
@@ -14,22 +15,23 @@ mod suspected;
 #[cfg(test)]
 mod tests;
 
-pub use entry::{EntryEvent, EntryRow};
+pub use entry::EntryRow;
 pub use screened::StoredClassification;
 pub use state::{read_state, write_state};
 pub use stored::{StoredEvent, StoredHappening};
 
-pub(in crate::app) use entry::{filed, published, write as write_entry};
+pub(in crate::app) use entry::write as write_entry;
 pub use legal_time::MovedDay;
 pub(in crate::app) use legal_time::{
     Adopted, adoptions, read_legal_time, write_adopted, write_legal_time,
 };
 pub(in crate::app) use naming::{digests, manifest};
-pub(in crate::app) use stored::{write, write_number, write_pack, write_registry};
+pub(in crate::app) use numbers::{read_number, write_number, write_used_number};
+pub(in crate::app) use stored::{write, write_pack, write_registry};
 
 use crate::app::Error;
 use crate::domain::case::{Case, Event};
-use crate::domain::catalogue::Entry;
+use crate::domain::catalogue::{EntryEvent, Life};
 use crate::domain::name::{CaseId, EntryId, SeriesId};
 use chrono::{DateTime, FixedOffset};
 use fashen_store::{Record, Snapshot, Store, StoreError};
@@ -175,17 +177,23 @@ pub(in crate::app) fn snapshot(case: &Case) -> Result<Snapshot, JournalError> {
     Ok(Snapshot { stream: case_stream(&case.id), bytes })
 }
 
-/// A catalogue entry as its events make it.
+/// The events of a catalogue entry, in order.
 ///
 /// # Errors
 ///
 /// Those of the store, and [`JournalError`].
-pub fn load_entry(store: &dyn Store, id: &EntryId) -> Result<Option<Entry>, Error> {
-    let mut found = None;
-    for record in records(store, &entry_stream(id))? {
-        entry::fold(&mut found, entry::read(&record)?);
-    }
-    Ok(found)
+pub fn entry_events(store: &dyn Store, id: &EntryId) -> Result<Vec<EntryEvent>, Error> {
+    let records = records(store, &entry_stream(id))?;
+    Ok(records.iter().map(entry::read).collect::<Result<_, _>>()?)
+}
+
+/// A catalogue entry as its events make it.
+///
+/// # Errors
+///
+/// As [`entry_events`].
+pub fn load_life(store: &dyn Store, id: &EntryId) -> Result<Option<Life>, Error> {
+    Ok(Life::of(entry_events(store, id)?))
 }
 
 fn records(store: &dyn Store, stream: &str) -> Result<Vec<Record>, Error> {

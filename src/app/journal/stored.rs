@@ -4,16 +4,16 @@
 
 use super::JournalError;
 use super::screened::{StoredClassification, StoredExcluded, StoredNature, StoredSettled};
-use crate::domain::case::{Event, Happening};
+use crate::domain::case::Event;
 use crate::domain::digest::Digest;
-use crate::domain::name::{CaseId, WorkflowName};
+use crate::domain::name::WorkflowName;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use fashen_store::Record;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The newest format this program writes.
-const FORMAT: u32 = 1;
+pub(super) const FORMAT: u32 = 1;
 
 /// An event as written: one JSON object.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -329,25 +329,6 @@ impl From<&Event> for StoredEvent {
 /// The bytes of an event.
 pub(in crate::app) fn write(event: &Event) -> Result<Vec<u8>, JournalError> {
     bytes(&StoredEvent::from(event))
-}
-
-/// A number that was taken, as the stream of its series holds it.
-#[derive(Serialize)]
-struct StoredNumber<'a> {
-    v: u32,
-    at: DateTime<FixedOffset>,
-    by: &'a str,
-    number: &'a str,
-    case: &'a str,
-}
-
-/// The bytes that the stream of a series holds for a number that was taken.
-pub(in crate::app) fn write_number(event: &Event, case: &CaseId) -> Result<Vec<u8>, JournalError> {
-    let Happening::NumberAssigned { number, .. } = &event.what else {
-        return Err(JournalError::Damaged { what: "a number without a number".to_owned() });
-    };
-    let (by, case) = (event.person.as_str(), case.as_str());
-    bytes(&StoredNumber { v: FORMAT, at: event.at, by, number, case })
 }
 
 /// A pack that is kept, as its stream holds it.

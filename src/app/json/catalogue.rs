@@ -1,50 +1,182 @@
 //! The catalogue, the site and the filing package as JSON.
 
 use super::case::put;
-use crate::app::catalogue::EntryView;
+use crate::app::catalogue::expiring::Expiring;
+use crate::app::catalogue::propose::{Item, Proposed, Stand};
+use crate::app::catalogue::record::Recorded;
+use crate::app::catalogue::{EntryView, Shown, Turn};
 use crate::app::filing::FilingPackage;
 use crate::app::publish::Published;
-use crate::app::reading::Outline;
+use crate::domain::catalogue::{EntryEvent, Matched, Version};
+use crate::domain::name::{CaseId, EntryId};
+use crate::lang::{self, Lang};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 /// `catalogue list`.
-pub fn entries(entries: &[EntryView], on: NaiveDate) -> Value {
-    json!({ "on": on.to_string(), "entries": entries.iter().map(fields).collect::<Value>() })
+pub fn entries(entries: &[EntryView], on: NaiveDate, known_on: Option<NaiveDate>) -> Value {
+    json!({
+        "on": on.to_string(),
+        "as_known_on": date(known_on),
+        "entries": entries.iter().map(fields).collect::<Value>(),
+    })
+}
+
+/// `catalogue expiring`.
+pub fn expiring(found: &Expiring) -> Value {
+    json!({
+        "on": found.on.to_string(),
+        "until": found.until.to_string(),
+        "entries": found.entries.iter().map(fields).collect::<Value>(),
+    })
 }
 
 /// `catalogue show`.
-pub fn entry(view: &EntryView, outline: &Outline, on: NaiveDate) -> Value {
-    let mut data = fields(view);
+pub fn entry(shown: &Shown, (on, known): (NaiveDate, Option<NaiveDate>), lang: Lang) -> Value {
+    let mut data = fields(&shown.view);
     put(&mut data, "on", json!(on.to_string()));
-    put(&mut data, "clauses", outline
-        .clauses
-        .iter()
+    put(&mut data, "as_known_on", json!(date(known)));
+    let clauses = shown.outline.iter().flat_map(|outline| &outline.clauses);
+    put(&mut data, "clauses", clauses
         .map(|clause| json!({ "label": clause.label, "heading": clause.heading, "text": clause.text }))
         .collect());
+    put(&mut data, "unmerged", json!(shown.unmerged));
+    let numbered = (1_u64..).zip(&shown.events);
+    let line = |(n, event)| {
+        let mut line = happened(event, lang);
+        put(&mut line, "n", json!(n));
+        put(&mut line, "struck", json!(!shown.life.lived.iter().any(|lived| lived.n == n)));
+        line
+    };
+    put(&mut data, "life", numbered.map(line).collect());
+    put(&mut data, "relations", shown.turns.iter().map(relation).collect());
+    put(&mut data, "versions", shown.life.versions().iter().map(version).collect());
     data
+}
+
+fn relation(turn: &Turn) -> Value {
+    let kind = if turn.acts { turn.relation.as_str() } else { turn.relation.seen_back() };
+    json!({ "relation": kind, "entry": turn.other.as_str(), "title": turn.title })
+}
+
+fn version(version: &Version<'_>) -> Value {
+    json!({
+        "event": version.n,
+        "from": version.from.to_string(),
+        "by": version.by.map(|by| by.title.clone()),
+        "file_name": version.text.map(|text| text.file_name.clone()),
+        "file": version.text.map(|text| text.file.to_string()),
+    })
+}
+
+/// Something that happened to an entry.
+fn happened(event: &EntryEvent, lang: Lang) -> Value {
+    let by = event.what.act().map(|by| {
+        json!({
+            "title": by.title,
+            "number": by.number,
+            "organ": by.organ,
+            "entry": by.entry.as_ref().map(EntryId::as_str),
+        })
+    });
+    json!({
+        "event": event.what.key(),
+        "recorded_at": event.at.to_rfc3339(),
+        "person": event.person.as_str(),
+        "from": date(event.what.from()),
+        "by": by,
+        "text": lang::catalogue::happening(lang, &event.what),
+    })
+}
+
+/// What was recorded of entries.
+pub fn entry_recorded(recorded: &[Recorded], lang: Lang) -> Value {
+    let one = |one: &Recorded| {
+        let mut data = happened(&one.event, lang);
+        put(&mut data, "entry", json!(one.life.entry.id.as_str()));
+        put(&mut data, "title", json!(one.life.entry.title));
+        put(&mut data, "on", json!(one.on.to_string()));
+        put(&mut data, "status_before", json!(one.status.0.as_str()));
+        put(&mut data, "status_after", json!(one.status.1.as_str()));
+        put(&mut data, "dry_run", json!(one.dry_run));
+        data
+    };
+    json!({ "recorded": recorded.iter().map(one).collect::<Value>() })
+}
+
+/// `catalogue accept`.
+pub fn entries_recorded(asked: &Proposed, recorded: &[Recorded], lang: Lang) -> Value {
+    let mut data = proposal(asked);
+    if let Some(done) = entry_recorded(recorded, lang).get("recorded") {
+        put(&mut data, "recorded", done.clone());
+    }
+    data
+}
+
+/// `catalogue proposals`.
+pub fn entry_proposals(all: &[Proposed]) -> Value {
+    json!({ "documents": all.iter().map(proposal).collect::<Value>() })
+}
+
+fn proposal(one: &Proposed) -> Value {
+    let item = |item: &Item| {
+        let named = &item.proposal;
+        json!({
+            "title": named.title,
+            "number": named.number,
+            "entry": named.entry.as_ref().map(|(id, _)| id.as_str()),
+            "found_by": named.entry.as_ref().map(|(_, how)| match how {
+                Matched::ByNumber => "number",
+                Matched::ByTitle => "title",
+            }),
+            "perhaps": named.perhaps.iter().map(EntryId::as_str).collect::<Vec<_>>(),
+            "state": match item.stand {
+                Stand::Open => "open",
+                Stand::Done => "done",
+                Stand::Unknown => "unknown",
+            },
+        })
+    };
+    json!({
+        "document": one.entry.id.as_str(),
+        "title": one.entry.title,
+        "from": one.entry.effective_on.to_string(),
+        "repeals": one.items.iter().map(item).collect::<Value>(),
+    })
+}
+
+fn date(date: Option<NaiveDate>) -> Option<String> {
+    date.map(|date| date.to_string())
 }
 
 fn fields(view: &EntryView) -> Value {
     let entry = &view.entry;
-    let date = |date: Option<NaiveDate>| date.map(|date| date.to_string());
+    let text = entry.text.as_ref();
     json!({
         "entry": entry.id.as_str(),
-        "case": entry.case.as_str(),
+        "case": entry.case.as_ref().map(CaseId::as_str),
         "title": entry.title,
         "number": entry.number,
+        "registration": entry.registration,
+        "index": entry.index,
         "organ": entry.organ,
         "unit": entry.unit,
+        "topic": entry.topic,
         "decided_on": date(entry.decided_on),
         "published_on": entry.published_on.to_string(),
         "effective_on": entry.effective_on.to_string(),
-        "valid_until": date(entry.valid_until),
+        "valid_until": date(view.last_day),
         "status": view.status.as_str(),
+        "suspended": view.suspended,
         "channel": entry.channel,
-        "filed_on": entry.filed.as_ref().map(|filed| filed.on.to_string()),
+        "link": entry.link,
+        "history": entry.history,
+        "filed_on": date(entry.filed.as_ref().map(|filed| filed.on)),
         "filing_number": entry.filed.as_ref().and_then(|filed| filed.number.clone()),
-        "file_name": entry.file_name,
-        "file": entry.file.to_string(),
+        "file_name": text.map(|text| text.file_name.clone()),
+        "file": text.map(|text| text.file.to_string()),
+        "opinion": entry.opinion.as_ref().map(ToString::to_string),
+        "assumed": entry.assumed.iter().map(|field| field.as_str()).collect::<Vec<_>>(),
     })
 }
 

@@ -27,13 +27,17 @@ mod scenario;
 mod screening;
 mod search;
 mod simulation;
+mod stock;
 mod structure;
 mod workflow;
 
 pub use calendar::{calendar_added, calendar_between, calendar_counted, calendar_year};
 pub use care::{checkup, copied, exported, garbage, imported, logged, proof, repaired, restored};
 pub use case::{history, next, papers, show};
-pub use catalogue::{entries, entry, filing_package, published};
+pub use catalogue::{
+    entries, entries_recorded, entry, entry_proposals, entry_recorded, expiring, filing_package,
+    published,
+};
 pub use change::{issued, made, moved, submitted};
 pub use check::{suspected, suspected_all, suspected_of_case, suspicion};
 pub use comparison::comparison;
@@ -53,6 +57,7 @@ pub use scenario::tested;
 pub use screening::{screened, screened_all, screening};
 pub use search::found;
 pub use simulation::simulated;
+pub use stock::{stock_exported, stock_imported};
 pub use structure::{depths, structure};
 pub use workflow::{checked, explained, problems, rules_schema, schema};
 

@@ -6,7 +6,7 @@
 use crate::app::catalogue;
 use crate::app::reading::{self, Outline};
 use crate::app::{Error, Session};
-use crate::domain::catalogue::{Entry, Status};
+use crate::domain::catalogue::Entry;
 use crate::domain::check::basis::{Change, Given, changes};
 use crate::domain::document::citation::citations;
 use crate::domain::law::Library;
@@ -40,11 +40,12 @@ pub struct Worklist {
 pub fn stale(session: &Session, library: &Library, on: NaiveDate) -> Result<Worklist, Error> {
     let mut list = Worklist { on, looked_at: 0, entries: Vec::new() };
     for view in catalogue::list(session, on)? {
-        if view.status == Status::Expired || view.entry.published_on > on {
+        if view.status.is_over() || view.entry.published_on > on {
             continue;
         }
+        let Some(text) = &view.entry.text else { continue };
         list.looked_at += 1;
-        let outline = reading::outline(&*session.registry.store, &view.entry.outline)?;
+        let outline = reading::outline(&*session.registry.store, &text.outline)?;
         let changes = changed(&outline, library, view.entry.published_on, on);
         if !changes.is_empty() {
             list.entries.push(StaleEntry { entry: view.entry, changes });

@@ -111,14 +111,18 @@ impl<'s> Audit<'s> {
     pub(super) fn entries(&mut self) -> Result<(), Error> {
         self.each("entry/", |audit, name| {
             let id = EntryId::from(name);
-            let folded = journal::load_entry(audit.store, &id);
-            let Some(entry) = audit.readable(journal::entry_stream(&id), folded)?.flatten() else {
+            let folded = journal::load_life(audit.store, &id);
+            let Some(life) = audit.readable(journal::entry_stream(&id), folded)?.flatten() else {
                 return Ok(());
             };
             audit.checked.entries += 1;
-            audit.content(&entry.file, &entry.case)?;
-            audit.content(&entry.outline, &entry.case)?;
-            let value = projection::json(&EntryRow::from(&entry))?;
+            // What stock names belongs to no case; it is told by the name of the entry.
+            let named = life.entry.case.clone().unwrap_or_else(|| CaseId::from(id.as_str()));
+            for text in life.versions().into_iter().filter_map(|version| version.text) {
+                audit.content(&text.file, &named)?;
+                audit.content(&text.outline, &named)?;
+            }
+            let value = projection::json(&EntryRow::from(&life))?;
             audit.row(projection::ENTRIES, name.as_bytes().to_vec(), &value)
         })
     }

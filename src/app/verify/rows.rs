@@ -113,8 +113,8 @@ impl Audit<'_> {
         }
         let Ok(text) = std::str::from_utf8(key) else { return Ok(false) };
         if table == projection::ENTRIES {
-            return match journal::load_entry(self.store, &EntryId::from(text)) {
-                Ok(entry) => Ok(entry.is_some()),
+            return match journal::load_life(self.store, &EntryId::from(text)) {
+                Ok(life) => Ok(life.is_some()),
                 Err(error) => damage(error).map(|_| true),
             };
         }

@@ -2,7 +2,7 @@
 
 use crate::app::advance::{self, Advance};
 use crate::app::inspect::{self, CaseView};
-use crate::app::{Error, Misuse, Moved, Session, json};
+use crate::app::{Error, Misuse, Moved, Session, catalogue, json};
 use crate::cli::args::{self, dry_run, given, many, option, word};
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
@@ -44,6 +44,7 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         choose(face, &session, &mut asked)?;
     }
     let moved = persist(face, &session, &mut asked)?;
+    let named = catalogue::propose::after(&session, &moved)?;
     session.let_go();
     face.show(
         "advance",
@@ -52,6 +53,9 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     );
     for line in screen::contradictions(face, &moved, &session.registry.office) {
         face.talk(&line);
+    }
+    if named > 0 {
+        face.talk(&(face.phrases.catalogue.names_entries)(named, moved.case.id.as_str()));
     }
     screen::talk_next(face, &moved, &session.registry.office);
     Ok(Exit::Done)

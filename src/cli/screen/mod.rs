@@ -23,6 +23,7 @@ mod ruling;
 mod running;
 mod screening;
 mod simulated;
+mod stock;
 mod structure;
 
 pub(super) use calendar::{
@@ -35,7 +36,7 @@ pub(super) use checkup::{checkup, look};
 pub(super) use comparison::{comparison, origin, reread, talk_revised};
 pub(super) use due::{Shown, day_due, due};
 pub(super) use due_why::due_why;
-pub(super) use entry::entry;
+pub(super) use entry::{entry, entry_recorded, proposals, status, unknown_proposals};
 pub(super) use explained::explained;
 pub(super) use filing::filings;
 pub(super) use finding::{cases_with_suspicions, finding, findings, next_for, open_findings};
@@ -48,4 +49,5 @@ pub(super) use rules::{rule, rules, tested_rules};
 pub(super) use ruling::{case_screening, contradictions, talk_unscreened, to_confirm};
 pub(super) use screening::{screened, screened_all, totals};
 pub(super) use simulated::simulated;
+pub(super) use stock::stock_imported;
 pub(super) use structure::structure;

@@ -17,7 +17,7 @@ const ENTRY: [u8; 4] = *b"PK\x01\x02";
 const ENTRY_HEAD: usize = 46;
 
 /// An open container.
-pub(super) struct Container<'a> {
+pub(in crate::input) struct Container<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
     /// Where a part stands, by its name in small letters: names of parts do not tell letters apart.
     parts: HashMap<String, usize>,
@@ -27,7 +27,7 @@ pub(super) struct Container<'a> {
 
 impl<'a> Container<'a> {
     /// Reads the directory.
-    pub(super) fn open(bytes: &'a [u8]) -> Result<Self, Unreadable> {
+    pub(in crate::input) fn open(bytes: &'a [u8]) -> Result<Self, Unreadable> {
         // Marks of an embedded container count too, hence the factor; this bounds what `zip` allocates.
         let marks = bytes.windows(ENTRY.len()).filter(|&window| window == ENTRY).count();
         refuse_many(marks, limits::ZIP_ENTRIES * 4)?;
@@ -47,7 +47,7 @@ impl<'a> Container<'a> {
     }
 
     /// Whether there is such a part.
-    pub(super) fn has(&self, part: &str) -> bool {
+    pub(in crate::input) fn has(&self, part: &str) -> bool {
         self.parts.contains_key(&normal(part))
     }
 
@@ -70,17 +70,17 @@ impl<'a> Container<'a> {
     }
 
     /// Unpacks a part; none if there is no such part.
-    pub(super) fn part(&mut self, part: &str) -> Result<Option<Vec<u8>>, Unreadable> {
+    pub(in crate::input) fn part(&mut self, part: &str) -> Result<Option<Vec<u8>>, Unreadable> {
         self.part_within(part, limits::ZIP_PART_BYTES)
     }
 
     /// The words of a part; none if it is not there, as in packages that name more than they hold.
-    pub(super) fn words(&mut self, part: &str) -> Result<String, Unreadable> {
+    pub(in crate::input) fn words(&mut self, part: &str) -> Result<String, Unreadable> {
         self.part(part)?.map_or(Ok(String::new()), |bytes| xml::decode(part, bytes))
     }
 
     /// The words of a part that must be there.
-    pub(super) fn needed_words(&mut self, part: &str) -> Result<String, Unreadable> {
+    pub(in crate::input) fn needed_words(&mut self, part: &str) -> Result<String, Unreadable> {
         let bytes = self.part(part)?;
         xml::decode(part, bytes.ok_or_else(|| Unreadable::MissingPart { part: part.to_owned() })?)
     }

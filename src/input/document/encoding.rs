@@ -19,7 +19,7 @@ const FEWEST_PAIRS: usize = 12;
 const BORNE: usize = 200;
 
 /// The words of a text file and the encoding they were in, with whether that was a guess.
-pub(super) fn decode(bytes: &[u8]) -> Result<(String, Encoding, bool), Unreadable> {
+pub(in crate::input) fn decode(bytes: &[u8]) -> Result<(String, Encoding, bool), Unreadable> {
     if let Some(rest) = bytes.strip_prefix(b"\xEF\xBB\xBF") {
         let text = std::str::from_utf8(rest).map_err(|wrong| wrong_at(3 + wrong.valid_up_to()))?;
         return Ok((text.to_owned(), Encoding::Utf8, false));

@@ -5,9 +5,9 @@
 //! guess silently: what it left out or decided is a [`ReadingNote`](crate::domain::document::ReadingNote).
 
 pub mod archive;
-mod container;
+pub(super) mod container;
 mod docx;
-mod encoding;
+pub(super) mod encoding;
 mod figures;
 mod flow;
 mod html;

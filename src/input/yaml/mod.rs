@@ -14,6 +14,7 @@
 
 mod announced;
 mod basis;
+mod columns;
 mod criteria;
 mod deadline;
 mod durations;
@@ -62,6 +63,7 @@ pub use scenario::{ReadScenario, scenario};
 pub use working_days::{CalendarPart, CalendarText};
 
 use crate::domain::calendar::WorkingDays;
+use crate::domain::catalogue::stock::Column;
 use crate::domain::office::Office;
 use crate::domain::simulation::Durations;
 use crate::domain::workflow::{Defect, Definition, Place, Workflow};
@@ -191,6 +193,15 @@ pub fn added_calendar(
     all.push(CalendarText { file: None, bytes: added });
     let parts = working_days::calendar(Some(name), &all, true)?;
     Ok(parts.into_iter().next_back().unwrap_or_default())
+}
+
+/// Reads what the columns of a list mean, by the words of its head: `文件名称: title`.
+///
+/// # Errors
+///
+/// All problems of the file (at most [`crate::domain::limits::PROBLEMS`]), in the order of the file.
+pub fn columns(bytes: &[u8]) -> Result<Vec<(String, Column)>, Vec<Problem>> {
+    read(bytes, |reader, root| Some(columns::columns(reader, root)))
 }
 
 /// Reads a file that stands alone.

@@ -154,7 +154,11 @@ fn numbering(reader: &mut Reader, keys: &Keys<'_>) -> Vec<Series> {
 fn one_series(reader: &mut Reader, name: &str, at: &At<'_>) -> Series {
     let pattern = reader.text(at);
     for part in ["{year}", "{n}"] {
-        if pattern.as_ref().is_some_and(|pattern| !pattern.contains(part)) {
+        let lacks = |pattern: &String| match part {
+            "{n}" => !Series::counts(pattern),
+            part => !pattern.contains(part),
+        };
+        if pattern.as_ref().is_some_and(lacks) {
             let kind = ProblemKind::PatternWithout { part };
             reader.note(at.place.clone(), Aim::Value, kind);
         }

@@ -24,9 +24,10 @@ pub struct Explanation {
 /// Codes and what they mean.
 type Table = [(&'static str, Explanation)];
 
-/// The codes that can be explained: of every refusal ([`crate::domain::case::Reason::code`]) and of every
+/// The codes that can be explained: of every refusal ([`crate::domain::case::Reason::code`],
+/// [`crate::domain::catalogue::EntryReason::key`]) and of every
 /// reason why a file can not be read ([`crate::input::document::Unreadable::code`]).
-pub const CODES: [&str; 106] = [
+pub const CODES: [&str; 123] = [
     "case-ended",
     "already-open",
     "not-open",
@@ -133,6 +134,23 @@ pub const CODES: [&str; 106] = [
     "too-early",
     "early-unexplained",
     "day-too-early",
+    "entry-over",
+    "before-publication",
+    "unknown-clause",
+    "already-suspended",
+    "not-suspended",
+    "term-over",
+    "term-not-longer",
+    "no-term",
+    "days-reversed",
+    "act-missing",
+    "words-missing",
+    "words-too-long",
+    "wrong-value",
+    "nothing-new",
+    "not-to-strike",
+    "relates-itself",
+    "too-many-events",
 ];
 
 /// What a code means; none for a code that is not in [`CODES`].

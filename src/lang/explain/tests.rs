@@ -2,6 +2,7 @@
 
 use super::{CODES, Table, en, reason, zh};
 use crate::domain::case::Reason;
+use crate::domain::catalogue::EntryReason;
 use crate::input::document::Unreadable;
 use crate::lang::{Lang, samples};
 use std::collections::BTreeSet;
@@ -10,8 +11,10 @@ use std::collections::BTreeSet;
 fn every_code_is_explained_and_nothing_else() {
     let reasons = samples::reasons();
     let unreadables = samples::unreadables();
-    let codes: BTreeSet<&str> =
-        reasons.iter().map(Reason::code).chain(unreadables.iter().map(Unreadable::code)).collect();
+    let entries = samples::entry_reasons();
+    let mut codes: BTreeSet<&str> = reasons.iter().map(Reason::code).collect();
+    codes.extend(unreadables.iter().map(Unreadable::code));
+    codes.extend(entries.iter().map(EntryReason::key));
     assert_eq!(BTreeSet::from(CODES), codes);
     assert_eq!(CODES.len(), codes.len(), "a code is listed twice");
 }

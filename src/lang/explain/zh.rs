@@ -1,6 +1,7 @@
 //! The explanations in Chinese.
 
 mod answers;
+mod entries;
 mod files;
 mod moving;
 mod names;
@@ -24,6 +25,7 @@ pub(super) const TABLES: &[&Table] = &[
     files::TABLE,
     moving::TABLE,
     times::TABLE,
+    entries::TABLE,
 ];
 
 /// A code that needs no more reason than its meaning.

@@ -46,7 +46,11 @@ pub(super) fn status(status: Status) -> &'static str {
     match status {
         Status::NotYetInForce => "not yet in force",
         Status::InForce => "in force",
+        Status::Amended => "amended",
         Status::Expired => "expired",
+        Status::Repealed => "repealed",
+        Status::Lapsed => "declared lapsed",
+        Status::Annulled => "annulled",
     }
 }
 

@@ -46,7 +46,11 @@ pub(super) fn status(status: Status) -> &'static str {
     match status {
         Status::NotYetInForce => "尚未生效",
         Status::InForce => "有效",
+        Status::Amended => "已修改",
         Status::Expired => "期满失效",
+        Status::Repealed => "废止",
+        Status::Lapsed => "宣布失效",
+        Status::Annulled => "撤销",
     }
 }
 

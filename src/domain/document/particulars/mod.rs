@@ -113,6 +113,11 @@ pub(super) fn date_in(text: &str) -> Option<(usize, usize)> {
     date::first(text).map(|(_, start, end)| (start, end))
 }
 
+/// The day that a text is, and nothing else: 二〇二六年三月一日.
+pub fn written_day(text: &str) -> Option<NaiveDate> {
+    date::ending(text).filter(|(_, start)| *start == 0).map(|(day, _)| day)
+}
+
 impl Particulars {
     /// Finds them in the words of a document by its tree.
     pub(super) fn find(words: &str, nodes: &[Node]) -> Self {

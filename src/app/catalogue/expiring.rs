@@ -1,0 +1,46 @@
+//! What the passing of days alone will end: entries whose term runs out, the nearest first.
+//!
+//! It tells; whether a document goes on is decided by people.
+
+use super::{EntryView, list};
+use crate::app::{Error, Session};
+use crate::domain::calendar::{Period, Unit, WorkingDays, count};
+use chrono::NaiveDate;
+
+/// Entries whose term runs out soon.
+#[derive(Clone, Debug)]
+pub struct Expiring {
+    /// From this day on.
+    pub on: NaiveDate,
+    /// Until this day, inclusive.
+    pub until: NaiveDate,
+    /// The entries that are in force then or will be, by their last day.
+    pub entries: Vec<EntryView>,
+}
+
+/// What is looked ahead where nobody says how far: long enough for a new document to be made in place of an old one.
+const AHEAD: Period = Period { count: 6, unit: Unit::Months };
+
+/// Entries that are not over on a day and whose last day comes within a period of it.
+///
+/// # Errors
+///
+/// Those of the store.
+pub fn expiring(
+    session: &Session,
+    on: NaiveDate,
+    within: Option<Period>,
+) -> Result<Expiring, Error> {
+    let period = within.unwrap_or(AHEAD);
+    let days = &session.registry.legal_time()?.days;
+    let counted = count(days, on, period, &[], false).and_then(|counted| counted.last_day());
+    // What ends beyond the years of the calendar is every term there is.
+    let until = counted.unwrap_or(WorkingDays::LAST);
+    let mut entries = list(session, on)?;
+    entries.retain(|view| {
+        let last = view.last_day.is_some_and(|last| (on..=until).contains(&last));
+        last && !view.status.is_over()
+    });
+    entries.sort_by(|a, b| (a.last_day, &a.entry.id).cmp(&(b.last_day, &b.entry.id)));
+    Ok(Expiring { on, until, entries })
+}

@@ -1,0 +1,31 @@
+//! Bounds of the catalogue and of lists that are taken over into it: a part of [`limits`](super).
+//!
+//! No bound may stand here that speaks of cases.
+
+/// Most events of one entry of the catalogue. Each event is judged against all before it; a document that is amended
+/// and renewed every year for a life has a hundred.
+pub const ENTRY_EVENTS: u64 = 1_000;
+
+/// Most characters of a text that is stated of an entry: a title, a number, a note, a reason. The longest real title seen
+/// has 140.
+pub const STATED_CHARS: usize = 2_000;
+
+/// Entries of one title that are remembered while duplicates are looked for: annual notices have one title for decades.
+pub const SAME_TITLES: usize = 100;
+
+/// Most rows of a list of documents that is taken in: an import is one append, all or nothing, and this is the most that the
+/// store takes at once. A longer list is taken in by parts.
+pub const SHEET_ROWS: usize = 10_000;
+
+/// Most columns of such a list; the widest catalogue seen has 24.
+pub const SHEET_COLUMNS: usize = 256;
+
+/// Most characters of a cell: the most that a spreadsheet allows.
+pub const CELL_CHARS: usize = 32_767;
+
+/// Most bytes of all cells of a list together, so that a list of longest cells ends too.
+pub const SHEET_BYTES: usize = 256 * 1024 * 1024;
+
+/// How far ahead of a series the number of an imported entry may be: the numbers between are written down as used. No
+/// office seen gives more than some hundreds in a year; what is further ahead is a slip of the pen.
+pub const NUMBERS_AHEAD: u64 = 1_000;
