@@ -161,7 +161,7 @@ fn tell_entry(face: &Face, entry: &str, reasons: &[EntryReason]) -> Told {
         let said = lang::catalogue::reason(face.lang, reason);
         lines.push(format!("  · {}", said.sentence));
         lines.extend(said.hint.iter().map(|hint| format!("    {hint}")));
-        details.push(json!({ "code": reason.key(), "message": said.sentence, "hint": said.hint }));
+        details.push(json!({ "code": reason.code(), "message": said.sentence, "hint": said.hint }));
     }
     let hint = Some((words.refused_hint)(entry));
     Told { details: json!(details), ..plain(Exit::Refused, "refused", lines.join("\n"), hint) }

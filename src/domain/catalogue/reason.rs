@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 /// Why something can not be recorded of an entry.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.key())]
+#[error("{}", self.code())]
 pub enum EntryReason {
     /// It has ended already.
     Over {
@@ -90,7 +90,7 @@ pub enum EntryReason {
 
 impl EntryReason {
     /// Its name for programs.
-    pub fn key(&self) -> &'static str {
+    pub fn code(&self) -> &'static str {
         match self {
             Self::Over { .. } => "entry-over",
             Self::BeforePublication { .. } => "before-publication",

@@ -132,7 +132,7 @@ pub(super) fn happening(what: &EntryHappening) -> String {
             format!("published, in force from {}", entry.effective_on)
         }
         EntryHappening::Imported { source, mark, .. } => {
-            let became = mark.as_ref().map(became).unwrap_or_default();
+            let became = mark.map(became).unwrap_or_default();
             format!("taken over ({source}){became}")
         }
         EntryHappening::Filed(filed) => {
@@ -186,7 +186,7 @@ pub(super) fn happening(what: &EntryHappening) -> String {
 }
 
 /// What an older list says became of it.
-fn became(mark: &StockMark) -> String {
+fn became(mark: StockMark) -> String {
     let since = mark.from.map(|from| format!(" since {from}")).unwrap_or_default();
     let status = mark.end.map_or(Status::Amended, Status::from);
     format!(", which the list calls {}{since}", words::status(Lang::En, status))

@@ -130,7 +130,7 @@ pub(super) fn happening(what: &EntryHappening) -> String {
     match what {
         EntryHappening::Published(entry) => format!("公布，{} 起施行", entry.effective_on),
         EntryHappening::Imported { source, mark, .. } => {
-            let became = mark.as_ref().map(became).unwrap_or_default();
+            let became = mark.map(became).unwrap_or_default();
             format!("从以前的目录录入（{source}）{became}")
         }
         EntryHappening::Filed(filed) => {
@@ -186,7 +186,7 @@ pub(super) fn happening(what: &EntryHappening) -> String {
 }
 
 /// What an older list says became of it.
-fn became(mark: &StockMark) -> String {
+fn became(mark: StockMark) -> String {
     let since = mark.from.map(|from| format!(" {from} 起")).unwrap_or_default();
     let status = mark.end.map_or(Status::Amended, Status::from);
     format!("，目录记载{since}{}", words::status(Lang::Zh, status))

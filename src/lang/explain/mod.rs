@@ -25,7 +25,7 @@ pub struct Explanation {
 type Table = [(&'static str, Explanation)];
 
 /// The codes that can be explained: of every refusal ([`crate::domain::case::Reason::code`],
-/// [`crate::domain::catalogue::EntryReason::key`]) and of every
+/// [`crate::domain::catalogue::EntryReason::code`]) and of every
 /// reason why a file can not be read ([`crate::input::document::Unreadable::code`]).
 pub const CODES: [&str; 123] = [
     "case-ended",

@@ -14,7 +14,7 @@ fn every_code_is_explained_and_nothing_else() {
     let entries = samples::entry_reasons();
     let mut codes: BTreeSet<&str> = reasons.iter().map(Reason::code).collect();
     codes.extend(unreadables.iter().map(Unreadable::code));
-    codes.extend(entries.iter().map(EntryReason::key));
+    codes.extend(entries.iter().map(EntryReason::code));
     assert_eq!(BTreeSet::from(CODES), codes);
     assert_eq!(CODES.len(), codes.len(), "a code is listed twice");
 }

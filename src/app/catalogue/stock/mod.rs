@@ -101,12 +101,15 @@ impl Imported {
     }
 }
 
+/// A document of a folder: where its contents are kept, and the contents.
+type Document = (Text, Vec<Vec<u8>>);
+
 /// A row before it is judged.
 struct Given {
     place: String,
     cells: Result<BTreeMap<Column, String>, Unreadable>,
     /// The document itself, where it came from a folder.
-    text: Option<(Text, Vec<Vec<u8>>)>,
+    text: Option<Document>,
     /// The cells as they came, to be handed back where the row is bad.
     raw: Vec<String>,
 }
@@ -239,7 +242,7 @@ impl Shelf {
         &mut self,
         session: &Session,
         cells: &BTreeMap<Column, String>,
-        (text, place): (Option<&(Text, Vec<Vec<u8>>)>, &str),
+        (text, place): (Option<&Document>, &str),
         numbers: &mut Numbers<'_>,
     ) -> Result<Judged, Error> {
         let organ = &session.registry.office.organ;

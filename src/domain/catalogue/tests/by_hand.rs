@@ -34,7 +34,7 @@ fn wish(recorded: &str, what: EntryHappening) -> Wish {
 
 fn refused(life: &Life, recorded: &str, what: EntryHappening) -> Vec<&'static str> {
     let reasons = decide(life, wish(recorded, what)).unwrap_err();
-    reasons.iter().map(EntryReason::key).collect()
+    reasons.iter().map(EntryReason::code).collect()
 }
 
 #[test]
@@ -190,7 +190,7 @@ fn refusals_name_everything_that_is_in_the_way() {
     };
     let asked = Wish { clauses: vec!["第一条".into()], ..wish("2025-07-01", nameless) };
     let reasons = decide(&over, asked).unwrap_err();
-    let keys: Vec<_> = reasons.iter().map(EntryReason::key).collect();
+    let keys: Vec<_> = reasons.iter().map(EntryReason::code).collect();
     assert_eq!(keys, ["entry-over", "act-missing", "unknown-clause"]);
     assert_eq!(
         refused(&life(vec![]), "2025-01-01", ended("2024-08-31", &[])),
