@@ -147,8 +147,8 @@ fn first_case(registry: &mut Registry, from: &str, to: &str) -> String {
     }
     let shown = registry.done("fashen show 2026-0001 --json");
     let numbers = shown.data("fashen.show/1")["numbers"].clone();
-    let all = numbers.as_array().unwrap().iter();
-    let number = all.filter(|number| number["series"] == "document").next_back();
+    let mut all = numbers.as_array().unwrap().iter();
+    let number = all.rfind(|number| number["series"] == "document");
     number.unwrap()["number"].as_str().unwrap().to_owned()
 }
 

@@ -124,8 +124,12 @@ mod tests {
             },
         ];
         for lang in Lang::ALL {
-            notes.iter().for_each(|one| assert_said(lang, &note(lang, one)));
-            problems.iter().for_each(|one| assert_said(lang, &problem(lang, one)));
+            for one in &notes {
+                assert_said(lang, &note(lang, one));
+            }
+            for one in &problems {
+                assert_said(lang, &problem(lang, one));
+            }
         }
     }
 }

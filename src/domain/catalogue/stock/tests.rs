@@ -186,12 +186,11 @@ prop_compose! {
             entry.published_on = entry.decided_on.unwrap();
             entry.assumed.insert(Field::PublishedOn);
         }
-        match begins {
-            Some(days) => entry.effective_on = nth(published + days),
-            None => {
-                entry.effective_on = entry.published_on;
-                entry.assumed.insert(Field::EffectiveOn);
-            }
+        if let Some(days) = begins {
+            entry.effective_on = nth(published + days);
+        } else {
+            entry.effective_on = entry.published_on;
+            entry.assumed.insert(Field::EffectiveOn);
         }
         entry.valid_until = term.map(|days| entry.effective_on + Days::new(days));
         if let Some(days) = filed {

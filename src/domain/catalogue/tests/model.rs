@@ -9,6 +9,7 @@ use proptest::prelude::*;
 const SPAN: u64 = 120;
 
 /// One day of the ledger.
+#[expect(clippy::struct_excessive_bools, reason = "a plain ledger notes each thing by itself")]
 #[derive(Clone, Copy, Default)]
 struct Line {
     begun: bool,
@@ -71,7 +72,7 @@ fn ledger(entry: &Entry, events: &[EntryEvent]) -> Vec<(Status, bool)> {
     for event in ordered {
         apply(&mut lines, &event.what);
     }
-    lines.iter().map(judge).collect()
+    lines.iter().copied().map(judge).collect()
 }
 
 fn write(lines: &mut [Line], last: &mut Option<NaiveDate>, event: &EntryEvent) {
@@ -113,9 +114,9 @@ fn apply(lines: &mut [Line], what: &EntryHappening) {
     }
 }
 
-fn judge(line: &Line) -> (Status, bool) {
+fn judge(line: Line) -> (Status, bool) {
     let status = match line {
-        Line { ended: Some(end), .. } => Status::from(*end),
+        Line { ended: Some(end), .. } => Status::from(end),
         Line { begun: false, .. } => Status::NotYetInForce,
         Line { run_out: true, .. } => Status::Expired,
         Line { amended: true, .. } => Status::Amended,
