@@ -11,12 +11,13 @@ use std::collections::BTreeSet;
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// The packs, and what the review is called in each.
-const PACKS: [(&str, &str); 5] = [
+const PACKS: [(&str, &str); 6] = [
     ("normative-document", "合法性审核"),
     ("major-decision", "合法性审查"),
     ("enforcement-decision", "法制审核"),
     ("contract", "合法性审查"),
     ("fair-competition", "公平竞争审查"),
+    ("filing-review", "备案审查"),
 ];
 
 fn named(name: &str) -> Workflow {

@@ -155,6 +155,7 @@ pub const WORKFLOWS: &[EmbeddedFile] = files![
     "workflows/filing-review/scenarios/03-corrected.yaml",
     "workflows/filing-review/scenarios/04-referred.yaml",
     "workflows/filing-review/scenarios/05-lapsed.yaml",
+    "workflows/filing-review/scenarios/06-again.yaml",
     "workflows/fair-competition/workflow.yaml",
     "workflows/fair-competition/scenarios/01-conforming.yaml",
     "workflows/fair-competition/scenarios/02-revised.yaml",

@@ -152,13 +152,19 @@ fn tell_refusal(face: &Face, case: Option<&CaseId>, refusal: &Refusal, scene: &S
 
 fn tell_filing(face: &Face, file: &str, faults: &[FilingFault]) -> Told {
     let words = &face.phrases.filing;
-    let mut lines = vec![(words.faulty)(file, faults.len())];
-    lines.extend(faults.iter().map(|fault| format!("  · {}", (words.fault)(fault))));
+    let said = |fault: &FilingFault| (words.fault)(fault);
+    let message = match faults {
+        [fault] => (face.phrases.error.of_file)(file, &said(fault)),
+        all => {
+            let lines = all.iter().map(|fault| format!("\n  · {}", said(fault)));
+            (words.faulty)(file, all.len()) + &lines.collect::<String>()
+        }
+    };
     let details =
         faults.iter().map(|fault| json!({ "code": fault.key(), "message": (words.fault)(fault) }));
     let hint = faults.first().and_then(words.fault_hint);
     let details = details.collect();
-    Told { details, ..plain(Exit::Refused, "filing", lines.join("\n"), hint) }
+    Told { details, ..plain(Exit::Refused, "filing", message, hint) }
 }
 
 fn tell_missing(face: &Face, missing: &Missing) -> Told {

@@ -17,10 +17,10 @@ short: {}          # 规范性文件发文字号的代字
 # 请改成真实的人。起草的人不能审核自己的稿子。
 people:
   - {{id: drafter, name: 起草人, unit: 起草单位, roles: [drafter]}}
-  - {{id: registrar, name: 登记人, unit: 党政综合办公室, roles: [registrar, filer]}}
-  - {{id: reviewer, name: 审核人, unit: 合法性审核机构, roles: [reviewer, competition_reviewer]}}
+  - {{id: registrar, name: 登记人, unit: 党政综合办公室, roles: [registrar, filer, filing_registrar]}}
+  - {{id: reviewer, name: 审核人, unit: 合法性审核机构, roles: [reviewer, competition_reviewer, filing_reviewer]}}
   - {{id: decider, name: 会议记录人, unit: 党政综合办公室, roles: [decider]}}
-  - {{id: leader, name: 分管负责人, unit: 镇政府, roles: [leader]}}
+  - {{id: leader, name: 分管负责人, unit: 镇政府, roles: [leader, filing_leader]}}
 
 # 文号：{{year}} 是年份，{{n}} 是顺序号，每年从 1 起，不跳号，不重号。
 numbering:

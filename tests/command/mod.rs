@@ -13,6 +13,7 @@ mod doctor;
 pub(crate) mod due;
 mod explain;
 mod export;
+mod filing;
 pub(crate) mod finding;
 mod help;
 mod history;

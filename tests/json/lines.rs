@@ -2,6 +2,30 @@
 
 use crate::support::Moment;
 
+/// A document is filed, and taken in by the office above.
+macro_rules! received {
+    () => {
+        "--as lin answer 2026-0002 filing --rest-ok; \
+         --as lin advance 2026-0002 filing submit -r sent_on=2026-10-14 --on-paper consultation=卷三; \
+         --as lin filing package 2026-0002 --out sent; \
+         init district --organ 临河区人民政府 --superior 某市人民政府 --short 临河; \
+         --registry district --as registrar filing receive sent/2026-0002-备案材料.zip"
+    };
+}
+
+/// The same, registered there.
+macro_rules! replied {
+    () => {
+        concat!(
+            received!(),
+            "; --registry district --as registrar answer 2026-0001 registration --rest-ok; \
+             --registry district --as registrar advance 2026-0001 registration registered \
+             -r filing_number=备1 -r filed_on=2026-10-14; \
+             --registry district --as registrar filing reply 2026-0001 --out sent"
+        )
+    };
+}
+
 /// Lines that together show every key there is; before `verify` at the decision all contents are changed. Those that change something change their own copy; where
 /// there are several, the last one is looked at.
 pub(super) const LINES: &[(Moment, &str)] = &[
@@ -249,6 +273,13 @@ pub(super) const LINES: &[(Moment, &str)] = &[
         "--as lin answer 2026-0002 filing --rest-ok; \
          --as lin advance 2026-0002 filing submit -r sent_on=2026-10-14 --on-paper consultation=卷三; \
          --as lin issue 2026-0002 filing",
+    ),
+    (Moment::End, received!()),
+    (Moment::End, concat!(received!(), "; --registry district filing list")),
+    (Moment::End, replied!()),
+    (
+        Moment::End,
+        concat!(replied!(), "; --as lin filing record 2026-0002 sent/2026-0001-备案答复.zip"),
     ),
     (Moment::Revision, "--as wu submit examples/public-toilets/draft.txt --workflow broken"),
     (Moment::New, "workflow diff normative-document two.yaml"),

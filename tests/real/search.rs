@@ -65,7 +65,7 @@ fn real() -> Vec<String> {
 }
 
 fn made_up(drawn: &mut Drawn, most: usize) -> String {
-    (0..drawn.below(most) + 1).map(|_| *drawn.of(&WORDS)).collect()
+    (0..=drawn.below(most)).map(|_| *drawn.of(&WORDS)).collect()
 }
 
 fn entries() -> Vec<SiteEntry> {
@@ -197,7 +197,9 @@ fn the_page_answers_as_the_program() {
     let texts: Vec<SearchText> = entries.iter().map(words).collect();
     let standings: Vec<Standing> = entries.iter().map(standing).collect();
     let mut builder = Builder::default();
-    texts.iter().for_each(|text| builder.add(text));
+    for text in &texts {
+        builder.add(text);
+    }
     let index = builder.finish();
     let mut drawn = Drawn(77);
     let (mut questions, mut wanted) = (Vec::new(), Vec::new());

@@ -127,7 +127,8 @@ fn materials(
     let mut seen = BTreeSet::new();
     let mut on_paper = Vec::new();
     let rules = workflow.stages.iter().flat_map(|stage| &stage.materials);
-    for rule in rules.filter(|rule| seen.insert(rule.id.clone())) {
+    let filed = rules.filter(|rule| rule.id.as_str() != super::record::REPLY);
+    for rule in filed.filter(|rule| seen.insert(rule.id.clone())) {
         match case.material(rule.id.as_str()).map(|material| &material.copy) {
             Some(Copy::File { name, digest }) => {
                 let ending = name.rsplit_once('.').map_or("bin", |(_, ending)| ending);

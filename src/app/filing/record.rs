@@ -21,7 +21,7 @@ pub struct Recorded {
 }
 
 /// The material that a reply becomes, where the workflow has it.
-const REPLY: &str = "filing_reply";
+pub(super) const REPLY: &str = "filing_reply";
 
 /// Records a reply: ends the stage that waits for it as the reply says.
 ///

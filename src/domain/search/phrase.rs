@@ -140,10 +140,10 @@ mod tests {
     #[test]
     fn words_are_whole_and_chinese_is_not_cut_into_words() {
         assert!(all("1号", "11号").is_empty());
-        assert_eq!(all("1号", "津〔2026〕1号"), [9..13]);
-        assert_eq!(all("范性", "规范性文件"), [3..9]);
+        assert_eq!(all("1号", "津〔2026〕1号"), std::slice::from_ref(&(9..13)));
+        assert_eq!(all("范性", "规范性文件"), std::slice::from_ref(&(3..9)));
         assert_eq!(all("甲甲", "甲甲甲甲甲").len(), 2);
-        assert_eq!(all("1 1", "11 1 1"), [3..6]);
+        assert_eq!(all("1 1", "11 1 1"), std::slice::from_ref(&(3..6)));
         assert!(all("t9704", "GB/T 9704").is_empty());
         assert_eq!(Phrase::of(" \u{200b}"), None);
     }

@@ -29,7 +29,7 @@ pub(super) fn append(shard: &mut Vec<u8>, term: &str, lists: &Lists, end: u32) {
     shard.extend(term.as_bytes());
     let [anywhere, ..] = lists;
     let often = anywhere.len() > end as usize / 2;
-    let written = |(kind, list): &(usize, &Blocks)| !list.is_empty() && !(often && *kind == 0);
+    let written = |(kind, list): &(usize, &Blocks)| !(list.is_empty() || often && *kind == 0);
     let full = lists.iter().enumerate().filter(written);
     let kinds = full.clone().fold(0, |kinds, (kind, _)| kinds | 1 << kind);
     shard.push(if often { kinds | ANYWHERE } else { kinds });

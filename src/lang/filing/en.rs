@@ -39,10 +39,7 @@ pub(in crate::lang) const WORDS: FilingWords = FilingWords {
     then: |case| format!("Next: fashen next {case}"),
     made: |path, organ| format!("{path} (for {organ})"),
     recorded: |case, organ, reply| format!("{case}  {organ} answered: {}", answer(reply)),
-    faulty: |file, faults| match faults {
-        1 => format!("{file} has a fault and was not taken:"),
-        _ => format!("{file} has {faults} faults and was not taken:"),
-    },
+    faulty: |file, faults| format!("{file} has {faults} faults and was not taken:"),
     fault,
     fault_hint: hint,
 };
@@ -135,6 +132,10 @@ fn hint(fault: &FilingFault) -> Option<String> {
         }
         FilingFault::OtherCase { answers } => format!("fashen filing record {answers} ARCHIVE"),
         FilingFault::NoReply { case } => format!("fashen next {case}"),
+        FilingFault::NoStage { kind: FilingReply::Correction } => {
+            "A case that has ended stays as it is; what amends or repeals it is submitted: fashen submit"
+                .to_owned()
+        }
         FilingFault::OtherDocument { .. }
         | FilingFault::OtherText
         | FilingFault::NoStage { .. } => return None,

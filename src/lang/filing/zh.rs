@@ -117,6 +117,9 @@ fn hint(fault: &FilingFault) -> Option<String> {
             format!("fashen filing record {answers} 压缩包")
         }
         FilingFault::NoReply { case } => format!("fashen next {case}"),
+        FilingFault::NoStage { kind: FilingReply::Correction } => {
+            "已经办结的案卷不再改动；按审查意见修改或者废止的，另行送审：fashen submit".to_owned()
+        }
         FilingFault::OtherDocument { .. }
         | FilingFault::OtherText
         | FilingFault::NoStage { .. } => return None,

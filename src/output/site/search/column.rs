@@ -19,7 +19,8 @@ pub(super) struct Column<'a> {
 
 #[derive(Serialize)]
 struct Value<'a> {
-    value: String,
+    #[serde(rename = "value")]
+    name: String,
     text: &'a str,
     documents: usize,
     /// Which documents; none where they lie in a file of their own.
@@ -54,9 +55,8 @@ fn json(value: &impl Serialize) -> Result<String, OutputError> {
 fn statuses<'a>(entries: &[&'a SiteEntry]) -> Column<'a> {
     let value = |entry: &&'a SiteEntry| (entry.status_code.as_str().to_owned(), &*entry.status);
     let mut column = grouped("status", entries.iter().map(value));
-    let place = |value: &Value<'_>| {
-        SiteStatus::ALL.iter().position(|status| status.as_str() == value.value)
-    };
+    let place =
+        |value: &Value<'_>| SiteStatus::ALL.iter().position(|status| status.as_str() == value.name);
     column.values.sort_by_key(place);
     column
 }
@@ -87,7 +87,7 @@ fn grouped<'a>(
         }
     }
     let value = |(value, (text, list)): (String, (&'a str, Vec<u32>))| Value {
-        value,
+        name: value,
         text,
         documents: list.len(),
         list: Some(letters::encode(&pack(&list, end))),

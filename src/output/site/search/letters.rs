@@ -48,7 +48,9 @@ mod tests {
 
     /// As the page reads them.
     fn decode(letters: &str) -> Vec<u8> {
-        let value = |c: u8| ALPHABET.iter().position(|letter| *letter == c).unwrap() as u32;
+        let value = |c: u8| {
+            u32::try_from(ALPHABET.iter().position(|letter| *letter == c).unwrap()).unwrap()
+        };
         let (mut waiting, mut count) = (0_u32, 0);
         let mut bytes = Vec::new();
         for pair in letters.as_bytes().chunks(2) {
