@@ -19,7 +19,7 @@ fn check(ran: &Ran, name: &str) -> (String, String) {
 fn a_healthy_registry_is_told_so_line_by_line() {
     let registry = Registry::at(Moment::End);
     let shown = registry.done("fashen doctor");
-    for words in ["检查", "磁盘空间", "写入权限", "登记簿设置", "办理时间", "没有倒退", "5 个流程"]
+    for words in ["检查", "磁盘空间", "写入权限", "登记簿设置", "办理时间", "没有倒退", "6 个流程"]
     {
         assert!(shown.stdout.contains(words), "{words}: {}", shown.stdout);
     }

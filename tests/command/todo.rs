@@ -30,7 +30,8 @@ fn a_stage_is_shown_to_whose_turn_it_is() {
     typed.run("fashen todo --everybody --lang en");
     typed.about("Who has left the role is nobody's turn");
     let settings = registry.folder.read("fashen.yaml");
-    let left = settings.replace("青禾司法所, roles: [reviewer]", "青禾司法所, roles: [drafter]");
+    let left = settings
+        .replace("青禾司法所, roles: [reviewer, filing_reviewer]", "青禾司法所, roles: [drafter]");
     assert_ne!(settings, left);
     registry.folder.write("fashen.yaml", left);
     typed.run("fashen --as xu todo");
