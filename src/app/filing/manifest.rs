@@ -14,7 +14,7 @@ pub(super) const REPLY_SCHEMA: &str = "fashen.filing-reply/1";
 /// What is filed, by whom, and which files say so.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PackageManifest {
-    /// [`PACKAGE_SCHEMA`]
+    /// `fashen.filing-package/1`
     pub schema: String,
     /// The case of the office that files.
     pub case: String,
@@ -68,7 +68,7 @@ pub struct PackedFile {
 /// What the superior answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReplyManifest {
-    /// [`REPLY_SCHEMA`]
+    /// `fashen.filing-reply/1`
     pub schema: String,
     /// How, by [`FilingReply::key`].
     pub kind: String,
