@@ -251,6 +251,11 @@ pub enum Misuse {
         /// Where.
         root: PathBuf,
     },
+    /// What was given as the address of a site is none.
+    BaseUrl {
+        /// What was given.
+        given: String,
+    },
     /// The folder is not empty.
     FolderNotEmpty {
         /// Which.

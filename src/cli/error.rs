@@ -365,6 +365,9 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
         Misuse::RegistryExists { .. }
         | Misuse::FolderNotEmpty { .. }
         | Misuse::FileExists { .. } => tell_in_the_way(face, misuse),
+        Misuse::BaseUrl { given } => {
+            usage("base-url", (words.base_url)(given), Some(words.base_url_hint.to_owned()))
+        }
         Misuse::NotADigest { text } => usage("not-a-digest", (words.not_a_digest)(text), None),
         Misuse::NoRules { workflow } => {
             let words = &face.phrases.check;

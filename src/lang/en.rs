@@ -118,6 +118,7 @@ const HELP: Help = Help {
     catalogue_show: "One entry with its text",
     entry: "The entry or its document number",
     publish: "Write the catalogue as a site that opens from a folder or a USB stick",
+    base_url: "Where the site will be found; the sitemap and whole addresses in data need it",
     explain: "Explain a code, a question or a stage",
     code: "Like open-findings, CON-05 or opinion",
     workflow_group: "Tools of process authors",
@@ -164,6 +165,7 @@ const VALUES: Values = Values {
     reply: "ITEM=REPLY",
     paper: "PAPER",
     date: "DATE",
+    url: "URL",
     time: "TIME",
     entry: "ENTRY",
     code: "CODE",
@@ -234,6 +236,8 @@ const ERRORS: Errors = Errors {
     },
     registry_exists: |root| format!("{root} is a registry already; nothing was touched"),
     registry_exists_hint: "Choose another folder; organ, people and numbers are changed in fashen.yaml.",
+    base_url: |given| format!("“{given}” is no address of a site"),
+    base_url_hint: "Write it like https://www.example.gov.cn/gfxwj/",
     folder_not_empty: |path| format!("{path} holds something else and is not overwritten"),
     folder_not_empty_hint: "Choose an empty folder.",
     file_exists: |path| format!("{path} is there already and is not overwritten"),
@@ -370,7 +374,12 @@ const DONE: Done = Done {
     on_paper: |title, place| {
         format!("on paper, not in the package; add it by hand: {title} ({place})")
     },
-    published: |page, documents, files| format!("{page}\n{documents} documents, {files} files"),
+    published: |page, documents, files, (written, removed)| {
+        let removed = if removed > 0 { format!(", {removed} removed") } else { String::new() };
+        let documents =
+            if documents == 1 { "1 document".to_owned() } else { format!("{documents} documents") };
+        format!("{page}\n{documents}, {files} files: {written} written{removed}")
+    },
     demo_begins: |root| {
         format!(
             "The demo makes an example registry in {root} and drives three documents.\nIn brackets is the time (the demo sets its own clock), after $ the command."

@@ -181,6 +181,7 @@ pub struct Help {
     pub catalogue_show: &'static str,
     pub entry: &'static str,
     pub publish: &'static str,
+    pub base_url: &'static str,
     pub explain: &'static str,
     pub code: &'static str,
     pub workflow_group: &'static str,
@@ -228,6 +229,7 @@ pub struct Values {
     pub reply: &'static str,
     pub paper: &'static str,
     pub date: &'static str,
+    pub url: &'static str,
     pub time: &'static str,
     pub entry: &'static str,
     pub code: &'static str,
@@ -294,6 +296,8 @@ pub struct Errors {
     pub nobody_hint: fn(&[String]) -> String,
     pub registry_exists: fn(&str) -> String,
     pub registry_exists_hint: &'static str,
+    pub base_url: fn(&str) -> String,
+    pub base_url_hint: &'static str,
     pub folder_not_empty: fn(&str) -> String,
     pub folder_not_empty_hint: &'static str,
     pub file_exists: fn(&str) -> String,
@@ -416,7 +420,7 @@ pub struct Done {
     /// The material and where it is.
     pub on_paper: fn(&str, &str) -> String,
     /// The first page, how many documents, how many files.
-    pub published: fn(&str, usize, usize) -> String,
+    pub published: fn(&str, usize, usize, (usize, usize)) -> String,
     /// The folder.
     pub demo_begins: fn(&str) -> String,
     /// The folder, the papers, the site.

@@ -27,6 +27,16 @@ pub struct SiteWords {
     pub fields: FieldWords,
     /// The words of the page of a document.
     pub document: DocumentWords,
+    /// The words of the lists and of the statistics.
+    pub lists: ListWords,
+    /// The words of the comparison of two versions.
+    pub changes: ChangeWords,
+    /// The titles of feeds and of the calendar.
+    pub feeds: FeedWords,
+    /// The words of the buttons that change how pages look.
+    pub view: ViewWords,
+    /// The kind of document, for programs.
+    pub legislation: &'static str,
     /// Before the ways to take the list away.
     pub open_data: &'static str,
     /// Before the address of the office.
@@ -139,8 +149,116 @@ pub struct DocumentWords {
     pub no_text: &'static str,
     /// Which text is the official one.
     pub official: &'static str,
-    /// For which day the status was computed.
-    pub computed: &'static str,
+    /// 暂停执行
+    pub suspended: &'static str,
+    /// The heading of what happened to it.
+    pub timeline: &'static str,
+    /// The heading of the versions.
+    pub versions: &'static str,
+    /// The heading of how it stands to others.
+    pub relations: &'static str,
+    /// The heading of what explains it.
+    pub explanations: &'static str,
+    /// The heading of the notes.
+    pub notes: &'static str,
+    /// Said where an amendment is not worked into a whole text.
+    pub unmerged: &'static str,
+    /// Said on the page of a version that is not the one in force.
+    pub other_version: &'static str,
+    /// Leads to the version in force.
+    pub to_shown: &'static str,
+    /// What a version is called.
+    pub version: &'static str,
+    /// Said of the version on this page.
+    pub here: &'static str,
+    /// Said of a version that has no whole text.
+    pub no_whole: &'static str,
+    /// Leads to what changed.
+    pub to_changes: &'static str,
+    /// The words as plain text.
+    pub as_text: &'static str,
+    /// The document as data.
+    pub as_data: &'static str,
+}
+
+/// The words of the lists and of the statistics.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct ListWords {
+    /// The heading of the ways to list.
+    pub ways: &'static str,
+    /// 文种
+    pub kind: &'static str,
+    /// How many a list has.
+    pub counted: &'static str,
+    /// Said where the first page shows the newest only.
+    pub newest: &'static str,
+    /// Said where nothing was issued in the year of the site.
+    pub nothing_issued: &'static str,
+    /// Leads to later documents.
+    pub newer: &'static str,
+    /// Leads to earlier documents.
+    pub older: &'static str,
+    /// The name of the page of statistics.
+    pub statistics: &'static str,
+    /// The head of the column of numbers.
+    pub count: &'static str,
+    /// The head of the column of shares.
+    pub share: &'static str,
+    /// The name of the sheet.
+    pub sheet: &'static str,
+}
+
+/// The words of the comparison of two versions.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct ChangeWords {
+    /// The heading.
+    pub heading: &'static str,
+    /// The column of the text before.
+    pub before: &'static str,
+    /// The column of the text after.
+    pub after: &'static str,
+    /// Said of a clause that is not in a text.
+    pub absent: &'static str,
+    /// How many clauses nothing became of.
+    pub same: &'static str,
+    /// Leads back to the document.
+    pub back: &'static str,
+}
+
+/// The titles of feeds and of the calendar.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct FeedWords {
+    /// Before the feeds.
+    pub name: &'static str,
+    /// Everything.
+    pub all: &'static str,
+    /// New documents.
+    pub published: &'static str,
+    /// Amendments and corrections.
+    pub amended: &'static str,
+    /// Repeals, annulments, suspensions.
+    pub ended: &'static str,
+    /// Renewals.
+    pub renewed: &'static str,
+    /// The calendar.
+    pub expiries: &'static str,
+    /// Its link.
+    pub calendar: &'static str,
+    /// A day in it.
+    pub expires: &'static str,
+}
+
+/// The words of the buttons that change how pages look.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct ViewWords {
+    /// The name of the buttons.
+    pub name: &'static str,
+    /// Larger letters.
+    pub large: &'static str,
+    /// High contrast.
+    pub contrast: &'static str,
+    /// Print.
+    pub print: &'static str,
 }
 
 /// The words in Chinese.
@@ -201,12 +319,78 @@ pub const ZH: SiteWords = SiteWords {
         downloads: "文件下载",
         no_text: "本页没有收录全文，请下载文件或者向制定机关查询。",
         official: "本页文本供查阅使用，以制定机关正式公布的文本为准。",
-        computed: "有效性按 {on} 计算",
+        suspended: "暂停执行",
+        timeline: "文件经历",
+        versions: "历次文本",
+        relations: "相关文件",
+        explanations: "政策解读",
+        notes: "说明",
+        unmerged: "未合并文本：有的修改没有并入全文，请对照“文件经历”中的修改决定阅读。",
+        other_version: "这是第 {n} 个文本（自 {from} 起），不是现在显示的文本。",
+        to_shown: "查看现在的文本",
+        version: "第 {n} 个文本",
+        here: "本页",
+        no_whole: "未合并文本",
+        to_changes: "与前一文本对照",
+        as_text: "正文（纯文本）",
+        as_data: "结构化文本（Akoma Ntoso 3.0）",
     },
+    lists: ListWords {
+        ways: "分类浏览",
+        kind: "文种",
+        counted: "共 {n} 件",
+        newest: "这里列出最近公布的 {n} 件；全部文件见分类浏览和全文检索。",
+        nothing_issued: "{year} 年（截至 {on}）未制发行政规范性文件。",
+        newer: "较新的文件",
+        older: "较早的文件",
+        statistics: "目录统计",
+        count: "件数",
+        share: "占比",
+        sheet: "目录",
+    },
+    changes: ChangeWords {
+        heading: "新旧文本对照",
+        before: "修改前",
+        after: "修改后",
+        absent: "（无）",
+        same: "其余 {n} 处没有变化。",
+        back: "返回文件",
+    },
+    feeds: FeedWords {
+        name: "订阅：",
+        all: "全部动态",
+        published: "新公布",
+        amended: "修改和更正",
+        ended: "废止和失效",
+        renewed: "延续有效期",
+        expiries: "{organ}行政规范性文件有效期",
+        calendar: "有效期日历",
+        expires: "《{title}》有效期届满",
+    },
+    view: ViewWords {
+        name: "显示方式", large: "大字", contrast: "高对比度", print: "打印"
+    },
+    legislation: "行政规范性文件",
     open_data: "目录数据：",
     contact: "联系方式：",
     made_with: "本站由法审（fashen）从登记记录生成，可以离线浏览。",
 };
+
+/// The kinds of documents, by how their titles end.
+const KINDS: [&str; 13] = [
+    "办法", "规定", "细则", "规则", "意见", "决定", "通知", "通告", "公告", "方案", "标准", "规范",
+    "措施",
+];
+
+/// 文种 of a document, by its title; empty where it tells none. What stands in brackets at the end is no kind.
+pub fn kind(title: &str) -> &'static str {
+    let title = title.trim_end_matches(['》', '〉', ' ']);
+    let bare = match title.rfind(['（', '(']) {
+        Some(at) if title.ends_with(['）', ')']) => title.get(..at).unwrap_or(title),
+        _ => title,
+    };
+    KINDS.into_iter().find(|kind| bare.trim_end().ends_with(kind)).unwrap_or_default()
+}
 
 /// What a site is called whose office gave it no name.
 pub fn title(organ: &str) -> String {

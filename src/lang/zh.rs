@@ -124,6 +124,7 @@ const HELP: Help = Help {
     catalogue_show: "看一件的全文",
     entry: "目录条目或者发文字号",
     publish: "把公开目录写成网站，可以拷进 U 盘直接打开",
+    base_url: "网站将来的网址；网站地图、二维码和数据里的完整链接要用",
     explain: "解释一个代码、一条要点或者一个环节",
     code: "例如 open-findings、CON-05、opinion",
     workflow_group: "改流程的人用的工具",
@@ -170,6 +171,7 @@ const VALUES: Values = Values {
     reply: "要点=答复",
     paper: "文书",
     date: "日期",
+    url: "网址",
     time: "时间",
     entry: "条目",
     code: "代码",
@@ -237,6 +239,8 @@ const ERRORS: Errors = Errors {
     },
     registry_exists: |root| format!("{root} 已经是登记簿，什么也没有动"),
     registry_exists_hint: "换一个文件夹；单位、人员、文号直接改 fashen.yaml",
+    base_url: |given| format!("“{given}”不是网址"),
+    base_url_hint: "写成 https://www.example.gov.cn/gfxwj/ 的样子",
     folder_not_empty: |path| format!("{path} 里有别的东西，不敢覆盖"),
     folder_not_empty_hint: "换一个空文件夹",
     file_exists: |path| format!("{path} 已经有了，不敢覆盖"),
@@ -364,8 +368,11 @@ const DONE: Done = Done {
     next: |command| format!("下一步：{command}"),
     ended: |case, end| format!("案卷 {case} 已办结：{end}"),
     on_paper: |title, place| format!("纸质材料不在包里，请另附：{title}（{place}）"),
-    published: |page, documents, files| {
-        format!("{page}\n共 {documents} 件文件，{files} 个网页和数据文件")
+    published: |page, documents, files, (written, removed)| {
+        let removed = if removed > 0 { format!("，删去 {removed} 个") } else { String::new() };
+        format!(
+            "{page}\n共 {documents} 件文件，{files} 个网页和数据文件，其中写入 {written} 个{removed}"
+        )
     },
     demo_begins: |root| {
         format!(

@@ -39,17 +39,26 @@ fn options() -> SimpleFileOptions {
 }
 
 /// Refuses names that are unsafe, and names that are there twice.
-pub(super) fn check_names<'a>(names: impl Iterator<Item = &'a str>) -> Result<(), OutputError> {
-    let mut seen = BTreeSet::new();
-    for name in names {
+pub(super) fn check_names<'a>(mut names: impl Iterator<Item = &'a str>) -> Result<(), OutputError> {
+    let mut seen = Names::default();
+    names.try_for_each(|name| seen.take(name))
+}
+
+/// Names that were given to files so far.
+#[derive(Debug, Default)]
+pub(super) struct Names(BTreeSet<String>);
+
+impl Names {
+    /// Takes one more; refused is one that is unsafe, and one that is there.
+    pub(super) fn take(&mut self, name: &str) -> Result<(), OutputError> {
         if !is_safe(name) {
             return Err(OutputError::EntryName(name.to_owned()));
         }
-        if !seen.insert(name.to_lowercase()) {
+        if !self.0.insert(name.to_lowercase()) {
             return Err(OutputError::EntryTwice(name.to_owned()));
         }
+        Ok(())
     }
-    Ok(())
 }
 
 /// A relative path of plain parts: nothing absolute, no drive, no step up, nothing that hides.

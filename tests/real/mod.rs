@@ -21,4 +21,5 @@ mod rule_schema;
 mod same_bytes;
 mod schema;
 mod search;
+mod site_data;
 mod word;

@@ -4,8 +4,12 @@ use super::outside::{beside, fresh, program, run, tell};
 use fashen::domain::search::{
     Builder, Found, Levels, Marked, Query, SearchClause, SearchText, Standing, search,
 };
-use fashen::output::site::{SiteClause, SiteEntry, SiteInput, SiteStatus};
+use fashen::output::OutputError;
+use fashen::output::site::{
+    SiteClause, SiteEntry, SiteFile, SiteInput, SiteStatus, SiteText, SiteVersion,
+};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -68,7 +72,7 @@ fn made_up(drawn: &mut Drawn, most: usize) -> String {
     (0..=drawn.below(most)).map(|_| *drawn.of(&WORDS)).collect()
 }
 
-fn entries() -> Vec<SiteEntry> {
+fn entries() -> Vec<(SiteEntry, Vec<SiteClause>)> {
     let mut drawn = Drawn(20_261_124);
     let real = real();
     let mut entries = Vec::new();
@@ -83,7 +87,7 @@ fn entries() -> Vec<SiteEntry> {
             text: text.clone(),
         };
         let status = *drawn.of(&SiteStatus::ALL);
-        entries.push(SiteEntry {
+        let entry = SiteEntry {
             id: format!("d{n:03}"),
             title: made_up(&mut drawn, 6),
             number: (n % 3 > 0).then(|| format!("津规〔{}〕{}号", 2020 + n / 30, n % 30)),
@@ -102,14 +106,26 @@ fn entries() -> Vec<SiteEntry> {
             filed: None,
             publicity: None,
             link: None,
-            clauses: lines.iter().enumerate().map(clause).collect(),
-            downloads: Vec::new(),
-        });
+            kind: String::new(),
+            suspended: false,
+            timeline: Vec::new(),
+            relations: Vec::new(),
+            versions: vec![SiteVersion {
+                number: 1,
+                from: "2020-01-01".to_owned(),
+                by: String::new(),
+                merged: true,
+                shown: true,
+            }],
+            explanations: Vec::new(),
+            notes: Vec::new(),
+        };
+        entries.push((entry, lines.iter().enumerate().map(clause).collect()));
     }
     entries
 }
 
-fn words(entry: &SiteEntry) -> SearchText {
+fn words((entry, clauses): &(SiteEntry, Vec<SiteClause>)) -> SearchText {
     let clause = |one: &SiteClause| SearchClause {
         label: one.label.clone(),
         heading: one.heading.clone(),
@@ -118,7 +134,7 @@ fn words(entry: &SiteEntry) -> SearchText {
     SearchText {
         title: entry.title.clone(),
         number: entry.number.clone(),
-        clauses: entry.clauses.iter().map(clause).collect(),
+        clauses: clauses.iter().map(clause).collect(),
     }
 }
 
@@ -182,20 +198,41 @@ fn ask_node(node: &Path, site: &Path, questions: &[Value]) -> Vec<Value> {
     ran.text().lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
+fn publish(entries: &[(SiteEntry, Vec<SiteClause>)], site: &Path) {
+    let clauses: BTreeMap<&str, &Vec<SiteClause>> =
+        entries.iter().map(|(entry, clauses)| (&*entry.id, clauses)).collect();
+    let input = SiteInput {
+        title: "目录".to_owned(),
+        organ: "甲镇人民政府".to_owned(),
+        contact: String::new(),
+        on: "2026-11-24".to_owned(),
+        base_url: String::new(),
+        host: "甲".to_owned(),
+        recorded: "2026-11-24T09:00:00+08:00".parse().unwrap(),
+        entries: entries.iter().map(|(entry, _)| entry.clone()).collect(),
+    };
+    let text = |entry: &SiteEntry| {
+        let clauses = clauses[&*entry.id].clone();
+        Ok::<_, OutputError>(vec![SiteText { version: 1, clauses, ..SiteText::default() }])
+    };
+    let put = |file: SiteFile| {
+        let path = site.join(&file.path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, file.bytes).unwrap();
+        Ok(())
+    };
+    fashen::output::site(&input, text, put).unwrap();
+}
+
 #[test]
 fn the_page_answers_as_the_program() {
     let Some(node) = program(&["node"]) else { return };
     let entries = entries();
-    let input = SiteInput { entries: entries.clone(), ..SiteInput::default() };
     let site = fresh("search").join("site");
-    for file in fashen::output::site(&input).unwrap() {
-        let path = site.join(&file.path);
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(path, file.bytes).unwrap();
-    }
+    publish(&entries, &site);
 
     let texts: Vec<SearchText> = entries.iter().map(words).collect();
-    let standings: Vec<Standing> = entries.iter().map(standing).collect();
+    let standings: Vec<Standing> = entries.iter().map(|(entry, _)| standing(entry)).collect();
     let mut builder = Builder::default();
     for text in &texts {
         builder.add(text);
@@ -214,7 +251,7 @@ fn the_page_answers_as_the_program() {
             _ => json!({}),
         };
         levels.retain(|at| {
-            let entry = &entries[at];
+            let entry = &entries[at].0;
             let has = |name: &str, value: &str| filter.get(name).is_none_or(|one| one == value);
             has("status", entry.status_code.as_str())
                 && has("organ", &entry.organ)

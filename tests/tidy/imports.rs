@@ -102,6 +102,11 @@ const OWNED: &[Owned] = &[
         "checksums against accidents",
     ),
     owned("fs4", &["store/src/care/doctor.rs"], "how much room a disk has"),
+    owned(
+        "sha2",
+        &["src/app/publish/manifest.rs"],
+        "the digest that everybody else checks copies with",
+    ),
     owned("sm3", &["store/src/hash.rs"], "one digest, made in one place"),
     owned(
         "thiserror",

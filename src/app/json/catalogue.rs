@@ -186,6 +186,8 @@ pub fn published(published: &Published) -> Value {
         "folder": published.folder.display().to_string(),
         "documents": published.documents,
         "files": published.files.iter().map(|(path, size)| json!({ "path": path, "bytes": size })).collect::<Value>(),
+        "written": published.written,
+        "removed": published.removed,
         "dry_run": published.dry_run,
     })
 }

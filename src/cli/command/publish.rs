@@ -14,6 +14,7 @@ pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
     command.about(phrases.help.publish).args([
         out(phrases),
         option("on", phrases.value.date, phrases.help.on),
+        option("base-url", phrases.value.url, phrases.help.base_url),
         dry_run(phrases),
     ])
 }
@@ -22,13 +23,21 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let on = args::day(matches, "on", session::now(matches)?.date_naive())?;
     let session = session::open(face, matches)?;
     let out = matches.get_one::<PathBuf>("out").cloned();
-    let published = publish::publish(&session, &Publication { out, on })?;
+    let base_url = matches.get_one::<String>("base-url").cloned();
+    let published = publish::publish(&session, &Publication { out, on, base_url })?;
     let folder = published.folder.join("index.html").display().to_string();
     session.let_go();
     face.show(
         "publish",
         || json::published(&published),
-        || (face.phrases.done.published)(&folder, published.documents, published.files.len()),
+        || {
+            (face.phrases.done.published)(
+                &folder,
+                published.documents,
+                published.files.len(),
+                (published.written, published.removed),
+            )
+        },
     );
     if published.dry_run {
         face.talk(face.phrases.done.dry_run);

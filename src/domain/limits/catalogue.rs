@@ -29,3 +29,16 @@ pub const SHEET_BYTES: usize = 256 * 1024 * 1024;
 /// How far ahead of a series the number of an imported entry may be: the numbers between are written down as used. No
 /// office seen gives more than some hundreds in a year; what is further ahead is a slip of the pen.
 pub const NUMBERS_AHEAD: u64 = 1_000;
+
+/// Documents on the first page of the site, all of them: a browser shows so many rows at once, and filters them while
+/// somebody types.
+pub const SITE_INDEX_ROWS: usize = 500;
+
+/// Documents on a page of a list that is cut into pages.
+pub const SITE_LIST_ROWS: usize = 200;
+
+/// Entries of a feed: more than happens between two looks of a program.
+pub const SITE_FEED_ENTRIES: usize = 50;
+
+/// Pages that one sitemap may list, by its protocol (sitemaps.org, 0.9).
+pub const SITEMAP_PAGES: usize = 50_000;

@@ -19,6 +19,42 @@ pub(super) fn page(id: &str) -> String {
     format!("documents/{id}.html")
 }
 
+/// The page of a version that is not the one shown, from the folder of the site.
+pub(super) fn version_page(id: &str, version: usize) -> String {
+    format!("documents/{id}/v{version}.html")
+}
+
+/// The page that lays a version beside the one before it.
+pub(super) fn changes_page(id: &str, version: usize) -> String {
+    format!("documents/{id}/changes-{version}.html")
+}
+
+/// The words of a document as plain text.
+pub(super) fn plain_text(id: &str) -> String {
+    format!("texts/{id}.txt")
+}
+
+/// A document as Akoma Ntoso.
+pub(super) fn akoma(id: &str) -> String {
+    format!("akn/{id}.xml")
+}
+
+/// The article of a document, to be put into a page of another site.
+pub(super) fn fragment(id: &str) -> String {
+    format!("fragments/{id}.html")
+}
+
+/// A page of a list of documents: those that have a value, cut into pages from the oldest on.
+pub(super) fn list(facet: &str, value: &str, page: usize) -> String {
+    let more = if page > 1 { format!("-{page}") } else { String::new() };
+    format!("lists/{facet}-{:08x}{more}.html", fingerprint(value))
+}
+
+/// A number that tells a value from others, the same everywhere (FNV-1a): a value's own words may hold anything.
+fn fingerprint(value: &str) -> u32 {
+    value.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
 /// A path or an anchor as it stands in a link. Letters beyond ASCII are left as they are: browsers read them, and
 /// so do people.
 pub(super) fn link(text: &str) -> String {

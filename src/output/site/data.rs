@@ -3,11 +3,12 @@
 //! The keys of the JSON are a promise (`fashen.catalogue/1`): one may be added, none renamed or removed.
 
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 use super::address;
-use super::input::{SiteEntry, SiteInput};
+use super::input::{SiteDownload, SiteEntry, SiteInput, SiteText};
 use crate::lang::site::ZH;
-use crate::output::{OutputError, csv as list};
+use crate::output::{Cell, OutputError, Sheet, csv as list, xlsx as sheets};
 
 const SCHEMA: &str = "fashen.catalogue/1";
 
@@ -42,25 +43,40 @@ struct Entry<'a> {
     publicity: Option<&'a str>,
     link: Option<&'a str>,
     page: String,
-    downloads: Vec<Download<'a>>,
+    downloads: &'a [Download],
+    text: String,
+    akn: String,
+    versions: usize,
 }
 
+/// A file that can be taken away: what the link says, where it lies, its size.
 #[derive(Serialize)]
-struct Download<'a> {
-    title: &'a str,
-    path: &'a str,
+pub(super) struct Download {
+    title: String,
+    path: String,
     bytes: usize,
 }
 
+/// The files of entries, by their ids.
+pub(super) type Downloads<'a> = BTreeMap<&'a str, Vec<Download>>;
+
+impl SiteText {
+    /// Its file, without what is in it.
+    pub(super) fn download(&self) -> Option<Download> {
+        let SiteDownload { title, path, bytes } = self.file.as_ref()?;
+        Some(Download { title: title.clone(), path: path.clone(), bytes: bytes.len() })
+    }
+}
+
 /// `catalogue.json`.
-pub(super) fn json(input: &SiteInput) -> Result<Vec<u8>, OutputError> {
+pub(super) fn json(input: &SiteInput, downloads: &Downloads<'_>) -> Result<Vec<u8>, OutputError> {
     let catalogue = Catalogue {
         schema: SCHEMA,
         title: &input.title,
         organ: &input.organ,
         contact: &input.contact,
         on: &input.on,
-        entries: input.entries.iter().map(Entry::of).collect(),
+        entries: input.entries.iter().map(|entry| Entry::of(entry, downloads)).collect(),
     };
     let mut bytes = serde_json::to_vec_pretty(&catalogue)
         .map_err(|error| OutputError::Json(error.to_string()))?;
@@ -69,8 +85,7 @@ pub(super) fn json(input: &SiteInput) -> Result<Vec<u8>, OutputError> {
 }
 
 impl<'a> Entry<'a> {
-    fn of(entry: &'a SiteEntry) -> Self {
-        let downloads = entry.downloads.iter();
+    fn of(entry: &'a SiteEntry, downloads: &'a Downloads<'_>) -> Self {
         Self {
             id: &entry.id,
             title: &entry.title,
@@ -91,38 +106,56 @@ impl<'a> Entry<'a> {
             publicity: entry.publicity.as_deref(),
             link: entry.link.as_deref(),
             page: address::page(&entry.id),
-            downloads: downloads
-                .map(|one| Download { title: &one.title, path: &one.path, bytes: one.bytes.len() })
-                .collect(),
+            downloads: downloads.get(&*entry.id).map(Vec::as_slice).unwrap_or_default(),
+            text: address::plain_text(&entry.id),
+            akn: address::akoma(&entry.id),
+            versions: entry.versions.len(),
         }
     }
 }
 
 /// `catalogue.csv`, with the fields of the public catalogues in their order.
 pub(super) fn csv(input: &SiteInput) -> Result<Vec<u8>, OutputError> {
+    list(&head().map(|(name, _)| name.to_owned()), &rows(input))
+}
+
+/// `catalogue.xlsx`: the same as a spreadsheet.
+pub(super) fn xlsx(input: &SiteInput) -> Result<Vec<u8>, OutputError> {
+    let cells = |row: Vec<String>| row.into_iter().map(Cell::Text).collect();
+    let sheet = Sheet {
+        name: ZH.lists.sheet.to_owned(),
+        head: head().map(|(name, width)| (name.to_owned(), width)).to_vec(),
+        rows: rows(input).into_iter().map(cells).collect(),
+    };
+    sheets(&[sheet])
+}
+
+/// The names of the columns, and their widths in characters.
+fn head() -> [(&'static str, u16); 17] {
     let words = ZH.fields;
-    let head = [
-        words.place,
-        words.title,
-        words.number,
-        words.registration,
-        words.organ,
-        words.subject,
-        words.index,
-        words.adopted,
-        words.published,
-        words.effective,
-        words.until,
-        words.status,
-        words.changes,
-        words.filing,
-        words.filed,
-        words.publicity,
-        words.link,
-    ];
-    let rows: Vec<_> =
-        input.entries.iter().enumerate().map(|(index, entry)| row(index + 1, entry)).collect();
-    list(&head.map(str::to_owned), &rows)
+    [
+        (words.place, 6),
+        (words.title, 48),
+        (words.number, 24),
+        (words.registration, 18),
+        (words.organ, 24),
+        (words.subject, 14),
+        (words.index, 20),
+        (words.adopted, 12),
+        (words.published, 12),
+        (words.effective, 12),
+        (words.until, 12),
+        (words.status, 10),
+        (words.changes, 30),
+        (words.filing, 18),
+        (words.filed, 12),
+        (words.publicity, 14),
+        (words.link, 36),
+    ]
+}
+
+fn rows(input: &SiteInput) -> Vec<Vec<String>> {
+    input.entries.iter().enumerate().map(|(index, entry)| row(index + 1, entry)).collect()
 }
 
 fn row(place: usize, entry: &SiteEntry) -> Vec<String> {

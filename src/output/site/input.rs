@@ -2,10 +2,12 @@
 //!
 //! Nothing here may need the law to be understood: days are formatted, states are words beside a code.
 
+use crate::domain::document::comparison::Line;
+use chrono::{DateTime, FixedOffset};
 use std::str::FromStr;
 
 /// The catalogue as it is published.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SiteInput {
     /// The name of the site.
     pub title: String,
@@ -15,6 +17,12 @@ pub struct SiteInput {
     pub contact: String,
     /// The day for which every status was computed, as printed.
     pub on: String,
+    /// Where the site will be found, ending with `/`; empty where nobody said.
+    pub base_url: String,
+    /// What tells the office from others in names that must be its own everywhere: digits and letters of ASCII.
+    pub host: String,
+    /// When the newest of what the site tells was recorded: files that must name a time name this one.
+    pub recorded: DateTime<FixedOffset>,
     /// The entries, in the order in which they are listed.
     pub entries: Vec<SiteEntry>,
 }
@@ -58,10 +66,76 @@ pub struct SiteEntry {
     pub publicity: Option<String>,
     /// 链接: where else it is published. Printed, never followed.
     pub link: Option<String>,
+    /// 文种 (`办法`), for the lists; empty where the title tells none.
+    pub kind: String,
+    /// 暂停执行: in force, and not applied on the day of the site.
+    pub suspended: bool,
+    /// What happened to it, in order.
+    pub timeline: Vec<SiteMoment>,
+    /// How it stands to others.
+    pub relations: Vec<SiteRelation>,
+    /// Its versions, the first one first.
+    pub versions: Vec<SiteVersion>,
+    /// 政策解读: titles, and where they are. Printed, never followed.
+    pub explanations: Vec<(String, String)>,
+    /// What was noted of it for the public.
+    pub notes: Vec<String>,
+}
+
+/// Something that happened to a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SiteMoment {
+    /// Its name for programs (`published`, `amended`, `repealed`).
+    pub key: &'static str,
+    /// Its place in the record of the document, from 1.
+    pub number: u64,
+    /// The day from which it is so (`2026-04-01`).
+    pub day: String,
+    /// What, in one line.
+    pub words: String,
+    /// When it was recorded.
+    pub recorded: DateTime<FixedOffset>,
+}
+
+/// How a document stands to another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SiteRelation {
+    /// In words (`修改了`).
+    pub words: String,
+    /// Its name for programs (`amends`, `amended-by`).
+    pub key: &'static str,
+    /// The other's title, or its name where there is no such document.
+    pub title: String,
+    /// The other's identity, where the site has a page of it.
+    pub id: Option<String>,
+}
+
+/// A version of a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SiteVersion {
+    /// Its number, from 1.
+    pub number: usize,
+    /// The day from which it applies (`2026-04-01`).
+    pub from: String,
+    /// The act that made it; empty for the first one.
+    pub by: String,
+    /// Somebody made a whole text of it; else 未合并文本.
+    pub merged: bool,
+    /// It is the one that the page of the document shows.
+    pub shown: bool,
+}
+
+/// The text of a version: read when its page is made, and let go then.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SiteText {
+    /// Which version, by its number.
+    pub version: usize,
     /// The text, article by article; empty when only files are published.
     pub clauses: Vec<SiteClause>,
-    /// The files.
-    pub downloads: Vec<SiteDownload>,
+    /// The file.
+    pub file: Option<SiteDownload>,
+    /// What became of the clauses of the text before, where there is one.
+    pub changes: Vec<Line>,
 }
 
 /// An article, a chapter's heading, or a paragraph of the text.
@@ -80,7 +154,7 @@ pub struct SiteClause {
 pub struct SiteDownload {
     /// What the link says.
     pub title: String,
-    /// Where it lies in the site (`files/2026-0001/办法.docx`).
+    /// Where it lies in the site (`files/2026-0001.docx`).
     pub path: String,
     /// The file.
     pub bytes: Vec<u8>,

@@ -1,15 +1,17 @@
-// Filters the list by words, status and year. The list is whole without it. Kept to what old intranet browsers run.
+// Filters the list by words and by the values of its documents. The list is whole without it. Kept to what old intranet browsers run.
 (function () {
   "use strict";
   var form = document.getElementById("filter");
   if (!form) return;
   var rows = document.querySelectorAll("table.catalogue tbody tr");
-  var words = form.elements.words, status = form.elements.status, year = form.elements.year;
+  var words = form.elements.words, choices = form.querySelectorAll("select");
   var shown = form.querySelector("output");
 
   function matches(row, wanted) {
-    if (status.value && row.getAttribute("data-status") !== status.value) return false;
-    if (year.value && row.getAttribute("data-year") !== year.value) return false;
+    for (var i = 0; i < choices.length; i++) {
+      var value = choices[i].value;
+      if (value && row.getAttribute("data-" + choices[i].name) !== value) return false;
+    }
     var text = row.getAttribute("data-words").toLowerCase();
     return wanted.every(function (word) { return text.indexOf(word) >= 0; });
   }

@@ -12,7 +12,7 @@ use flate2::Compression;
 use flate2::write::DeflateEncoder;
 use std::io::Write;
 
-use super::input::{SiteEntry, SiteFile, SiteInput};
+use super::input::{SiteEntry, SiteFile, SiteInput, SiteText};
 use crate::domain::limits;
 use crate::domain::search::{Builder, Index};
 use crate::output::OutputError;
@@ -23,21 +23,39 @@ const FACE: &str = include_str!("../assets/search-page.js");
 /// The version of the format.
 const VERSION: u32 = 1;
 
-/// The files of the search: the index, the texts and the scripts.
-pub(super) fn files(input: &SiteInput) -> Result<Vec<SiteFile>, OutputError> {
-    let entries = in_order(&input.entries);
-    let mut builder = Builder::default();
-    let mut files = Vec::new();
-    for (number, entry) in entries.iter().enumerate() {
-        builder.add(&record::text(entry));
-        files.push(text_file(number, &record::json(entry)?)?);
+/// A search that is being made.
+#[derive(Debug, Default)]
+pub(super) struct Making {
+    builder: Builder,
+    number: usize,
+}
+
+impl Making {
+    /// The next entry, in the order of [`in_order`], and the file of its words.
+    pub(super) fn add(
+        &mut self,
+        entry: &SiteEntry,
+        text: &SiteText,
+    ) -> Result<SiteFile, OutputError> {
+        self.builder.add(&record::text(entry, &text.clauses));
+        let file = text_file(self.number, &record::json(entry, &text.clauses)?)?;
+        self.number += 1;
+        Ok(file)
     }
-    let index = builder.finish();
-    files.extend(index.shards().iter().enumerate().map(|(number, shard)| term_file(number, shard)));
-    files.extend(column::files(&entries, &index)?);
-    files.push(SiteFile::new("assets/search.js", ENGINE.into()));
-    files.push(SiteFile::new("assets/search-page.js", FACE.into()));
-    Ok(files)
+
+    /// The other files of the search: the index and the scripts; none where there is nothing to search.
+    pub(super) fn finish(self, input: &SiteInput) -> Result<Vec<SiteFile>, OutputError> {
+        if input.entries.is_empty() {
+            return Ok(Vec::new());
+        }
+        let index = self.builder.finish();
+        let shards = index.shards().iter().enumerate();
+        let mut files: Vec<_> = shards.map(|(number, shard)| term_file(number, shard)).collect();
+        files.extend(column::files(&in_order(&input.entries), &index)?);
+        files.push(SiteFile::new("assets/search.js", ENGINE.into()));
+        files.push(SiteFile::new("assets/search-page.js", FACE.into()));
+        Ok(files)
+    }
 }
 
 /// The entries in the order of the index: the later ones have the higher numbers, so that a new document changes

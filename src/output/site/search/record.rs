@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::super::address::Anchors;
+use super::super::document::OWN_ANCHORS;
 use super::super::input::{SiteClause, SiteEntry};
-use super::super::page::OWN_ANCHORS;
 use crate::domain::search::{SearchClause, SearchText};
 use crate::output::OutputError;
 
@@ -22,7 +22,7 @@ struct Record<'a> {
 }
 
 /// The words of an entry.
-pub(super) fn text(entry: &SiteEntry) -> SearchText {
+pub(super) fn text(entry: &SiteEntry, clauses: &[SiteClause]) -> SearchText {
     let clause = |clause: &SiteClause| SearchClause {
         label: clause.label.clone(),
         heading: clause.heading.clone(),
@@ -31,17 +31,18 @@ pub(super) fn text(entry: &SiteEntry) -> SearchText {
     SearchText {
         title: entry.title.clone(),
         number: entry.number.clone(),
-        clauses: entry.clauses.iter().map(clause).collect(),
+        clauses: clauses.iter().map(clause).collect(),
     }
 }
 
 /// An entry as its file holds it.
-pub(super) fn json(entry: &SiteEntry) -> Result<Vec<u8>, OutputError> {
-    serde_json::to_vec(&Record::of(entry)).map_err(|error| OutputError::Json(error.to_string()))
+pub(super) fn json(entry: &SiteEntry, clauses: &[SiteClause]) -> Result<Vec<u8>, OutputError> {
+    serde_json::to_vec(&Record::of(entry, clauses))
+        .map_err(|error| OutputError::Json(error.to_string()))
 }
 
 impl<'a> Record<'a> {
-    fn of(entry: &'a SiteEntry) -> Self {
+    fn of(entry: &'a SiteEntry, clauses: &'a [SiteClause]) -> Self {
         // The same anchors as on the page of the document.
         let mut anchors = Anchors::beside(&OWN_ANCHORS);
         let clause =
@@ -54,7 +55,7 @@ impl<'a> Record<'a> {
             published: entry.published.as_deref(),
             status: entry.status_code.as_str(),
             status_text: &entry.status,
-            clauses: entry.clauses.iter().map(clause).collect(),
+            clauses: clauses.iter().map(clause).collect(),
         }
     }
 }

@@ -1,0 +1,175 @@
+//! `publish`: the catalogue as a static site, put in place whole or not at all.
+//!
+//! The store is let go before anything is computed, so that nobody waits for a site being built. Texts are read one
+//! document after another; files that did not change are not written again.
+
+mod clause;
+mod entry;
+mod manifest;
+mod place;
+
+pub(super) use clause::searched;
+
+use crate::app::catalogue::{self, EntryView};
+use crate::app::reading::{self, Outline};
+use crate::app::{Error, Misuse, Session, commit, journal, pack};
+use crate::domain::catalogue::{Life, Text};
+use crate::domain::document::comparison::{self, Line};
+use crate::domain::document::{Clause, Span};
+use crate::lang;
+use crate::output;
+use crate::output::site::{SiteDownload, SiteEntry, SiteInput, SiteText};
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use entry::Neighbours;
+use fashen_store::Point;
+use place::Place;
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+/// What is asked.
+#[derive(Clone, Debug)]
+pub struct Publication {
+    /// The folder; `public` in the registry when none.
+    pub out: Option<PathBuf>,
+    /// The day whose status is shown.
+    pub on: NaiveDate,
+    /// Where the site will be found (`https://example.org/gfxwj/`), for what must name whole addresses.
+    pub base_url: Option<String>,
+}
+
+/// What was published.
+#[derive(Clone, Debug)]
+pub struct Published {
+    /// The folder.
+    pub folder: PathBuf,
+    /// Documents in the catalogue.
+    pub documents: usize,
+    /// Files of the site: path and size in bytes.
+    pub files: Vec<(String, usize)>,
+    /// How many of them were written; the others were there and are the same.
+    pub written: usize,
+    /// How many files of the site before are gone.
+    pub removed: usize,
+    /// Nothing was written.
+    pub dry_run: bool,
+}
+
+/// Builds the site and puts it in place of the one before.
+///
+/// # Errors
+///
+/// Those of the record, or why the folder can not be written; then the old site is whole.
+pub fn publish(session: &Session, asked: &Publication) -> Result<Published, Error> {
+    let registry = &session.registry;
+    let base_url = asked.base_url.as_deref().map(address).transpose()?.unwrap_or_default();
+    let folder = asked.out.clone().unwrap_or_else(|| registry.root.join("public"));
+    let mut place = Place::open(&folder, session.dry_run)?;
+    let views = catalogue::list(session, asked.on)?;
+    let life = |view: &EntryView| journal::load_life(&*registry.store, &view.entry.id);
+    let lives: Vec<Option<Life>> = views.iter().map(life).collect::<Result<_, _>>()?;
+    let point = registry.store.point()?;
+    registry.store.let_go();
+    let neighbours = Neighbours::of(&views);
+    let lived = || views.iter().zip(&lives).filter_map(|(view, life)| Some((view, life.as_ref()?)));
+    let entries: Vec<SiteEntry> =
+        lived().map(|(view, life)| entry::site_entry(view, life, &neighbours, asked.on)).collect();
+    let by_id: HashMap<&str, &Life> =
+        lived().map(|(view, life)| (view.entry.id.as_str(), life)).collect();
+    let recorded = lives.iter().flatten().flat_map(|life| &life.lived).map(|one| one.event.at);
+    let input = SiteInput {
+        title: title(session),
+        organ: registry.office.organ.clone(),
+        contact: registry.office.site.contact.clone(),
+        on: asked.on.to_string(),
+        base_url,
+        host: commit::digest(registry.office.organ.as_bytes()).short(),
+        recorded: recorded.max().unwrap_or_else(|| midnight(session, asked.on)),
+        entries,
+    };
+    let texts = |entry: &SiteEntry| match by_id.get(&*entry.id) {
+        Some(life) => texts(&*point, entry, life),
+        None => Ok(Vec::new()),
+    };
+    output::site(&input, texts, |file| place.put(&file))?;
+    let (manifest, files) = place.manifest(&input)?;
+    place.put(&manifest)?;
+    let (written, removed) = place.finish()?;
+    let documents = input.entries.len();
+    Ok(Published { folder, documents, files, written, removed, dry_run: session.dry_run })
+}
+
+fn title(session: &Session) -> String {
+    let office = &session.registry.office;
+    let title = Some(office.site.title.clone()).filter(|title| !title.is_empty());
+    title.unwrap_or_else(|| lang::site::title(&office.organ))
+}
+
+/// The beginning of a day in the time of the session.
+fn midnight(session: &Session, day: NaiveDate) -> DateTime<FixedOffset> {
+    let time = day.and_time(chrono::NaiveTime::MIN).and_local_timezone(*session.now.offset());
+    time.single().unwrap_or(session.now)
+}
+
+/// The address of a site, ending with `/`.
+fn address(given: &str) -> Result<String, Error> {
+    let refused = || Error::Misuse(Misuse::BaseUrl { given: given.to_owned() });
+    let host = given.strip_prefix("https://").or_else(|| given.strip_prefix("http://"));
+    let odd = |c: char| c.is_whitespace() || c.is_control() || "\"'<>?#".contains(c);
+    match host {
+        Some(host) if !host.trim_matches('/').is_empty() && !given.contains(odd) => {
+            Ok(format!("{}/", given.trim_end_matches('/')))
+        }
+        _ => Err(refused()),
+    }
+}
+
+/// The texts of an entry, version by version, each with what changed since the one before.
+fn texts(point: &dyn Point, entry: &SiteEntry, life: &Life) -> Result<Vec<SiteText>, Error> {
+    let mut texts = Vec::new();
+    let mut before: Option<Outline> = None;
+    for (version, shown) in life.versions().iter().zip(&entry.versions) {
+        let Some(text) = version.text else { continue };
+        let outline = reading::outline(point, &text.outline)?;
+        let changes = before.as_ref().map(|before| changes(before, &outline)).unwrap_or_default();
+        let bytes = pack::blob(point, &text.file)?;
+        texts.push(SiteText {
+            version: shown.number,
+            clauses: outline.clauses.iter().map(clause::site_clause).collect(),
+            file: Some(SiteDownload {
+                title: entry.title.clone(),
+                path: file_path(entry, shown, text),
+                bytes,
+            }),
+            changes,
+        });
+        before = Some(outline);
+    }
+    Ok(texts)
+}
+
+/// Where the file of a version lies: that of the version shown at the place that stays the same.
+fn file_path(entry: &SiteEntry, version: &output::site::SiteVersion, text: &Text) -> String {
+    let ending = text.file_name.rsplit_once('.').map_or("txt", |(_, ending)| ending);
+    if version.shown {
+        format!("files/{}", output::file_name(&format!("{}.{ending}", entry.id)))
+    } else {
+        let name = output::file_name(&format!("v{}.{ending}", version.number));
+        format!("files/{}/{name}", entry.id)
+    }
+}
+
+/// What became of the clauses of one text in the next.
+fn changes(before: &Outline, after: &Outline) -> Vec<Line> {
+    let clauses = |outline: &Outline| -> Vec<Clause> {
+        let clause = |clause: &reading::OutlineClause| Clause {
+            label: clause.label.clone(),
+            heading: clause.heading.clone(),
+            text: clause.text.clone(),
+            span: Span::default(),
+        };
+        let clauses: Vec<Clause> = outline.clauses.iter().map(clause).collect();
+        comparison::whole(Some(&outline.title), outline.number.as_deref(), &clauses)
+    };
+    let (before, after) = (clauses(before), clauses(after));
+    comparison::table(&before, &after, &comparison::compare(&before, &after))
+}
