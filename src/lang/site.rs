@@ -56,6 +56,8 @@ pub struct FilterWords {
     pub hint: &'static str,
     /// The choice of everything.
     pub all: &'static str,
+    /// On the button that looks.
+    pub go: &'static str,
     /// Before the years.
     pub year: &'static str,
     /// How many entries are shown.
@@ -274,6 +276,7 @@ pub const ZH: SiteWords = SiteWords {
         words: "关键词",
         hint: "标题、文号或登记号",
         all: "全部",
+        go: "查找",
         year: "公布年份",
         shown: "显示 {n} 件",
         none: "没有符合条件的文件，请减少条件再试。",

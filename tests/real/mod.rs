@@ -14,6 +14,7 @@ mod journal;
 mod laws;
 mod office;
 mod outside;
+mod pages;
 mod papers;
 mod read_back;
 mod registries;

@@ -1,26 +1,28 @@
 //! What the site holds for programs, read by programs that others wrote: Akoma Ntoso against its schema, Atom, JSON-LD,
 //! a spreadsheet, a calendar, and digests.
 
-use super::outside::{ROOT, fresh, program, run, tell};
 use super::desk::fashen;
+use super::outside::{ROOT, fresh, program, run, tell};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// A registry of two documents of which one was amended, published under an address.
-fn published() -> PathBuf {
-    let folder = fresh("site-data");
+pub(super) fn published(name: &str) -> PathBuf {
+    let folder = fresh(name);
     let root = folder.join("registry");
     let done = |words: &[&str]| {
         let ran = fashen().current_dir(&folder).args(words).output().unwrap();
         assert!(ran.status.success(), "{words:?}: {}", String::from_utf8_lossy(&ran.stderr));
     };
     done(&["demo", "registry"]);
-    let text = "青禾镇农村集市管理办法\n第一条　摊位费由镇人民政府公布。\n第二条　集市每旬开市两次。\n";
+    let text =
+        "青禾镇农村集市管理办法\n第一条　摊位费由镇人民政府公布。\n第二条　集市每旬开市两次。\n";
     std::fs::write(folder.join("amended.txt"), text).unwrap();
     let registry = ["--registry", "registry", "--as", "chen"];
     let amend = ["catalogue", "amend", "2026-0002", "--by", "修改决定"];
-    let when = ["--from", "2027-03-01", "--text", "amended.txt", "--now", "2027-02-20T09:00"];
+    let when =
+        ["--from", "2027-03-01", "--text", "amended.txt", "--now", "2027-02-20T09:00:00+08:00"];
     done(&[&registry[..], &amend, &when].concat());
     let publish = ["publish", "--on", "2027-04-01", "--base-url", "https://www.example.org/gfxwj"];
     done(&[&registry[..2], &publish].concat());
@@ -36,7 +38,9 @@ fn seen(site: &Path) -> Option<Value> {
     command.arg(scratch.with_file_name("site-venv")).arg(site);
     let ran = run(&mut command, 300, &scratch);
     if !ran.good && ran.stdout.is_empty() && ran.stderr.contains("no virtual environment") {
-        tell("skipped: python3 is here, and the readers of feeds and of Akoma Ntoso can not be installed");
+        tell(
+            "skipped: python3 is here, and the readers of feeds and of Akoma Ntoso can not be installed",
+        );
         return None;
     }
     assert!(ran.good, "{}", ran.stderr);
@@ -45,7 +49,7 @@ fn seen(site: &Path) -> Option<Value> {
 
 #[test]
 fn other_programs_read_what_the_site_says() {
-    let site = published();
+    let site = published("site-data");
     let Some(seen) = seen(&site) else { return };
     for (name, title, articles) in [
         ("2026-0001.xml", "青禾镇村级公共厕所管护办法", 15),

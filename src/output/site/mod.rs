@@ -30,6 +30,7 @@ use page::Pages;
 
 const STYLE: &str = include_str!("assets/style.css");
 const LIST_SCRIPT: &str = include_str!("assets/catalogue.js");
+const ICON: &str = include_str!("assets/icon.svg");
 const VIEW_SCRIPT: &str = include_str!("assets/view.js");
 
 /// Makes the files of the site: lists, a page for each entry and each of its versions, their files, feeds, and the
@@ -79,6 +80,7 @@ fn whole(
 ) -> Result<Vec<SiteFile>, OutputError> {
     let mut files = list::files(pages, input)?;
     files.push(SiteFile::new("assets/style.css", STYLE.into()));
+    files.push(SiteFile::new("assets/icon.svg", ICON.into()));
     files.push(SiteFile::new("assets/catalogue.js", LIST_SCRIPT.into()));
     files.push(SiteFile::new("assets/view.js", VIEW_SCRIPT.into()));
     if !input.entries.is_empty() {
