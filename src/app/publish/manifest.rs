@@ -2,71 +2,96 @@
 //! `sm3sum` or `sha256sum`, and so that a later publication knows which files did not change.
 
 use crate::app::commit::digest;
+use crate::domain::digest::Digest;
 use crate::output::site::SiteInput;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 /// Its name in the site.
 pub(super) const NAME: &str = "manifest.json";
 
 const SCHEMA: &str = "fashen.site-manifest/1";
 
-/// The files of a site by their paths.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Manifest {
-    /// `fashen.site-manifest/1`
-    schema: String,
-    /// The name of the site.
-    title: String,
-    /// The office that keeps it.
-    organ: String,
-    /// The day for which every status was computed.
-    on: String,
-    /// When the newest of what the site tells was recorded.
-    recorded: String,
-    /// The files, but for this one.
-    pub(super) files: BTreeMap<String, FileDigest>,
-}
+/// The files of a site by their paths, but for the manifest.
+pub(super) type Files = BTreeMap<Box<str>, FileDigest>;
 
-/// A file of a site.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// A file of a site. There may be a million: digests are kept as bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct FileDigest {
     /// Its size.
     pub(super) bytes: usize,
     /// Its SM3 digest (GB/T 32905).
-    pub(super) sm3: String,
+    sm3: Digest,
     /// Its SHA-256 digest.
-    pub(super) sha256: String,
+    sha256: Digest,
 }
 
 impl FileDigest {
     pub(super) fn of(bytes: &[u8]) -> Self {
-        let mut sha256 = String::with_capacity(64);
-        for byte in Sha256::digest(bytes) {
-            // Writing into a String does not fail.
-            let _ = write!(sha256, "{byte:02x}");
-        }
-        Self { bytes: bytes.len(), sm3: digest(bytes).to_string(), sha256 }
+        let sha256 = Digest(Sha256::digest(bytes).into());
+        Self { bytes: bytes.len(), sm3: digest(bytes), sha256 }
     }
 }
 
-impl Manifest {
-    /// The manifest of a site with these files.
-    pub(super) fn of(input: &SiteInput, files: BTreeMap<String, FileDigest>) -> Self {
-        Self {
-            schema: SCHEMA.to_owned(),
-            title: input.title.clone(),
-            organ: input.organ.clone(),
-            on: input.on.clone(),
-            recorded: input.recorded.to_rfc3339(),
-            files,
-        }
+#[derive(Serialize)]
+struct Written<'a> {
+    schema: &'static str,
+    title: &'a str,
+    organ: &'a str,
+    /// The day for which every status was computed.
+    on: &'a str,
+    /// When the newest of what the site tells was recorded.
+    recorded: String,
+    files: BTreeMap<&'a str, FileLine>,
+}
+
+#[derive(Deserialize)]
+struct Read {
+    schema: String,
+    files: BTreeMap<Box<str>, FileLine>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct FileLine {
+    bytes: usize,
+    sm3: String,
+    sha256: String,
+}
+
+impl FileLine {
+    fn of(file: &FileDigest) -> Self {
+        let FileDigest { bytes, sm3, sha256 } = file;
+        Self { bytes: *bytes, sm3: sm3.to_string(), sha256: sha256.to_string() }
     }
 
-    /// The manifest of a site that is there; none where it has none that we understand.
-    pub(super) fn read(bytes: &[u8]) -> Option<Self> {
-        serde_json::from_slice(bytes).ok().filter(|manifest: &Self| manifest.schema == SCHEMA)
+    fn read(&self) -> Option<FileDigest> {
+        let digest = |text: &str| text.parse::<Digest>().ok();
+        Some(FileDigest {
+            bytes: self.bytes,
+            sm3: digest(&self.sm3)?,
+            sha256: digest(&self.sha256)?,
+        })
     }
+}
+
+/// The manifest of a site with these files.
+pub(super) fn write(input: &SiteInput, files: &Files) -> Result<Vec<u8>, serde_json::Error> {
+    let mut bytes = serde_json::to_vec_pretty(&Written {
+        schema: SCHEMA,
+        title: &input.title,
+        organ: &input.organ,
+        on: &input.on,
+        recorded: input.recorded.to_rfc3339(),
+        files: files.iter().map(|(path, file)| (&**path, FileLine::of(file))).collect(),
+    })?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+/// The files of a site that is there, by its manifest; none where it has none that we understand.
+pub(super) fn read(bytes: &[u8]) -> Option<Files> {
+    let read: Read = serde_json::from_slice(bytes).ok()?;
+    let file = |(path, line): (Box<str>, FileLine)| Some((path, line.read()?));
+    (read.schema == SCHEMA).then(|| read.files.into_iter().map(file).collect()).flatten()
 }

@@ -10,10 +10,10 @@ mod place;
 
 pub(super) use clause::searched;
 
-use crate::app::catalogue::{self, EntryView};
+use crate::app::catalogue;
 use crate::app::reading::{self, Outline};
 use crate::app::{Error, Misuse, Session, commit, journal, pack};
-use crate::domain::catalogue::{Life, Text};
+use crate::domain::catalogue::Text;
 use crate::domain::document::comparison::{self, Line};
 use crate::domain::document::{Clause, Span};
 use crate::lang;
@@ -64,18 +64,9 @@ pub fn publish(session: &Session, asked: &Publication) -> Result<Published, Erro
     let base_url = asked.base_url.as_deref().map(address).transpose()?.unwrap_or_default();
     let folder = asked.out.clone().unwrap_or_else(|| registry.root.join("public"));
     let mut place = Place::open(&folder, session.dry_run)?;
-    let views = catalogue::list(session, asked.on)?;
-    let life = |view: &EntryView| journal::load_life(&*registry.store, &view.entry.id);
-    let lives: Vec<Option<Life>> = views.iter().map(life).collect::<Result<_, _>>()?;
+    let Catalogue { entries, kept, recorded } = Catalogue::of(session, asked.on)?;
     let point = registry.store.point()?;
     registry.store.let_go();
-    let neighbours = Neighbours::of(&views);
-    let lived = || views.iter().zip(&lives).filter_map(|(view, life)| Some((view, life.as_ref()?)));
-    let entries: Vec<SiteEntry> =
-        lived().map(|(view, life)| entry::site_entry(view, life, &neighbours, asked.on)).collect();
-    let by_id: HashMap<&str, &Life> =
-        lived().map(|(view, life)| (view.entry.id.as_str(), life)).collect();
-    let recorded = lives.iter().flatten().flat_map(|life| &life.lived).map(|one| one.event.at);
     let input = SiteInput {
         title: title(session),
         organ: registry.office.organ.clone(),
@@ -83,11 +74,11 @@ pub fn publish(session: &Session, asked: &Publication) -> Result<Published, Erro
         on: asked.on.to_string(),
         base_url,
         host: commit::digest(registry.office.organ.as_bytes()).short(),
-        recorded: recorded.max().unwrap_or_else(|| midnight(session, asked.on)),
+        recorded: recorded.unwrap_or_else(|| midnight(session, asked.on)),
         entries,
     };
-    let texts = |entry: &SiteEntry| match by_id.get(&*entry.id) {
-        Some(life) => texts(&*point, entry, life),
+    let texts = |entry: &SiteEntry| match kept.get(&entry.id) {
+        Some(kept) => texts(&*point, entry, kept),
         None => Ok(Vec::new()),
     };
     output::site(&input, texts, |file| place.put(&file))?;
@@ -96,6 +87,35 @@ pub fn publish(session: &Session, asked: &Publication) -> Result<Published, Erro
     let (written, removed) = place.finish()?;
     let documents = input.entries.len();
     Ok(Published { folder, documents, files, written, removed, dry_run: session.dry_run })
+}
+
+/// All entries as the public sees them.
+struct Catalogue {
+    entries: Vec<SiteEntry>,
+    /// The texts of the versions of each, as the store keeps them.
+    kept: HashMap<String, Vec<Option<Text>>>,
+    /// When the newest was recorded.
+    recorded: Option<DateTime<FixedOffset>>,
+}
+
+impl Catalogue {
+    /// Lives are read and let go one after another: all of them at once take more room than the site.
+    fn of(session: &Session, on: NaiveDate) -> Result<Self, Error> {
+        let views = catalogue::list(session, on)?;
+        let neighbours = Neighbours::of(&views);
+        let mut all =
+            Self { entries: Vec::with_capacity(views.len()), kept: HashMap::new(), recorded: None };
+        for view in &views {
+            let life = journal::load_life(&*session.registry.store, &view.entry.id)?;
+            let Some(life) = life else { continue };
+            all.entries.push(entry::site_entry(view, &life, &neighbours, on));
+            let texts = life.versions().iter().map(|version| version.text.cloned()).collect();
+            all.kept.insert(view.entry.id.to_string(), texts);
+            let newest = life.lived.iter().map(|one| one.event.at).max();
+            all.recorded = all.recorded.max(newest);
+        }
+        Ok(all)
+    }
 }
 
 fn title(session: &Session) -> String {
@@ -124,11 +144,15 @@ fn address(given: &str) -> Result<String, Error> {
 }
 
 /// The texts of an entry, version by version, each with what changed since the one before.
-fn texts(point: &dyn Point, entry: &SiteEntry, life: &Life) -> Result<Vec<SiteText>, Error> {
+fn texts(
+    point: &dyn Point,
+    entry: &SiteEntry,
+    kept: &[Option<Text>],
+) -> Result<Vec<SiteText>, Error> {
     let mut texts = Vec::new();
     let mut before: Option<Outline> = None;
-    for (version, shown) in life.versions().iter().zip(&entry.versions) {
-        let Some(text) = version.text else { continue };
+    for (text, shown) in kept.iter().zip(&entry.versions) {
+        let Some(text) = text else { continue };
         let outline = reading::outline(point, &text.outline)?;
         let changes = before.as_ref().map(|before| changes(before, &outline)).unwrap_or_default();
         let bytes = pack::blob(point, &text.file)?;

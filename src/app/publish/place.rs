@@ -3,10 +3,10 @@
 //! Until then nothing of the old site is touched. What was moved away is kept until all is done, and is put back where
 //! something fails, by the next publication where this one was cut off: a site is never half a new one.
 
-use super::manifest::{self, FileDigest, Manifest};
+use super::manifest::{self, FileDigest, Files};
 use crate::app::{Error, Misuse};
 use crate::output::site::{SiteFile, SiteInput};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
@@ -23,9 +23,9 @@ pub(super) struct Place {
     folder: PathBuf,
     dry_run: bool,
     /// The files of the site that is there, by its manifest; none where there is no site that has one.
-    before: Option<BTreeMap<String, FileDigest>>,
+    before: Option<Files>,
     /// The files of the new site so far.
-    now: BTreeMap<String, FileDigest>,
+    now: Files,
     /// Those that were written.
     changed: Vec<String>,
 }
@@ -41,7 +41,7 @@ impl Place {
             folder: folder.to_path_buf(),
             dry_run,
             before: None,
-            now: BTreeMap::new(),
+            now: Files::new(),
             changed: Vec::new(),
         };
         if !dry_run {
@@ -52,15 +52,14 @@ impl Place {
         }
         place.refuse_foreign()?;
         let bytes = std::fs::read(folder.join(manifest::NAME)).ok();
-        let read = bytes.and_then(|bytes| Manifest::read(&bytes));
-        place.before = read.map(|manifest| manifest.files);
+        place.before = bytes.and_then(|bytes| manifest::read(&bytes));
         Ok(place)
     }
 
     /// Takes a file of the new site. One that is there and the same is not written.
     pub(super) fn put(&mut self, file: &SiteFile) -> Result<(), Error> {
         let digest = FileDigest::of(&file.bytes);
-        if self.now.contains_key(&file.path) {
+        if self.now.contains_key(&*file.path) {
             let twice = crate::output::OutputError::EntryTwice(file.path.clone());
             return Err(twice.into());
         }
@@ -71,7 +70,7 @@ impl Place {
             }
             self.changed.push(file.path.clone());
         }
-        self.now.insert(file.path.clone(), digest);
+        self.now.insert(file.path.as_str().into(), digest);
         Ok(())
     }
 
@@ -80,20 +79,21 @@ impl Place {
         &self,
         input: &SiteInput,
     ) -> Result<(SiteFile, Vec<(String, usize)>), Error> {
-        let mut bytes = serde_json::to_vec_pretty(&Manifest::of(input, self.now.clone()))
+        let bytes = manifest::write(input, &self.now)
             .map_err(|error| crate::output::OutputError::Json(error.to_string()))?;
-        bytes.push(b'\n');
         let mut files: Vec<(String, usize)> =
-            self.now.iter().map(|(path, digest)| (path.clone(), digest.bytes)).collect();
+            self.now.iter().map(|(path, digest)| (path.to_string(), digest.bytes)).collect();
         files.push((manifest::NAME.to_owned(), bytes.len()));
         Ok((SiteFile { path: manifest::NAME.to_owned(), bytes }, files))
     }
 
     /// Puts the new site in place. How many files were written, and how many of the old ones are gone.
     pub(super) fn finish(self) -> Result<(usize, usize), Error> {
-        let before = self.before.iter().flat_map(BTreeMap::keys);
-        let mut gone: Vec<String> =
-            before.filter(|path| !self.now.contains_key(*path)).cloned().collect();
+        let before = self.before.iter().flat_map(Files::keys);
+        let mut gone: Vec<String> = before
+            .filter(|path| !self.now.contains_key(*path) && ***path != *manifest::NAME)
+            .map(ToString::to_string)
+            .collect();
         let written = self.changed.len();
         if self.dry_run {
             return Ok((written, gone.len()));
@@ -186,7 +186,7 @@ impl Place {
             // It does not name itself.
             return self.before.is_some() && std::fs::read(path).is_ok_and(|old| old == file.bytes);
         }
-        let known = self.before.as_ref().and_then(|before| before.get(&file.path));
+        let known = self.before.as_ref().and_then(|before| before.get(&*file.path));
         let size = || std::fs::metadata(path).map(|file| file.len());
         known == Some(digest) && size().is_ok_and(|size| size == digest.bytes as u64)
     }

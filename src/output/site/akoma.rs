@@ -1,4 +1,4 @@
-//! A document as Akoma Ntoso 3.0 (OASIS LegalDocML), so that other systems read its parts and its life.
+//! A document as Akoma Ntoso 3.0 (`LegalDocML` of OASIS), so that other systems read its parts and its life.
 //!
 //! Names of parts (`eId`) are of ASCII and in the order of the text; numbers and headings stay as printed.
 

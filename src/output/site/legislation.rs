@@ -21,9 +21,9 @@ pub(super) fn block(input: &SiteInput, entry: &SiteEntry) -> Result<String, Outp
 fn of(input: &SiteInput, entry: &SiteEntry) -> Map<String, Value> {
     let mut data = Map::new();
     let mut put = |name: &str, value: Option<Value>| {
-        value.into_iter().for_each(|value| {
+        if let Some(value) = value {
             data.insert(name.to_owned(), value);
-        });
+        }
     };
     let day = |day: &Option<String>| day.as_deref().map(|day| json!(iso(day)));
     let organ = json!({ "@type": "GovernmentOrganization", "name": entry.organ });

@@ -24,10 +24,19 @@ const FACE: &str = include_str!("../assets/search-page.js");
 const VERSION: u32 = 1;
 
 /// A search that is being made.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Making {
     builder: Builder,
     number: usize,
+    /// One for all texts: its tables are large, and between small things that stay, the room that they leave is lost.
+    deflate: DeflateEncoder<Vec<u8>>,
+}
+
+impl Default for Making {
+    fn default() -> Self {
+        let deflate = DeflateEncoder::new(Vec::new(), Compression::new(9));
+        Self { builder: Builder::default(), number: 0, deflate }
+    }
 }
 
 impl Making {
@@ -38,9 +47,17 @@ impl Making {
         text: &SiteText,
     ) -> Result<SiteFile, OutputError> {
         self.builder.add(&record::text(entry, &text.clauses));
-        let file = text_file(self.number, &record::json(entry, &text.clauses)?)?;
+        let file = self.text_file(&record::json(entry, &text.clauses)?)?;
         self.number += 1;
         Ok(file)
+    }
+
+    fn text_file(&mut self, json: &[u8]) -> Result<SiteFile, OutputError> {
+        let failed = |error: std::io::Error| OutputError::Container(error.to_string());
+        self.deflate.write_all(json).map_err(failed)?;
+        let bytes = self.deflate.reset(Vec::new()).map_err(failed)?;
+        let name = format!("search/texts/{:04x}/{:06x}", self.number >> 8, self.number);
+        Ok(script(&name, &quoted(&letters::encode(&bytes))))
     }
 
     /// The other files of the search: the index and the scripts; none where there is nothing to search.
@@ -69,15 +86,6 @@ pub(super) fn in_order(entries: &[SiteEntry]) -> Vec<&SiteEntry> {
 fn term_file(number: usize, shard: &[u8]) -> SiteFile {
     let name = format!("search/terms/{:02x}/{number:04x}", number >> 8);
     script(&name, &quoted(&letters::encode(shard)))
-}
-
-fn text_file(number: usize, json: &[u8]) -> Result<SiteFile, OutputError> {
-    let failed = |error: std::io::Error| OutputError::Container(error.to_string());
-    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::new(9));
-    encoder.write_all(json).map_err(failed)?;
-    let bytes = encoder.finish().map_err(failed)?;
-    let name = format!("search/texts/{:04x}/{number:06x}", number >> 8);
-    Ok(script(&name, &quoted(&letters::encode(&bytes))))
 }
 
 /// A file that gives a value to the page under its own name. The value is JSON.
