@@ -44,9 +44,16 @@ pub(super) fn given(session: &Session, asked: &Importing) -> Result<All, Error> 
 /// A list in whichever of its formats it is.
 pub(super) fn listed(bytes: &[u8]) -> Result<Sheet, Unreadable> {
     match json(bytes) {
+        // Its first row is the head.
+        Some(sheet) if sheet.rows.len() > limits::SHEET_ROWS + 1 => Err(too_long("entries")),
         Some(sheet) => Ok(sheet),
         None => sheet::read(bytes),
     }
+}
+
+/// More than an import takes at once: told before anything is read at length, and never cut.
+fn too_long(part: &str) -> Unreadable {
+    Unreadable::TooLong { part: part.to_owned(), limit: limits::SHEET_ROWS }
 }
 
 /// What a file says of columns.
@@ -119,7 +126,7 @@ fn json(bytes: &[u8]) -> Option<Sheet> {
         Some(Value::Number(number)) => number.to_string(),
         _ => String::new(),
     };
-    let rows = list.iter().take(limits::SHEET_ROWS).zip(1..);
+    let rows = list.iter().zip(1..);
     let rows =
         rows.map(|(one, n)| Row { n, cells: head.iter().map(|key| cell(one, key)).collect() });
     let rows: Vec<Row> = std::iter::once(Row { n: 0, cells: head.clone() }).chain(rows).collect();
@@ -129,6 +136,10 @@ fn json(bytes: &[u8]) -> Option<Sheet> {
 /// The documents of a folder, each by what it says of itself.
 fn documents(session: &Session, from: &Path) -> Result<Vec<Given>, Error> {
     let (files, _) = folder::files(from)?;
+    if files.len() > limits::SHEET_ROWS {
+        let name = from.file_name().unwrap_or_default().to_string_lossy();
+        return Err(Error::Unreadable { file: from.to_path_buf(), reason: too_long(&name) });
+    }
     let mut all = Vec::new();
     for file in files {
         let name = file.strip_prefix(from).unwrap_or(&file).display().to_string();

@@ -4,6 +4,8 @@ use super::export::{Format, bytes};
 use super::read::{listed, table};
 use crate::domain::catalogue::stock::Column;
 use crate::domain::catalogue::{Field, Status};
+use crate::domain::limits;
+use crate::input::document::Unreadable;
 use crate::lang::{Lang, words};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -40,4 +42,13 @@ proptest! {
             prop_assert_eq!(&read, &expected, "{}", format.as_str());
         }
     }
+}
+
+#[test]
+fn a_list_that_is_too_long_is_refused_and_never_cut() {
+    let list = |n: usize| format!("[{}]", vec![r#"{"title":"甲"}"#; n].join(",")).into_bytes();
+    let most = limits::SHEET_ROWS;
+    assert_eq!(listed(&list(most)).unwrap().rows.len(), most + 1);
+    let refused = listed(&list(most + 1));
+    assert!(matches!(refused, Err(Unreadable::TooLong { limit, .. }) if limit == most));
 }
