@@ -181,6 +181,8 @@ pub struct DocumentWords {
     pub as_text: &'static str,
     /// The document as data.
     pub as_data: &'static str,
+    /// The name of the code of the page's address.
+    pub qr: &'static str,
 }
 
 /// The words of the lists and of the statistics.
@@ -337,6 +339,7 @@ pub const ZH: SiteWords = SiteWords {
         to_changes: "与前一文本对照",
         as_text: "正文（纯文本）",
         as_data: "结构化文本（Akoma Ntoso 3.0）",
+        qr: "本页网址二维码",
     },
     lists: ListWords {
         ways: "分类浏览",

@@ -73,6 +73,7 @@ const OWNED: &[Owned] = &[
     owned("memchr", &["src/domain/"], "marks of a text in one pass"),
     owned("minijinja", &["src/output/"], "pages"),
     owned("petgraph", &["src/domain/workflow/graph.rs"], "a stage is its name, never an index"),
+    owned("qrcodegen", &["src/output/site/qr.rs"], "codes of addresses"),
     owned("quick_xml", &["src/input/document/xml.rs"], "Word's XML, read in one place"),
     owned("rust_xlsxwriter", &["src/output/xlsx.rs"], "spreadsheets"),
     owned("saphyr_parser", &["src/input/yaml/outline.rs"], "YAML, before it is believed"),

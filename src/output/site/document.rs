@@ -11,7 +11,7 @@ use super::input::{
     SiteClause, SiteEntry, SiteFile, SiteInput, SiteRelation, SiteText, SiteVersion,
 };
 use super::page::{Pages, Row};
-use super::{akoma, legislation};
+use super::{akoma, legislation, qr};
 use crate::domain::document::comparison::{Line, Written};
 use crate::lang::site::ZH;
 use crate::output::OutputError;
@@ -106,8 +106,16 @@ fn page(
             other_version => other.map(|version| ZH.document.other_version
                 .replace("{n}", &version.number.to_string()).replace("{from}", &version.from)),
             legislation => legislation::block(input, entry)?,
+            qr => Value::from(Serde(&code(input, entry))),
         },
     )
+}
+
+/// The address of the page as a code; none where nobody said where the site will be found.
+fn code(input: &SiteInput, entry: &SiteEntry) -> Option<qr::Drawing> {
+    let known = !input.base_url.is_empty();
+    let page = || address::link(&address::page(&entry.id));
+    known.then(|| qr::drawing(&format!("{}{}", input.base_url, page())))?
 }
 
 /// What changed from the text before a version to it.

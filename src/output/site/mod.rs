@@ -14,6 +14,7 @@ mod input;
 mod legislation;
 mod list;
 mod page;
+mod qr;
 mod search;
 mod sitemap;
 #[cfg(test)]

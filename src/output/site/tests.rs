@@ -347,3 +347,22 @@ fn every_status_has_a_code_of_its_own() {
         assert!(STYLE.contains(status.as_str()) || status == SiteStatus::Expired);
     }
 }
+
+#[test]
+fn a_page_whose_address_is_known_has_it_as_a_code() {
+    let without = made(&two()).unwrap();
+    assert!(!text(&without, "documents/2026-0001.html").contains("class=\"qr\""));
+    let mut input = two();
+    input.base_url = "https://www.example.org/gfxwj/".to_owned();
+    let with = made(&input).unwrap();
+    let code = |id: &str| {
+        let page = text(&with, &format!("documents/{id}.html"));
+        let drawn = page.split_once("class=\"qr\"").unwrap().1.split_once("</figure>").unwrap().0;
+        drawn.split(" d=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+    };
+    // A finder pattern stands in the corner, behind the margin: a dark line of seven squares, then a light one.
+    let (one, other) = (code("2026-0001"), code("2026-0002"));
+    let dark = |x: i32| one.contains(&format!("M{x} 4h1v1h-1z"));
+    assert!((4..11).all(dark) && !dark(11) && !dark(3));
+    assert_ne!(one, other);
+}
