@@ -4,7 +4,8 @@
 use crate::app::commit::digest;
 use crate::domain::digest::Digest;
 use crate::output::site::SiteInput;
-use serde::{Deserialize, Serialize};
+use serde::ser::SerializeStruct;
+use serde::{Deserialize, Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 
@@ -34,6 +35,17 @@ impl FileDigest {
     }
 }
 
+/// Written one by one, so that the texts of all digests never stand in memory at once.
+impl Serialize for FileDigest {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut line = serializer.serialize_struct("FileDigest", 3)?;
+        line.serialize_field("bytes", &self.bytes)?;
+        line.serialize_field("sm3", &self.sm3.to_string())?;
+        line.serialize_field("sha256", &self.sha256.to_string())?;
+        line.end()
+    }
+}
+
 #[derive(Serialize)]
 struct Written<'a> {
     schema: &'static str,
@@ -43,7 +55,7 @@ struct Written<'a> {
     on: &'a str,
     /// When the newest of what the site tells was recorded.
     recorded: String,
-    files: BTreeMap<&'a str, FileLine>,
+    files: &'a Files,
 }
 
 #[derive(Deserialize)]
@@ -52,7 +64,7 @@ struct Read {
     files: BTreeMap<Box<str>, FileLine>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 struct FileLine {
     bytes: usize,
     sm3: String,
@@ -60,11 +72,6 @@ struct FileLine {
 }
 
 impl FileLine {
-    fn of(file: &FileDigest) -> Self {
-        let FileDigest { bytes, sm3, sha256 } = file;
-        Self { bytes: *bytes, sm3: sm3.to_string(), sha256: sha256.to_string() }
-    }
-
     fn read(&self) -> Option<FileDigest> {
         let digest = |text: &str| text.parse::<Digest>().ok();
         Some(FileDigest {
@@ -83,7 +90,7 @@ pub(super) fn write(input: &SiteInput, files: &Files) -> Result<Vec<u8>, serde_j
         organ: &input.organ,
         on: &input.on,
         recorded: input.recorded.to_rfc3339(),
-        files: files.iter().map(|(path, file)| (&**path, FileLine::of(file))).collect(),
+        files,
     })?;
     bytes.push(b'\n');
     Ok(bytes)
