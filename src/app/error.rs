@@ -4,6 +4,7 @@ use crate::app::author::net::NetFault;
 use crate::app::journal::JournalError;
 use crate::domain::case::Refusal;
 use crate::domain::catalogue::EntryReason;
+use crate::domain::cleanup::{CleanUpReason, ScopeFault};
 use crate::domain::filing::FilingFault;
 use crate::domain::name::{CaseId, EntryId};
 use crate::domain::office::Office;
@@ -41,6 +42,22 @@ pub enum Error {
         entry: EntryId,
         /// Every reason.
         reasons: Vec<EntryReason>,
+    },
+    /// It can not be recorded of a clean-up.
+    #[error("{clean_up}: {reasons:?}")]
+    CleanUpRefused {
+        /// The clean-up; empty where it was to begin.
+        clean_up: String,
+        /// Every reason.
+        reasons: Vec<CleanUpReason>,
+    },
+    /// Rows of a list of decisions can not be taken; nothing of it was.
+    #[error("{}: {faults:?}", file.display())]
+    DecisionRows {
+        /// The list.
+        file: PathBuf,
+        /// Row and what is wrong with it.
+        faults: Vec<(usize, DecisionFault)>,
     },
     /// A workflow or registry file has problems.
     #[error("{} problems in {}", problems.len(), file.display())]
@@ -102,6 +119,17 @@ pub enum Error {
     /// A paper or page can not be made.
     #[error(transparent)]
     Output(#[from] OutputError),
+}
+
+/// What is wrong with a row of a list of decisions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DecisionFault {
+    /// It names no entry.
+    NoEntry,
+    /// What is to become of the entry does not read.
+    Disposition(String),
+    /// The new last day does not read.
+    Day(String),
 }
 
 /// Where a refusal was met: what the names in its reasons stand for.
@@ -172,6 +200,13 @@ pub enum Missing {
     Entry {
         /// As typed.
         name: String,
+    },
+    /// No such clean-up.
+    CleanUp {
+        /// As typed.
+        name: String,
+        /// What there is.
+        known: Vec<String>,
     },
     /// Nothing to explain under this name.
     Topic {
@@ -256,6 +291,15 @@ pub enum Misuse {
         /// What was given.
         given: String,
     },
+    /// What a clean-up is to take up does not read.
+    Scope(ScopeFault),
+    /// A clean-up has no paper before it is finished.
+    NotFinished {
+        /// The clean-up.
+        name: String,
+    },
+    /// It was not said on which entries something was decided, or what.
+    NoDecision,
     /// The folder is not empty.
     FolderNotEmpty {
         /// Which.

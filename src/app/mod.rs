@@ -14,6 +14,7 @@ mod calendar_files;
 pub mod care;
 pub mod catalogue;
 pub mod check;
+pub mod cleanup;
 pub mod clock;
 mod commit;
 pub mod compare;
@@ -55,7 +56,7 @@ pub mod verify;
 pub mod withdraw;
 
 pub use commit::Moved;
-pub use error::{Error, Missing, MissingLaw, Misuse, Scene};
+pub use error::{DecisionFault, Error, Missing, MissingLaw, Misuse, Scene};
 pub use lending::{Lending, OnHolder, Opening};
 pub use office_suite::OfficeSuite;
 pub use pack::Pack;

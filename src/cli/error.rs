@@ -1,6 +1,7 @@
 //! The only judge of what an error means to the caller: its exit code, its name for programs, the sentence
 //! and the hint.
 
+mod catalogue;
 mod store;
 
 pub(super) use store::named as holder;
@@ -13,11 +14,10 @@ use crate::app::calendar::CountError;
 use crate::app::journal::JournalError;
 use crate::app::{Error, Missing, MissingLaw, Misuse, Scene, json};
 use crate::domain::case::Refusal;
-use crate::domain::catalogue::EntryReason;
-use crate::domain::filing::FilingFault;
 use crate::domain::name::CaseId;
 use crate::domain::nearest::nearest;
 use crate::lang::{self, Names};
+use catalogue::{tell_clean_up, tell_entry, tell_filing, tell_rows};
 use serde_json::{Value, json};
 
 /// An error as it is told.
@@ -62,6 +62,10 @@ fn tell(face: &Face, error: &Error) -> Told {
             tell_refusal(face, case.as_ref(), refusal, scene)
         }
         Error::EntryRefused { entry, reasons } => tell_entry(face, entry.as_str(), reasons),
+        Error::CleanUpRefused { clean_up, reasons } => tell_clean_up(face, clean_up, reasons),
+        Error::DecisionRows { file, faults } => {
+            tell_rows(face, &file.display().to_string(), faults)
+        }
         Error::Invalid { file: main, problems } => {
             let file = main.display().to_string();
             // Only workflows are checked by the command that the longer hint names.
@@ -152,38 +156,6 @@ fn tell_refusal(face: &Face, case: Option<&CaseId>, refusal: &Refusal, scene: &S
     Told { details: json!(details), ..plain(exit, code, lines.join("\n"), hint) }
 }
 
-/// Why something can not be recorded of an entry.
-fn tell_entry(face: &Face, entry: &str, reasons: &[EntryReason]) -> Told {
-    let words = &face.phrases.catalogue;
-    let mut lines = vec![(words.refused)(entry)];
-    let mut details = Vec::new();
-    for reason in reasons {
-        let said = lang::catalogue::reason(face.lang, reason);
-        lines.push(format!("  · {}", said.sentence));
-        lines.extend(said.hint.iter().map(|hint| format!("    {hint}")));
-        details.push(json!({ "code": reason.code(), "message": said.sentence, "hint": said.hint }));
-    }
-    let hint = Some((words.refused_hint)(entry));
-    Told { details: json!(details), ..plain(Exit::Refused, "refused", lines.join("\n"), hint) }
-}
-
-fn tell_filing(face: &Face, file: &str, faults: &[FilingFault]) -> Told {
-    let words = &face.phrases.filing;
-    let said = |fault: &FilingFault| (words.fault)(fault);
-    let message = match faults {
-        [fault] => (face.phrases.error.of_file)(file, &said(fault)),
-        all => {
-            let lines = all.iter().map(|fault| format!("\n  · {}", said(fault)));
-            (words.faulty)(file, all.len()) + &lines.collect::<String>()
-        }
-    };
-    let details =
-        faults.iter().map(|fault| json!({ "code": fault.key(), "message": (words.fault)(fault) }));
-    let hint = faults.first().and_then(words.fault_hint);
-    let details = details.collect();
-    Told { details, ..plain(Exit::Refused, "filing", message, hint) }
-}
-
 fn tell_missing(face: &Face, missing: &Missing) -> Told {
     let words = &face.phrases.error;
     let near = |name: &str, known: &[String]| {
@@ -218,6 +190,9 @@ fn tell_missing(face: &Face, missing: &Missing) -> Told {
         }
         Missing::Entry { name } => {
             ("no-entry", (words.no_entry)(name), Some(words.no_entry_hint.to_owned()))
+        }
+        Missing::CleanUp { name, known } => {
+            ("no-cleanup", (face.phrases.cleanup.missing)(name), near(name, known))
         }
         Missing::Topic { name, known } => {
             let near =
@@ -367,6 +342,19 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
         | Misuse::FileExists { .. } => tell_in_the_way(face, misuse),
         Misuse::BaseUrl { given } => {
             usage("base-url", (words.base_url)(given), Some(words.base_url_hint.to_owned()))
+        }
+        Misuse::Scope(fault) => {
+            let words = &face.phrases.cleanup;
+            usage("cleanup-scope", (words.scope_fault)(fault), Some(words.scope_hint.to_owned()))
+        }
+        Misuse::NotFinished { name } => {
+            let message = (face.phrases.cleanup.not_finished)(name);
+            usage("not-finished", message, Some(format!("fashen cleanup show {name}")))
+        }
+        Misuse::NoDecision => {
+            let words = &face.phrases.cleanup;
+            let hint = Some(words.no_decision_hint.to_owned());
+            usage("no-decision", words.no_decision.to_owned(), hint)
         }
         Misuse::NotADigest { text } => usage("not-a-digest", (words.not_a_digest)(text), None),
         Misuse::NoRules { workflow } => {

@@ -9,6 +9,7 @@ pub mod calendar;
 pub mod case;
 pub mod catalogue;
 pub mod check;
+pub mod cleanup;
 pub mod deadline;
 pub mod digest;
 pub mod document;

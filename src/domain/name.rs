@@ -80,6 +80,8 @@ names! {
     CaseId;
     /// 目录条目: an entry of the public catalogue.
     EntryId;
+    /// 清理: a clean-up of the catalogue (`C2026-01`).
+    CleanUpId;
     /// A numbering series (`document`, `opinion`, `filing`).
     SeriesId;
 }

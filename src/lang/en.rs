@@ -2,9 +2,9 @@
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
 use super::{
-    bpmn, calendar, care, check, comparison, diff, drawing, due, filing, finding, jurisdiction,
-    laws, links, listing, migration, nets, rules, ruling, scenario, screening, search, simulation,
-    store, structure,
+    bpmn, calendar, care, check, cleanup, comparison, diff, drawing, due, filing, finding,
+    jurisdiction, laws, links, listing, migration, nets, rules, ruling, scenario, screening,
+    search, simulation, store, structure,
 };
 use std::io::ErrorKind;
 
@@ -22,6 +22,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     stock: super::stock::EN,
     place: jurisdiction::EN,
     links: links::EN,
+    cleanup: cleanup::EN,
     filing: filing::EN,
     laws: laws::EN,
     structure: structure::EN,

@@ -9,6 +9,7 @@ pub mod calendar;
 pub mod care;
 pub mod catalogue;
 pub mod check;
+pub mod cleanup;
 pub(crate) mod comparison;
 pub mod diff;
 pub(crate) mod drawing;

@@ -8,6 +8,7 @@ use super::calendar::CalendarWords;
 use super::care::CareWords;
 use super::catalogue::CatalogueWords;
 use super::check::CheckWords;
+use super::cleanup::CleanUpWords;
 use super::comparison::ComparisonWords;
 use super::diff::DiffWords;
 use super::drawing::OutlineWords;
@@ -57,6 +58,8 @@ pub struct Phrases {
     pub(crate) links: LinkWords,
     /// What is said of the law library.
     pub(crate) laws: LawWords,
+    /// What is said of clean-ups.
+    pub(crate) cleanup: CleanUpWords,
     /// What is said of filing with the superior.
     pub(crate) filing: FilingWords,
     pub(crate) structure: StructureWords,

@@ -1,11 +1,13 @@
 //! A small office and a small workflow that the tests of this room speak about, and one value of everything
 //! that can be said.
 
+mod cleanups;
 mod entries;
 mod events;
 mod readings;
 mod refusals;
 
+pub(crate) use cleanups::{clean_up_happenings, clean_up_reasons};
 pub(crate) use entries::{entry_happenings, entry_reasons};
 pub(crate) use events::happenings;
 pub(super) use readings::{irregularities, margins, notes, unreadables};

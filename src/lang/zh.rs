@@ -2,9 +2,9 @@
 
 use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
 use super::{
-    bpmn, calendar, care, check, comparison, diff, drawing, due, filing, finding, jurisdiction,
-    laws, links, listing, migration, nets, rules, ruling, scenario, screening, search, simulation,
-    store, structure,
+    bpmn, calendar, care, check, cleanup, comparison, diff, drawing, due, filing, finding,
+    jurisdiction, laws, links, listing, migration, nets, rules, ruling, scenario, screening,
+    search, simulation, store, structure,
 };
 use std::io::ErrorKind;
 
@@ -22,6 +22,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     stock: super::stock::ZH,
     place: jurisdiction::ZH,
     links: links::ZH,
+    cleanup: cleanup::ZH,
     filing: filing::ZH,
     laws: laws::ZH,
     structure: structure::ZH,

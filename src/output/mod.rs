@@ -35,7 +35,7 @@ pub use error::OutputError;
 pub use file_name::file_name;
 pub use html::html;
 pub use ics::ics;
-pub use paper_json::paper_json;
+pub use paper_json::{clean_up_json, paper_json};
 pub use pnml::pnml;
 pub use sarif::{SarifLevel, SarifResult, SarifRule, sarif};
 pub use site::site;

@@ -147,7 +147,11 @@ fn clauses(session: &Session, life: &Life) -> Result<Vec<String>, Error> {
 }
 
 /// Writes what happened to entries, unless it is a dry run.
-pub(super) fn write(session: &Session, mut batch: Batch, blobs: &[Vec<u8>]) -> Result<(), Error> {
+pub(in crate::app) fn write(
+    session: &Session,
+    mut batch: Batch,
+    blobs: &[Vec<u8>],
+) -> Result<(), Error> {
     if session.dry_run || batch.appends.is_empty() {
         return Ok(());
     }

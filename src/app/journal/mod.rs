@@ -3,6 +3,7 @@
 //! The format is a promise (I6): what version 1 means never changes; a change of meaning is a new version or
 //! a new event. Only this room turns events into bytes.
 
+mod cleanup;
 mod convert;
 mod entry;
 mod legal_time;
@@ -20,6 +21,7 @@ pub use screened::StoredClassification;
 pub use state::{read_state, write_state};
 pub use stored::{StoredEvent, StoredHappening};
 
+pub(in crate::app) use cleanup::write as write_clean_up;
 pub(in crate::app) use entry::write as write_entry;
 pub use legal_time::MovedDay;
 pub(in crate::app) use legal_time::{
@@ -32,7 +34,8 @@ pub(in crate::app) use stored::{write, write_pack, write_registry};
 use crate::app::Error;
 use crate::domain::case::{Case, Event};
 use crate::domain::catalogue::{EntryEvent, Life};
-use crate::domain::name::{CaseId, EntryId, SeriesId};
+use crate::domain::cleanup::CleanUp;
+use crate::domain::name::{CaseId, CleanUpId, EntryId, SeriesId};
 use chrono::{DateTime, FixedOffset};
 use fashen_store::{Record, Snapshot, Store, StoreError};
 
@@ -101,6 +104,11 @@ pub fn case_stream(id: &CaseId) -> String {
 /// The stream of a catalogue entry.
 pub fn entry_stream(id: &EntryId) -> String {
     format!("entry/{id}")
+}
+
+/// The stream of a clean-up.
+pub fn clean_up_stream(id: &CleanUpId) -> String {
+    format!("cleanup/{id}")
 }
 
 /// The stream of a numbering series in a year; it has one record a number, so that there are no gaps.
@@ -194,6 +202,17 @@ pub fn entry_events(store: &dyn Store, id: &EntryId) -> Result<Vec<EntryEvent>, 
 /// As [`entry_events`].
 pub fn load_life(store: &dyn Store, id: &EntryId) -> Result<Option<Life>, Error> {
     Ok(Life::of(entry_events(store, id)?))
+}
+
+/// A clean-up as its events make it.
+///
+/// # Errors
+///
+/// Those of the store, and [`JournalError`].
+pub fn load_clean_up(store: &dyn Store, id: &CleanUpId) -> Result<Option<CleanUp>, Error> {
+    let records = records(store, &clean_up_stream(id))?;
+    let events: Vec<_> = records.iter().map(cleanup::read).collect::<Result<_, _>>()?;
+    Ok(CleanUp::of(id.clone(), events))
 }
 
 fn records(store: &dyn Store, stream: &str) -> Result<Vec<Record>, Error> {

@@ -20,6 +20,7 @@ pub fn proof(proof: &Proof, lang: Lang) -> Value {
         "contents": proof.blobs,
         "cases": checked.map(|checked| checked.cases),
         "entries": checked.map(|checked| checked.entries),
+        "cleanups": checked.map(|checked| checked.clean_ups),
         "papers": checked.map(|checked| checked.papers),
         "findings": proof.findings.iter().map(|one| finding(one, lang)).collect::<Value>(),
         "unlisted": proof.unlisted,

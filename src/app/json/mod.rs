@@ -9,6 +9,7 @@ mod case;
 mod catalogue;
 mod change;
 mod check;
+mod cleanup;
 mod comparison;
 mod diff;
 mod due;
@@ -40,6 +41,7 @@ pub use catalogue::{
 };
 pub use change::{issued, made, moved, submitted};
 pub use check::{suspected, suspected_all, suspected_of_case, suspicion};
+pub use cleanup::{clean_up, clean_up_changed, clean_ups};
 pub use comparison::comparison;
 pub use diff::compared;
 pub use due::{due, due_why};

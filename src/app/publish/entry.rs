@@ -134,6 +134,7 @@ fn told(what: &EntryHappening) -> Vec<(Option<NaiveDate>, EntryHappening)> {
         | EntryHappening::Suspended { .. }
         | EntryHappening::Resumed { .. }
         | EntryHappening::Renewed { .. }
+        | EntryHappening::CleanedUp { .. }
         | EntryHappening::Corrected { .. } => vec![(what.from(), what.clone())],
         EntryHappening::Struck { .. }
         | EntryHappening::InterpretationLinked { .. }

@@ -5,10 +5,11 @@ use super::{Checked, Finding};
 use crate::app::journal::{self, EntryRow, JournalError, read_state, write_state};
 use crate::app::{Error, Pack, due, projection};
 use crate::domain::case::Case;
+use crate::domain::cleanup::Ended;
 use crate::domain::deadline::LegalTime;
 use crate::domain::digest::Digest;
 use crate::domain::limits;
-use crate::domain::name::{CaseId, EntryId};
+use crate::domain::name::{CaseId, CleanUpId, EntryId};
 use crate::domain::workflow::Workflow;
 use fashen_store::{Store, StoreError};
 use std::collections::{BTreeMap, BTreeSet};
@@ -124,6 +125,24 @@ impl<'s> Audit<'s> {
             }
             let value = projection::json(&EntryRow::from(&life))?;
             audit.row(projection::ENTRIES, name.as_bytes().to_vec(), &value)
+        })
+    }
+
+    /// Each clean-up, and the paper it came to.
+    pub(super) fn clean_ups(&mut self) -> Result<(), Error> {
+        self.each("cleanup/", |audit, name| {
+            let id = CleanUpId::from(name);
+            let folded = journal::load_clean_up(audit.store, &id);
+            let folded = audit.readable(journal::clean_up_stream(&id), folded)?.flatten();
+            let Some(clean_up) = folded else { return Ok(()) };
+            audit.checked.clean_ups += 1;
+            if let Some(Ended::Finished { papers, .. }) = &clean_up.ended {
+                for (_, digest) in papers {
+                    // Findings tell of contents by the name of a case; a clean-up is told by its own.
+                    audit.content(digest, &CaseId::from(name))?;
+                }
+            }
+            Ok(())
         })
     }
 

@@ -23,6 +23,8 @@ pub struct Checked {
     pub cases: u64,
     /// Catalogue entries folded.
     pub entries: u64,
+    /// Clean-ups folded.
+    pub clean_ups: u64,
     /// States of cases that were kept and compared.
     pub states: u64,
     /// Rows of all tables.
@@ -136,6 +138,7 @@ pub fn records(store: &dyn Store, progress: &mut dyn FnMut(u64, u64)) -> Result<
     audit.time()?;
     audit.cases(progress)?;
     audit.entries()?;
+    audit.clean_ups()?;
     audit.counters()?;
     audit.strays()?;
     Ok(audit.checked)

@@ -6,6 +6,7 @@ mod backup;
 mod calendar;
 mod catalogue;
 mod check;
+mod cleanup;
 mod demo;
 mod diff;
 mod doctor;
@@ -86,6 +87,7 @@ pub(super) const COMMANDS: &[Entry] = &[
     Entry { name: "filing", chinese: "备案", build: filing::build, run: filing::run },
     Entry { name: "papers", chinese: "文书", build: papers::build, run: papers::run },
     Entry { name: "catalogue", chinese: "目录", build: catalogue::build, run: catalogue::run },
+    Entry { name: "cleanup", chinese: "清理", build: cleanup::build, run: cleanup::run },
     Entry { name: "search", chinese: "搜索", build: search::build, run: search::run },
     Entry { name: "outline", chinese: "结构", build: outline::build, run: outline::run },
     Entry { name: "calendar", chinese: "日历", build: calendar::build, run: calendar::run },

@@ -107,6 +107,7 @@ fn particular(life: &Life, standing: &Standing, wish: &Wish, reasons: &mut Vec<E
         EntryHappening::Published(_)
         | EntryHappening::Imported { .. }
         | EntryHappening::Filed(_)
+        | EntryHappening::CleanedUp { .. }
         | EntryHappening::Amended { .. } => {}
     }
 }

@@ -147,6 +147,15 @@ pub enum EntryHappening {
         /// It is in force again although its term had run out when this was decided or recorded.
         revives: bool,
     },
+    /// 清理: a clean-up decided that it stays in force, as it is or until it is amended.
+    CleanedUp {
+        /// By what.
+        by: Act,
+        /// The day on which that was decided.
+        from: NaiveDate,
+        /// It is to be amended.
+        to_amend: bool,
+    },
     /// What the record stated of it was wrong from the beginning. The old statement stays known.
     Corrected {
         /// What is right.
@@ -190,7 +199,8 @@ impl EntryHappening {
             | Self::Ended { from, .. }
             | Self::Suspended { from, .. }
             | Self::Resumed { from, .. }
-            | Self::Renewed { from, .. } => Some(*from),
+            | Self::Renewed { from, .. }
+            | Self::CleanedUp { from, .. } => Some(*from),
             Self::Published(entry) => Some(entry.published_on),
             Self::Imported { .. }
             | Self::Filed(_)
@@ -209,7 +219,8 @@ impl EntryHappening {
             | Self::Ended { by, .. }
             | Self::Suspended { by, .. }
             | Self::Resumed { by, .. }
-            | Self::Renewed { by, .. } => Some(by),
+            | Self::Renewed { by, .. }
+            | Self::CleanedUp { by, .. } => Some(by),
             _ => None,
         }
     }
@@ -225,6 +236,7 @@ impl EntryHappening {
             Self::Suspended { .. } => "suspended",
             Self::Resumed { .. } => "resumed",
             Self::Renewed { .. } => "renewed",
+            Self::CleanedUp { .. } => "cleaned-up",
             Self::Corrected { .. } => "corrected",
             Self::Struck { .. } => "struck",
             Self::InterpretationLinked { .. } => "interpretation",

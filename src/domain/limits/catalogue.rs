@@ -42,3 +42,7 @@ pub const SITE_FEED_ENTRIES: usize = 50;
 
 /// Pages that one sitemap may list, by its protocol (sitemaps.org, 0.9).
 pub const SITEMAP_PAGES: usize = 50_000;
+
+/// Most entries of a clean-up: all of them change in one append, and this is well within what the store takes at once with
+/// two events and a row each. A district's whole stock has some hundreds.
+pub const CLEAN_UP_ENTRIES: usize = 3_000;

@@ -4,6 +4,7 @@
 //! must never hold anything that the record of the case does not hold.
 
 mod annex;
+mod clean_up;
 mod draft;
 #[cfg(test)]
 pub(crate) mod example;
@@ -31,6 +32,7 @@ use crate::domain::workflow::Workflow;
 use source::Source;
 
 pub use annex::{Annex, Published};
+pub use clean_up::{CleanUpDecision, ExpiryNotice, ListedDocument};
 pub use draft::DraftLine;
 pub use filing_register::{FilingRegister, OpinionNote};
 pub use filing_report::FilingReport;

@@ -163,6 +163,11 @@ pub(super) fn happening(what: &EntryHappening) -> String {
             let revived = if *revives { ", in force again" } else { "" };
             format!("{until}, decided {from}{revived}{}", act(by))
         }
+        EntryHappening::CleanedUp { by, from, to_amend } => {
+            let what =
+                if *to_amend { "to be amended, in force until then" } else { "stays in force" };
+            format!("cleaned up on {from}: {what}{}", act(by))
+        }
         EntryHappening::Corrected { corrections, reason } => {
             let one = |field, value: &Option<String>| {
                 let value = value.as_deref().filter(|value| !value.is_empty());

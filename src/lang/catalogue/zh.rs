@@ -163,6 +163,10 @@ pub(super) fn happening(what: &EntryHappening) -> String {
             let revived = if *revives { "，重新生效" } else { "" };
             format!("{from} {until}{revived}{}", act(by))
         }
+        EntryHappening::CleanedUp { by, from, to_amend } => {
+            let what = if *to_amend { "拟修改，修改前继续有效" } else { "继续有效" };
+            format!("{from} 清理结论：{what}{}", act(by))
+        }
         EntryHappening::Corrected { corrections, reason } => {
             let one = |field, value: &Option<String>| {
                 let value = value.as_deref().filter(|value| !value.is_empty());

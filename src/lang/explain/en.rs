@@ -1,6 +1,7 @@
 //! The explanations in English.
 
 mod answers;
+mod cleanups;
 mod entries;
 mod files;
 mod moving;
@@ -26,6 +27,7 @@ pub(super) const TABLES: &[&Table] = &[
     moving::TABLE,
     times::TABLE,
     entries::TABLE,
+    cleanups::TABLE,
 ];
 
 /// A code that needs no more reason than its meaning.

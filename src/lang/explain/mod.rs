@@ -25,9 +25,9 @@ pub struct Explanation {
 type Table = [(&'static str, Explanation)];
 
 /// The codes that can be explained: of every refusal ([`crate::domain::case::Reason::code`],
-/// [`crate::domain::catalogue::EntryReason::code`]) and of every
+/// [`crate::domain::catalogue::EntryReason::code`], [`crate::domain::cleanup::CleanUpReason::code`]) and of every
 /// reason why a file can not be read ([`crate::input::document::Unreadable::code`]).
-pub const CODES: [&str; 123] = [
+pub const CODES: [&str; 130] = [
     "case-ended",
     "already-open",
     "not-open",
@@ -151,6 +151,13 @@ pub const CODES: [&str; 123] = [
     "not-to-strike",
     "relates-itself",
     "too-many-events",
+    "cleanup-over",
+    "cleanup-empty",
+    "not-in-cleanup",
+    "entry-named-twice",
+    "cleanup-undecided",
+    "term-not-continued",
+    "cleanup-too-large",
 ];
 
 /// What a code means; none for a code that is not in [`CODES`].

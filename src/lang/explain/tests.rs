@@ -3,6 +3,7 @@
 use super::{CODES, Table, en, reason, zh};
 use crate::domain::case::Reason;
 use crate::domain::catalogue::EntryReason;
+use crate::domain::cleanup::CleanUpReason;
 use crate::input::document::Unreadable;
 use crate::lang::{Lang, samples};
 use std::collections::BTreeSet;
@@ -15,6 +16,8 @@ fn every_code_is_explained_and_nothing_else() {
     let mut codes: BTreeSet<&str> = reasons.iter().map(Reason::code).collect();
     codes.extend(unreadables.iter().map(Unreadable::code));
     codes.extend(entries.iter().map(EntryReason::code));
+    let clean_ups = samples::clean_up_reasons();
+    codes.extend(clean_ups.iter().map(CleanUpReason::code));
     assert_eq!(BTreeSet::from(CODES), codes);
     assert_eq!(CODES.len(), codes.len(), "a code is listed twice");
 }

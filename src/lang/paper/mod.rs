@@ -6,6 +6,7 @@
 
 mod answers;
 mod body;
+mod clean_up;
 mod course;
 mod date;
 mod filing_register;
@@ -21,6 +22,8 @@ mod suspicions;
 mod terms;
 #[cfg(test)]
 mod tests;
+
+pub use clean_up::{clean_up_decision, expiry_notice};
 
 use crate::domain::digest::Digest;
 use crate::domain::name::CaseId;

@@ -96,6 +96,8 @@ pub(crate) fn entry_happenings() -> Vec<EntryHappening> {
         },
         EntryHappening::Related { relation: Relation::Replaces, other: "2019-0001".into() },
         EntryHappening::Noted { text: "正式文本以纸质为准".into() },
+        EntryHappening::CleanedUp { by: act(), from, to_amend: false },
+        EntryHappening::CleanedUp { by: act(), from, to_amend: true },
         EntryHappening::Imported {
             entry: Box::new(stock()),
             mark,

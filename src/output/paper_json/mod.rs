@@ -3,12 +3,15 @@
 //! Moments are RFC 3339 as recorded, days are ISO 8601, digests are hexadecimal. No key is left out: what the
 //! record does not hold is `null`. It must never hold a word that only people read.
 
+mod clean_up;
 mod file;
 mod review;
 #[cfg(test)]
 mod tests;
 mod value;
 mod word;
+
+pub use clean_up::clean_up_json;
 
 use crate::domain::paper::{FilingRegister, FilingReport, Opinion, Paper, RoutingSheet};
 use file::{active, annex, draft_line, fact, issued, material, material_state, published};

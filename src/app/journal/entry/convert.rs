@@ -57,6 +57,9 @@ impl From<&EntryHappening> for StoredEntryHappening {
             EntryHappening::Renewed { by, from, until, revives } => {
                 Self::EntryRenewed { by: by.into(), from: *from, until: *until, revives: *revives }
             }
+            EntryHappening::CleanedUp { by, from, to_amend } => {
+                Self::EntryCleanedUp { by: by.into(), from: *from, to_amend: *to_amend }
+            }
             EntryHappening::Corrected { corrections, reason } => Self::EntryCorrected {
                 corrections: corrections.iter().map(Into::into).collect(),
                 reason: reason.clone(),
@@ -106,6 +109,9 @@ impl StoredEntryHappening {
             Self::EntryResumed { by, from } => EntryHappening::Resumed { by: by.into(), from },
             Self::EntryRenewed { by, from, until, revives } => {
                 EntryHappening::Renewed { by: by.into(), from, until, revives }
+            }
+            Self::EntryCleanedUp { by, from, to_amend } => {
+                EntryHappening::CleanedUp { by: by.into(), from, to_amend }
             }
             Self::EntryCorrected { corrections, reason } => {
                 let corrections = corrections.into_iter().map(StoredCorrection::read);

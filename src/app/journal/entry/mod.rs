@@ -15,6 +15,7 @@ use super::JournalError;
 use super::stored as case;
 use crate::domain::catalogue::EntryEvent;
 use fashen_store::Record;
+pub(super) use stored::StoredAct;
 use stored::StoredEntryEvent;
 
 /// The bytes of an entry's event.

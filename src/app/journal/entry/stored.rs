@@ -57,6 +57,11 @@ pub(super) enum StoredEntryHappening {
         until: Option<NaiveDate>,
         revives: bool,
     },
+    EntryCleanedUp {
+        by: StoredAct,
+        from: NaiveDate,
+        to_amend: bool,
+    },
     EntryCorrected {
         corrections: Vec<StoredCorrection>,
         reason: String,
@@ -133,7 +138,7 @@ pub(super) struct StoredStockMark {
 /// An act, as written.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct StoredAct {
+pub(in crate::app::journal) struct StoredAct {
     pub(super) title: String,
     pub(super) number: Option<String>,
     pub(super) organ: Option<String>,

@@ -1,0 +1,75 @@
+//! What is told of entries, clean-ups and filings that were refused.
+
+use super::{Told, plain};
+use crate::app::DecisionFault;
+use crate::cli::exit::Exit;
+use crate::cli::face::Face;
+use crate::domain::catalogue::EntryReason;
+use crate::domain::cleanup::CleanUpReason;
+use crate::domain::filing::FilingFault;
+use crate::lang;
+use serde_json::json;
+
+/// Why something can not be recorded of an entry.
+pub(super) fn tell_entry(face: &Face, entry: &str, reasons: &[EntryReason]) -> Told {
+    let words = &face.phrases.catalogue;
+    let mut lines = vec![(words.refused)(entry)];
+    let mut details = Vec::new();
+    for reason in reasons {
+        let said = lang::catalogue::reason(face.lang, reason);
+        lines.push(format!("  · {}", said.sentence));
+        lines.extend(said.hint.iter().map(|hint| format!("    {hint}")));
+        details.push(json!({ "code": reason.code(), "message": said.sentence, "hint": said.hint }));
+    }
+    let hint = Some((words.refused_hint)(entry));
+    Told { details: json!(details), ..plain(Exit::Refused, "refused", lines.join("\n"), hint) }
+}
+
+/// Why something can not be recorded of a clean-up.
+pub(super) fn tell_clean_up(face: &Face, clean_up: &str, reasons: &[CleanUpReason]) -> Told {
+    let words = &face.phrases.cleanup;
+    let mut lines = vec![(words.refused)(clean_up)];
+    let mut details = Vec::new();
+    for reason in reasons {
+        let said = lang::cleanup::reason(face.lang, reason);
+        lines.push(format!("  · {}", said.sentence));
+        lines.extend(said.hint.iter().map(|hint| format!("    {hint}")));
+        details.push(json!({ "code": reason.code(), "message": said.sentence, "hint": said.hint }));
+    }
+    let first = reasons.first().map(CleanUpReason::code).unwrap_or_default();
+    let hint = if clean_up.is_empty() {
+        format!("fashen explain {first}")
+    } else {
+        format!("fashen cleanup show {clean_up}")
+    };
+    Told {
+        details: json!(details),
+        ..plain(Exit::Refused, "refused", lines.join("\n"), Some(hint))
+    }
+}
+
+pub(super) fn tell_filing(face: &Face, file: &str, faults: &[FilingFault]) -> Told {
+    let words = &face.phrases.filing;
+    let said = |fault: &FilingFault| (words.fault)(fault);
+    let message = match faults {
+        [fault] => (face.phrases.error.of_file)(file, &said(fault)),
+        all => {
+            let lines = all.iter().map(|fault| format!("\n  · {}", said(fault)));
+            (words.faulty)(file, all.len()) + &lines.collect::<String>()
+        }
+    };
+    let details =
+        faults.iter().map(|fault| json!({ "code": fault.key(), "message": (words.fault)(fault) }));
+    let hint = faults.first().and_then(words.fault_hint);
+    let details = details.collect();
+    Told { details, ..plain(Exit::Refused, "filing", message, hint) }
+}
+
+/// What of a list of decisions can not be taken.
+pub(super) fn tell_rows(face: &Face, file: &str, faults: &[(usize, DecisionFault)]) -> Told {
+    let words = &face.phrases.cleanup;
+    let lines =
+        faults.iter().map(|(row, fault)| format!("\n  · {}", (words.row_fault)(*row, fault)));
+    let message = (words.rows_refused)(file, faults.len()) + &lines.collect::<String>();
+    plain(Exit::Refused, "refused", message, Some(words.rows_hint.to_owned()))
+}
