@@ -298,6 +298,8 @@ pub enum Misuse {
         /// The clean-up.
         name: String,
     },
+    /// There is no notice where no term runs out.
+    NothingExpires,
     /// It was not said on which entries something was decided, or what.
     NoDecision,
     /// The folder is not empty.

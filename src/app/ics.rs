@@ -3,7 +3,8 @@
 //! It must never decide what is due; it writes what [`crate::app::due`] listed. What stands still has no last day and is
 //! left out.
 
-use crate::app::due::{DueList, DueRow, YearlyDue};
+use crate::app::catalogue::EntryView;
+use crate::app::due::{CleanUpDue, DueList, DueRow, YearlyDue};
 use crate::app::{Error, Session, commit, registry};
 use crate::domain::calendar::Period;
 use crate::domain::limits;
@@ -54,7 +55,11 @@ fn calendar(session: &Session, list: &DueList, form: Form, lang: Lang) -> Calend
         language: lang.as_str().to_owned(),
         made: session.now,
         form,
-        entries: rows.chain(list.yearly.iter().map(|duty| maker.duty(duty))).collect(),
+        entries: rows
+            .chain(list.yearly.iter().map(|duty| maker.duty(duty)))
+            .chain(list.expiring.iter().filter_map(|view| maker.expiry(view)))
+            .chain(list.clean_ups.iter().map(|due| maker.clean_up(due)))
+            .collect(),
     }
 }
 
@@ -125,6 +130,40 @@ impl Maker {
         lines.extend(row.unconfirmed.iter().map(|what| (words.ics.unconfirmed)(what)));
         lines.push((words.ics.command)(&format!("fashen due --why {}", row.case)));
         lines.join("\n")
+    }
+
+    fn expiry(&self, view: &EntryView) -> Option<Entry> {
+        let words = &Phrases::of(self.lang).due.ics;
+        let (entry, day) = (&view.entry, view.last_day?);
+        let summary = (words.expires)(&entry.title);
+        let remind = day.checked_sub_days(Days::new(limits::EXPIRY_REMIND_DAYS));
+        let lines = [entry.number.clone().unwrap_or_default(), words.expires_note.to_owned()];
+        let lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+        Some(Entry {
+            uid: self.uid(&format!("expiry/{}", entry.id)),
+            day,
+            alarms: self.alarms(&summary, remind, day),
+            summary,
+            description: lines.join("\n"),
+            categories: vec![words.duty.to_owned()],
+            priority: Priority::Unsaid,
+        })
+    }
+
+    fn clean_up(&self, due: &CleanUpDue) -> Entry {
+        let words = &Phrases::of(self.lang).due.ics;
+        let summary = (words.clean_up)(&due.title, &due.unit, due.open);
+        let remind = due.due.checked_sub_days(Days::new(limits::YEARLY_REMIND_DAYS));
+        let unit = commit::digest(due.unit.as_bytes()).short();
+        Entry {
+            uid: self.uid(&format!("cleanup/{}/{unit}", due.clean_up)),
+            day: due.due,
+            alarms: self.alarms(&summary, remind, due.due),
+            summary,
+            description: format!("fashen cleanup show {}", due.clean_up),
+            categories: vec![words.duty.to_owned()],
+            priority: Priority::Unsaid,
+        }
     }
 
     fn duty(&self, duty: &YearlyDue) -> Entry {

@@ -351,6 +351,9 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
             let message = (face.phrases.cleanup.not_finished)(name);
             usage("not-finished", message, Some(format!("fashen cleanup show {name}")))
         }
+        Misuse::NothingExpires => {
+            usage("nothing-expires", face.phrases.catalogue.no_notice.to_owned(), None)
+        }
         Misuse::NoDecision => {
             let words = &face.phrases.cleanup;
             let hint = Some(words.no_decision_hint.to_owned());

@@ -231,6 +231,10 @@ pub const PACKS_AT_HAND: usize = 16;
 /// to be heeded.
 pub const YEARLY_REMIND_DAYS: u64 = 7;
 
+/// Days before the end of a document's term on which calendars remind of it: a new document in place of it takes a
+/// consultation of a month, a review and a meeting.
+pub const EXPIRY_REMIND_DAYS: u64 = 90;
+
 /// Rows that one page of `list` or `todo` shows.
 pub const LIST_ROWS: usize = 1_000;
 

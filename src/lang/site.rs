@@ -210,6 +210,14 @@ pub struct ListWords {
     pub share: &'static str,
     /// The name of the sheet.
     pub sheet: &'static str,
+    /// The heading over the clean-ups.
+    pub clean_ups: &'static str,
+    /// When a clean-up was decided and what ended does no longer hold.
+    pub clean_up_days: &'static str,
+    /// What was decided, and on how many documents.
+    pub decided: &'static str,
+    /// The link to the decision.
+    pub decision: &'static str,
 }
 
 /// The words of the comparison of two versions.
@@ -353,6 +361,10 @@ pub const ZH: SiteWords = SiteWords {
         count: "件数",
         share: "占比",
         sheet: "目录",
+        clean_ups: "清理结果",
+        clean_up_days: "{decided} 决定；废止和宣布失效的文件自 {from} 起不再作为行政管理的依据。",
+        decided: "{words}（{n} 件）",
+        decision: "下载清理决定",
     },
     changes: ChangeWords {
         heading: "新旧文本对照",

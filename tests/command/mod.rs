@@ -7,6 +7,7 @@ mod backup;
 pub(crate) mod calendar;
 mod catalogue;
 mod check;
+mod cleanup;
 pub(crate) mod demo;
 mod diff;
 mod doctor;

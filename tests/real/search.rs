@@ -210,6 +210,7 @@ fn publish(entries: &[(SiteEntry, Vec<SiteClause>)], site: &Path) {
         host: "甲".to_owned(),
         recorded: "2026-11-24T09:00:00+08:00".parse().unwrap(),
         entries: entries.iter().map(|(entry, _)| entry.clone()).collect(),
+        clean_ups: Vec::new(),
     };
     let text = |entry: &SiteEntry| {
         let clauses = clauses[&*entry.id].clone();

@@ -11,7 +11,7 @@ mod why;
 mod yearly;
 
 pub(super) use query::overdue_cases;
-pub use query::{DueList, DueQuery, due, escalated};
+pub use query::{CleanUpDue, DueList, DueQuery, due, escalated};
 pub(super) use renew::{ADOPTED, TIME, UNDER_WAY, begin, recorded, renew_by};
 pub use renew::{Renewed, renew};
 pub(super) use row::{DUE, Open, earliest, open, rows};

@@ -3,7 +3,8 @@
 use super::renew::renew;
 use super::row::{DUE, DueRow};
 use super::yearly::{self, YearlyDue};
-use crate::app::{Error, Missing, Session, inspect};
+use crate::app::catalogue::{self, EntryView};
+use crate::app::{Error, Missing, Session, cleanup, inspect};
 use crate::domain::calendar::{Period, count};
 use crate::domain::limits;
 use crate::domain::office::{Office, Person};
@@ -39,6 +40,25 @@ pub struct DueList {
     pub overdue: usize,
     /// What the office has to do on a day of every year, the next time of each, where it is near.
     pub yearly: Vec<YearlyDue>,
+    /// Entries of the catalogue whose term runs out, the nearest first.
+    pub expiring: Vec<EntryView>,
+    /// Units that have undecided entries of clean-ups, by the day by which they are to decide.
+    pub clean_ups: Vec<CleanUpDue>,
+}
+
+/// What a unit has to decide in a clean-up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CleanUpDue {
+    /// The clean-up.
+    pub clean_up: String,
+    /// What it is called.
+    pub title: String,
+    /// The unit; empty for what was given to none.
+    pub unit: String,
+    /// The earliest day by which something is to be decided.
+    pub due: NaiveDate,
+    /// How many entries are undecided.
+    pub open: usize,
 }
 
 /// What is due.
@@ -71,7 +91,38 @@ pub fn due(session: &Session, query: &DueQuery) -> Result<DueList, Error> {
     let whole = query.role.is_none() && query.person.is_none();
     let yearly =
         if whole { yearly::near(&time.place, today, until, query.overdue) } else { Vec::new() };
-    Ok(DueList { rows, more, today, overdue, yearly })
+    let expiring = match query.overdue || !whole {
+        true => Vec::new(),
+        false => catalogue::expiring::expiring(session, today, query.within)?.entries,
+    };
+    let clean_ups =
+        if whole { clean_ups(session, (today, until), query.overdue)? } else { Vec::new() };
+    Ok(DueList { rows, more, today, overdue, yearly, expiring, clean_ups })
+}
+
+/// What units have to decide in clean-ups that go on.
+fn clean_ups(
+    session: &Session,
+    (today, until): (NaiveDate, Option<NaiveDate>),
+    overdue: bool,
+) -> Result<Vec<CleanUpDue>, Error> {
+    let mut found = Vec::new();
+    for one in cleanup::all(session)?.into_iter().filter(|one| one.ended.is_none()) {
+        for (unit, progress) in one.progress() {
+            let open = progress.all - progress.decided;
+            let Some(due) = progress.due.or(one.due).filter(|_| open > 0) else { continue };
+            let asked = until.is_none_or(|until| due <= until) && (!overdue || due < today);
+            found.extend(asked.then(|| CleanUpDue {
+                clean_up: one.id.to_string(),
+                title: one.title.clone(),
+                unit: unit.to_owned(),
+                due,
+                open,
+            }));
+        }
+    }
+    found.sort_by(|a, b| (a.due, &a.clean_up, &a.unit).cmp(&(b.due, &b.clean_up, &b.unit)));
+    Ok(found)
 }
 
 /// How many deadlines are overdue that a person is told of, so that others act.

@@ -1,7 +1,8 @@
 //! What is due, and why on that day, as JSON.
 
 use super::case::put;
-use crate::app::due::{DueList, DueRow, Waiting, Why, YearlyDue};
+use crate::app::catalogue::EntryView;
+use crate::app::due::{CleanUpDue, DueList, DueRow, Waiting, Why, YearlyDue};
 use crate::app::ics::{Form, Written};
 use crate::app::inspect::RunningDeadline;
 use crate::domain::calendar::{Rest, Stretch, What, WorkingDays};
@@ -20,12 +21,33 @@ pub fn due(list: &DueList, days: &WorkingDays, written: Option<&Written>) -> Val
         "more": list.more,
         "overdue": list.overdue,
         "yearly": list.yearly.iter().map(yearly).collect::<Value>(),
+        "expiring": list.expiring.iter().map(expiring).collect::<Value>(),
+        "cleanups": list.clean_ups.iter().map(clean_up).collect::<Value>(),
         "ics": written.map(|written| json!({
             "file": written.file.display().to_string(),
             "form": match written.form { Form::Event => "event", Form::Task => "todo" },
             "entries": written.entries,
             "left_out": written.paused,
         })),
+    })
+}
+
+fn expiring(view: &EntryView) -> Value {
+    json!({
+        "entry": view.entry.id.as_str(),
+        "title": view.entry.title,
+        "number": view.entry.number,
+        "valid_until": view.last_day.map(day),
+    })
+}
+
+fn clean_up(due: &CleanUpDue) -> Value {
+    json!({
+        "cleanup": due.clean_up,
+        "title": due.title,
+        "unit": Some(&due.unit).filter(|unit| !unit.is_empty()),
+        "due": day(due.due),
+        "open": due.open,
     })
 }
 

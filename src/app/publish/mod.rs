@@ -10,15 +10,16 @@ mod place;
 
 pub(super) use clause::searched;
 
-use crate::app::catalogue;
 use crate::app::reading::{self, Outline};
 use crate::app::{Error, Misuse, Session, commit, journal, pack};
+use crate::app::{catalogue, cleanup};
 use crate::domain::catalogue::Text;
+use crate::domain::cleanup::{Disposition, Ended};
 use crate::domain::document::comparison::{self, Line};
 use crate::domain::document::{Clause, Span};
-use crate::lang;
+use crate::lang::{self, Lang};
 use crate::output;
-use crate::output::site::{SiteDownload, SiteEntry, SiteInput, SiteText};
+use crate::output::site::{SiteCleanUp, SiteDownload, SiteEntry, SiteInput, SiteText};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use entry::Neighbours;
 use fashen_store::Point;
@@ -66,6 +67,7 @@ pub fn publish(session: &Session, asked: &Publication) -> Result<Published, Erro
     let mut place = Place::open(&folder, session.dry_run)?;
     let Catalogue { entries, kept, recorded } = Catalogue::of(session, asked.on)?;
     let point = registry.store.point()?;
+    let clean_ups = clean_ups(session)?;
     registry.store.let_go();
     let input = SiteInput {
         title: title(session),
@@ -76,6 +78,7 @@ pub fn publish(session: &Session, asked: &Publication) -> Result<Published, Erro
         host: commit::digest(registry.office.organ.as_bytes()).short(),
         recorded: recorded.unwrap_or_else(|| midnight(session, asked.on)),
         entries,
+        clean_ups,
     };
     let texts = |entry: &SiteEntry| match kept.get(&entry.id) {
         Some(kept) => texts(&*point, entry, kept),
@@ -116,6 +119,36 @@ impl Catalogue {
         }
         Ok(all)
     }
+}
+
+/// What finished clean-ups came to.
+fn clean_ups(session: &Session) -> Result<Vec<SiteCleanUp>, Error> {
+    let mut told = Vec::new();
+    for one in cleanup::all(session)? {
+        let Some(Ended::Finished { by, decided_on, from, papers, .. }) = &one.ended else {
+            continue;
+        };
+        let docx = papers.iter().find(|(format, _)| format == "docx");
+        let Some((_, digest)) = docx else { continue };
+        let group = |wanted: Disposition| {
+            let decided = one.items.iter().filter(|item| {
+                item.decided.as_ref().is_some_and(|it| it.decision.disposition == wanted)
+            });
+            let ids: Vec<String> = decided.map(|item| item.entry.to_string()).collect();
+            let words = lang::cleanup::disposition(Lang::Zh, wanted).to_owned();
+            (!ids.is_empty()).then_some((words, ids))
+        };
+        told.push(SiteCleanUp {
+            id: one.id.to_string(),
+            title: by.title.clone(),
+            number: by.number.clone(),
+            decided_on: decided_on.to_string(),
+            from: from.to_string(),
+            groups: Disposition::ALL.into_iter().filter_map(group).collect(),
+            decision: pack::blob(&*session.registry.store.point()?, digest)?,
+        });
+    }
+    Ok(told)
 }
 
 fn title(session: &Session) -> String {

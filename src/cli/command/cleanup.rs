@@ -60,7 +60,8 @@ fn reason(phrases: &'static Phrases) -> Arg {
 fn build_start(command: Command, phrases: &'static Phrases) -> Command {
     let words = &phrases.cleanup;
     command.args([
-        option("scope", words.scope_value, words.scope),
+        // `--scope status=valid before=2021-01-01` reads as it is spoken; one word in quotes will do as well.
+        option("scope", words.scope_value, words.scope).num_args(1..),
         switch("stale-laws", words.stale_laws),
         option("title", phrases.value.text, words.title),
         option("due", phrases.value.date, words.due),
@@ -72,7 +73,7 @@ fn start(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let session = session::open(face, matches)?;
     let asked = Starting {
         title: matches.get_one::<String>("title").cloned(),
-        scope: args::text(matches, "scope"),
+        scope: args::texts(matches, "scope").join(" "),
         stale_laws: matches.get_flag("stale-laws"),
         due: day(matches, "due")?,
     };
@@ -321,7 +322,9 @@ fn talk_next(face: &Face, list: &Worklist, dry_run: bool) {
         face.talk(face.phrases.catalogue.dry_run);
     } else if !matches!(list.clean_up.ended, Some(Ended::Finished { .. } | Ended::Abandoned { .. }))
     {
-        let decided = list.clean_up.undecided().next().is_none();
-        face.talk(&(face.phrases.cleanup.next)(list.clean_up.id.as_str(), decided));
+        let clean_up = &list.clean_up;
+        let unassigned = clean_up.undecided().filter(|item| item.unit.is_none()).count();
+        let undecided = clean_up.undecided().count();
+        face.talk(&(face.phrases.cleanup.next)(clean_up.id.as_str(), unassigned, undecided));
     }
 }

@@ -1,6 +1,7 @@
 //! What is due, most urgent first.
 
-use crate::app::due::{DueList, DueRow, YearlyDue};
+use crate::app::catalogue::EntryView;
+use crate::app::due::{CleanUpDue, DueList, DueRow, YearlyDue};
 use crate::cli::face::{Face, Tone};
 use crate::cli::table;
 use crate::domain::calendar::{Period, Unit, WorkingDays};
@@ -37,7 +38,35 @@ pub(in crate::cli) fn due(face: &Face, shown: &Shown<'_>, asked: bool) -> String
             let _ = writeln!(text, "  {line}");
         }
     }
+    beside(face, list, &mut text);
     text
+}
+
+/// What no case has: terms that run out, and what units have to decide in clean-ups.
+fn beside(face: &Face, list: &DueList, text: &mut String) {
+    let words = &face.phrases.due;
+    let mut part = |head: &str, rows: Vec<Vec<String>>| {
+        if rows.is_empty() {
+            return;
+        }
+        let _ = writeln!(text, "{}", face.paint(Tone::Head, head));
+        for line in table::table(&[], &rows).lines().filter(|line| !line.is_empty()) {
+            let _ = writeln!(text, "  {line}");
+        }
+    };
+    let entry = |view: &EntryView| {
+        let last = view.last_day.map(|day| day.to_string()).unwrap_or_default();
+        vec![last, view.entry.id.to_string(), table::cut(&view.entry.title, TITLE)]
+    };
+    part(words.expiring, list.expiring.iter().map(entry).collect());
+    let unit = |due: &CleanUpDue| {
+        let unit = if due.unit.is_empty() { face.phrases.cleanup.no_unit } else { &due.unit };
+        let passed = due.due < list.today;
+        let day = due.due.to_string();
+        let day = if passed { (words.passed)(&day) } else { day };
+        vec![day, due.clean_up.clone(), unit.to_owned(), (words.undecided)(due.open)]
+    };
+    part(words.clean_ups, list.clean_ups.iter().map(unit).collect());
 }
 
 /// The table, each line in the tone of its urgency, and what the remarks mean.

@@ -47,6 +47,8 @@ pub(in crate::lang) const WORDS: CatalogueWords = CatalogueWords {
     document: "the case, entry or number of the document",
     expiring: "Entries whose term runs out soon, the nearest first",
     within: "Only those that run out within this time, like \"6 months\"; six months when left out",
+    draft_notice: "Draft the notice of expiry (docx, html) into the folder of --out, or papers",
+    no_notice: "No term runs out in this time, so there is nothing to give notice of.",
     none_expiring: |until| format!("no entry runs out until {until}"),
     expiring_hint: "look at each before its last day: record what goes on with fashen catalogue renew; what does not runs out by itself",
     names_entries: |count, document| {

@@ -77,6 +77,9 @@ pub(crate) struct CatalogueWords {
     pub(crate) document: &'static str,
     pub(crate) expiring: &'static str,
     pub(crate) within: &'static str,
+    pub(crate) draft_notice: &'static str,
+    /// There is nothing to give notice of.
+    pub(crate) no_notice: &'static str,
     /// None runs out until this day; what to do with those that do.
     pub(crate) none_expiring: fn(&str) -> String,
     pub(crate) expiring_hint: &'static str,

@@ -47,6 +47,8 @@ pub(in crate::lang) const WORDS: CatalogueWords = CatalogueWords {
     document: "文件的案卷、条目或者发文字号",
     expiring: "有效期即将届满的条目，先到期的在前",
     within: "只看这段时间以内到期的，例如 6个月、\"6 months\"；不写是 6 个月",
+    draft_notice: "起草期满失效公告（docx、html），写到 --out 的文件夹，不写是 papers",
+    no_notice: "这段时间没有有效期届满的文件，不需要公告。",
     none_expiring: |until| format!("到 {until} 为止没有到期的条目"),
     expiring_hint: "到期前应当评估：继续有效的用 fashen catalogue renew 记录，不再需要的到期自动失效",
     names_entries: |count, document| {

@@ -49,14 +49,12 @@ pub(in crate::lang) const WORDS: CleanUpWords = CleanUpWords {
     progress: |done, all| format!("{done}/{all}"),
     continued_until: |day| format!("continue until {day}"),
     over: |status| format!("already {status}"),
-    next: |id, decided| {
-        if decided {
-            format!("All is decided: fashen cleanup finish {id} --number NUMBER")
-        } else {
-            format!(
-                "Next: fashen cleanup assign {id} --unit UNIT, fashen cleanup decide {id} ENTRY DECISION --reason WHY"
-            )
+    next: |id, unassigned, undecided| match (unassigned, undecided) {
+        (_, 0) => format!("All is decided: fashen cleanup finish {id} --number NUMBER"),
+        (0, open) => {
+            format!("{open} to decide: fashen cleanup decide {id} ENTRY DECISION --reason WHY")
         }
+        (open, _) => format!("{open} without a unit: fashen cleanup assign {id} --unit UNIT"),
     },
     facts: |scope, due| {
         let scope = if scope.is_empty() { "all documents in force" } else { scope };

@@ -129,8 +129,8 @@ pub(crate) struct CleanUpWords {
     pub(crate) continued_until: fn(&str) -> String,
     /// The entry ended in another way meanwhile.
     pub(crate) over: fn(&str) -> String,
-    /// What to do next: the clean-up, whether all is decided.
-    pub(crate) next: fn(&str, bool) -> String,
+    /// What to do next: the clean-up, how many entries have no unit, how many no decision.
+    pub(crate) next: fn(&str, usize, usize) -> String,
     /// What is told beside: due, scope.
     pub(crate) facts: fn(&str, Option<&str>) -> String,
     /// Files that were written.

@@ -49,14 +49,14 @@ pub(in crate::lang) const WORDS: CleanUpWords = CleanUpWords {
     progress: |done, all| format!("{done}/{all}"),
     continued_until: |day| format!("继续有效至 {day}"),
     over: |status| format!("已经{status}"),
-    next: |id, decided| {
-        if decided {
-            format!("全部定了：fashen cleanup finish {id} --number 文号")
-        } else {
+    next: |id, unassigned, undecided| match (unassigned, undecided) {
+        (_, 0) => format!("全部有了处理意见：fashen cleanup finish {id} --number 文号"),
+        (0, open) => {
             format!(
-                "下一步：fashen cleanup assign {id} --unit 单位，fashen cleanup decide {id} 条目 处理意见 --reason 理由"
+                "还有 {open} 件没有处理意见：fashen cleanup decide {id} 条目 处理意见 --reason 理由"
             )
         }
+        (open, _) => format!("还有 {open} 件没有责任单位：fashen cleanup assign {id} --unit 单位"),
     },
     facts: |scope, due| {
         let scope = if scope.is_empty() { "全部有效的文件" } else { scope };

@@ -36,6 +36,11 @@ pub(in crate::lang) const WORDS: DueWords = DueWords {
         _ => format!("“unconfirmed”: {title}: {what}"),
     },
     yearly: "Every year",
+    expiring: "Terms that run out",
+    clean_ups: "Clean-ups",
+    undecided: |open| {
+        if open == 1 { "1 entry to decide".to_owned() } else { format!("{open} entries to decide") }
+    },
     more: "There are more; --limit shows them",
     overdue_cases: |count| match count {
         1 => "1 case has an overdue deadline".to_owned(),
@@ -82,6 +87,9 @@ const ICS: IcsWords = IcsWords {
         None => format!("{deadline} ends: {case} {title}"),
     },
     yearly: |title| format!("Every year: {title}"),
+    expires: |title| format!("Term ends: {title}"),
+    clean_up: |title, unit, open| format!("{title}: {unit} has {open} to decide"),
+    expires_note: "Evaluate before it ends: renew what is to go on (fashen catalogue renew); the rest ends by itself.",
     start: |start, period| {
         format!("Runs from {start}, which does not count, for {}", amount(Lang::En, period))
     },

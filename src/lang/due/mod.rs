@@ -48,6 +48,10 @@ pub(crate) struct DueWords {
     pub(crate) unconfirmed_note: fn(&str, &str) -> String,
     /// Duties of every year: heading.
     pub(crate) yearly: &'static str,
+    /// Headings over terms that run out and over clean-ups; how many entries are undecided.
+    pub(crate) expiring: &'static str,
+    pub(crate) clean_ups: &'static str,
+    pub(crate) undecided: fn(usize) -> String,
     /// There are more.
     pub(crate) more: &'static str,
     /// How many of those shown are overdue.
@@ -99,8 +103,12 @@ pub(crate) struct IcsWords {
     pub(crate) name: fn(&str) -> String,
     /// An entry: the deadline, the case, the title, and how many days it is overdue.
     pub(crate) summary: fn(&str, &str, &str, Option<u32>) -> String,
-    /// A duty of every year.
+    /// A duty of every year; the term of a document that runs out; what a unit has to decide in a clean-up.
     pub(crate) yearly: fn(&str) -> String,
+    pub(crate) expires: fn(&str) -> String,
+    pub(crate) clean_up: fn(&str, &str, usize) -> String,
+    /// What to do about a term that runs out.
+    pub(crate) expires_note: &'static str,
     /// Lines of the description: the start and the period; the basis; the last day that it moved from; where it waits.
     pub(crate) start: fn(&str, Period) -> String,
     pub(crate) basis: fn(&str) -> String,

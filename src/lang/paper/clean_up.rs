@@ -7,6 +7,9 @@ use crate::domain::paper::{
     Appendix, Block, Cell, CleanUpDecision, ExpiryNotice, ListedDocument, Sheet, Signature, Table,
 };
 
+/// What the drafted notice is called, in the names of its files.
+pub const EXPIRY_NOTICE: &str = "期满失效公告（草稿）";
+
 /// The annexes: the title, and what was decided on the documents in it.
 const ANNEXES: [(&str, &[Disposition]); 3] = [
     ("继续有效的行政规范性文件目录", &[Disposition::Continue]),

@@ -23,7 +23,7 @@ mod terms;
 #[cfg(test)]
 mod tests;
 
-pub use clean_up::{clean_up_decision, expiry_notice};
+pub use clean_up::{EXPIRY_NOTICE, clean_up_decision, expiry_notice};
 
 use crate::domain::digest::Digest;
 use crate::domain::name::CaseId;

@@ -44,6 +44,16 @@ pub(super) fn fragment(id: &str) -> String {
     format!("fragments/{id}.html")
 }
 
+/// The page of a clean-up.
+pub(super) fn clean_up(id: &str) -> String {
+    format!("cleanups/{id}.html")
+}
+
+/// Where the decision of a clean-up lies.
+pub(super) fn clean_up_decision(id: &str) -> String {
+    format!("files/{id}.docx")
+}
+
 /// A page of a list of documents: those that have a value, cut into pages from the oldest on.
 pub(super) fn list(facet: &str, value: &str, page: usize) -> String {
     let more = if page > 1 { format!("-{page}") } else { String::new() };

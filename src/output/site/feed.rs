@@ -20,7 +20,7 @@ const KINDS: [Kind; 4] = [
     ("published", ZH.feeds.published, &["published"]),
     ("amended", ZH.feeds.amended, &["amended", "corrected"]),
     ("ended", ZH.feeds.ended, &["repealed", "invalid", "annulled", "suspended", "resumed"]),
-    ("renewed", ZH.feeds.renewed, &["renewed"]),
+    ("renewed", ZH.feeds.renewed, &["renewed", "cleaned-up"]),
 ];
 
 /// All feeds, and one of everything.

@@ -25,6 +25,27 @@ pub struct SiteInput {
     pub recorded: DateTime<FixedOffset>,
     /// The entries, in the order in which they are listed.
     pub entries: Vec<SiteEntry>,
+    /// 清理: what finished clean-ups came to, the newest first.
+    pub clean_ups: Vec<SiteCleanUp>,
+}
+
+/// What a clean-up came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SiteCleanUp {
+    /// Its identity, the name of its page: ASCII letters, digits and `-` (`C2027-01`).
+    pub id: String,
+    /// The title of the decision.
+    pub title: String,
+    /// 发文字号 of the decision.
+    pub number: Option<String>,
+    /// The day of the decision.
+    pub decided_on: String,
+    /// The first day on which what ended is no longer in force.
+    pub from: String,
+    /// What was decided, in words, and the entries on which it was.
+    pub groups: Vec<(String, Vec<String>)>,
+    /// The decision as a Word file.
+    pub decision: Vec<u8>,
 }
 
 /// A document of the catalogue.

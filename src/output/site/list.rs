@@ -159,6 +159,7 @@ fn index(pages: &Pages, input: &SiteInput, ways: &[Way]) -> Result<Vec<u8>, Outp
             entries => Value::from(Serde(&rows)),
             ways => Value::from(Serde(ways)),
             counted,
+            cleanups => Value::from(Serde(&super::cleanup::links(input))),
             newest => (shown < all).then(|| ZH.lists.newest.replace("{n}", &shown.to_string())),
             nothing_issued => none_this_year
                 .then(|| ZH.lists.nothing_issued.replace("{year}", &this_year).replace("{on}", &input.on)),

@@ -7,6 +7,7 @@
 
 mod address;
 mod akoma;
+mod cleanup;
 mod data;
 mod document;
 mod feed;
@@ -21,8 +22,8 @@ mod sitemap;
 mod tests;
 
 pub use input::{
-    SiteClause, SiteDownload, SiteEntry, SiteFile, SiteInput, SiteMoment, SiteRelation, SiteStatus,
-    SiteText, SiteVersion,
+    SiteClause, SiteCleanUp, SiteDownload, SiteEntry, SiteFile, SiteInput, SiteMoment,
+    SiteRelation, SiteStatus, SiteText, SiteVersion,
 };
 
 use super::{OutputError, container};
@@ -92,6 +93,7 @@ fn whole(
     files.push(SiteFile::new("catalogue.xlsx", data::xlsx(input)?));
     files.push(SiteFile::new("expiries.ics", feed::expiries(input).into_bytes()));
     files.extend(feed::feeds(input));
+    files.extend(cleanup::files(pages, input)?);
     files.extend(sitemap::files(input));
     Ok(files)
 }

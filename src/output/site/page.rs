@@ -12,12 +12,13 @@ use crate::lang::site::ZH;
 use crate::output::OutputError;
 use crate::output::template::Templates;
 
-const TEMPLATES: [(&str, &str); 11] = [
+const TEMPLATES: [(&str, &str); 12] = [
     ("base.html", include_str!("base.html")),
     ("status.html", include_str!("status.html")),
     ("rows.html", include_str!("rows.html")),
     ("index.html", include_str!("index.html")),
     ("list.html", include_str!("list.html")),
+    ("cleanup.html", include_str!("cleanup.html")),
     ("statistics.html", include_str!("statistics.html")),
     ("article.html", include_str!("article.html")),
     ("document.html", include_str!("document.html")),

@@ -2,7 +2,7 @@
 //! there is none where nobody said where the site will be found.
 
 use super::address;
-use super::input::{SiteEntry, SiteFile, SiteInput};
+use super::input::{SiteCleanUp, SiteEntry, SiteFile, SiteInput};
 use crate::domain::limits;
 use crate::output::xml::{Element, element};
 
@@ -20,6 +20,9 @@ pub(super) fn files(input: &SiteInput) -> Vec<SiteFile> {
             .iter()
             .map(|entry| url(input, &address::page(&entry.id), changed(entry).as_deref())),
     );
+    let of_clean_up =
+        |one: &SiteCleanUp| url(input, &address::clean_up(&one.id), Some(one.decided_on.as_str()));
+    pages.extend(input.clean_ups.iter().map(of_clean_up));
     let parts: Vec<_> = pages.chunks(limits::SITEMAP_PAGES).map(urls).collect();
     if let [one] = parts.as_slice() {
         return vec![SiteFile::new("sitemap.xml", one.clone())];

@@ -92,6 +92,7 @@ fn input(entries: Vec<SiteEntry>) -> SiteInput {
         host: "abc".to_owned(),
         recorded: "2026-04-01T09:00:00+08:00".parse().unwrap(),
         entries,
+        clean_ups: Vec::new(),
     }
 }
 
