@@ -4,7 +4,7 @@ use crate::app::author::net::NetFault;
 use crate::app::journal::JournalError;
 use crate::domain::case::Refusal;
 use crate::domain::catalogue::EntryReason;
-use crate::domain::cleanup::{CleanUpReason, ScopeFault};
+use crate::domain::cleanup::{CleanUpReason, DecisionFault, ScopeFault};
 use crate::domain::filing::FilingFault;
 use crate::domain::name::{CaseId, EntryId};
 use crate::domain::office::Office;
@@ -119,17 +119,6 @@ pub enum Error {
     /// A paper or page can not be made.
     #[error(transparent)]
     Output(#[from] OutputError),
-}
-
-/// What is wrong with a row of a list of decisions.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum DecisionFault {
-    /// It names no entry.
-    NoEntry,
-    /// What is to become of the entry does not read.
-    Disposition(String),
-    /// The new last day does not read.
-    Day(String),
 }
 
 /// Where a refusal was met: what the names in its reasons stand for.

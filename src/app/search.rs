@@ -16,8 +16,10 @@ pub struct Question {
     pub words: String,
     /// The day whose status is shown and filtered by.
     pub on: NaiveDate,
-    /// Only documents that have this status on that day, by its name for programs.
-    pub status: Option<String>,
+    /// Only documents that have this status on that day.
+    pub status: Option<Status>,
+    /// Only those whose 主题分类 holds this.
+    pub topic: Option<String>,
     /// Only those published on this day or later.
     pub from: Option<NaiveDate>,
     /// Only those published on this day or before.
@@ -72,7 +74,10 @@ pub fn search(session: &Session, asked: &Question) -> Result<Found, Error> {
 impl Question {
     fn wants(&self, view: &EntryView) -> bool {
         let entry = &view.entry;
-        self.status.as_ref().is_none_or(|status| status == view.status.as_str())
+        self.status.is_none_or(|status| status == view.status)
+            && self.topic.as_ref().is_none_or(|topic| {
+                entry.topic.as_deref().unwrap_or_default().contains(topic.trim())
+            })
             && self.from.is_none_or(|from| entry.published_on >= from)
             && self.to.is_none_or(|to| entry.published_on <= to)
             && self.organ.as_ref().is_none_or(|organ| entry.organ.contains(organ.trim()))

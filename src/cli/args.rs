@@ -5,8 +5,10 @@ use crate::app::{Error, Misuse};
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::domain::calendar::{Period, Unit, day_of};
-use crate::lang::Phrases;
+use crate::domain::catalogue::Status;
+use crate::lang::{Lang, Phrases, words};
 use chrono::NaiveDate;
+use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 use std::path::PathBuf;
 
@@ -150,6 +152,19 @@ fn spoken(text: &str) -> Option<Period> {
         _ => return None,
     };
     Some(Period { count: count.chars().map(narrow).collect::<String>().parse().ok()?, unit })
+}
+
+/// `--status`: a status of the catalogue, by its name for programs or as people call it.
+pub(super) fn of_status(shown: &'static str, help: &'static str) -> Arg {
+    let named = |one: Status| PossibleValue::new(one.as_str()).alias(words::status(Lang::Zh, one));
+    option("status", shown, help).value_parser(Status::ALL.map(named)).hide_possible_values(true)
+}
+
+/// The status that was asked for.
+pub(super) fn status(matches: &ArgMatches) -> Option<Status> {
+    let typed = matches.get_one::<String>("status")?;
+    let called = |one: &Status| one.as_str() == typed || words::status(Lang::Zh, *one) == typed;
+    Status::ALL.into_iter().find(called)
 }
 
 /// A day; `default` when none was given.

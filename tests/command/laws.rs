@@ -137,5 +137,7 @@ fn entries_whose_basis_changed_are_a_worklist() {
     typed.about("The day before").run("fashen laws stale --on 2027-04-30");
     typed.about("The day").run("fashen 法规 失效 --on 2027-05-01");
     typed.about("In English").run("fashen laws stale --on 2027-05-01 --lang en");
+    typed.about("A clean-up of these, which says why each is looked at");
+    typed.run("fashen --as chen --now 2027-05-03T09:00:00+08:00 cleanup start --stale-laws --title 上位法变动专项清理");
     typed.compare("laws-stale.txt");
 }

@@ -25,6 +25,9 @@ fn documents_are_filtered() {
         .run("fashen search 管理办法 --status valid --on 2027-01-01 --from 2026-10-01");
     typed.about("Of another organ").run("fashen search 办法 --organ 县人民政府");
     typed.about("Published before").run("fashen search 管护办法 --to 2026-09-16 --limit 1 -q");
+    typed.about("By what people call a status").run("fashen search 管护办法 --status 尚未生效 -q");
+    typed.about("Of another topic").run("fashen search 办法 --topic 民政");
+    typed.about("A word within a clause").run("fashen search 处理 --status pending -q");
     typed.about("No such status").run("fashen search 办法 --status good");
     typed.compare("search-filtered.txt");
 }

@@ -13,6 +13,32 @@ macro_rules! received {
     };
 }
 
+/// A clean-up, and what is typed then.
+macro_rules! started {
+    ("due") => {
+        "--as chen cleanup start --scope status=pending --due 2026-12-31; due"
+    };
+    ($line:literal) => {
+        concat!(
+            "--as chen cleanup start --scope status=pending --due 2027-06-30; --as chen cleanup ",
+            $line
+        )
+    };
+}
+
+/// A clean-up that is finished.
+macro_rules! finished {
+    ($then:literal) => {
+        concat!(
+            "--as chen cleanup start --scope status=pending; \
+             --as chen cleanup decide C2026-01 2026-0001 repealed --reason 任务已经完成; \
+             --as chen cleanup decide C2026-01 2026-0002 continue --reason 仍需执行 --until 2035-12-31; \
+             --as chen cleanup finish C2026-01 --number 甲1号",
+            $then
+        )
+    };
+}
+
 /// The same, registered there.
 macro_rules! replied {
     () => {
@@ -248,6 +274,15 @@ pub(super) const LINES: &[(Moment, &str)] = &[
     ),
     (Moment::End, "--as chen catalogue note 2026-0001 正本在档案室"),
     (Moment::End, "catalogue expiring --within 10years"),
+    (Moment::End, "--as chen cleanup start --scope status=pending --due 2027-06-30"),
+    (Moment::End, started!("list")),
+    (Moment::End, started!("show C2026-01")),
+    (Moment::End, started!("export C2026-01 --out list.csv")),
+    (Moment::End, started!("assign C2026-01 --unit 综合办公室 --due 2027-05-31")),
+    (Moment::End, started!("due")),
+    (Moment::End, finished!("")),
+    (Moment::End, finished!("; cleanup list")),
+    (Moment::End, finished!("; cleanup issue C2026-01 --out again")),
     (Moment::End, "catalogue proposals 2026-0001"),
     (Moment::End, "--as lin catalogue accept 2026-0001"),
     (Moment::End, "--as lin catalogue import stock.csv --dry-run"),

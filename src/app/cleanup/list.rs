@@ -4,9 +4,9 @@
 
 use super::{Row, Worklist};
 use crate::app::catalogue::stock::Format;
-use crate::app::{DecisionFault, Error, Misuse, reading, registry};
+use crate::app::{Error, Misuse, reading, registry};
 use crate::domain::calendar::day_of;
-use crate::domain::cleanup::{Decision, Disposition};
+use crate::domain::cleanup::{Decision, DecisionFault, Disposition};
 use crate::input::sheet;
 use crate::lang::cleanup::{COLUMNS, disposition_named};
 use crate::lang::{Lang, cleanup, words};

@@ -84,7 +84,7 @@ fn causes(
     let stale = laws::stale::stale(session, &library, today)?;
     let said = |one: laws::stale::StaleEntry| {
         let changes = one.changes.iter().map(|change| law_check::change(Lang::Zh, change).sentence);
-        (one.entry.id.to_string(), changes.collect::<Vec<_>>().join(""))
+        (one.entry.id.to_string(), changes.collect::<Vec<_>>().join("；"))
     };
     Ok(stale.entries.into_iter().map(said).collect())
 }

@@ -234,7 +234,9 @@ fn finish(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         write_papers(face, &session, &changed.list, matches)?;
     }
     let exit = told(face, &session, &changed);
-    face.talk(face.phrases.cleanup.publish_hint);
+    if !changed.dry_run {
+        face.talk(face.phrases.cleanup.publish_hint);
+    }
     Ok(exit)
 }
 
@@ -323,6 +325,9 @@ fn talk_next(face: &Face, list: &Worklist, dry_run: bool) {
     } else if !matches!(list.clean_up.ended, Some(Ended::Finished { .. } | Ended::Abandoned { .. }))
     {
         let clean_up = &list.clean_up;
+        if clean_up.items.is_empty() {
+            return;
+        }
         let unassigned = clean_up.undecided().filter(|item| item.unit.is_none()).count();
         let undecided = clean_up.undecided().count();
         face.talk(&(face.phrases.cleanup.next)(clean_up.id.as_str(), unassigned, undecided));

@@ -14,9 +14,6 @@ use chrono::NaiveDate;
 use clap::{Arg, ArgMatches, Command, value_parser};
 use std::fmt::Write;
 
-/// States of the catalogue, by their names for programs.
-const STATES: [&str; 3] = ["valid", "pending", "expired"];
-
 pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
     let (help, date) = (&phrases.search, phrases.value.date);
     command.about(help.search).args([
@@ -25,7 +22,8 @@ pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
             .help(help.words)
             .required(true)
             .num_args(1..),
-        option("status", help.status_value, help.status).value_parser(STATES),
+        args::of_status(help.status_value, help.status),
+        option("topic", phrases.value.text, phrases.catalogue.topic),
         option("from", date, help.from),
         option("to", date, help.to),
         option("organ", help.organ_value, help.organ),
@@ -41,7 +39,8 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let asked = Question {
         words: args::texts(matches, "words").join(" "),
         on: args::day(matches, "on", today)?,
-        status: matches.get_one("status").cloned(),
+        status: args::status(matches),
+        topic: matches.get_one("topic").cloned(),
         from: bound("from")?,
         to: bound("to")?,
         organ: matches.get_one("organ").cloned(),
@@ -78,7 +77,11 @@ fn of_hit(face: &Face, view: &EntryView, hit: &Hit) -> String {
     }
     let _ = write!(text, "  {published}\n  {}\n", marked(face, &hit.title));
     for clause in &hit.clauses {
-        let _ = writeln!(text, "    {}", marked(face, &clause.excerpt));
+        // An excerpt from the middle of a clause does not say which clause it is.
+        let begins = clause.excerpt.0.first().is_some_and(|(words, _)| words != "…");
+        let label = if begins { String::new() } else { format!("{}　", clause.label) };
+        let label = label.trim_start();
+        let _ = writeln!(text, "    {label}{}", marked(face, &clause.excerpt));
     }
     if hit.more_clauses > 0 {
         let _ = writeln!(text, "    {}", (face.phrases.search.more_clauses)(hit.more_clauses));

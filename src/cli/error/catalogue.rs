@@ -1,11 +1,10 @@
 //! What is told of entries, clean-ups and filings that were refused.
 
 use super::{Told, plain};
-use crate::app::DecisionFault;
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::domain::catalogue::EntryReason;
-use crate::domain::cleanup::CleanUpReason;
+use crate::domain::cleanup::{CleanUpReason, DecisionFault};
 use crate::domain::filing::FilingFault;
 use crate::lang;
 use serde_json::json;

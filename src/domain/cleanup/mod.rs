@@ -13,6 +13,6 @@ mod tests;
 
 pub use decide::decide;
 pub use event::{CleanUpEvent, CleanUpHappening, Decision, Disposition, Item};
-pub use reason::CleanUpReason;
+pub use reason::{CleanUpReason, DecisionFault};
 pub use scope::{Scope, ScopeFault};
 pub use state::{CleanUp, Decided, Ended, Listed, Progress};

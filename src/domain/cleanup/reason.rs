@@ -77,3 +77,14 @@ impl CleanUpReason {
         }
     }
 }
+
+/// What is wrong with a row of a list of decisions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DecisionFault {
+    /// It names no entry.
+    NoEntry,
+    /// What is to become of the entry does not read.
+    Disposition(String),
+    /// The new last day does not read.
+    Day(String),
+}

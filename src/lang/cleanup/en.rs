@@ -1,8 +1,7 @@
 //! Clean-ups in English.
 
 use super::{CleanUpWords, disposition, first};
-use crate::app::DecisionFault;
-use crate::domain::cleanup::{CleanUpHappening, CleanUpReason, ScopeFault};
+use crate::domain::cleanup::{CleanUpHappening, CleanUpReason, DecisionFault, ScopeFault};
 use crate::lang::{Lang, Said};
 
 pub(in crate::lang) const WORDS: CleanUpWords = CleanUpWords {

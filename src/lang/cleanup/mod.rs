@@ -7,8 +7,9 @@ pub(super) use en::WORDS as EN;
 pub(super) use zh::WORDS as ZH;
 
 use super::{Lang, Said};
-use crate::app::DecisionFault;
-use crate::domain::cleanup::{CleanUpHappening, CleanUpReason, Disposition, ScopeFault};
+use crate::domain::cleanup::{
+    CleanUpHappening, CleanUpReason, DecisionFault, Disposition, ScopeFault,
+};
 use crate::domain::name::EntryId;
 
 /// What the decision paper is called, in the names of its files.

@@ -8,7 +8,7 @@ pub(in crate::lang) const WORDS: SearchWords = SearchWords {
     words_value: "WORDS",
     words: "what to look for; all words must be found, and a phrase with blanks stands in “”",
     status_value: "STATUS",
-    status: "only documents of this status: valid, pending, expired",
+    status: "only documents of this status: pending, valid, amended, expired, repealed, invalid, annulled",
     from: "only those published on this day or later",
     to: "only those published on this day or before",
     organ_value: "ORGAN",
@@ -16,9 +16,15 @@ pub(in crate::lang) const WORDS: SearchWords = SearchWords {
     limit: "how many to show at most, 20 by default",
     none: "No document holds these words. Leave out a word or a filter, or put it another way.",
     more: |shown| {
-        format!(
-            "Only the first {shown} are shown, and there are more; use --limit to see them, or add a word."
-        )
+        let first = if shown == 1 {
+            "Only the first is".to_owned()
+        } else {
+            format!("Only the first {shown} are")
+        };
+        format!("{first} shown, and there are more; use --limit to see them, or add a word.")
     },
-    more_clauses: |more| format!("and in {more} more places"),
+    more_clauses: |more| match more {
+        1 => "and in 1 more place".to_owned(),
+        _ => format!("and in {more} more places"),
+    },
 };

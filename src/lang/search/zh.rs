@@ -8,7 +8,7 @@ pub(in crate::lang) const WORDS: SearchWords = SearchWords {
     words_value: "词句",
     words: "要查找的词句；几个词要同时出现，带空格的词句放在“”里",
     status_value: "有效性",
-    status: "只找这种有效性的：valid 有效，pending 尚未生效，expired 期满失效",
+    status: "只找这种有效性的：尚未生效、有效、已修改、期满失效、废止、宣布失效、撤销",
     from: "只找这一天和以后公布的",
     to: "只找这一天和以前公布的",
     organ_value: "机关",

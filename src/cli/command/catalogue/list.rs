@@ -6,20 +6,15 @@ use crate::cli::args::{self, option};
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::{screen, session, table};
-use crate::domain::catalogue::Status;
-use crate::lang::{Lang, Phrases, words};
-use clap::builder::PossibleValue;
+use crate::lang::Phrases;
 use clap::{ArgMatches, Command, value_parser};
 
 pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
     let words_of = &phrases.catalogue;
-    let status = |one: Status| PossibleValue::new(one.as_str()).alias(words::status(Lang::Zh, one));
     command.about(phrases.help.catalogue_list).args([
         super::on(phrases),
         super::known(phrases),
-        option("status", words_of.status_value, words_of.status)
-            .value_parser(Status::ALL.map(status))
-            .hide_possible_values(true),
+        args::of_status(words_of.status_value, words_of.status),
         option("year", words_of.year_value, words_of.year).value_parser(value_parser!(i32)),
         option("topic", phrases.value.text, words_of.topic),
         option("organ", phrases.value.text, words_of.organ),
@@ -28,15 +23,10 @@ pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
 
 pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let on = args::day(matches, "on", session::now(matches)?.date_naive())?;
-    let typed = matches.get_one::<String>("status").map(String::as_str);
-    let named = |text: &str| {
-        let of = |one: &Status| one.as_str() == text || words::status(Lang::Zh, *one) == text;
-        Status::ALL.into_iter().find(of)
-    };
     let question = Question {
         on,
         known_on: super::day(matches, "as-known-on")?,
-        status: typed.and_then(named),
+        status: args::status(matches),
         year: matches.get_one::<i32>("year").copied(),
         topic: matches.get_one::<String>("topic").cloned(),
         organ: matches.get_one::<String>("organ").cloned(),
