@@ -262,6 +262,22 @@ pub enum MissingLaw {
     },
 }
 
+/// What makes no sense as asked of a clean-up or of what runs out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CleanUpMisuse {
+    /// What a clean-up is to take up does not read.
+    Scope(ScopeFault),
+    /// A clean-up has no paper before it is finished.
+    NotFinished {
+        /// The clean-up.
+        name: String,
+    },
+    /// There is no notice where no term runs out.
+    NothingExpires,
+    /// It was not said on which entries something was decided, or what.
+    NoDecision,
+}
+
 /// What makes no sense as asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Misuse {
@@ -280,17 +296,8 @@ pub enum Misuse {
         /// What was given.
         given: String,
     },
-    /// What a clean-up is to take up does not read.
-    Scope(ScopeFault),
-    /// A clean-up has no paper before it is finished.
-    NotFinished {
-        /// The clean-up.
-        name: String,
-    },
-    /// There is no notice where no term runs out.
-    NothingExpires,
-    /// It was not said on which entries something was decided, or what.
-    NoDecision,
+    /// Something of a clean-up or of what runs out.
+    CleanUp(CleanUpMisuse),
     /// The folder is not empty.
     FolderNotEmpty {
         /// Which.

@@ -17,7 +17,7 @@ use crate::domain::case::Refusal;
 use crate::domain::name::CaseId;
 use crate::domain::nearest::nearest;
 use crate::lang::{self, Names};
-use catalogue::{tell_clean_up, tell_entry, tell_filing, tell_rows};
+use catalogue::{of_clean_up, tell_clean_up, tell_entry, tell_filing, tell_rows};
 use serde_json::{Value, json};
 
 /// An error as it is told.
@@ -63,9 +63,7 @@ fn tell(face: &Face, error: &Error) -> Told {
         }
         Error::EntryRefused { entry, reasons } => tell_entry(face, entry.as_str(), reasons),
         Error::CleanUpRefused { clean_up, reasons } => tell_clean_up(face, clean_up, reasons),
-        Error::DecisionRows { file, faults } => {
-            tell_rows(face, &file.display().to_string(), faults)
-        }
+        Error::DecisionRows { file, faults } => tell_rows(face, file, faults),
         Error::Invalid { file: main, problems } => {
             let file = main.display().to_string();
             // Only workflows are checked by the command that the longer hint names.
@@ -343,22 +341,7 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
         Misuse::BaseUrl { given } => {
             usage("base-url", (words.base_url)(given), Some(words.base_url_hint.to_owned()))
         }
-        Misuse::Scope(fault) => {
-            let words = &face.phrases.cleanup;
-            usage("cleanup-scope", (words.scope_fault)(fault), Some(words.scope_hint.to_owned()))
-        }
-        Misuse::NotFinished { name } => {
-            let message = (face.phrases.cleanup.not_finished)(name);
-            usage("not-finished", message, Some(format!("fashen cleanup show {name}")))
-        }
-        Misuse::NothingExpires => {
-            usage("nothing-expires", face.phrases.catalogue.no_notice.to_owned(), None)
-        }
-        Misuse::NoDecision => {
-            let words = &face.phrases.cleanup;
-            let hint = Some(words.no_decision_hint.to_owned());
-            usage("no-decision", words.no_decision.to_owned(), hint)
-        }
+        Misuse::CleanUp(misuse) => of_clean_up(face, misuse),
         Misuse::NotADigest { text } => usage("not-a-digest", (words.not_a_digest)(text), None),
         Misuse::NoRules { workflow } => {
             let words = &face.phrases.check;

@@ -39,6 +39,8 @@ pub struct SiteWords {
     pub legislation: &'static str,
     /// Before the ways to take the list away.
     pub open_data: &'static str,
+    /// The link to the whole site as one file.
+    pub whole: &'static str,
     /// Before the address of the office.
     pub contact: &'static str,
     /// What the site was made with.
@@ -390,6 +392,7 @@ pub const ZH: SiteWords = SiteWords {
     },
     legislation: "行政规范性文件",
     open_data: "目录数据：",
+    whole: "全站打包（ZIP）",
     contact: "联系方式：",
     made_with: "本站由法审（fashen）从登记记录生成，可以离线浏览。",
 };

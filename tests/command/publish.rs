@@ -37,6 +37,34 @@ fn the_same_record_gives_the_same_site() {
     assert_eq!(of("a/"), of("b/"));
 }
 
+/// The site can be carried away as one file, which holds what the folder does.
+#[test]
+fn one_file_holds_the_whole_site() {
+    let registry = Registry::at(Moment::End);
+    registry.done("fashen publish");
+    let bytes = std::fs::read(registry.folder.join("public/catalogue.zip")).unwrap();
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut packed: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    for place in 0..archive.len() {
+        let mut file = archive.by_index(place).unwrap();
+        let (name, mut content) = (file.name().unwrap().into_owned(), Vec::new());
+        std::io::Read::read_to_end(&mut file, &mut content).unwrap();
+        packed.insert(name, content);
+    }
+    let public = registry.folder.join("public");
+    let mut there: BTreeMap<String, Vec<u8>> = written(&public)
+        .into_keys()
+        .map(|path| {
+            let name = path.strip_prefix(&public).unwrap().to_string_lossy().replace('\\', "/");
+            (name, std::fs::read(&path).unwrap())
+        })
+        .collect();
+    assert!(there.remove("catalogue.zip").is_some() && there.remove("manifest.json").is_some());
+    assert_eq!(packed.keys().collect::<Vec<_>>(), there.keys().collect::<Vec<_>>());
+    assert_eq!(packed, there);
+    assert!(registry.folder.read("public/index.html").contains("href=\"catalogue.zip\""));
+}
+
 /// Files by name and by the moment at which they were written.
 fn written(folder: &Path) -> BTreeMap<PathBuf, SystemTime> {
     let mut found = BTreeMap::new();

@@ -3,7 +3,7 @@
 //! It tells; whether a document goes on is decided by people.
 
 use super::{EntryView, list};
-use crate::app::{Error, Misuse, Session, registry};
+use crate::app::{CleanUpMisuse, Error, Misuse, Session, registry};
 use crate::domain::calendar::{Period, Unit, WorkingDays, count};
 use crate::domain::paper::{ExpiryNotice, ListedDocument};
 use crate::{lang, output};
@@ -59,7 +59,7 @@ pub fn draft_notice(
     folder: &Path,
 ) -> Result<Vec<PathBuf>, Error> {
     let days: Vec<NaiveDate> = found.entries.iter().filter_map(|view| view.last_day).collect();
-    let nothing = || Error::Misuse(Misuse::NothingExpires);
+    let nothing = || Error::Misuse(Misuse::CleanUp(CleanUpMisuse::NothingExpires));
     let (first, last) = days.first().zip(days.last()).ok_or_else(nothing)?;
     let notice = ExpiryNotice {
         organ: session.registry.office.organ.clone(),

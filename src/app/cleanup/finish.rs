@@ -2,7 +2,7 @@
 
 use super::{Changed, Row, append, judged, named, rows};
 use crate::app::catalogue::record;
-use crate::app::{Error, Misuse, Session, commit, journal, pack, registry};
+use crate::app::{CleanUpMisuse, Error, Misuse, Session, commit, journal, pack, registry};
 use crate::domain::catalogue::{Act, EntryEvent, EntryHappening, Life, Wish, decide};
 use crate::domain::cleanup::{CleanUp, CleanUpHappening, Decision, Disposition, Ended};
 use crate::domain::digest::Digest;
@@ -73,20 +73,18 @@ fn outcomes(
     (decided_on, from): (NaiveDate, NaiveDate),
 ) -> Vec<EntryHappening> {
     let by = by.clone();
-    match decision.disposition.end() {
-        Some(end) => vec![EntryHappening::Ended { end, by, from, clauses: Vec::new() }],
-        None => {
-            let to_amend = decision.disposition == Disposition::Amend;
-            let renewed = decision.until.map(|until| EntryHappening::Renewed {
-                by: by.clone(),
-                from: decided_on,
-                until: Some(until),
-                revives: false,
-            });
-            let noted = EntryHappening::CleanedUp { by, from: decided_on, to_amend };
-            std::iter::once(noted).chain(renewed).collect()
-        }
+    if let Some(end) = decision.disposition.end() {
+        return vec![EntryHappening::Ended { end, by, from, clauses: Vec::new() }];
     }
+    let to_amend = decision.disposition == Disposition::Amend;
+    let renewed = decision.until.map(|until| EntryHappening::Renewed {
+        by: by.clone(),
+        from: decided_on,
+        until: Some(until),
+        revives: false,
+    });
+    let noted = EntryHappening::CleanedUp { by, from: decided_on, to_amend };
+    std::iter::once(noted).chain(renewed).collect()
 }
 
 /// Adds what happens to an entry to an append, each thing judged after the one before.
@@ -167,7 +165,9 @@ pub fn papers(
     out: Option<&Path>,
 ) -> Result<Vec<(PathBuf, Digest)>, Error> {
     let Some(Ended::Finished { papers, .. }) = &clean_up.ended else {
-        return Err(Error::Misuse(Misuse::NotFinished { name: clean_up.id.to_string() }));
+        return Err(Error::Misuse(Misuse::CleanUp(CleanUpMisuse::NotFinished {
+            name: clean_up.id.to_string(),
+        })));
     };
     let own = session.registry.root.join("papers").join(clean_up.id.as_str());
     let folder = out.map_or(own, Path::to_path_buf);

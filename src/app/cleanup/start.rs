@@ -2,7 +2,7 @@
 
 use super::{Worklist, append, ids, judged, rows};
 use crate::app::catalogue::{self, record};
-use crate::app::{Error, Misuse, Session, laws};
+use crate::app::{CleanUpMisuse, Error, Misuse, Session, laws};
 use crate::domain::cleanup::{CleanUp, CleanUpHappening, Item, Scope};
 use crate::domain::name::CleanUpId;
 use crate::lang::{Lang, law_check, words};
@@ -26,7 +26,7 @@ pub struct Starting {
 ///
 /// # Errors
 ///
-/// [`Misuse::Scope`], that there is nothing to clean up, or those of the store; then nothing was written.
+/// [`CleanUpMisuse::Scope`], that there is nothing to clean up, or those of the store; then nothing was written.
 pub fn start(session: &Session, asked: &Starting) -> Result<Worklist, Error> {
     session.actor()?;
     let items = items(session, asked)?;
@@ -52,7 +52,7 @@ fn items(session: &Session, asked: &Starting) -> Result<Vec<Item>, Error> {
         };
         crate::domain::catalogue::Status::ALL.into_iter().find(called)
     };
-    let misread = |fault| Error::Misuse(Misuse::Scope(fault));
+    let misread = |fault| Error::Misuse(Misuse::CleanUp(CleanUpMisuse::Scope(fault)));
     let scope = Scope::read(&asked.scope, named).map_err(misread)?;
     let today = session.now.date_naive();
     let mut causes = if asked.stale_laws { Some(causes(session, today)?) } else { None };

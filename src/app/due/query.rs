@@ -91,9 +91,10 @@ pub fn due(session: &Session, query: &DueQuery) -> Result<DueList, Error> {
     let whole = query.role.is_none() && query.person.is_none();
     let yearly =
         if whole { yearly::near(&time.place, today, until, query.overdue) } else { Vec::new() };
-    let expiring = match query.overdue || !whole {
-        true => Vec::new(),
-        false => catalogue::expiring::expiring(session, today, query.within)?.entries,
+    let expiring = if whole && !query.overdue {
+        catalogue::expiring::expiring(session, today, query.within)?.entries
+    } else {
+        Vec::new()
     };
     let clean_ups =
         if whole { clean_ups(session, (today, until), query.overdue)? } else { Vec::new() };

@@ -19,7 +19,7 @@ use crate::domain::document::comparison::{self, Line};
 use crate::domain::document::{Clause, Span};
 use crate::lang::{self, Lang};
 use crate::output;
-use crate::output::site::{SiteCleanUp, SiteDownload, SiteEntry, SiteInput, SiteText};
+use crate::output::site::{SiteCleanUp, SiteDownload, SiteEntry, SiteFile, SiteInput, SiteText};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use entry::Neighbours;
 use fashen_store::Point;
@@ -84,7 +84,17 @@ pub fn publish(session: &Session, asked: &Publication) -> Result<Published, Erro
         Some(kept) => texts(&*point, entry, kept),
         None => Ok(Vec::new()),
     };
-    output::site(&input, texts, |file| place.put(&file))?;
+    let mut whole = output::site::has_zip(&input).then(Vec::new);
+    output::site(&input, texts, |file| {
+        place.put(&file)?;
+        if let Some(whole) = &mut whole {
+            whole.push((file.path, file.bytes));
+        }
+        Ok::<(), Error>(())
+    })?;
+    if let Some(whole) = whole {
+        place.put(&SiteFile::new(output::site::ZIP, output::zip(&whole)?))?;
+    }
     let (manifest, files) = place.manifest(&input)?;
     place.put(&manifest)?;
     let (written, removed) = place.finish()?;

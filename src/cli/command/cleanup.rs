@@ -3,7 +3,7 @@
 use super::Entry;
 use crate::app::catalogue::stock::Format;
 use crate::app::cleanup::{self, Changed, Finishing, Starting, Worklist};
-use crate::app::{Error, Misuse, Session, json};
+use crate::app::{CleanUpMisuse, Error, Misuse, Session, json};
 use crate::cli::args::{self, dry_run, option, out, switch, word};
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
@@ -160,7 +160,8 @@ fn typed(matches: &ArgMatches) -> Result<Vec<(String, Decision)>, Error> {
     let named =
         Disposition::named(&last).or_else(|| crate::lang::cleanup::disposition_named(&last));
     let disposition = named.filter(|_| !entries.is_empty());
-    let disposition = disposition.ok_or(Error::Misuse(Misuse::NoDecision))?;
+    let disposition =
+        disposition.ok_or(Error::Misuse(Misuse::CleanUp(CleanUpMisuse::NoDecision)))?;
     let (reason, until) = (args::text(matches, "reason"), day(matches, "until")?);
     let decision = Decision { disposition, reason, until };
     Ok(entries.into_iter().map(|entry| (entry, decision.clone())).collect())

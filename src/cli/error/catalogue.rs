@@ -1,6 +1,7 @@
 //! What is told of entries, clean-ups and filings that were refused.
 
 use super::{Told, plain};
+use crate::app::CleanUpMisuse;
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::domain::catalogue::EntryReason;
@@ -8,6 +9,7 @@ use crate::domain::cleanup::{CleanUpReason, DecisionFault};
 use crate::domain::filing::FilingFault;
 use crate::lang;
 use serde_json::json;
+use std::path::Path;
 
 /// Why something can not be recorded of an entry.
 pub(super) fn tell_entry(face: &Face, entry: &str, reasons: &[EntryReason]) -> Told {
@@ -65,10 +67,33 @@ pub(super) fn tell_filing(face: &Face, file: &str, faults: &[FilingFault]) -> To
 }
 
 /// What of a list of decisions can not be taken.
-pub(super) fn tell_rows(face: &Face, file: &str, faults: &[(usize, DecisionFault)]) -> Told {
+pub(super) fn tell_rows(face: &Face, file: &Path, faults: &[(usize, DecisionFault)]) -> Told {
     let words = &face.phrases.cleanup;
     let lines =
         faults.iter().map(|(row, fault)| format!("\n  · {}", (words.row_fault)(*row, fault)));
-    let message = (words.rows_refused)(file, faults.len()) + &lines.collect::<String>();
+    let message = (words.rows_refused)(&file.display().to_string(), faults.len())
+        + &lines.collect::<String>();
     plain(Exit::Refused, "refused", message, Some(words.rows_hint.to_owned()))
+}
+
+/// What makes no sense as asked of a clean-up.
+pub(super) fn of_clean_up(face: &Face, misuse: &CleanUpMisuse) -> Told {
+    let words = &face.phrases.cleanup;
+    let (code, message, hint) = match misuse {
+        CleanUpMisuse::Scope(fault) => {
+            ("cleanup-scope", (words.scope_fault)(fault), Some(words.scope_hint.to_owned()))
+        }
+        CleanUpMisuse::NotFinished { name } => {
+            let hint = format!("fashen cleanup show {name}");
+            ("not-finished", (words.not_finished)(name), Some(hint))
+        }
+        CleanUpMisuse::NothingExpires => {
+            ("nothing-expires", face.phrases.catalogue.no_notice.to_owned(), None)
+        }
+        CleanUpMisuse::NoDecision => {
+            let hint = Some(words.no_decision_hint.to_owned());
+            ("no-decision", words.no_decision.to_owned(), hint)
+        }
+    };
+    plain(Exit::Usage, code, message, hint)
 }

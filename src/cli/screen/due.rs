@@ -55,8 +55,8 @@ fn beside(face: &Face, list: &DueList, text: &mut String) {
         }
     };
     let entry = |view: &EntryView| {
-        let last = view.last_day.map(|day| day.to_string()).unwrap_or_default();
-        vec![last, view.entry.id.to_string(), table::cut(&view.entry.title, TITLE)]
+        let ends = view.last_day.map(|day| day.to_string()).unwrap_or_default();
+        vec![ends, view.entry.id.to_string(), table::cut(&view.entry.title, TITLE)]
     };
     part(words.expiring, list.expiring.iter().map(entry).collect());
     let unit = |due: &CleanUpDue| {

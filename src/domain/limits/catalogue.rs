@@ -46,3 +46,7 @@ pub const SITEMAP_PAGES: usize = 50_000;
 /// Most entries of a clean-up: all of them change in one append, and this is well within what the store takes at once with
 /// two events and a row each. A district's whole stock has some hundreds.
 pub const CLEAN_UP_ENTRIES: usize = 3_000;
+
+/// Most documents of a site that is also given out as one file. That many have some 100 MB of pages, texts and files,
+/// which are held while it is made.
+pub const SITE_ZIP_DOCUMENTS: usize = 1_000;

@@ -165,7 +165,7 @@ mod tests {
     fn everything_is_said() {
         for lang in Lang::ALL {
             for one in samples::clean_up_reasons() {
-                let said = super::reason(lang, &one);
+                let said = reason(lang, &one);
                 samples::assert_said(lang, &said.sentence);
                 said.hint.iter().for_each(|hint| samples::assert_said(lang, hint));
             }

@@ -191,7 +191,8 @@ pub struct SiteFile {
 }
 
 impl SiteFile {
-    pub(super) fn new(path: impl Into<String>, bytes: Vec<u8>) -> Self {
+    /// A file at a place of the site.
+    pub fn new(path: impl Into<String>, bytes: Vec<u8>) -> Self {
         Self { path: path.into(), bytes }
     }
 }

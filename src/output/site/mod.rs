@@ -27,6 +27,7 @@ pub use input::{
 };
 
 use super::{OutputError, container};
+use crate::domain::limits;
 use data::Downloads;
 use page::Pages;
 
@@ -34,6 +35,14 @@ const STYLE: &str = include_str!("assets/style.css");
 const LIST_SCRIPT: &str = include_str!("assets/catalogue.js");
 const ICON: &str = include_str!("assets/icon.svg");
 const VIEW_SCRIPT: &str = include_str!("assets/view.js");
+
+/// The whole site as one file, to be carried away.
+pub const ZIP: &str = "catalogue.zip";
+
+/// Whether a site is small enough to be carried away as one file: who makes it holds all of it.
+pub fn has_zip(input: &SiteInput) -> bool {
+    (1..=limits::SITE_ZIP_DOCUMENTS).contains(&input.entries.len())
+}
 
 /// Makes the files of the site: lists, a page for each entry and each of its versions, their files, feeds, and the
 /// catalogue as data. `texts` gives the texts of an entry, `put` takes a file.

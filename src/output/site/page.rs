@@ -50,6 +50,7 @@ impl Pages {
         let common = context! {
             words => Value::from(Serde(&ZH)), site, root => "../".repeat(depth),
             searchable => !input.entries.is_empty(),
+            zip => super::has_zip(input).then_some(super::ZIP),
         };
         self.0.page(name, context! { ..values, ..common })
     }
