@@ -203,6 +203,15 @@ pub enum Missing {
         /// How many there are.
         known: u32,
     },
+    /// No such figure in the report of a year.
+    Figure {
+        /// As typed.
+        name: String,
+        /// The year.
+        year: i32,
+        /// What there is.
+        known: Vec<String>,
+    },
     /// Something of the law library.
     Law(MissingLaw),
     /// No such file.
@@ -314,6 +323,11 @@ pub enum Misuse {
     NotATime {
         /// As set.
         text: String,
+    },
+    /// A year that has not begun.
+    YearToCome {
+        /// As typed.
+        year: i32,
     },
     /// There is no title in the text, and none was given.
     NoTitle,

@@ -43,6 +43,7 @@ mod projection;
 pub mod publish;
 pub mod reading;
 mod registry;
+pub mod report;
 pub mod revise;
 pub mod rule_examples;
 pub mod rules;

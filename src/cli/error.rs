@@ -230,6 +230,13 @@ fn tell_missing(face: &Face, missing: &Missing) -> Told {
             let words = &face.phrases.comparison;
             ("no-draft", (words.no_draft)(case, *draft), Some((words.no_draft_hint)(*known)))
         }
+        Missing::Figure { name, year, known } => {
+            let words = &face.phrases.report;
+            let near = nearest(name, known.iter().map(String::as_str));
+            let hint =
+                near.map_or_else(|| (words.no_figure_hint)(*year), face.phrases.error.perhaps);
+            ("no-figure", (words.no_figure)(name, *year), Some(hint))
+        }
         Missing::Law(missing) => return tell_missing_law(face, missing),
         Missing::File { path } => ("no-file", (words.no_file)(&path.display().to_string()), None),
     };
@@ -285,6 +292,10 @@ fn tell_net(face: &Face, fault: &NetFault) -> Told {
         NetFault::OnlyNets => plain(Exit::Usage, "only-nets", words.only_nets.to_owned(), None),
         NetFault::OnlyLogs => plain(Exit::Usage, "only-logs", words.only_logs.to_owned(), None),
     }
+}
+
+fn tell_to_come(face: &Face, year: i32) -> Told {
+    plain(Exit::Usage, "year-to-come", (face.phrases.report.to_come)(year), None)
 }
 
 fn tell_counting(face: &Face, error: CountError) -> Told {
@@ -418,6 +429,7 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
             let (message, hint) = (to_choose(face, case, choices), format!("fashen next {case}"));
             usage("no-outcome-named", message, Some(hint))
         }
+        Misuse::YearToCome { year } => tell_to_come(face, *year),
         Misuse::Counting(error) => tell_counting(face, *error),
         Misuse::Simulation(error) => {
             usage("bad-setting", lang::simulation::setting(face.lang, error), None)

@@ -24,6 +24,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     links: links::EN,
     filing: filing::EN,
     laws: laws::EN,
+    report: super::report::EN,
     structure: structure::EN,
     screening: screening::EN,
     search: search::EN,

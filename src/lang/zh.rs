@@ -24,6 +24,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     links: links::ZH,
     filing: filing::ZH,
     laws: laws::ZH,
+    report: super::report::ZH,
     structure: structure::ZH,
     screening: screening::ZH,
     search: search::ZH,

@@ -40,4 +40,4 @@ pub use pnml::pnml;
 pub use sarif::{SarifLevel, SarifResult, SarifRule, sarif};
 pub use site::site;
 pub use sketch_yaml::sketch_yaml;
-pub use xlsx::{Cell, Sheet, xlsx};
+pub use xlsx::{Cell, Ledger, Sheet, ledgers, xlsx};

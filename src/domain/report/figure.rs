@@ -15,6 +15,16 @@ pub enum Subject {
     Entry(EntryId),
 }
 
+impl Subject {
+    /// Its name.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Case(id) => id.as_str(),
+            Self::Entry(id) => id.as_str(),
+        }
+    }
+}
+
 /// What an item adds to its figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Worth {
