@@ -17,6 +17,7 @@ pub mod ics;
 pub mod law_text;
 mod paper_json;
 pub mod pnml;
+pub mod report;
 mod sarif;
 pub mod site;
 mod sketch_yaml;

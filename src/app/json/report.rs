@@ -39,7 +39,7 @@ fn figure(figure: &Figure, title: &str) -> Value {
         "kind": figure.key.topic.kind().key(),
         "title": title,
         "value": measure(figure.value()),
-        "year_before": measure(figure.before),
+        "year_before": figure.before.map(measure),
         "behind": figure.items.iter().map(item).collect::<Value>(),
     })
 }

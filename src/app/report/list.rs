@@ -2,8 +2,8 @@
 
 use super::YearReport;
 use crate::app::Error;
-use crate::domain::report::{Cell, Column, Register, Table, Value, Worth};
-use crate::lang::report::labels;
+use crate::domain::report::{Cell, Column, Figure, Register, Table, Value, Worth};
+use crate::lang::report::{ReportWords, labels};
 use crate::lang::{Lang, Phrases};
 use crate::output::{self, Ledger, Sheet};
 
@@ -143,23 +143,32 @@ pub fn report_xlsx(report: &YearReport) -> Result<Vec<u8>, Error> {
 /// whole, and days are their average, median, ninth tenth and longest.
 fn figure_sheet(report: &YearReport, name: &str) -> Sheet {
     let words = &Phrases::of(report.lang).report;
-    let [figure, _, _, difference, key] = words.head;
+    let [figure, _, _, changed, key] = words.head;
     let years = [report.year, report.year - 1].map(words.of_year);
     let mut head = vec![(figure.to_owned(), 44)];
     for year in &years {
         head.extend(words.measures.map(|measure| (format!("{year} {measure}"), 11)));
     }
-    head.extend([(difference.to_owned(), 10), (key.to_owned(), 40)]);
+    head.extend([(changed.to_owned(), 10), (key.to_owned(), 40)]);
     let labels = labels(report.lang, &report.report);
     let rows = report.report.figures.iter().zip(&labels).map(|(figure, label)| {
         let mut row = vec![output::Cell::Text(label.full.clone())];
         row.extend(measures(figure.value()));
-        row.extend(measures(figure.before));
-        let difference = (words.difference)(figure.value(), figure.before);
+        row.extend(figure.before.map_or_else(unknown, measures));
+        let difference = difference(words, figure);
         row.extend([output::Cell::Text(difference), output::Cell::Text(figure.key.name())]);
         row
     });
     Sheet { name: name.to_owned(), head, rows: rows.collect() }
+}
+
+/// How a figure differs from what it was the year before, as far as that is known.
+fn difference(words: &ReportWords, figure: &Figure) -> String {
+    figure.before.map(|before| (words.difference)(figure.value(), before)).unwrap_or_default()
+}
+
+fn unknown() -> [output::Cell; 6] {
+    [const { output::Cell::Nothing }; 6]
 }
 
 /// Count, part, average, median, ninth tenth, longest.

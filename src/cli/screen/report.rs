@@ -21,7 +21,7 @@ pub(in crate::cli) fn report(face: &Face, report: &YearReport) -> String {
     for section in Section::ALL {
         let within = all.iter().filter(|(figure, _)| figure.key.topic.section() == section);
         let rows: Vec<Vec<String>> =
-            within.map(|(figure, label)| row(face, figure, label)).collect();
+            within.flat_map(|(figure, label)| rows_of(face, figure, label)).collect();
         if rows.is_empty() {
             continue;
         }
@@ -40,15 +40,23 @@ pub(in crate::cli) fn report(face: &Face, report: &YearReport) -> String {
     text
 }
 
-fn row(face: &Face, figure: &Figure, label: &Label) -> Vec<String> {
+/// A figure, below what it is a part of where that is no figure.
+fn rows_of(face: &Face, figure: &Figure, label: &Label) -> Vec<Vec<String>> {
     let words = &face.phrases.report;
-    vec![
-        table::cut(&format!("{}{}", "  ".repeat(label.depth), label.short), WIDTH),
+    let indented =
+        |depth: usize, said: &str| table::cut(&format!("{}{said}", "  ".repeat(depth)), WIDTH);
+    let mut rows: Vec<Vec<String>> =
+        label.above.iter().map(|(depth, said)| vec![indented(*depth, said)]).collect();
+    let before = figure.before.map_or_else(|| words.unknown.to_owned(), words.value);
+    let difference = figure.before.map(|before| (words.difference)(figure.value(), before));
+    rows.push(vec![
+        indented(label.depth, &label.short),
         (words.value)(figure.value()),
-        (words.value)(figure.before),
-        (words.difference)(figure.value(), figure.before),
+        before,
+        difference.unwrap_or_default(),
         figure.key.name(),
-    ]
+    ]);
+    rows
 }
 
 /// `report --explain`

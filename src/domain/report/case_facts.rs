@@ -167,6 +167,7 @@ impl Read<'_> {
             Problem {
                 on: finding.at.date_naive(),
                 id: finding.item.to_string(),
+                at_intake: finding.stage == self.workflow.start,
                 dimension: self.stage(&finding.stage),
                 rule: Some(Title { key, title, order }),
                 reply: finding.reply.as_ref().map(|reply| (reply.at.date_naive(), reply.kind)),
@@ -180,6 +181,7 @@ impl Read<'_> {
             Some(Problem {
                 on: one.judged()?.at.date_naive(),
                 id: one.id.to_string(),
+                at_intake: false,
                 dimension: self.dimension(known),
                 rule: (!rule.is_empty()).then_some(named),
                 reply: one.reply().map(|reply| (reply.at.date_naive(), reply.kind)),

@@ -61,7 +61,9 @@ fn opinions(case: &CaseFacts, span: &Span, gather: &mut Gather) {
         let named = one.number.as_deref().unwrap_or(&one.conclusion.title);
         let item = case.item(one.on, named, Worth::One);
         let part = Key::of(Topic::Opinions, [case.part()]);
-        gather.put([Key::whole(Topic::Opinions), part], &item);
+        let concluded = Part::Named(one.conclusion.clone());
+        let whole = Key::of(Topic::Opinions, [case.part(), concluded]);
+        gather.put([Key::whole(Topic::Opinions), part, whole], &item);
     }
     // A case that was reviewed twice is reviewed once, with its last conclusion.
     if let Some(last) = given.last() {

@@ -23,7 +23,8 @@ pub(super) fn filing(case: &CaseFacts, span: &Span, gather: &mut Gather) {
         let named = filing.registration.clone().unwrap_or_default();
         gather.put([Key::whole(Topic::Registered)], &case.item(on, named, Worth::One));
     }
-    if span.holds(filing.published) && filing.sent.is_none_or(|sent| sent > span.last) {
+    // Whatever was published before is still to be sent.
+    if filing.published <= span.last && filing.sent.is_none_or(|sent| sent > span.last) {
         let item = case.item(filing.published, "", Worth::One);
         gather.put([Key::whole(Topic::Unsent)], &item);
     }

@@ -56,7 +56,7 @@ pub struct CaseFacts {
     pub opinions: Vec<OpinionFact>,
     /// The working days from its submission to its first opinion.
     pub until_opinion: Option<u32>,
-    /// Problems that reviewers raised or confirmed.
+    /// Problems that were raised or confirmed, by day.
     pub problems: Vec<Problem>,
     /// Deadlines that have a maximum.
     pub deadlines: Vec<DeadlineFact>,
@@ -107,6 +107,8 @@ pub struct Problem {
     pub on: NaiveDate,
     /// Its name in the case.
     pub id: String,
+    /// It was raised in the first stage, which decides whether there is anything to review; it is no part of the review.
+    pub at_intake: bool,
     /// The part of the review that it belongs to.
     pub dimension: Title,
     /// The question or the text rule behind it; none where a person found it.
@@ -183,6 +185,11 @@ impl DeadlineFact {
 }
 
 impl CaseFacts {
+    /// The problems of the review.
+    pub fn of_review(&self) -> impl Iterator<Item = &Problem> {
+        self.problems.iter().filter(|problem| !problem.at_intake)
+    }
+
     /// The first deadline by which an opinion had to be given.
     pub fn of_opinion(&self) -> Option<&DeadlineFact> {
         self.deadlines.iter().find(|deadline| deadline.of_opinion)

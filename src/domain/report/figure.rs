@@ -129,8 +129,8 @@ pub struct Figure {
     pub key: Key,
     /// What stands behind it.
     pub items: Vec<Item>,
-    /// What it was the year before, counted to the end of that year.
-    pub before: Value,
+    /// What it was the year before; none where the record had not begun in that year.
+    pub before: Option<Value>,
 }
 
 impl Figure {

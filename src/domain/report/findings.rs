@@ -9,7 +9,13 @@ use super::key::{Key, Part, Topic};
 use crate::domain::case::ReplyKind;
 
 pub(super) fn gather(case: &CaseFacts, span: &Span, gather: &mut Gather) {
-    for problem in &case.problems {
+    for problem in case.problems.iter().filter(|problem| problem.at_intake) {
+        if span.holds(problem.on) {
+            let item = case.item(problem.on, &problem.id, Worth::One);
+            gather.put([Key::whole(Topic::AtIntake)], &item);
+        }
+    }
+    for problem in case.of_review() {
         if span.holds(problem.on) {
             let item = case.item(problem.on, &problem.id, Worth::One);
             let dimension = Part::Dimension(problem.dimension.clone());

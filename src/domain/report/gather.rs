@@ -69,9 +69,14 @@ impl Report {
             .filter(move |figure| figure.key.topic == topic && figure.key.parts.len() == depth)
     }
 
-    /// 零报告: no normative document was published.
+    /// Whether there is any record of the year.
+    pub fn is_recorded(&self) -> bool {
+        self.since.is_some_and(|since| since <= self.span.last)
+    }
+
+    /// 零报告: no normative document was published in a year of which there is a record.
     pub fn is_nil(&self) -> bool {
-        self.whole(Topic::Published).count() == 0
+        self.is_recorded() && self.whole(Topic::Published).count() == 0
     }
 }
 
@@ -87,7 +92,9 @@ pub fn report(facts: &Facts, year: i32, today: NaiveDate) -> Option<Report> {
         .into_iter()
         .map(|(name, (key, items))| {
             let earlier = before.get(&name).map(|(_, items)| items.as_slice()).unwrap_or_default();
-            let before = value(key.topic.kind(), earlier);
+            // What is known of documents are their own days, which may be older than the record.
+            let known = key.topic.is_of_entries() || facts.since.is_some_and(|it| it < span.first);
+            let before = known.then(|| value(key.topic.kind(), earlier));
             Figure { key, items, before }
         })
         .collect();

@@ -17,6 +17,8 @@ pub enum Topic {
     Screened,
     /// 人工认定
     Ruled,
+    /// 受理时认定的问题: what was found wrong before the review began.
+    AtIntake,
     /// 审结: cases on which an opinion was given.
     Reviewed,
     /// 出具意见
@@ -160,6 +162,7 @@ impl Topic {
             Self::Submitted => "submitted",
             Self::Screened => "screened",
             Self::Ruled => "ruled",
+            Self::AtIntake => "at-intake",
             Self::Reviewed => "reviewed",
             Self::Opinions => "opinions",
             Self::Ended => "ended",
@@ -183,10 +186,15 @@ impl Topic {
         }
     }
 
+    /// Whether it is counted from entries of the catalogue, not from cases.
+    pub fn is_of_entries(self) -> bool {
+        matches!(self, Self::Published | Self::Catalogue | Self::Changes)
+    }
+
     /// The part of the report that it stands in.
     pub fn section(self) -> Section {
         match self {
-            Self::Submitted | Self::Screened | Self::Ruled => Section::Intake,
+            Self::Submitted | Self::Screened | Self::Ruled | Self::AtIntake => Section::Intake,
             Self::Reviewed | Self::Opinions | Self::Ended => Section::Review,
             Self::Findings | Self::Rules | Self::Replies | Self::Adoption => Section::Findings,
             Self::Turnaround | Self::StageDays | Self::Timely | Self::Late | Self::Reminded => {

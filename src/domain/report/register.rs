@@ -74,7 +74,7 @@ pub fn register(
 /// The dimensions that problems of these cases belong to, each once, in the order of the review.
 fn dimensions(cases: &[&CaseFacts]) -> Vec<Title> {
     let mut found: Vec<Title> = Vec::new();
-    for problem in cases.iter().flat_map(|case| &case.problems) {
+    for problem in cases.iter().flat_map(|case| case.of_review()) {
         if !found.iter().any(|one| one.key == problem.dimension.key) {
             found.push(problem.dimension.clone());
         }
@@ -118,7 +118,7 @@ impl Around<'_> {
             C::OpinionNumber => maybe(last.and_then(|one| one.number.as_ref())),
             C::Conclusion => maybe(last.map(|one| &one.conclusion.title)),
             C::Opinions => Cell::Number(case.opinions.len()),
-            C::Findings => Cell::Number(case.problems.len()),
+            C::Findings => count(case, |_| true),
             C::Dimension(title) => count(case, |one| one.dimension.key == title.key),
             C::Adopted => replied(case, ReplyKind::Adopted),
             C::Partly => replied(case, ReplyKind::Partly),
@@ -199,7 +199,7 @@ fn is(said: Option<bool>) -> Cell {
 }
 
 fn count(case: &CaseFacts, counts: impl Fn(&Problem) -> bool) -> Cell {
-    Cell::Number(case.problems.iter().filter(|one| counts(one)).count())
+    Cell::Number(case.of_review().filter(|one| counts(one)).count())
 }
 
 fn replied(case: &CaseFacts, kind: ReplyKind) -> Cell {

@@ -49,6 +49,7 @@ pub(in crate::lang) const WORDS: ReportWords = ReportWords {
     part,
     joint: (": ", " · "),
     value,
+    unknown: "–",
     difference: |value, before| match (value, before) {
         (Value::Count(_), Value::Count(_)) => {
             signed(value, before).unwrap_or_else(|| "same".to_owned())
@@ -64,6 +65,9 @@ pub(in crate::lang) const WORDS: ReportWords = ReportWords {
     paragraph: "A paragraph for the yearly report",
     how: |year| format!("where a figure comes from: fashen report {year} --explain NAME"),
     measures: ["count", "of these", "average", "median", "90%", "longest"],
+    behind_title: "The cases and entries behind each figure",
+    more: |count| format!("the first {count} only; all are in the spreadsheet, or with --explain"),
+    method_title: "How it is counted",
     method: &[
         "Time is counted in working days: the first day and days off do not count, working weekends do; time spent waiting for supplements and revisions is included. The 90th percentile is the nearest rank: nine of ten take no longer.",
         "Only deadlines whose length is verified can be missed; what went beyond an unconfirmed one is told apart.",
@@ -72,13 +76,12 @@ pub(in crate::lang) const WORDS: ReportWords = ReportWords {
         "Publications and the catalogue are those of the public catalogue, older documents that were taken over included.",
     ],
     plots: [
-        "Conclusions",
+        "Opinions by conclusion",
         "Findings by part of the review",
         "Working days by stage",
         "Catalogue at the end",
     ],
     marks: ["average", "median", "90th percentile"],
-    no_plot: "nothing to show",
     no_figure: |name, year| format!("the report of {year} has no figure called {name}"),
     no_figure_hint: |year| format!("names stand in the last column of: fashen report {year}"),
     to_come: |year| format!("the year {year} has not begun"),
@@ -155,6 +158,7 @@ fn topic(topic: Topic) -> &'static str {
         Topic::Submitted => "Cases submitted",
         Topic::Screened => "Screened by the program",
         Topic::Ruled => "Ruled on by a person",
+        Topic::AtIntake => "Found at intake",
         Topic::Reviewed => "Cases reviewed",
         Topic::Opinions => "Opinions given",
         Topic::Ended => "Cases ended",

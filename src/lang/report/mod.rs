@@ -53,7 +53,7 @@ pub(crate) struct ReportWords {
     pub(crate) title: fn(&str, i32) -> String,
     /// The days that are counted.
     pub(crate) counted: fn(&Span) -> String,
-    /// The record began only in the year, or after it.
+    /// The record began only in the year, or after it: on which day.
     pub(crate) since: fn(NaiveDate) -> String,
     /// A part of the report.
     pub(crate) section: fn(Section) -> &'static str,
@@ -65,6 +65,8 @@ pub(crate) struct ReportWords {
     pub(crate) joint: (&'static str, &'static str),
     /// What a figure comes to.
     pub(crate) value: fn(Value) -> String,
+    /// What is not known.
+    pub(crate) unknown: &'static str,
     /// How it differs from the year before.
     pub(crate) difference: fn(Value, Value) -> String,
     /// The head of the figures: figure, year, year before, difference, name.
@@ -85,14 +87,16 @@ pub(crate) struct ReportWords {
     pub(crate) how: fn(i32) -> String,
     /// What is measured: how many, of these how many, average, median, ninth tenth, longest.
     pub(crate) measures: [&'static str; 6],
-    /// What is said on a page of how it was counted.
+    /// The heading over what stands behind figures on a page, and what is said where not all of it is listed.
+    pub(crate) behind_title: &'static str,
+    pub(crate) more: fn(usize) -> String,
+    /// How it was counted, on a page.
+    pub(crate) method_title: &'static str,
     pub(crate) method: &'static [&'static str],
     /// The headings over plots: conclusions, findings by dimension, days by stage, the catalogue by status.
     pub(crate) plots: [&'static str; 4],
     /// What the marks of a plot of days are: average, median, nine of ten.
     pub(crate) marks: [&'static str; 3],
-    /// There is nothing to draw.
-    pub(crate) no_plot: &'static str,
     /// There is no such figure.
     pub(crate) no_figure: fn(&str, i32) -> String,
     /// What to do about it.
@@ -104,7 +108,7 @@ pub(crate) struct ReportWords {
 }
 
 /// Tenths as people write them: `4.5`, and `4` where there are none.
-pub(super) fn tenths(count: u64) -> String {
+pub(crate) fn tenths(count: u64) -> String {
     if count.is_multiple_of(10) {
         (count / 10).to_string()
     } else {

@@ -10,10 +10,13 @@ use chrono::Datelike;
 
 /// The paragraph.
 pub fn paragraph(report: &Report, organ: &str) -> String {
+    if !report.is_recorded() {
+        return unrecorded(report);
+    }
     let sentences = [
         Some(published(report, organ)),
         filed(report),
-        reviewed(report),
+        Some(reviewed(report)),
         findings(report),
         time(report),
         contracts(report),
@@ -35,13 +38,28 @@ fn listed<'a>(parts: impl Iterator<Item = &'a Figure>, unit: &str) -> String {
     said.collect::<Vec<_>>().join("、")
 }
 
-fn published(report: &Report, organ: &str) -> String {
+/// A year before the record began: nothing is known of it but what the catalogue took over.
+fn unrecorded(report: &Report) -> String {
     let year = report.span.first.year();
+    let since = report.since.map(|day| format!("登记簿从{}开始有记录，", zh::date(day)));
+    let said = format!("{}{year}年的办理情况没有记录，不能据以填报。", since.unwrap_or_default());
+    match whole(report, Topic::Published) {
+        0 => said,
+        count => format!("{said}公开目录收录的该年公布的行政规范性文件有{count}件。"),
+    }
+}
+
+fn published(report: &Report, organ: &str) -> String {
+    let (first, last) = (report.span.first, report.span.last);
+    let year = first.year();
     let until = if report.span.is_whole() {
         format!("{year}年度")
     } else {
-        format!("{year}年1月1日至{}月{}日", report.span.last.month(), report.span.last.day())
+        format!("{year}年1月1日至{}月{}日", last.month(), last.day())
     };
+    let since = report.since.filter(|since| *since > first);
+    let since = since.map(|day| format!("（登记簿自{}月{}日启用）", day.month(), day.day()));
+    let until = format!("{until}{}", since.unwrap_or_default());
     match whole(report, Topic::Published) {
         0 => format!("{until}，{organ}未制定行政规范性文件。"),
         count => format!("{until}，{organ}制定并公布行政规范性文件{count}件。"),
@@ -69,10 +87,10 @@ fn filed(report: &Report) -> Option<String> {
     Some(format!("{}。", said.join("，")))
 }
 
-fn reviewed(report: &Report) -> Option<String> {
+fn reviewed(report: &Report) -> String {
     let submitted = whole(report, Topic::Submitted);
     if submitted == 0 && whole(report, Topic::Opinions) == 0 {
-        return Some("没有收到送审事项。".to_owned());
+        return "没有收到送审事项。".to_owned();
     }
     let types = listed(report.parts(Topic::Submitted, 1), "件");
     let among = if types.is_empty() { String::new() } else { format!("（{types}）") };
@@ -81,16 +99,24 @@ fn reviewed(report: &Report) -> Option<String> {
     if not > 0 {
         said.push(format!("经认定不属于行政规范性文件{not}件"));
     }
-    let reviewed = whole(report, Topic::Reviewed);
-    said.push(format!("审结{reviewed}件，出具意见{}份", whole(report, Topic::Opinions)));
-    let concluded = report.parts(Topic::Reviewed, 1).filter_map(|of| {
-        let parts = report.parts(Topic::Reviewed, 2);
-        let said = listed(parts.filter(|one| one.key.parts.first() == of.key.parts.first()), "件");
+    said.push(format!("审结{}件", whole(report, Topic::Reviewed)));
+    let opinions = whole(report, Topic::Opinions);
+    if opinions > 0 {
+        said.push(format!("出具意见{opinions}份（{}）", concluded(report)));
+    }
+    format!("{}。", said.join("，"))
+}
+
+/// Opinions by type and conclusion; the types are told only where there are several.
+fn concluded(report: &Report) -> String {
+    let types: Vec<&Figure> = report.parts(Topic::Opinions, 1).collect();
+    let said = types.iter().filter_map(|of| {
+        let parts = report.parts(Topic::Opinions, 2);
+        let said = listed(parts.filter(|one| one.key.parts.first() == of.key.parts.first()), "份");
         let name = of.key.parts.first().map(zh::WORDS.part)?;
-        (!said.is_empty()).then(|| format!("{name}的最后结论为{said}"))
+        (!said.is_empty()).then(|| if types.len() > 1 { format!("{name}{said}") } else { said })
     });
-    let said = std::iter::once(said.join("，")).chain(concluded).collect::<Vec<_>>().join("；");
-    Some(format!("{said}。"))
+    said.collect::<Vec<_>>().join("；")
 }
 
 fn findings(report: &Report) -> Option<String> {

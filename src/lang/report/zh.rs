@@ -45,6 +45,7 @@ pub(in crate::lang) const WORDS: ReportWords = ReportWords {
     part,
     joint: ("：", "·"),
     value,
+    unknown: "—",
     difference: |value, before| match (value, before) {
         (Value::Count(_), Value::Count(_)) => {
             signed(value, before).unwrap_or_else(|| "持平".to_owned())
@@ -60,6 +61,9 @@ pub(in crate::lang) const WORDS: ReportWords = ReportWords {
     paragraph: "可以写进年度报告的一段话",
     how: |year| format!("数字怎样来的：fashen report {year} --explain 名称"),
     measures: ["数量", "其中", "平均", "中位数", "90%分位", "最长"],
+    behind_title: "每个数字背后的案卷和条目",
+    more: |count| format!("只列出前 {count} 条；全部见表格或者 --explain。"),
+    method_title: "怎样计算",
     method: &[
         "用时按工作日计算：当日不计入，放假不计入，调休上班计入；补正、修改等待的时间也算在内。90%分位是最近秩：十分之九的不超过它。",
         "按期、逾期只看期限已经核实的；期限待确认的不计入逾期，另列。",
@@ -67,9 +71,8 @@ pub(in crate::lang) const WORDS: ReportWords = ReportWords {
         "一件案卷审核几次的，审结只算一件，以最后一次的结论为准；意见按份数算。",
         "公布、目录各项以公开目录为准，包括录入的旧文件。",
     ],
-    plots: ["审结的结论", "问题出在哪一方面", "各环节用时（工作日）", "年末目录"],
+    plots: ["意见的结论（份）", "各方面的问题（个）", "各环节用时（工作日）", "年末目录（件）"],
     marks: ["平均", "中位数", "90%分位"],
-    no_plot: "没有数据。",
     no_figure: |name, year| format!("{year}年的统计里没有叫 {name} 的数字"),
     no_figure_hint: |year| format!("名称见表的最后一列：fashen report {year}"),
     to_come: |year| format!("{year}年还没有开始"),
@@ -146,11 +149,12 @@ fn topic(topic: Topic) -> &'static str {
         Topic::Submitted => "收到送审（件）",
         Topic::Screened => "程序初筛（件）",
         Topic::Ruled => "人工认定文件性质（件）",
+        Topic::AtIntake => "受理时指出的问题（个）",
         Topic::Reviewed => "审结（件）",
         Topic::Opinions => "出具意见（份）",
         Topic::Ended => "办结（件）",
         Topic::Findings => "提出问题（个）",
-        Topic::Rules => "提出问题最多的要点和规则",
+        Topic::Rules => "按要点和规则（个）",
         Topic::Replies => "起草单位答复（个）",
         Topic::Adoption => "采纳率",
         Topic::Turnaround => "报送到首次出具意见（工作日）",
