@@ -15,6 +15,8 @@ mod gather;
 mod key;
 mod periods;
 mod register;
+#[cfg(test)]
+mod tests;
 
 pub use case_facts::Dimensions;
 pub use column::{Column, RegisterKind};
