@@ -247,6 +247,23 @@ pub enum MissingLaw {
     },
 }
 
+/// What makes no sense as asked of reports and registers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReportMisuse {
+    /// A year that has not begun.
+    YearToCome {
+        /// As typed.
+        year: i32,
+    },
+    /// A format that they are not made in.
+    Format {
+        /// As typed, or the ending of the file.
+        name: String,
+        /// Those that they are made in.
+        known: Vec<&'static str>,
+    },
+}
+
 /// What makes no sense as asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Misuse {
@@ -324,11 +341,8 @@ pub enum Misuse {
         /// As set.
         text: String,
     },
-    /// A year that has not begun.
-    YearToCome {
-        /// As typed.
-        year: i32,
-    },
+    /// Something of a report or a register.
+    Report(ReportMisuse),
     /// There is no title in the text, and none was given.
     NoTitle,
     /// There is a file of that name already, which may be written over when that is asked for.

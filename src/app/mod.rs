@@ -56,7 +56,7 @@ pub mod verify;
 pub mod withdraw;
 
 pub use commit::Moved;
-pub use error::{Error, Missing, MissingLaw, Misuse, Scene};
+pub use error::{Error, Missing, MissingLaw, Misuse, ReportMisuse, Scene};
 pub use lending::{Lending, OnHolder, Opening};
 pub use office_suite::OfficeSuite;
 pub use pack::Pack;

@@ -11,7 +11,7 @@ use super::face::{Face, Tone};
 use crate::app::author::net::NetFault;
 use crate::app::calendar::CountError;
 use crate::app::journal::JournalError;
-use crate::app::{Error, Missing, MissingLaw, Misuse, Scene, json};
+use crate::app::{Error, Missing, MissingLaw, Misuse, ReportMisuse, Scene, json};
 use crate::domain::case::Refusal;
 use crate::domain::catalogue::EntryReason;
 use crate::domain::filing::FilingFault;
@@ -294,8 +294,13 @@ fn tell_net(face: &Face, fault: &NetFault) -> Told {
     }
 }
 
-fn tell_to_come(face: &Face, year: i32) -> Told {
-    plain(Exit::Usage, "year-to-come", (face.phrases.report.to_come)(year), None)
+fn tell_report_misuse(face: &Face, misuse: &ReportMisuse) -> Told {
+    let words = &face.phrases.report;
+    let (code, message) = match misuse {
+        ReportMisuse::YearToCome { year } => ("year-to-come", (words.to_come)(*year)),
+        ReportMisuse::Format { name, known } => ("no-format", (words.no_format)(name, known)),
+    };
+    plain(Exit::Usage, code, message, None)
 }
 
 fn tell_counting(face: &Face, error: CountError) -> Told {
@@ -429,7 +434,7 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
             let (message, hint) = (to_choose(face, case, choices), format!("fashen next {case}"));
             usage("no-outcome-named", message, Some(hint))
         }
-        Misuse::YearToCome { year } => tell_to_come(face, *year),
+        Misuse::Report(misuse) => tell_report_misuse(face, misuse),
         Misuse::Counting(error) => tell_counting(face, *error),
         Misuse::Simulation(error) => {
             usage("bad-setting", lang::simulation::setting(face.lang, error), None)

@@ -19,9 +19,10 @@ pub fn report(report: &YearReport) -> Value {
         "to": report.report.span.last.to_string(),
         "whole_year": report.report.span.is_whole(),
         "record_since": report.report.since.map(|day| day.to_string()),
+        "recorded": report.report.is_recorded(),
         "nil": report.report.is_nil(),
         "paragraph": paragraph(&report.report, &report.organ),
-        "figures": figures.map(|(one, label)| figure(one, &label.full)).collect::<Value>(),
+        "figures": figures.map(|(one, label)| figure(report, one, &label.full)).collect::<Value>(),
     })
 }
 
@@ -29,16 +30,16 @@ pub fn report(report: &YearReport) -> Value {
 pub fn report_figure(report: &YearReport, (place, one): (usize, &Figure)) -> Value {
     let labels = labels(report.lang, &report.report);
     let title = labels.get(place).map(|label| label.full.as_str()).unwrap_or_default();
-    json!({ "year": report.year, "figure": figure(one, title) })
+    json!({ "year": report.year, "figure": figure(report, one, title) })
 }
 
-fn figure(figure: &Figure, title: &str) -> Value {
+fn figure(report: &YearReport, figure: &Figure, title: &str) -> Value {
     json!({
         "figure": figure.key.name(),
         "section": figure.key.topic.section().key(),
         "kind": figure.key.topic.kind().key(),
         "title": title,
-        "value": measure(figure.value()),
+        "value": report.report.known(figure).map(measure),
         "year_before": figure.before.map(measure),
         "behind": figure.items.iter().map(item).collect::<Value>(),
     })

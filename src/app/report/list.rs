@@ -2,8 +2,8 @@
 
 use super::YearReport;
 use crate::app::Error;
-use crate::domain::report::{Cell, Column, Figure, Register, Table, Value, Worth};
-use crate::lang::report::{ReportWords, labels};
+use crate::domain::report::{Cell, Column, Register, Table, Value, Worth};
+use crate::lang::report::labels;
 use crate::lang::{Lang, Phrases};
 use crate::output::{self, Ledger, Sheet};
 
@@ -153,18 +153,14 @@ fn figure_sheet(report: &YearReport, name: &str) -> Sheet {
     let labels = labels(report.lang, &report.report);
     let rows = report.report.figures.iter().zip(&labels).map(|(figure, label)| {
         let mut row = vec![output::Cell::Text(label.full.clone())];
-        row.extend(measures(figure.value()));
+        let value = report.report.known(figure);
+        row.extend(value.map_or_else(unknown, measures));
         row.extend(figure.before.map_or_else(unknown, measures));
-        let difference = difference(words, figure);
+        let difference = words.compared(value, figure.before);
         row.extend([output::Cell::Text(difference), output::Cell::Text(figure.key.name())]);
         row
     });
     Sheet { name: name.to_owned(), head, rows: rows.collect() }
-}
-
-/// How a figure differs from what it was the year before, as far as that is known.
-fn difference(words: &ReportWords, figure: &Figure) -> String {
-    figure.before.map(|before| (words.difference)(figure.value(), before)).unwrap_or_default()
 }
 
 fn unknown() -> [output::Cell; 6] {

@@ -10,7 +10,7 @@ mod read;
 pub use list::{Format, in_words, register_bytes, report_xlsx};
 pub use page::html;
 
-use crate::app::{Error, Missing, Misuse, Session, registry};
+use crate::app::{Error, Missing, Misuse, ReportMisuse, Session, registry};
 use crate::domain::report::{self, Figure, Register, RegisterKind, Report};
 use crate::lang::Lang;
 use chrono::{Datelike, NaiveDate};
@@ -48,10 +48,10 @@ impl YearReport {
 ///
 /// # Errors
 ///
-/// [`Misuse::YearToCome`], or those of the record.
+/// [`ReportMisuse::YearToCome`], or those of the record.
 pub fn report(session: &Session, year: i32, lang: Lang) -> Result<YearReport, Error> {
     let today = session.now.date_naive();
-    let to_come = || Error::Misuse(Misuse::YearToCome { year });
+    let to_come = || Error::Misuse(Misuse::Report(ReportMisuse::YearToCome { year }));
     if year > today.year() {
         return Err(to_come());
     }

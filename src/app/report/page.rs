@@ -5,7 +5,7 @@
 use super::YearReport;
 use crate::app::Error;
 use crate::domain::limits;
-use crate::domain::report::{Figure, Item, Section, Spread, Topic, Value, Worth};
+use crate::domain::report::{Figure, Item, Report, Section, Spread, Topic, Value, Worth};
 use crate::lang::Phrases;
 use crate::lang::report::{Label, ReportWords, labels, paragraph::paragraph};
 use crate::output::report::{Bar, FigureRow, FigureTable, Plot, ReportPage, report as page};
@@ -25,7 +25,7 @@ pub fn html(report: &YearReport) -> Result<Vec<u8>, Error> {
     let tables = Section::ALL.into_iter().filter_map(|section| {
         let within = all.iter().filter(|(figure, _)| figure.key.topic.section() == section);
         let rows: Vec<FigureRow> =
-            within.flat_map(|(figure, label)| rows(words, figure, label)).collect();
+            within.flat_map(|both| rows(words, &report.report, *both)).collect();
         let title = (words.section)(section).to_owned();
         (!rows.is_empty()).then_some(FigureTable { title, rows })
     });
@@ -52,21 +52,24 @@ pub fn html(report: &YearReport) -> Result<Vec<u8>, Error> {
 }
 
 /// A figure, below what it is a part of where that is no figure.
-fn rows(words: &ReportWords, figure: &Figure, label: &Label) -> Vec<FigureRow> {
+fn rows(
+    words: &ReportWords,
+    report: &Report,
+    (figure, label): (&Figure, &Label),
+) -> Vec<FigureRow> {
     let above = label.above.iter().map(|(depth, said)| FigureRow {
         depth: *depth,
         label: said.clone(),
         ..FigureRow::default()
     });
     let mut rows: Vec<FigureRow> = above.collect();
-    let difference = figure.before.map(|before| (words.difference)(figure.value(), before));
-    let before = figure.before.map_or_else(|| words.unknown.to_owned(), words.value);
+    let (value, before) = (report.known(figure), figure.before);
     rows.push(FigureRow {
         name: figure.key.name(),
         depth: label.depth,
         label: label.short.clone(),
         full: label.full.clone(),
-        cells: [(words.value)(figure.value()), before, difference.unwrap_or_default()],
+        cells: [words.shown(value), words.shown(before), words.compared(value, before)],
         items: figure
             .items
             .iter()

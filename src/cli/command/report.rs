@@ -1,7 +1,7 @@
 //! `report`: the figures of a year.
 
 use crate::app::report::{self, Format, YearReport};
-use crate::app::{Error, Misuse, json};
+use crate::app::{Error, Misuse, ReportMisuse, json};
 use crate::cli::args::{option, word};
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
@@ -61,7 +61,10 @@ pub(super) fn format(
     (among, out): (&[Format], Option<&Path>),
 ) -> Result<Format, Error> {
     let ending = out.and_then(|out| out.extension()).and_then(|ending| ending.to_str());
-    let unknown = |name: &str| Error::Misuse(Misuse::Format { name: name.to_owned() });
+    let unknown = |name: &str| {
+        let known = among.iter().map(|format| format.key()).collect();
+        Error::Misuse(Misuse::Report(ReportMisuse::Format { name: name.to_owned(), known }))
+    };
     let named = matches.get_one::<String>("format").map(String::as_str);
     let format = match named.or(ending) {
         Some(name) => Format::named(among, name).ok_or_else(|| unknown(name))?,

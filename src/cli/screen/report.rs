@@ -3,7 +3,7 @@
 use crate::app::report::{YearReport, in_words};
 use crate::cli::face::{Face, Tone};
 use crate::cli::table;
-use crate::domain::report::{Column, Figure, Register, Section, Worth};
+use crate::domain::report::{Column, Figure, Register, Report, Section, Worth};
 use crate::lang::report::{Label, labels, paragraph::paragraph};
 
 /// How wide a title may be.
@@ -21,7 +21,7 @@ pub(in crate::cli) fn report(face: &Face, report: &YearReport) -> String {
     for section in Section::ALL {
         let within = all.iter().filter(|(figure, _)| figure.key.topic.section() == section);
         let rows: Vec<Vec<String>> =
-            within.flat_map(|(figure, label)| rows_of(face, figure, label)).collect();
+            within.flat_map(|both| rows_of(face, &report.report, *both)).collect();
         if rows.is_empty() {
             continue;
         }
@@ -41,19 +41,18 @@ pub(in crate::cli) fn report(face: &Face, report: &YearReport) -> String {
 }
 
 /// A figure, below what it is a part of where that is no figure.
-fn rows_of(face: &Face, figure: &Figure, label: &Label) -> Vec<Vec<String>> {
+fn rows_of(face: &Face, report: &Report, (figure, label): (&Figure, &Label)) -> Vec<Vec<String>> {
     let words = &face.phrases.report;
     let indented =
         |depth: usize, said: &str| table::cut(&format!("{}{said}", "  ".repeat(depth)), WIDTH);
     let mut rows: Vec<Vec<String>> =
         label.above.iter().map(|(depth, said)| vec![indented(*depth, said)]).collect();
-    let before = figure.before.map_or_else(|| words.unknown.to_owned(), words.value);
-    let difference = figure.before.map(|before| (words.difference)(figure.value(), before));
+    let (value, before) = (report.known(figure), figure.before);
     rows.push(vec![
         indented(label.depth, &label.short),
-        (words.value)(figure.value()),
-        before,
-        difference.unwrap_or_default(),
+        words.shown(value),
+        words.shown(before),
+        words.compared(value, before),
         figure.key.name(),
     ]);
     rows
@@ -68,7 +67,7 @@ pub(in crate::cli) fn report_figure(
     let words = &face.phrases.report;
     let labels = labels(report.lang, &report.report);
     let label = labels.get(place).map(|label| label.full.as_str()).unwrap_or_default();
-    let head = format!("{label}  {}", (words.value)(figure.value()));
+    let head = format!("{label}  {}", words.shown(report.report.known(figure)));
     if figure.items.is_empty() {
         return format!("{head}\n\n{}", words.nothing_behind);
     }

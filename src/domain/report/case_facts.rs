@@ -2,7 +2,8 @@
 
 use super::CONTRACT;
 use super::facts::{CaseFacts, DeadlineFact, FilingFact, OpinionFact, Problem, Stay, Title};
-use crate::domain::case::{Case, Step};
+use crate::domain::case::{Case, NOT_NORMATIVE, Step, Value};
+use crate::domain::check::screening::Classification;
 use crate::domain::deadline::{Deadline, LegalTime, State, deadlines};
 use crate::domain::name::StageId;
 use crate::domain::workflow::{CatalogueChange, Conclusion, Definition, Moment, Outcome};
@@ -98,7 +99,11 @@ impl Read<'_> {
         u32::try_from(self.time.days.between(from, to)).unwrap_or_default()
     }
 
-    fn screened(&self) -> Vec<(NaiveDate, crate::domain::check::screening::Classification)> {
+    /// Only where the workflow asks what a text is: a contract is none of those that are told apart.
+    fn screened(&self) -> Vec<(NaiveDate, Classification)> {
+        if !self.outcomes().any(|outcome| outcome.id == *NOT_NORMATIVE) {
+            return Vec::new();
+        }
         let drafts = self.case.drafts.iter();
         drafts
             .filter_map(|(draft, at, _)| {
@@ -228,7 +233,7 @@ impl Read<'_> {
     fn filing(&self, publishes: bool, deadlines: &[Deadline]) -> Option<FilingFact> {
         let case = self.case;
         case.published.filter(|_| publishes)?;
-        let day = |field: &str| case.recorded(field).and_then(crate::domain::case::Value::day);
+        let day = |field: &str| case.recorded(field).and_then(Value::day);
         let sent = case.steps.iter().find_map(|step| step.record.get("sent_on")?.day());
         let sends = |moment: &Moment| moment.field.as_ref().is_some_and(|it| *it == *"sent_on");
         let starts =

@@ -51,6 +51,12 @@ pub struct Report {
 }
 
 impl Report {
+    /// What a figure comes to; none where it is counted from cases and there is no record of the year.
+    pub fn known(&self, figure: &Figure) -> Option<Value> {
+        let known = self.is_recorded() || figure.key.topic.is_of_entries();
+        known.then(|| figure.value())
+    }
+
     /// The figure of that name.
     pub fn figure(&self, name: &str) -> Option<&Figure> {
         self.figures.iter().find(|figure| figure.key.name() == name)

@@ -84,6 +84,10 @@ pub(in crate::lang) const WORDS: ReportWords = ReportWords {
     marks: ["average", "median", "90th percentile"],
     no_figure: |name, year| format!("the report of {year} has no figure called {name}"),
     no_figure_hint: |year| format!("names stand in the last column of: fashen report {year}"),
+    no_format: |name, known| match name {
+        "" => format!("the file has no ending: say --format {}", known.join("|")),
+        name => format!("it is not made as {name}, only as {}", known.join(", ")),
+    },
     to_come: |year| format!("the year {year} has not begun"),
     other: "other",
 };

@@ -101,10 +101,27 @@ pub(crate) struct ReportWords {
     pub(crate) no_figure: fn(&str, i32) -> String,
     /// What to do about it.
     pub(crate) no_figure_hint: fn(i32) -> String,
+    /// A format, or the ending of a file, that it is not made in; and those that it is made in.
+    pub(crate) no_format: fn(&str, &[&str]) -> String,
     /// The year has not begun.
     pub(crate) to_come: fn(i32) -> String,
     /// No part of the review.
     pub(crate) other: &'static str,
+}
+
+impl ReportWords {
+    /// What a figure comes to, as far as that is known.
+    pub(crate) fn shown(&self, value: Option<Value>) -> String {
+        value.map_or_else(|| self.unknown.to_owned(), self.value)
+    }
+
+    /// How it differs from the year before, as far as both are known.
+    pub(crate) fn compared(&self, value: Option<Value>, before: Option<Value>) -> String {
+        value
+            .zip(before)
+            .map(|(value, before)| (self.difference)(value, before))
+            .unwrap_or_default()
+    }
 }
 
 /// Tenths as people write them: `4.5`, and `4` where there are none.

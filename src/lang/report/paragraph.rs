@@ -5,7 +5,7 @@
 //! said to be nothing only where that is what such reports state (零报告).
 
 use super::{tenths, zh};
-use crate::domain::report::{CONTRACT, Figure, Part, Report, Topic, Value};
+use crate::domain::report::{Figure, Report, Topic, Value};
 use chrono::Datelike;
 
 /// The paragraph.
@@ -71,6 +71,9 @@ fn filed(report: &Report) -> Option<String> {
     if sent == 0 && unsent == 0 {
         return report.is_nil().then(|| "没有应当报送备案的行政规范性文件。".to_owned());
     }
+    if sent == 0 {
+        return Some(format!("尚有{unsent}件已经公布的行政规范性文件没有报送备案。"));
+    }
     let mut said = vec![format!("报送备案{sent}件")];
     if let Value::Share { part, whole } = report.whole(Topic::SentInTime)
         && whole > 0
@@ -114,7 +117,7 @@ fn concluded(report: &Report) -> String {
         let parts = report.parts(Topic::Opinions, 2);
         let said = listed(parts.filter(|one| one.key.parts.first() == of.key.parts.first()), "份");
         let name = of.key.parts.first().map(zh::WORDS.part)?;
-        (!said.is_empty()).then(|| if types.len() > 1 { format!("{name}{said}") } else { said })
+        (!said.is_empty()).then(|| if types.len() > 1 { format!("{name}：{said}") } else { said })
     });
     said.collect::<Vec<_>>().join("；")
 }
@@ -156,11 +159,8 @@ fn time(report: &Report) -> Option<String> {
 }
 
 fn contracts(report: &Report) -> Option<String> {
-    let is_contract = |figure: &&Figure| matches!(figure.key.parts.first(), Some(Part::Workflow(title)) if title.key == CONTRACT);
-    let given = report.parts(Topic::Opinions, 1).find(is_contract);
-    let given = given.map_or(0, |figure| figure.value().count());
     let signed = whole(report, Topic::Signed);
-    (given + signed > 0).then(|| format!("出具合同审查意见{given}份，签订合同{signed}份。"))
+    (signed > 0).then(|| format!("签订经过审查的合同{signed}份。"))
 }
 
 fn catalogue(report: &Report) -> Option<String> {

@@ -75,6 +75,10 @@ pub(in crate::lang) const WORDS: ReportWords = ReportWords {
     marks: ["平均", "中位数", "90%分位"],
     no_figure: |name, year| format!("{year}年的统计里没有叫 {name} 的数字"),
     no_figure_hint: |year| format!("名称见表的最后一列：fashen report {year}"),
+    no_format: |name, known| match name {
+        "" => format!("文件没有扩展名，要用 --format 写明：{}", known.join("、")),
+        name => format!("不能写成 {name}，只能写成 {}", known.join("、")),
+    },
     to_come: |year| format!("{year}年还没有开始"),
     other: "其他",
 };
