@@ -163,7 +163,13 @@ impl Read<'_> {
     }
 
     fn problems(&self, dimensions: &Dimensions, other: &Title) -> Vec<Problem> {
-        let raised = self.case.findings.iter().map(|finding| {
+        // An answer that was given anew on the same draft is the same problem, told better.
+        let all = &self.case.findings;
+        let last = all.iter().enumerate().filter(|(place, one)| {
+            let later = all.iter().skip(place + 1);
+            !later.into_iter().any(|other| other.item == one.item && other.draft == one.draft)
+        });
+        let raised = last.map(|(_, finding)| {
             let stage = self.workflow.stage(finding.stage.as_str());
             let items = stage.into_iter().flat_map(|stage| &stage.checklist);
             let asked = items.into_iter().find(|item| item.id == finding.item);
