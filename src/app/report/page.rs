@@ -19,13 +19,15 @@ pub fn html(report: &YearReport) -> Result<Vec<u8>, Error> {
     let words = &Phrases::of(report.lang).report;
     let labels = labels(report.lang, &report.report);
     let all: Vec<(&Figure, &Label)> = report.report.figures.iter().zip(&labels).collect();
+    let numbered: Vec<_> = (1..).zip(all.iter().copied()).collect();
     let mut notes = vec![(words.counted)(&report.report.span)];
     let since = report.report.since.filter(|since| *since > report.report.span.first);
     notes.extend(since.map(words.since));
     let tables = Section::ALL.into_iter().filter_map(|section| {
-        let within = all.iter().filter(|(figure, _)| figure.key.topic.section() == section);
-        let rows: Vec<FigureRow> =
-            within.flat_map(|both| rows(words, &report.report, *both)).collect();
+        let within = numbered.iter().filter(|(_, (one, _))| one.key.topic.section() == section);
+        let rows: Vec<FigureRow> = within
+            .flat_map(|(number, both)| rows(words, &report.report, (*number, *both)))
+            .collect();
         let title = (words.section)(section).to_owned();
         (!rows.is_empty()).then_some(FigureTable { title, rows })
     });
@@ -55,7 +57,7 @@ pub fn html(report: &YearReport) -> Result<Vec<u8>, Error> {
 fn rows(
     words: &ReportWords,
     report: &Report,
-    (figure, label): (&Figure, &Label),
+    (number, (figure, label)): (usize, (&Figure, &Label)),
 ) -> Vec<FigureRow> {
     let above = label.above.iter().map(|(depth, said)| FigureRow {
         depth: *depth,
@@ -65,7 +67,7 @@ fn rows(
     let mut rows: Vec<FigureRow> = above.collect();
     let (value, before) = (report.known(figure), figure.before);
     rows.push(FigureRow {
-        name: figure.key.name(),
+        number,
         depth: label.depth,
         label: label.short.clone(),
         full: label.full.clone(),

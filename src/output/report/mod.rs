@@ -50,8 +50,8 @@ pub struct FigureTable {
 /// A figure.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct FigureRow {
-    /// Its name for programs; empty for what is only named because others are parts of it.
-    pub name: String,
+    /// Its place among the figures; 0 for what is only named because others are parts of it.
+    pub number: usize,
     /// How deep it stands.
     pub depth: usize,
     /// What it is called.
@@ -88,7 +88,7 @@ mod tests {
     fn sample(words: &str) -> (ReportPage, Plot) {
         let items = vec![std::array::from_fn(|_| words.to_owned())];
         let row = FigureRow {
-            name: "reviewed".to_owned(),
+            number: 1,
             label: words.to_owned(),
             full: words.to_owned(),
             cells: std::array::from_fn(|_| words.to_owned()),
