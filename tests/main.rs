@@ -35,6 +35,8 @@ mod real;
 #[cfg(test)]
 mod record;
 #[cfg(test)]
+mod report;
+#[cfg(test)]
 mod rules;
 #[cfg(test)]
 mod screening;

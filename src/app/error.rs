@@ -227,6 +227,15 @@ pub enum Missing {
         /// How many there are.
         known: u32,
     },
+    /// No such figure in the report of a year.
+    Figure {
+        /// As typed.
+        name: String,
+        /// The year.
+        year: i32,
+        /// What there is.
+        known: Vec<String>,
+    },
     /// Something of the law library.
     Law(MissingLaw),
     /// No such file.
@@ -276,6 +285,23 @@ pub enum CleanUpMisuse {
     NothingExpires,
     /// It was not said on which entries something was decided, or what.
     NoDecision,
+}
+
+/// What makes no sense as asked of reports and registers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReportMisuse {
+    /// A year that has not begun.
+    YearToCome {
+        /// As typed.
+        year: i32,
+    },
+    /// A format that they are not made in.
+    Format {
+        /// As typed, or the ending of the file.
+        name: String,
+        /// Those that they are made in.
+        known: Vec<&'static str>,
+    },
 }
 
 /// What makes no sense as asked.
@@ -357,6 +383,8 @@ pub enum Misuse {
         /// As set.
         text: String,
     },
+    /// Something of a report or a register.
+    Report(ReportMisuse),
     /// There is no title in the text, and none was given.
     NoTitle,
     /// There is a file of that name already, which may be written over when that is asked for.

@@ -44,6 +44,7 @@ mod projection;
 pub mod publish;
 pub mod reading;
 mod registry;
+pub mod report;
 pub mod revise;
 pub mod rule_examples;
 pub mod rules;
@@ -56,7 +57,7 @@ pub mod verify;
 pub mod withdraw;
 
 pub use commit::Moved;
-pub use error::{CleanUpMisuse, Error, Missing, MissingLaw, Misuse, Scene};
+pub use error::{CleanUpMisuse, Error, Missing, MissingLaw, Misuse, ReportMisuse, Scene};
 pub use lending::{Lending, OnHolder, Opening};
 pub use office_suite::OfficeSuite;
 pub use pack::Pack;

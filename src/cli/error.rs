@@ -12,7 +12,7 @@ use super::face::{Face, Tone};
 use crate::app::author::net::NetFault;
 use crate::app::calendar::CountError;
 use crate::app::journal::JournalError;
-use crate::app::{Error, Missing, MissingLaw, Misuse, Scene, json};
+use crate::app::{Error, Missing, MissingLaw, Misuse, ReportMisuse, Scene, json};
 use crate::domain::case::Refusal;
 use crate::domain::name::CaseId;
 use crate::domain::nearest::nearest;
@@ -203,6 +203,13 @@ fn tell_missing(face: &Face, missing: &Missing) -> Told {
             let words = &face.phrases.comparison;
             ("no-draft", (words.no_draft)(case, *draft), Some((words.no_draft_hint)(*known)))
         }
+        Missing::Figure { name, year, known } => {
+            let words = &face.phrases.report;
+            let near = nearest(name, known.iter().map(String::as_str));
+            let hint =
+                near.map_or_else(|| (words.no_figure_hint)(*year), face.phrases.error.perhaps);
+            ("no-figure", (words.no_figure)(name, *year), Some(hint))
+        }
         Missing::Law(missing) => return tell_missing_law(face, missing),
         Missing::File { path } => ("no-file", (words.no_file)(&path.display().to_string()), None),
     };
@@ -258,6 +265,15 @@ fn tell_net(face: &Face, fault: &NetFault) -> Told {
         NetFault::OnlyNets => plain(Exit::Usage, "only-nets", words.only_nets.to_owned(), None),
         NetFault::OnlyLogs => plain(Exit::Usage, "only-logs", words.only_logs.to_owned(), None),
     }
+}
+
+fn tell_report_misuse(face: &Face, misuse: &ReportMisuse) -> Told {
+    let words = &face.phrases.report;
+    let (code, message) = match misuse {
+        ReportMisuse::YearToCome { year } => ("year-to-come", (words.to_come)(*year)),
+        ReportMisuse::Format { name, known } => ("no-format", (words.no_format)(name, known)),
+    };
+    plain(Exit::Usage, code, message, None)
 }
 
 fn tell_counting(face: &Face, error: CountError) -> Told {
@@ -392,6 +408,7 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
             let (message, hint) = (to_choose(face, case, choices), format!("fashen next {case}"));
             usage("no-outcome-named", message, Some(hint))
         }
+        Misuse::Report(misuse) => tell_report_misuse(face, misuse),
         Misuse::Counting(error) => tell_counting(face, *error),
         Misuse::Simulation(error) => {
             usage("bad-setting", lang::simulation::setting(face.lang, error), None)

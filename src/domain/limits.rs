@@ -238,6 +238,10 @@ pub const EXPIRY_REMIND_DAYS: u64 = 90;
 /// Rows that one page of `list` or `todo` shows.
 pub const LIST_ROWS: usize = 1_000;
 
+/// Cases that the page of a yearly report lists behind one figure: with all those of a city it would not open. The
+/// spreadsheet has all of them.
+pub const PAGE_ITEMS: usize = 200;
+
 /// Stages that may follow one another without a person (`auto`, `carry`), against definitions that
 /// turn in a circle by themselves.
 pub const AUTOMATIC_STEPS: usize = 1_000;

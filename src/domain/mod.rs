@@ -20,6 +20,7 @@ pub mod name;
 pub mod nearest;
 pub mod office;
 pub mod paper;
+pub mod report;
 pub mod scenario;
 pub mod search;
 pub mod series;

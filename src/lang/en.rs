@@ -25,6 +25,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     cleanup: cleanup::EN,
     filing: filing::EN,
     laws: laws::EN,
+    report: super::report::EN,
     structure: structure::EN,
     screening: screening::EN,
     search: search::EN,

@@ -34,6 +34,7 @@ pub mod problem;
 mod quote;
 pub mod reading;
 pub mod refusal;
+pub mod report;
 pub mod rules;
 pub mod ruling;
 mod said;

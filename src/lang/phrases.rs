@@ -20,6 +20,7 @@ use super::laws::LawWords;
 use super::links::LinkWords;
 use super::migration::MigrationWords;
 use super::nets::NetWords;
+use super::report::ReportWords;
 use super::rules::RuleWords;
 use super::ruling::RulingWords;
 use super::scenario::ScenarioWords;
@@ -62,6 +63,8 @@ pub struct Phrases {
     pub(crate) cleanup: CleanUpWords,
     /// What is said of filing with the superior.
     pub(crate) filing: FilingWords,
+    /// What is said of registers and of a year's figures.
+    pub(crate) report: ReportWords,
     pub(crate) structure: StructureWords,
     /// What is said of whether a text is a normative document.
     pub(crate) screening: ScreenWords,

@@ -25,6 +25,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     cleanup: cleanup::ZH,
     filing: filing::ZH,
     laws: laws::ZH,
+    report: super::report::ZH,
     structure: structure::ZH,
     screening: screening::ZH,
     search: search::ZH,

@@ -389,4 +389,30 @@ pub(super) const LINES: &[(Moment, &str)] = &[
     (Moment::New, "laws show 治安管理处罚法"),
     (Moment::New, "laws show 国办发〔2018〕115号"),
     (Moment::End, "laws stale --on 2027-05-01"),
+    (Moment::End, "report 2026"),
+    (Moment::End, "report 2025"),
+    (Moment::End, "--now 2027-02-01T09:00:00+08:00 report 2027"),
+    (Moment::End, "report 2026 --explain adoption"),
+    (Moment::End, "report 2026 --explain stage-days.normative-document.content"),
+    (Moment::End, "report 2026 --explain published"),
+    (Moment::End, "--now 2027-02-01T09:00:00+08:00 report 2027 --explain submitted"),
+    (Moment::End, "register submissions --from 2026-01-01 --to 2026-12-31"),
+    (Moment::End, "register reviews"),
+    (Moment::End, "register filings"),
+    (
+        Moment::New,
+        "--as zhou submit examples/public-toilets/draft.txt --workflow contract --fact kind=民事合同 --fact market=false \
+         --fact major=false --on-paper contract_note=卷一 --on-paper counterparty=卷二 --on-paper procurement=卷三 \
+         --on-paper budget=卷四; \
+         --as lin answer 2026-0001 intake --rest-ok; --as lin advance 2026-0001 intake accept; \
+         --as chen answer 2026-0001 capacity --rest-ok; --as chen advance 2026-0001 capacity pass; \
+         --as chen answer 2026-0001 formation --rest-ok; --as chen advance 2026-0001 formation pass; \
+         --as chen answer 2026-0001 terms --rest-ok; --as chen advance 2026-0001 terms pass; \
+         --as chen answer 2026-0001 payment --rest-ok; --as chen advance 2026-0001 payment pass; \
+         --as chen advance 2026-0001 opinion signable -r summary=可以签订; \
+         --as ma answer 2026-0001 signing --rest-ok; \
+         --as ma advance 2026-0001 signing sign -r date=2026-08-31 -r contract_number=1号 -r party=某公司; \
+         --as zhou submit examples/public-toilets/draft.txt --workflow contract --fact kind=民事合同 --fact market=false; \
+         register contracts",
+    ),
 ];

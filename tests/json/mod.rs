@@ -19,8 +19,17 @@ use std::time::Duration;
 const DOCUMENT: &str = "docs/json.md";
 
 /// Maps whose keys are names that the office or the workflow chose.
-const OPEN: [&str; 8] =
-    ["answers", "facts", "files", "record", "stages", "unless[]", "waiting", "when[]"];
+const OPEN: [&str; 9] = [
+    "answers",
+    "dimensions",
+    "facts",
+    "files",
+    "record",
+    "stages",
+    "unless[]",
+    "waiting",
+    "when[]",
+];
 
 /// Views of checks, which are shown whatever was found.
 const CHECKS: [&str; 11] = [

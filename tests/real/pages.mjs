@@ -1,7 +1,9 @@
 // A published site in a real browser, as people use it: from the disk and from a server, by mouse, by keys alone, without
 // a script, on a phone; and under the eyes of axe and html-validate.
 //
-//     node pages.mjs MODULES SITE BROWSER
+//     node pages.mjs MODULES SITE BROWSER [alone]
+//
+// With `alone`, SITE is a folder of pages that each stand for themselves: they are only looked at and judged.
 //
 // MODULES is a folder into which npm put playwright-core, axe-core and html-validate. What was seen is printed as JSON.
 import { createRequire } from "node:module";
@@ -10,7 +12,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { extname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 
-const [modules, site, browser] = process.argv.slice(2);
+const [modules, site, browser, alone] = process.argv.slice(2);
 const require = createRequire(join(modules, "package.json"));
 const { chromium } = require("playwright-core");
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -177,15 +179,51 @@ async function valid(all) {
   return wrong;
 }
 
+// Pages that ask for nothing but themselves, and whose links lead to places on them.
+async function byThemselves(opened, base, all) {
+  const page = await opened.newPage();
+  const trouble = [];
+  page.on("console", (said) => said.type() === "error" && trouble.push(said.text()));
+  page.on("request", (asked) => asked.isNavigationRequest() || trouble.push(`asked for ${asked.url()}`));
+  let links = 0;
+  let drawn = 0;
+  for (const path of all) {
+    await page.goto(base + path);
+    const dead = await page.evaluate(() =>
+      [...document.querySelectorAll("a")]
+        .filter((one) => !document.getElementById(decodeURIComponent(one.hash.slice(1))))
+        .map((one) => one.href),
+    );
+    trouble.push(...dead.map((one) => `${path}: ${one}`));
+    links += await page.locator("a").count();
+    // Nothing that is drawn is cut off at the edge of its drawing.
+    drawn += await page.locator("svg text").count();
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll("svg text")]
+        .filter((one) => {
+          const [box, whole] = [one.getBoundingClientRect(), one.ownerSVGElement.getBoundingClientRect()];
+          return box.left < whole.left - 1 || box.right > whole.right + 1 || box.bottom > whole.bottom + 1;
+        })
+        .map((one) => one.textContent),
+    );
+    trouble.push(...cut.map((one) => `${path}: cut off: ${one}`));
+  }
+  await page.close();
+  return { trouble, links, drawn };
+}
+
 const opened = await chromium.launch({ executablePath: browser, args: ["--no-sandbox"] });
 const server = await serve();
 const disk = `${pathToFileURL(site).href}/`;
 const all = pages();
-const seen = {
-  pages: all.length,
+const walked = async () => ({
   disk: await read(opened, disk),
   server: await read(opened, `http://127.0.0.1:${server.address().port}/`),
   withoutScript: await withoutScript(opened, disk),
+});
+const seen = {
+  pages: all.length,
+  ...(alone ? { alone: await byThemselves(opened, disk, all) } : await walked()),
   phone: await onPhone(opened, disk, all),
   axe: await accessible(opened, disk, all),
   html: await valid(all),

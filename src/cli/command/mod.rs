@@ -27,7 +27,9 @@ mod next;
 mod outline;
 mod papers;
 mod publish;
+mod register;
 mod repair;
+mod report;
 mod restore;
 mod revise;
 mod rules;
@@ -88,6 +90,8 @@ pub(super) const COMMANDS: &[Entry] = &[
     Entry { name: "papers", chinese: "文书", build: papers::build, run: papers::run },
     Entry { name: "catalogue", chinese: "目录", build: catalogue::build, run: catalogue::run },
     Entry { name: "cleanup", chinese: "清理", build: cleanup::build, run: cleanup::run },
+    Entry { name: "register", chinese: "台账", build: register::build, run: register::run },
+    Entry { name: "report", chinese: "年报", build: report::build, run: report::run },
     Entry { name: "search", chinese: "搜索", build: search::build, run: search::run },
     Entry { name: "outline", chinese: "结构", build: outline::build, run: outline::run },
     Entry { name: "calendar", chinese: "日历", build: calendar::build, run: calendar::run },
