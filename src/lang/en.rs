@@ -1,6 +1,7 @@
 //! The words of the command line in English.
 
-use super::phrases::{Ask, Done, Errors, Help, Phrases, Screens, Usage, Values};
+use super::asking::Ask;
+use super::phrases::{Done, Errors, Help, Phrases, Screens, Usage, Values};
 use super::{
     bpmn, calendar, care, check, cleanup, comparison, diff, drawing, due, filing, finding,
     jurisdiction, laws, links, listing, migration, nets, rules, ruling, scenario, screening,

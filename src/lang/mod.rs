@@ -4,6 +4,7 @@
 //! speak of it. This room must never decide anything, print anything, or know who calls it: it imports
 //! `domain` and the problem types of `input`, and nothing else.
 
+mod asking;
 pub mod bpmn;
 pub mod calendar;
 pub mod care;

@@ -3,6 +3,7 @@
 //!
 //! A sentence with something in it is a function. No field may be empty.
 
+use super::asking::Ask;
 use super::bpmn::BpmnWords;
 use super::calendar::CalendarWords;
 use super::care::CareWords;
@@ -434,18 +435,4 @@ pub struct Done {
     pub demo_by_hand: &'static str,
     /// The command, the exit code it had, the one it should have had.
     pub demo_failed: fn(&str, u8, u8) -> String,
-}
-
-/// What is asked at a terminal.
-pub struct Ask {
-    pub stage: &'static str,
-    pub outcome: &'static str,
-    pub again: &'static str,
-    pub reason: &'static str,
-    pub early: &'static str,
-    pub answer: &'static str,
-    pub no_basis: &'static str,
-    pub note: &'static str,
-    pub clauses: &'static str,
-    pub proposal: &'static str,
 }

@@ -72,8 +72,9 @@ async function read(opened, base) {
   const anchor = decodeURIComponent(new URL(page.url()).hash.slice(1));
   seen.clause = await page.evaluate((id) => document.getElementById(id)?.textContent ?? "", anchor);
 
-  // By keys alone.
+  // By keys alone; the page stands in the words when it has opened.
   await page.goto(`${base}search.html`);
+  await page.waitForFunction(() => document.activeElement.name === "words");
   await page.keyboard.press("/");
   await page.keyboard.type("公共厕所");
   await page.waitForSelector("#results li");
@@ -81,6 +82,15 @@ async function read(opened, base) {
   await page.keyboard.press("Enter");
   await page.waitForURL(/documents/);
   seen.byKeys = decodeURIComponent(page.url().slice(base.length));
+
+  // A link to a search brings words and choices back, and every choice is offered once.
+  await page.goto(`${base}search.html#words=${encodeURIComponent("公共厕所")}&status=valid`);
+  await page.waitForSelector("#results li");
+  seen.recalled = await page.evaluate(() => {
+    const [words, status] = [...document.querySelectorAll("[name=words], [name=status]")];
+    const offered = [...status.options].map((one) => one.value);
+    return [words.value, status.value, offered.length - new Set(offered).size];
+  });
   await page.goto(`${base}index.html`);
   await page.keyboard.press("Tab");
   seen.firstStop = await page.evaluate(() => document.activeElement.className);

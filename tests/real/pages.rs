@@ -64,6 +64,7 @@ fn a_citizen_finds_the_way_with_and_without_a_server_a_mouse_or_a_script() {
         assert_eq!(told["opened"], "documents/2026-0002.html#第一条", "{place}");
         assert!(told["clause"].as_str().unwrap().contains("摊位费由镇人民政府公布"), "{place}");
         assert_eq!(told["byKeys"], "documents/2026-0001.html", "{place}");
+        assert_eq!(told["recalled"], json!(["公共厕所", "valid", 0]), "{place}");
         assert_eq!((&told["firstStop"], &told["skipped"]), (&json!("skip"), &json!("#main")));
         assert_eq!(told["changed"], json!([true, true]), "{place}");
         assert_eq!(told["large"], 23, "{place}");

@@ -53,6 +53,13 @@ fn documents_contracts_and_the_catalogue_are_counted_alike() {
     registry.clock("2027-01-08 15:00");
     registry.done("fashen --as lin answer 2026-0002 filing --rest-ok");
     registry.done("fashen --as lin advance 2026-0002 filing submit -r sent_on=2027-01-08");
+    registry.clock("2027-01-18 15:00");
+    registry.done("fashen --as chen cleanup start --scope status=valid");
+    let cleaned = "fashen --as chen cleanup decide C2027-01";
+    registry.done(&format!("{cleaned} S-0001 repealed --reason 任务已经完成"));
+    registry.done(&format!("{cleaned} S-0004 2026-0001 2026-0002 continue --reason 仍需执行"));
+    let act = "--number 临青政规〔2027〕1号 --decided 2027-01-15 --from 2027-01-20";
+    registry.done(&format!("fashen --as chen cleanup finish C2027-01 {act}"));
     let by = "--by 青禾镇人民政府关于清理部分文件的决定 --from 2027-02-01";
     registry.done(&format!("fashen --as chen catalogue amend 2026-0001 {by}"));
     registry.done(&format!("fashen --as chen catalogue repeal 2026-0002 {by}"));

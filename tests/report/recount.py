@@ -326,7 +326,24 @@ def recount(record, year, today):
             changes.append("expired")
         for change in changes:
             put("changes", entry.name), put(f"changes.{change}", entry.name)
+    for stream, events in record.streams.items():
+        if stream.startswith("cleanup/"):
+            for entry, disposition in cleaned(events, within):
+                put("cleaned-up", entry), put(f"cleaned-up.{disposition}", entry)
     return found
+
+
+def cleaned(events, within):
+    """What a clean-up came to that was finished on one of the days: the last word on each entry."""
+    decided, finished = {}, False
+    for what in (event["event"] for event in events):
+        if what["type"] == "cleanup-decided":
+            decided.update((one["entry"], one["disposition"]) for one in what["decisions"])
+        if what["type"] == "cleanup-removed":
+            for entry in what["entries"]:
+                decided.pop(entry, None)
+        finished = finished or what["type"] == "cleanup-finished" and within(day(what["decided_on"]))
+    return sorted(decided.items()) if finished else []
 
 
 def measured(kind, items):

@@ -1,14 +1,13 @@
 //! What is known of cases and entries, read from the record.
 
-use crate::app::journal;
-use crate::app::pack;
-use crate::app::{CaseRow, Error, Pack, Session, projection};
+use crate::app::{CaseRow, Error, Pack, Session, cleanup, journal, pack, projection};
 use crate::domain::case::Case;
 use crate::domain::check::rule::Dimension;
+use crate::domain::cleanup::{Ended, Listed};
 use crate::domain::digest::Digest;
 use crate::domain::limits;
 use crate::domain::name::{CaseId, EntryId};
-use crate::domain::report::{CaseFacts, Dimensions, EntryFacts, Facts, Title};
+use crate::domain::report::{CaseFacts, CleanedFact, Dimensions, EntryFacts, Facts, Title};
 use crate::domain::workflow::Workflow;
 use crate::lang::{Lang, Phrases};
 use chrono::{DateTime, NaiveDate};
@@ -35,8 +34,9 @@ pub(super) fn facts(
 ) -> Result<Facts, Error> {
     let (cases, first) = cases(session, since, lang)?;
     let entries = entries(session)?;
+    let cleaned = cleaned(session, &entries)?;
     session.let_go();
-    Ok(Facts { cases, entries, since: first })
+    Ok(Facts { cases, entries, cleaned, since: first })
 }
 
 /// The facts of cases, by number; without those that had ended before a day, where one is named. With the day of the first
@@ -154,4 +154,21 @@ fn entries(session: &Session) -> Result<Vec<EntryFacts>, Error> {
             None => return Ok(found),
         }
     }
+}
+
+/// What was decided in clean-ups that were finished. A document that was struck off since has its name for a title.
+fn cleaned(session: &Session, entries: &[EntryFacts]) -> Result<Vec<CleanedFact>, Error> {
+    let mut titles: BTreeMap<&EntryId, &str> = BTreeMap::new();
+    titles.extend(entries.iter().map(|one| (&one.entry.id, one.entry.title.as_str())));
+    let mut found = Vec::new();
+    for clean_up in cleanup::all(session)? {
+        let Some(Ended::Finished { decided_on, .. }) = clean_up.ended else { continue };
+        found.extend(clean_up.items.into_iter().filter_map(|Listed { entry, decided, .. }| {
+            let disposition = decided?.decision.disposition;
+            let title = titles.get(&entry).map_or(entry.as_str(), |title| title).to_owned();
+            let clean_up = clean_up.id.clone();
+            Some(CleanedFact { on: decided_on, entry, title, clean_up, disposition })
+        }));
+    }
+    Ok(found)
 }

@@ -1,6 +1,6 @@
 //! What was published and filed in a span, and how the catalogue stood at its end.
 
-use super::facts::{CaseFacts, EntryFacts};
+use super::facts::{CaseFacts, CleanedFact, EntryFacts};
 use super::figure::{Item, Subject, Worth};
 use super::gather::{Gather, Span};
 use super::key::{Change, Key, Part, Topic};
@@ -58,6 +58,21 @@ pub(super) fn entry(facts: &EntryFacts, span: &Span, gather: &mut Gather) {
     }
     if let Some(on) = expired(facts, span, status) {
         changed(on, Change::Expired);
+    }
+}
+
+/// What a clean-up decided on an entry.
+pub(super) fn cleaned(facts: &CleanedFact, span: &Span, gather: &mut Gather) {
+    if span.holds(facts.on) {
+        let item = Item {
+            subject: Subject::Entry(facts.entry.clone()),
+            title: facts.title.clone(),
+            detail: facts.clean_up.to_string(),
+            on: Some(facts.on),
+            worth: Worth::One,
+        };
+        let part = Key::of(Topic::CleanedUp, [Part::Disposition(facts.disposition)]);
+        gather.put([Key::whole(Topic::CleanedUp), part], &item);
     }
 }
 

@@ -6,7 +6,8 @@ use super::key::Change;
 use crate::domain::case::{Nature, ReplyKind};
 use crate::domain::catalogue::{Entry, Standing};
 use crate::domain::check::screening::Classification;
-use crate::domain::name::CaseId;
+use crate::domain::cleanup::Disposition;
+use crate::domain::name::{CaseId, CleanUpId, EntryId};
 use chrono::NaiveDate;
 
 /// All that is counted.
@@ -16,6 +17,8 @@ pub struct Facts {
     pub cases: Vec<CaseFacts>,
     /// The entries of the catalogue.
     pub entries: Vec<EntryFacts>,
+    /// What clean-ups decided that were finished.
+    pub cleaned: Vec<CleanedFact>,
     /// The day of the first event on record; none of an empty record.
     pub since: Option<NaiveDate>,
 }
@@ -162,6 +165,21 @@ pub struct EntryFacts {
     pub standing: Standing,
     /// What happened to it, each on its day. What an older list says without a day is left out.
     pub changes: Vec<(NaiveDate, Change)>,
+}
+
+/// What a clean-up that was finished decided on an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CleanedFact {
+    /// The day of the decision.
+    pub on: NaiveDate,
+    /// The entry.
+    pub entry: EntryId,
+    /// The title of the document.
+    pub title: String,
+    /// The clean-up.
+    pub clean_up: CleanUpId,
+    /// What was decided.
+    pub disposition: Disposition,
 }
 
 impl FilingFact {

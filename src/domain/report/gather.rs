@@ -161,5 +161,8 @@ fn gathered(facts: &Facts, span: &Span) -> Gathered {
     for entry in &facts.entries {
         documents::entry(entry, span, &mut gather);
     }
+    for cleaned in &facts.cleaned {
+        documents::cleaned(cleaned, span, &mut gather);
+    }
     gather.found
 }

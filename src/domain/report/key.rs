@@ -7,6 +7,7 @@ use super::facts::Title;
 use crate::domain::case::{Nature, ReplyKind};
 use crate::domain::catalogue::{End, Status};
 use crate::domain::check::screening::Classification;
+use crate::domain::cleanup::Disposition;
 
 /// What a figure counts. In the order of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -59,6 +60,8 @@ pub enum Topic {
     Catalogue,
     /// 修改、废止、失效、延期
     Changes,
+    /// 清理: entries that a clean-up which was finished decided on.
+    CleanedUp,
 }
 
 /// A part of the report.
@@ -116,6 +119,8 @@ pub enum Part {
     Status(Status),
     /// What happened to an entry.
     Change(Change),
+    /// What a clean-up decided.
+    Disposition(Disposition),
 }
 
 /// The name of a figure.
@@ -183,12 +188,13 @@ impl Topic {
             Self::Signed => "signed",
             Self::Catalogue => "catalogue",
             Self::Changes => "changes",
+            Self::CleanedUp => "cleaned-up",
         }
     }
 
     /// Whether it is counted from entries of the catalogue, not from cases.
     pub fn is_of_entries(self) -> bool {
-        matches!(self, Self::Published | Self::Catalogue | Self::Changes)
+        matches!(self, Self::Published | Self::Catalogue | Self::Changes | Self::CleanedUp)
     }
 
     /// The part of the report that it stands in.
@@ -204,7 +210,7 @@ impl Topic {
                 Section::Filing
             }
             Self::Signed => Section::Contracts,
-            Self::Catalogue | Self::Changes => Section::Catalogue,
+            Self::Catalogue | Self::Changes | Self::CleanedUp => Section::Catalogue,
         }
     }
 }
@@ -266,6 +272,7 @@ impl Part {
             Self::Reply(ReplyKind::Rejected) => "rejected",
             Self::Status(status) => status.as_str(),
             Self::Change(change) => change.key(),
+            Self::Disposition(disposition) => disposition.as_str(),
         }
     }
 
@@ -279,6 +286,7 @@ impl Part {
             Self::Nature(nature) => *nature as usize,
             Self::Reply(reply) => *reply as usize,
             Self::Status(status) => *status as usize,
+            Self::Disposition(disposition) => *disposition as usize,
             Self::Change(change) => match change {
                 Change::Amended => 0,
                 Change::Renewed => 1,

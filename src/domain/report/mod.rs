@@ -21,7 +21,8 @@ mod tests;
 pub use case_facts::Dimensions;
 pub use column::{Column, RegisterKind};
 pub use facts::{
-    CaseFacts, DeadlineFact, EntryFacts, Facts, FilingFact, OpinionFact, Problem, Stay, Title,
+    CaseFacts, CleanedFact, DeadlineFact, EntryFacts, Facts, FilingFact, OpinionFact, Problem,
+    Stay, Title,
 };
 pub use figure::{Figure, Item, Kind, Spread, Subject, Value, Worth};
 pub use gather::{Report, Span, report};

@@ -5,6 +5,7 @@ use super::*;
 use crate::domain::case::{Nature, ReplyKind};
 use crate::domain::catalogue::{Bearing, End, Entry, Mark, Standing, Status};
 use crate::domain::check::screening::Classification;
+use crate::domain::cleanup::Disposition;
 use chrono::{Days, NaiveDate};
 use proptest::collection::vec;
 use proptest::option;
@@ -54,7 +55,7 @@ fn count(report: &Report, name: &str) -> usize {
 }
 
 fn facts(cases: Vec<CaseFacts>) -> Facts {
-    Facts { cases, entries: Vec::new(), since: Some(day("2020-01-01")) }
+    Facts { cases, since: Some(day("2020-01-01")), ..Facts::default() }
 }
 
 #[test]
@@ -286,34 +287,41 @@ prop_compose! {
     }
 }
 
+fn some_cleaned() -> impl Strategy<Value = CleanedFact> {
+    (some_day(), 0usize..4).prop_map(|(on, place)| CleanedFact {
+        on,
+        entry: format!("e{place}").as_str().into(),
+        title: "某办法".to_owned(),
+        clean_up: "C2026-01".into(),
+        disposition: Disposition::ALL[place],
+    })
+}
+
 fn some_facts() -> impl Strategy<Value = Facts> {
-    (vec(a_case(), 0..12), vec(an_entry(), 0..8), option::of(some_day())).prop_map(
-        |(mut cases, mut entries, since)| {
+    (vec(a_case(), 0..12), vec(an_entry(), 0..8), vec(some_cleaned(), 0..8), option::of(some_day()))
+        .prop_map(|(mut cases, mut entries, cleaned, since)| {
             for (place, case) in cases.iter_mut().enumerate() {
                 case.id = format!("2024-{place:04}").as_str().into();
             }
             for (place, facts) in entries.iter_mut().enumerate() {
                 facts.entry.id = format!("e{place}").as_str().into();
             }
-            Facts { cases, entries, since }
-        },
-    )
+            Facts { cases, entries, cleaned, since }
+        })
 }
 
 /// A plain recount of some figures, by name.
 fn recounted(facts: &Facts, span: &Span) -> Vec<(String, usize)> {
     let within = |on: &NaiveDate| (span.first..=span.last).contains(on);
     let cases = || facts.cases.iter();
-    let problems = || cases().flat_map(|case| &case.problems).filter(|one| !one.at_intake);
+    let all_problems = || cases().flat_map(|case| &case.problems);
+    let problems = || all_problems().filter(|one| !one.at_intake);
     let mut all = vec![
         ("submitted".to_owned(), cases().filter(|case| within(&case.submitted)).count()),
         ("findings".to_owned(), problems().filter(|one| within(&one.on)).count()),
         (
             "at-intake".to_owned(),
-            cases()
-                .flat_map(|case| &case.problems)
-                .filter(|one| one.at_intake && within(&one.on))
-                .count(),
+            all_problems().filter(|one| one.at_intake && within(&one.on)).count(),
         ),
         (
             "opinions".to_owned(),
@@ -354,6 +362,11 @@ fn recounted(facts: &Facts, span: &Span) -> Vec<(String, usize)> {
         let of_kind = replied.filter(|(on, replied)| within(on) && *replied == kind);
         all.push((format!("replies.{name}"), of_kind.count()));
     }
+    for disposition in Disposition::ALL {
+        let decided = facts.cleaned.iter().filter(|one| one.disposition == disposition);
+        let name = format!("cleaned-up.{}", disposition.as_str());
+        all.push((name, decided.filter(|one| within(&one.on)).count()));
+    }
     for status in Status::ALL {
         let held = facts.entries.iter().filter(|one| {
             one.entry.published_on <= span.last
@@ -365,7 +378,7 @@ fn recounted(facts: &Facts, span: &Span) -> Vec<(String, usize)> {
 }
 
 /// Topics whose parts make the whole, and how many parts their names have.
-const PARTED: [(Topic, usize); 9] = [
+const PARTED: [(Topic, usize); 10] = [
     (Topic::Submitted, 1),
     (Topic::Screened, 1),
     (Topic::Ruled, 1),
@@ -375,6 +388,7 @@ const PARTED: [(Topic, usize); 9] = [
     (Topic::Findings, 1),
     (Topic::Replies, 1),
     (Topic::Catalogue, 1),
+    (Topic::CleanedUp, 1),
 ];
 
 proptest! {

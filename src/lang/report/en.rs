@@ -7,7 +7,7 @@ use crate::domain::check::screening::Classification;
 use crate::domain::report::{
     Change, Column, Part, RegisterKind, Section, Span, Spread, Topic, Value,
 };
-use crate::lang::{Lang, words};
+use crate::lang::{Lang, cleanup, words};
 
 pub(in crate::lang) const WORDS: ReportWords = ReportWords {
     tag: "en",
@@ -182,6 +182,7 @@ fn topic(topic: Topic) -> &'static str {
         Topic::Unsent => "Published and not yet sent",
         Topic::Signed => "Contracts signed",
         Topic::Catalogue => "In the catalogue at the end",
+        Topic::CleanedUp => "Gone through in clean-ups",
         Topic::Changes => "Amended, renewed, ended",
     }
 }
@@ -199,6 +200,7 @@ fn part(part: &Part) -> String {
         Part::Reply(ReplyKind::Partly) => "partly adopted".to_owned(),
         Part::Reply(ReplyKind::Rejected) => "not adopted".to_owned(),
         Part::Status(status) => words::status(Lang::En, *status).to_owned(),
+        Part::Disposition(one) => cleanup::disposition(Lang::En, *one).to_owned(),
         Part::Change(one) => change(*one).to_owned(),
     }
 }

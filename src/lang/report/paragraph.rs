@@ -172,5 +172,11 @@ fn catalogue(report: &Report) -> Option<String> {
     let changes = listed(report.parts(Topic::Changes, 1), "件次");
     let end = zh::date(report.span.last);
     let during = if changes.is_empty() { String::new() } else { format!("；期间{changes}") };
-    Some(format!("截至{end}，公开目录收录行政规范性文件{held}件，其中{statuses}{during}。"))
+    let cleaned = match whole(report, Topic::CleanedUp) {
+        0 => String::new(),
+        all => format!("清理{all}件，{}。", listed(report.parts(Topic::CleanedUp, 1), "件")),
+    };
+    Some(format!(
+        "截至{end}，公开目录收录行政规范性文件{held}件，其中{statuses}{during}。{cleaned}"
+    ))
 }

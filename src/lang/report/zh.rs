@@ -7,7 +7,7 @@ use crate::domain::check::screening::Classification;
 use crate::domain::report::{
     Change, Column, Part, RegisterKind, Section, Span, Spread, Topic, Value,
 };
-use crate::lang::{Lang, words};
+use crate::lang::{Lang, cleanup, words};
 use chrono::{Datelike, NaiveDate};
 
 pub(in crate::lang) const WORDS: ReportWords = ReportWords {
@@ -173,6 +173,7 @@ fn topic(topic: Topic) -> &'static str {
         Topic::Unsent => "已公布、尚未报送备案（件）",
         Topic::Signed => "签订合同（份）",
         Topic::Catalogue => "年末目录收录（件）",
+        Topic::CleanedUp => "清理（件）",
         Topic::Changes => "修改、延期、废止、失效（件次）",
     }
 }
@@ -190,6 +191,7 @@ fn part(part: &Part) -> String {
         Part::Reply(ReplyKind::Partly) => "部分采纳".to_owned(),
         Part::Reply(ReplyKind::Rejected) => "不采纳".to_owned(),
         Part::Status(status) => words::status(Lang::Zh, *status).to_owned(),
+        Part::Disposition(one) => cleanup::disposition(Lang::Zh, *one).to_owned(),
         Part::Change(one) => change(*one).to_owned(),
     }
 }

@@ -5,7 +5,7 @@
   var form = document.getElementById("search"), list = document.getElementById("results");
   if (!form || !window.Promise || !window.TextDecoder) return;
   var PAGE = 10, output = form.querySelector("output"), more = document.getElementById("more");
-  var latest = 0, limit = PAGE, budget = 0, engine = fashenSearch.open(load), timer;
+  var latest = 0, limit = PAGE, budget = 0, engine = fashenSearch.open(load), ready, timer;
 
   window.fashen = function (name, value) { engine.received(name, value); };
 
@@ -75,9 +75,10 @@
   }
 
   async function search() {
-    var mine = ++latest, typed = form.elements.words.value, chosen = wanted();
+    var mine = ++latest;
     try {
-      if (!engine.head) choices(await engine.start());
+      await ready;
+      var typed = form.elements.words.value, chosen = wanted();
       var found = await engine.search(typed, chosen, limit, budget);
       if (mine !== latest) return;
       list.textContent = "";
@@ -98,10 +99,11 @@
     history.replaceState(null, "", "#" + parts.join("&"));
   }
 
+  // What was typed meanwhile stays: only fields that are still as the page came are filled.
   function recall() {
     location.hash.slice(1).split("&").forEach(function (part) {
       var at = part.indexOf("="), field = form.elements[part.slice(0, at)];
-      if (!field) return;
+      if (!field || field.value) return;
       try { field.value = decodeURIComponent(part.slice(at + 1)); } catch (error) { field.value = ""; }
     });
   }
@@ -149,7 +151,8 @@
   document.addEventListener("keydown", function (event) {
     var words = form.elements.words, at = titles().indexOf(document.activeElement), typing = document.activeElement === words;
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
-    if (event.key === "/" && !/^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName)) {
+    if (event.key === "/" && (typing && !words.value || !/^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName))) {
+      // A page that has just opened stands in the words already.
       words.focus();
       words.select();
     } else if (event.key === "ArrowDown" && (typing || at >= 0)) {
@@ -165,7 +168,10 @@
     event.preventDefault();
   });
 
+  // Not by `autofocus`: it depends on when the form was shown.
   form.hidden = false;
+  form.elements.words.focus();
   recall();
-  engine.start().then(choices).then(search, function () { output.textContent = said("failed"); });
+  ready = engine.start().then(choices);
+  search();
 })();
