@@ -1,10 +1,13 @@
 //! Making an index: every document is read once, and only what each term needs is kept.
 //!
-//! The order in which documents are added is their order in the index; the same documents give the same bytes.
+//! The order in which documents are added is their order in the index; the same documents give the same bytes, whether the
+//! index is made anew or [mended](super::Mending).
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
+use super::extent::{Extent, bound, shard_bits, weight};
 use super::fold::fold;
 use super::index::Index;
 use super::phrase::{Unit, units};
@@ -22,7 +25,7 @@ pub struct Builder {
 }
 
 /// One letter, or two.
-type Letters = (char, Option<char>);
+pub(super) type Letters = (char, Option<char>);
 
 /// A hash for pairs of letters: a multiplication. Nobody gains by texts whose pairs fall together, since the author of a
 /// document can not choose the documents beside it; and a search is not asked while an index is made.
@@ -52,8 +55,8 @@ impl Hasher for Spread {
 }
 
 /// Where words stand; also the place of their list in [`Lists`].
-#[derive(Clone, Copy)]
-enum Field {
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Field {
     Title = 1,
     Number = 2,
     Heading = 3,
@@ -72,6 +75,8 @@ struct Term {
 struct Rising {
     /// The number after the last one.
     next: u32,
+    /// How many there are.
+    count: u32,
     gaps: Vec<u8>,
 }
 
@@ -81,82 +86,95 @@ impl Builder {
         if self.documents >= limits::SEARCH_DOCUMENTS {
             return;
         }
-        self.add_words(&text.title, Field::Title);
-        self.add_words(text.number.as_deref().unwrap_or_default(), Field::Number);
-        for clause in &text.clauses {
-            self.add_words(&clause.heading, Field::Heading);
-            self.add_words(&clause.whole(), Field::Text);
-        }
+        let block = self.documents / limits::SEARCH_BLOCK;
+        each_term(text, |name, field| self.term(name).add(block, field));
         self.documents += 1;
     }
 
-    fn add_words(&mut self, words: &str, field: Field) {
-        let block = self.documents / limits::SEARCH_BLOCK;
-        let folded = fold(words);
-        let mut before = None;
-        for unit in units(&folded) {
-            match unit {
-                Unit::Word(word) => self.word(word).add(block, field),
-                Unit::Letter(letter) | Unit::Mark(letter) => {
-                    self.letters(letter, None).add(block, field);
-                }
-            }
-            if unit.is_mark() {
-                continue;
-            }
-            match (before.replace(unit), unit) {
-                (None, _) => {}
-                (Some(Unit::Letter(first)), Unit::Letter(second)) => {
-                    self.letters(first, Some(second)).add(block, field);
-                }
-                (Some(first), second) => {
-                    if let Some(pair) = first.pair(second) {
-                        self.word(&pair).add(block, field);
-                    }
-                }
-            }
+    fn term(&mut self, name: Name<'_>) -> &mut Term {
+        match name {
+            Name::Letters(letters) => self.letters.entry(letters).or_default(),
+            Name::Word(word) => self.words.entry(word.into_owned()).or_default(),
         }
-    }
-
-    fn letters(&mut self, first: char, second: Option<char>) -> &mut Term {
-        self.letters.entry((first, second)).or_default()
-    }
-
-    fn word(&mut self, word: &str) -> &mut Term {
-        self.words.entry(word.to_owned()).or_default()
     }
 
     /// The index of all documents that were added.
     pub fn finish(self) -> Index {
         let Self { documents, letters, words } = self;
-        let weight = |term: &Term| term.anywhere.gaps.len() / 2 + ENTRY_BYTES;
-        let bits = shard_bits(letters.values().chain(words.values()).map(weight).sum());
-        let letters = letters.into_iter().map(|((first, second), term)| {
-            (std::iter::once(first).chain(second).collect::<String>(), term)
-        });
+        let end = bound(documents);
+        let weigh = |term: &Term| weight(term.anywhere.count, end);
+        let weight = letters.values().chain(words.values()).map(weigh).sum();
+        let bits = shard_bits(weight);
+        let letters = letters.into_iter().map(|(letters, term)| (written(letters), term));
         let mut terms: Vec<(u32, String, Term)> = letters
             .chain(words)
             .map(|(name, term)| (shard::shard_of(&name, bits), name, term))
             .collect();
         terms.sort_unstable_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
-        let blocks = documents.div_ceil(limits::SEARCH_BLOCK);
         let mut shards = vec![Vec::new(); 1 << bits];
         for (at, name, term) in terms {
             if let Some(shard) = shards.get_mut(at as usize) {
-                shard::append(shard, &name, &term.lists(), blocks);
+                shard::append(shard, &name, &term.lists(), end);
             }
         }
-        Index { documents, bits, shards }
+        Index { extent: Extent { documents, bits, weight }, shards }
     }
 }
 
-/// Bytes of a term beside its documents, about.
-const ENTRY_BYTES: usize = 12;
+/// Shows every term of a text with the field in which it stands, as often as it stands there.
+pub(super) fn each_term(text: &SearchText, mut see: impl FnMut(Name<'_>, Field)) {
+    let mut words = |words: &str, field| each_of_words(words, |name| see(name, field));
+    words(&text.title, Field::Title);
+    words(text.number.as_deref().unwrap_or_default(), Field::Number);
+    for clause in &text.clauses {
+        words(&clause.heading, Field::Heading);
+        words(&clause.whole(), Field::Text);
+    }
+}
 
-/// So many shards (as a power of two) that they have the wanted size in the mean, or less.
-fn shard_bits(bytes: usize) -> u32 {
-    let shards = bytes.div_ceil(limits::SEARCH_SHARD_BYTES).max(1);
-    shards.next_power_of_two().ilog2().min(limits::SEARCH_SHARD_BITS)
+fn each_of_words(words: &str, mut see: impl FnMut(Name<'_>)) {
+    let folded = fold(words);
+    let mut before = None;
+    for unit in units(&folded) {
+        see(match unit {
+            Unit::Word(word) => Name::Word(word.into()),
+            Unit::Letter(letter) | Unit::Mark(letter) => Name::Letters((letter, None)),
+        });
+        if unit.is_mark() {
+            continue;
+        }
+        match (before.replace(unit), unit) {
+            (None, _) => {}
+            (Some(Unit::Letter(first)), Unit::Letter(second)) => {
+                see(Name::Letters((first, Some(second))));
+            }
+            (Some(first), second) => {
+                if let Some(pair) = first.pair(second) {
+                    see(Name::Word(pair.into()));
+                }
+            }
+        }
+    }
+}
+
+/// A term: pairs of letters, which are most of them, are told without being written.
+pub(super) enum Name<'a> {
+    Letters(Letters),
+    Word(Cow<'a, str>),
+}
+
+impl Name<'_> {
+    /// As a shard names it.
+    pub(super) fn written(self) -> String {
+        match self {
+            Self::Letters(letters) => written(letters),
+            Self::Word(word) => word.into_owned(),
+        }
+    }
+}
+
+fn written((first, second): Letters) -> String {
+    std::iter::once(first).chain(second).collect()
 }
 
 impl Term {
@@ -181,6 +199,7 @@ impl Rising {
         if let Some(gap) = block.checked_sub(self.next) {
             shard::put_number(&mut self.gaps, gap as usize);
             self.next = block + 1;
+            self.count += 1;
         }
     }
 

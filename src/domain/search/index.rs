@@ -3,6 +3,7 @@
 //! It must never leave out a document that holds the query; one that does not may be among its answers, since words that
 //! stand next to one another in pairs need not stand together. Only the text says, see [`search`](super::search).
 
+use super::extent::Extent;
 use super::phrase::Phrase;
 use super::query::Query;
 use super::rank::Levels;
@@ -13,20 +14,19 @@ use crate::domain::limits;
 /// The terms of documents, in shards.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Index {
-    pub(super) documents: u32,
-    pub(super) bits: u32,
+    pub(super) extent: Extent,
     pub(super) shards: Vec<Vec<u8>>,
 }
 
 impl Index {
     /// How many documents there are.
     pub fn documents(&self) -> u32 {
-        self.documents
+        self.extent.documents
     }
 
-    /// How many shards there are, as a power of two.
-    pub fn bits(&self) -> u32 {
-        self.bits
+    /// How large it is.
+    pub fn extent(&self) -> Extent {
+        self.extent
     }
 
     /// The bytes of the shards, by their numbers.
@@ -37,7 +37,8 @@ impl Index {
     /// The shards that a query reads, by their numbers, each once.
     pub fn read_by(&self, query: &Query) -> Vec<u32> {
         let terms = query.phrases().iter().flat_map(Phrase::terms);
-        let mut shards: Vec<u32> = terms.map(|term| shard::shard_of(&term, self.bits)).collect();
+        let mut shards: Vec<u32> =
+            terms.map(|term| shard::shard_of(&term, self.extent.bits)).collect();
         shards.sort_unstable();
         shards.dedup();
         shards
@@ -45,7 +46,7 @@ impl Index {
 
     /// The documents that may hold all phrases of a query, each with the best place in which it may hold them.
     pub fn candidates(&self, query: &Query) -> Levels {
-        let mut levels = Levels::all(self.documents as usize);
+        let mut levels = Levels::all(self.documents() as usize);
         for phrase in query.phrases() {
             levels.keep_worse(&self.levels(phrase));
         }
@@ -53,7 +54,7 @@ impl Index {
     }
 
     fn levels(&self, phrase: &Phrase) -> Levels {
-        let mut levels = Levels::none(self.documents as usize);
+        let mut levels = Levels::none(self.documents() as usize);
         let read = |term: String| self.lists(&term);
         let Some(lists) = phrase.terms().into_iter().map(read).collect::<Option<Vec<_>>>() else {
             return levels;
@@ -76,13 +77,9 @@ impl Index {
         levels
     }
 
-    fn blocks(&self) -> u32 {
-        self.documents.div_ceil(limits::SEARCH_BLOCK)
-    }
-
     fn lists(&self, term: &str) -> Option<Lists> {
-        let at = shard::shard_of(term, self.bits);
-        shard::find(self.shards.get(at as usize)?, term, self.blocks())
+        let at = shard::shard_of(term, self.extent.bits);
+        shard::find(self.shards.get(at as usize)?, term, self.extent.bound())
     }
 }
 

@@ -25,10 +25,20 @@ pub(super) fn shard_of(term: &str, bits: u32) -> u32 {
 
 /// Appends a term to a shard. Blocks are below `end`.
 pub(super) fn append(shard: &mut Vec<u8>, term: &str, lists: &Lists, end: u32) {
+    let [anywhere, ..] = lists;
+    append_as(shard, (term, is_often(anywhere.len(), end)), lists, end);
+}
+
+/// Whether a term in so many blocks is in more than half of them.
+pub(super) fn is_often(blocks: usize, end: u32) -> bool {
+    blocks > end as usize / 2
+}
+
+/// Appends a term, of which it is known whether it is in more than half of all blocks; if so, its first list may be empty.
+pub(super) fn append_as(shard: &mut Vec<u8>, term: (&str, bool), lists: &Lists, end: u32) {
+    let (term, often) = term;
     put_number(shard, term.len());
     shard.extend(term.as_bytes());
-    let [anywhere, ..] = lists;
-    let often = anywhere.len() > end as usize / 2;
     let written = |(kind, list): &(usize, &Blocks)| !(list.is_empty() || often && *kind == 0);
     let full = lists.iter().enumerate().filter(written);
     let kinds = full.clone().fold(0, |kinds, (kind, _)| kinds | 1 << kind);
@@ -44,28 +54,54 @@ pub(super) fn append(shard: &mut Vec<u8>, term: &str, lists: &Lists, end: u32) {
 /// The blocks of a term; none when the shard does not have it.
 pub(super) fn find(mut shard: &[u8], term: &str, end: u32) -> Option<Lists> {
     loop {
-        let length = take_number(&mut shard)?;
-        let name = take(&mut shard, length)?;
-        let kinds = *take(&mut shard, 1)?.first()?;
-        let found = name == term.as_bytes();
-        let mut lists = Lists::default();
-        if let Some(anywhere) = lists.first_mut().filter(|_| found && kinds & ANYWHERE != 0) {
-            *anywhere = (0..end).collect();
-        }
-        for (kind, list) in lists.iter_mut().enumerate() {
-            if kinds >> kind & 1 == 0 {
-                continue;
+        let entry = Entry::take(&mut shard)?;
+        if entry.term == term.as_bytes() {
+            let mut lists = entry.lists(end)?;
+            if let Some(anywhere) = lists.first_mut().filter(|_| entry.is_often()) {
+                *anywhere = (0..end).collect();
             }
-            let count = take_number(&mut shard)?;
-            let length = take_number(&mut shard)?;
-            let bytes = take(&mut shard, length)?;
-            if found && count <= usize::try_from(end).ok()? {
-                *list = bits::unpack(bytes, count, end);
-            }
-        }
-        if found {
             return Some(lists);
         }
+    }
+}
+
+/// A term as a shard has it, its lists not yet read.
+pub(super) struct Entry<'a> {
+    pub(super) term: &'a [u8],
+    /// All of its bytes.
+    pub(super) whole: &'a [u8],
+    kinds: u8,
+    lists: [(usize, &'a [u8]); 4],
+}
+
+impl<'a> Entry<'a> {
+    /// The next one.
+    pub(super) fn take(shard: &mut &'a [u8]) -> Option<Self> {
+        let start = *shard;
+        let length = take_number(shard)?;
+        let term = take(shard, length)?;
+        let kinds = *take(shard, 1)?.first()?;
+        let mut lists = [(0, &[][..]); 4];
+        for (kind, list) in lists.iter_mut().enumerate() {
+            if kinds >> kind & 1 != 0 {
+                let count = take_number(shard)?;
+                let length = take_number(shard)?;
+                *list = (count, take(shard, length)?);
+            }
+        }
+        let whole = start.get(..start.len() - shard.len())?;
+        Some(Self { term, whole, kinds, lists })
+    }
+
+    /// It is in more than half of all blocks; its first list is not there.
+    pub(super) fn is_often(&self) -> bool {
+        self.kinds & ANYWHERE != 0
+    }
+
+    /// The blocks below `end`; none where that can not be.
+    pub(super) fn lists(&self, end: u32) -> Option<Lists> {
+        let fits = self.lists.iter().all(|(count, _)| *count <= end as usize);
+        fits.then(|| self.lists.map(|(count, bytes)| bits::unpack(bytes, count, end)))
     }
 }
 

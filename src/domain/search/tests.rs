@@ -1,6 +1,7 @@
 //! Answers of the index against reading every text.
 
 use super::*;
+use crate::domain::limits;
 use proptest::prelude::*;
 use std::convert::Infallible;
 
@@ -29,6 +30,36 @@ fn index(texts: &[(SearchText, Standing)]) -> Index {
     for (text, _) in texts {
         builder.add(text);
     }
+    builder.finish()
+}
+
+/// An index mended from one text to another, and how many shards were mended; none where it has to be made anew.
+fn mended(old: &[SearchText], new: &[SearchText]) -> Option<(Index, usize)> {
+    let block = limits::SEARCH_BLOCK as usize;
+    let mut index = made(old);
+    let mut mending = Mending::new(index.extent(), u32::try_from(new.len()).unwrap())?;
+    for at in 0..new.len().max(old.len()).div_ceil(block) {
+        let of = |texts: &'_ [SearchText]| -> Vec<SearchText> {
+            texts.iter().skip(at * block).take(block).cloned().collect()
+        };
+        let (old, new) = (of(old), of(new));
+        if old != new {
+            let [old, new]: [Vec<&SearchText>; 2] = [old.iter().collect(), new.iter().collect()];
+            mending.block(u32::try_from(at).unwrap(), &old, &new);
+        }
+    }
+    let touched: Vec<u32> = mending.shards().collect();
+    for number in &touched {
+        let shard = &mut index.shards[*number as usize];
+        *shard = mending.mend(*number, shard)?;
+    }
+    index.extent = mending.finish()?;
+    Some((index, touched.len()))
+}
+
+fn made(texts: &[SearchText]) -> Index {
+    let mut builder = Builder::default();
+    texts.iter().for_each(|text| builder.add(text));
     builder.finish()
 }
 
@@ -88,6 +119,21 @@ fn scan(texts: &[(SearchText, Standing)], phrases: &[&str]) -> Vec<usize> {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_mended_index_is_the_one_made_anew(old in texts(), changed in texts(), places in proptest::collection::vec(0_usize..14, 0..4)) {
+        let old: Vec<SearchText> = old.into_iter().map(|(text, _)| text).collect();
+        let mut new = old.clone();
+        for (place, (text, _)) in places.iter().zip(changed) {
+            match new.get_mut(*place) {
+                Some(old) => *old = text,
+                None => new.push(text),
+            }
+        }
+        if let Some((index, _)) = mended(&old, &new) {
+            prop_assert_eq!(index, made(&new));
+        }
+    }
 
     #[test]
     fn the_answers_are_those_of_reading_every_text(texts in texts(), typed in "[甲乙丙a1〔。]{1,8}", more in "[甲乙a1]{0,3}") {
@@ -198,4 +244,28 @@ fn a_hit_shows_its_clause_around_the_found_words() {
         ]
     );
     assert_eq!(pieces(1), [piece("第二条　", false), piece("秸秆", true), piece("　无", false)]);
+}
+
+#[test]
+fn one_more_document_and_a_changed_one_mend_few_shards() {
+    let text = |n: usize| {
+        let title = format!("关于第{n}号事项的办法");
+        let words: String = (0..400)
+            .map(|at| char::from_u32(0x4e00 + (n * 977 + at * 31) as u32 % 8000).unwrap())
+            .collect();
+        let clause = SearchClause { text: words, ..SearchClause::default() };
+        SearchText { title, number: None, clauses: vec![clause] }
+    };
+    let old: Vec<SearchText> = (0..300).map(text).collect();
+    let mut new = old.clone();
+    new.push(SearchText { clauses: Vec::new(), ..text(300) });
+    new[17].title = "废止的办法".to_owned();
+    let (index, touched) = mended(&old, &new).unwrap();
+    assert_eq!(index, made(&new));
+    let all = index.shards().len();
+    assert!(touched < all, "{touched} of {all}");
+    // A word that stands in more than half of all documents can not be taken out of one: nobody knows the others.
+    let mut other = old.clone();
+    other.iter_mut().take(2).for_each(|text| text.title = "甲乙".to_owned());
+    assert!(mended(&old, &other).is_none());
 }

@@ -385,7 +385,6 @@ var fashenSearch = (function () {
     engine.start = function () {
       return get("search/index").then(function (head) {
         engine.head = head;
-        engine.blocks = Math.ceil(head.documents / head.block);
         engine.order = new Uint8Array(head.documents);
         column("status").values.forEach(function (value) {
           var rank = value.value === "pending" ? 1 : value.value === "valid" || value.value === "amended" ? 0 : 2;
@@ -410,7 +409,7 @@ var fashenSearch = (function () {
     async function listsOf(term) {
       var bytes = new TextEncoder().encode(term), number = hash(bytes) & (1 << engine.head.bits) - 1;
       var shard = await get("search/terms/" + hex(number >> 8, 2) + "/" + hex(number, 4));
-      return find(bytesOf(shard), bytes, engine.blocks);
+      return find(bytesOf(shard), bytes, engine.head.bound);
     }
 
     // The places in which documents may hold a phrase.
@@ -418,7 +417,7 @@ var fashenSearch = (function () {
       var levels = new Uint8Array(engine.head.documents), all = await Promise.all(terms(phrase).map(listsOf));
       if (all.indexOf(null) >= 0) return levels;
       [[CLAUSE, 0], [HEADING, 3], [NUMBER, 2], [TITLE, 1]].forEach(function (one) {
-        var counts = new Uint8Array(engine.blocks), block = engine.head.block;
+        var counts = new Uint8Array(engine.head.bound), block = engine.head.block;
         all.forEach(function (lists) { lists[one[1]].forEach(function (at) { counts[at]++; }); });
         for (var at = 0; at < counts.length; at++) {
           if (counts[at] === all.length) levels.fill(one[0], at * block, (at + 1) * block);

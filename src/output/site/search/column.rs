@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::super::input::{SiteEntry, SiteFile, SiteStatus};
 use super::{Head, letters, script};
-use crate::domain::search::{Index, pack};
+use crate::domain::search::{Extent, pack};
 use crate::output::OutputError;
 
 /// A filter: its name, and the values that documents have.
@@ -28,7 +28,7 @@ struct Value<'a> {
 }
 
 /// The head of the index, with the columns that are always there, and the files of the others.
-pub(super) fn files(entries: &[&SiteEntry], index: &Index) -> Result<Vec<SiteFile>, OutputError> {
+pub(super) fn files(entries: &[&SiteEntry], extent: &Extent) -> Result<Vec<SiteFile>, OutputError> {
     let mut files = Vec::new();
     let mut columns = vec![statuses(entries), years(entries)];
     let topic = |entry: &SiteEntry| entry.subject.clone().unwrap_or_default();
@@ -43,7 +43,7 @@ pub(super) fn files(entries: &[&SiteEntry], index: &Index) -> Result<Vec<SiteFil
         columns.push(column);
         files.push(script(&format!("search/{name}"), &json(&lists)?));
     }
-    files.push(script("search/index", &json(&Head::of(index, columns))?));
+    files.push(script("search/index", &json(&Head::of(extent, columns))?));
     Ok(files)
 }
 

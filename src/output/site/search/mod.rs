@@ -14,14 +14,14 @@ use std::io::Write;
 
 use super::input::{SiteEntry, SiteFile, SiteInput, SiteText};
 use crate::domain::limits;
-use crate::domain::search::{Builder, Index};
+use crate::domain::search::{Builder, Extent};
 use crate::output::OutputError;
 
 const ENGINE: &str = include_str!("../assets/search.js");
 const FACE: &str = include_str!("../assets/search-page.js");
 
 /// The version of the format.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// A search that is being made.
 #[derive(Debug)]
@@ -68,7 +68,7 @@ impl Making {
         let index = self.builder.finish();
         let shards = index.shards().iter().enumerate();
         let mut files: Vec<_> = shards.map(|(number, shard)| term_file(number, shard)).collect();
-        files.extend(column::files(&in_order(&input.entries), &index)?);
+        files.extend(column::files(&in_order(&input.entries), &index.extent())?);
         files.push(SiteFile::new("assets/search.js", ENGINE.into()));
         files.push(SiteFile::new("assets/search-page.js", FACE.into()));
         Ok(files)
@@ -104,13 +104,16 @@ struct Head<'a> {
     version: u32,
     documents: u32,
     block: u32,
+    /// Numbers of blocks are below this.
+    bound: u32,
     bits: u32,
     columns: Vec<column::Column<'a>>,
 }
 
 impl<'a> Head<'a> {
-    fn of(index: &Index, columns: Vec<column::Column<'a>>) -> Self {
-        let (documents, bits) = (index.documents(), index.bits());
-        Self { version: VERSION, documents, block: limits::SEARCH_BLOCK, bits, columns }
+    fn of(extent: &Extent, columns: Vec<column::Column<'a>>) -> Self {
+        let Extent { documents, bits, .. } = *extent;
+        let (block, bound) = (limits::SEARCH_BLOCK, extent.bound());
+        Self { version: VERSION, documents, block, bound, bits, columns }
     }
 }
