@@ -122,6 +122,7 @@ const HELP: Help = Help {
     entry: "The entry or its document number",
     publish: "Write the catalogue as a site that opens from a folder or a USB stick",
     base_url: "Where the site will be found; the sitemap and whole addresses in data need it",
+    anew: "Make every page anew; otherwise only pages of what changed are made",
     explain: "Explain a code, a question or a stage",
     code: "Like open-findings, CON-05 or opinion",
     workflow_group: "Tools of process authors",

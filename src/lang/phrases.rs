@@ -189,6 +189,7 @@ pub struct Help {
     pub entry: &'static str,
     pub publish: &'static str,
     pub base_url: &'static str,
+    pub anew: &'static str,
     pub explain: &'static str,
     pub code: &'static str,
     pub workflow_group: &'static str,

@@ -128,6 +128,7 @@ const HELP: Help = Help {
     entry: "目录条目或者发文字号",
     publish: "把公开目录写成网站，可以拷进 U 盘直接打开",
     base_url: "网站将来的网址；网站地图、二维码和数据里的完整链接要用",
+    anew: "全部重新生成；不写时只生成有变动的网页",
     explain: "解释一个代码、一条要点或者一个环节",
     code: "例如 open-findings、CON-05、opinion",
     workflow_group: "改流程的人用的工具",

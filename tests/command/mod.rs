@@ -28,6 +28,7 @@ mod next;
 mod outline;
 mod papers;
 mod publish;
+mod publish_again;
 pub(crate) mod register;
 mod repair;
 mod report;

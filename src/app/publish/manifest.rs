@@ -35,6 +35,11 @@ impl FileDigest {
     }
 }
 
+/// The digest by which a manifest is known again.
+pub(super) fn digest_of(bytes: &[u8]) -> Digest {
+    Digest(Sha256::digest(bytes).into())
+}
+
 /// Written one by one, so that the texts of all digests never stand in memory at once.
 impl Serialize for FileDigest {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

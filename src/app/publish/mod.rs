@@ -5,6 +5,8 @@
 
 mod clause;
 mod entry;
+mod known;
+mod maker;
 mod manifest;
 mod place;
 
@@ -23,6 +25,8 @@ use crate::output::site::{SiteCleanUp, SiteDownload, SiteEntry, SiteFile, SiteIn
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use entry::Neighbours;
 use fashen_store::Point;
+use known::Known;
+use maker::Maker;
 use place::Place;
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -36,6 +40,8 @@ pub struct Publication {
     pub on: NaiveDate,
     /// Where the site will be found (`https://example.org/gfxwj/`), for what must name whole addresses.
     pub base_url: Option<String>,
+    /// Makes every page anew, whatever is known of the site that is there.
+    pub anew: bool,
 }
 
 /// What was published.
@@ -64,7 +70,7 @@ pub fn publish(session: &Session, asked: &Publication) -> Result<Published, Erro
     let registry = &session.registry;
     let base_url = asked.base_url.as_deref().map(address).transpose()?.unwrap_or_default();
     let folder = asked.out.clone().unwrap_or_else(|| registry.root.join("public"));
-    let mut place = Place::open(&folder, session.dry_run)?;
+    let place = Place::open(&folder, session.dry_run)?;
     let Catalogue { entries, kept, recorded } = Catalogue::of(session, asked.on)?;
     let point = registry.store.point()?;
     let clean_ups = clean_ups(session)?;
@@ -80,24 +86,25 @@ pub fn publish(session: &Session, asked: &Publication) -> Result<Published, Erro
         entries,
         clean_ups,
     };
-    let texts = |entry: &SiteEntry| match kept.get(&entry.id) {
-        Some(kept) => texts(&*point, entry, kept),
-        None => Ok(Vec::new()),
-    };
-    let mut whole = output::site::has_zip(&input).then(Vec::new);
-    output::site(&input, texts, |file| {
-        place.put(&file)?;
-        if let Some(whole) = &mut whole {
-            whole.push((file.path, file.bytes));
-        }
-        Ok::<(), Error>(())
-    })?;
+    let whole = output::site::has_zip(&input).then(Vec::new);
+    let known = known::place(registry, &folder);
+    // What is given out as one file is read whole in any case.
+    let before = place.manifest_before().filter(|_| whole.is_none() && !asked.anew);
+    let before = before.and_then(|manifest| Known::read(&known, &input, &manifest));
+    let now = Known::new(&input);
+    let mut maker = Maker { place, point: &*point, texts: &kept, before, now, whole };
+    output::site::site_of(&input, &mut maker)?;
+    let Maker { mut place, whole, now, before, .. } = maker;
+    drop(before);
     if let Some(whole) = whole {
         place.put(&SiteFile::new(output::site::ZIP, output::zip(&whole)?))?;
     }
     let (manifest, files) = place.manifest(&input)?;
     place.put(&manifest)?;
     let (written, removed) = place.finish()?;
+    if !session.dry_run {
+        now.keep(&known, &manifest::digest_of(&manifest.bytes));
+    }
     let documents = input.entries.len();
     Ok(Published { folder, documents, files, written, removed, dry_run: session.dry_run })
 }

@@ -5,6 +5,7 @@
 
 use super::manifest::{self, FileDigest, Files};
 use crate::app::{Error, Misuse};
+use crate::domain::digest::Digest;
 use crate::output::site::{SiteFile, SiteInput};
 use std::collections::BTreeSet;
 use std::io::{self, ErrorKind};
@@ -24,6 +25,8 @@ pub(super) struct Place {
     dry_run: bool,
     /// The files of the site that is there, by its manifest; none where there is no site that has one.
     before: Option<Files>,
+    /// The digest of that manifest.
+    manifest: Option<Digest>,
     /// The files of the new site so far.
     now: Files,
     /// Those that were written.
@@ -41,6 +44,7 @@ impl Place {
             folder: folder.to_path_buf(),
             dry_run,
             before: None,
+            manifest: None,
             now: Files::new(),
             changed: Vec::new(),
         };
@@ -52,6 +56,7 @@ impl Place {
         }
         place.refuse_foreign()?;
         let bytes = std::fs::read(folder.join(manifest::NAME)).ok();
+        place.manifest = bytes.as_deref().map(manifest::digest_of);
         place.before = bytes.and_then(|bytes| manifest::read(&bytes));
         Ok(place)
     }
@@ -63,7 +68,7 @@ impl Place {
             let twice = crate::output::OutputError::EntryTwice(file.path.clone());
             return Err(twice.into());
         }
-        if !self.is_there(file, &digest) {
+        if !self.is_same(file, &digest) {
             if !self.dry_run {
                 let path = self.fresh().join(&file.path);
                 write(&path, &file.bytes).map_err(|source| Error::Disk { path, source })?;
@@ -74,7 +79,7 @@ impl Place {
         Ok(())
     }
 
-    /// The manifest of all files so far as a file, and their sizes.
+    /// The manifest of all files so far as a file, and the paths and sizes of all.
     pub(super) fn manifest(
         &self,
         input: &SiteInput,
@@ -180,15 +185,48 @@ impl Place {
         remove(&undo)
     }
 
-    fn is_there(&self, file: &SiteFile, digest: &FileDigest) -> bool {
+    fn is_same(&self, file: &SiteFile, digest: &FileDigest) -> bool {
         let path = self.folder.join(&file.path);
         if file.path == manifest::NAME {
             // It does not name itself.
             return self.before.is_some() && std::fs::read(path).is_ok_and(|old| old == file.bytes);
         }
-        let known = self.before.as_ref().and_then(|before| before.get(&*file.path));
-        let size = || std::fs::metadata(path).map(|file| file.len());
-        known == Some(digest) && size().is_ok_and(|size| size == digest.bytes as u64)
+        self.known(&file.path) == Some(digest) && self.is_there(&file.path)
+    }
+
+    /// A file of the site that is there, by its manifest.
+    fn known(&self, path: &str) -> Option<&FileDigest> {
+        self.before.as_ref()?.get(path)
+    }
+
+    /// Whether a file of the site that is there has the size that its manifest names.
+    pub(super) fn is_there(&self, path: &str) -> bool {
+        let size = || std::fs::metadata(self.folder.join(path)).map(|file| file.len());
+        self.known(path).is_some_and(|known| size().is_ok_and(|size| size == known.bytes as u64))
+    }
+
+    /// A file of the site that is there; none where it is not as its manifest says.
+    pub(super) fn read(&self, path: &str) -> Option<Vec<u8>> {
+        let known = self.known(path)?;
+        let bytes = std::fs::read(self.folder.join(path)).ok()?;
+        (FileDigest::of(&bytes) == *known).then_some(bytes)
+    }
+
+    /// A file of the site that is there belongs to the new one as it is.
+    pub(super) fn keep(&mut self, path: &str) -> Result<(), Error> {
+        let known = *self.known(path).ok_or_else(|| Error::Disk {
+            path: self.folder.join(path),
+            source: ErrorKind::NotFound.into(),
+        })?;
+        if self.now.insert(path.into(), known).is_some() {
+            return Err(crate::output::OutputError::EntryTwice(path.to_owned()).into());
+        }
+        Ok(())
+    }
+
+    /// The digest of the manifest of the site that is there.
+    pub(super) fn manifest_before(&self) -> Option<Digest> {
+        self.manifest
     }
 
     /// Refuses a folder that holds something else than a site of ours.

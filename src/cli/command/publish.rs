@@ -2,7 +2,7 @@
 
 use crate::app::publish::{self, Publication};
 use crate::app::{Error, json};
-use crate::cli::args::{self, dry_run, option, out};
+use crate::cli::args::{self, dry_run, option, out, switch};
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::session;
@@ -15,6 +15,7 @@ pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
         out(phrases),
         option("on", phrases.value.date, phrases.help.on),
         option("base-url", phrases.value.url, phrases.help.base_url),
+        switch("anew", phrases.help.anew),
         dry_run(phrases),
     ])
 }
@@ -23,8 +24,9 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     let on = args::day(matches, "on", session::now(matches)?.date_naive())?;
     let session = session::open(face, matches)?;
     let out = matches.get_one::<PathBuf>("out").cloned();
+    let anew = matches.get_flag("anew");
     let base_url = matches.get_one::<String>("base-url").cloned();
-    let published = publish::publish(&session, &Publication { out, on, base_url })?;
+    let published = publish::publish(&session, &Publication { out, on, base_url, anew })?;
     let folder = published.folder.join("index.html").display().to_string();
     session.let_go();
     face.show(

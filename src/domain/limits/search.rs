@@ -36,3 +36,6 @@ pub const FOUND_DOCUMENTS: usize = 20;
 /// Documents that an index does not tell apart. Two of them need a quarter less than one each; with four, three texts of
 /// four would be read in vain.
 pub const SEARCH_BLOCK: u32 = 2;
+
+/// Bytes of the words of one document that are read back from a site: more than any document that was taken in can have.
+pub const SITE_SEARCH_TEXT_BYTES: u64 = 256 << 20;

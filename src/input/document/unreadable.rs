@@ -133,6 +133,14 @@ pub enum Unreadable {
     /// The office suite of this computer did not turn the file into a .docx.
     #[error("the office suite: {0}")]
     OfficeSuite(SuiteFault),
+    /// A list, or a folder of files, has more rows than are taken in at once.
+    #[error("{part} has more than {limit} rows")]
+    TooManyRows {
+        /// The list or the folder.
+        part: String,
+        /// The limit.
+        limit: usize,
+    },
     /// The document has more words than it may.
     #[error("more than {limit} bytes of words")]
     TooManyWords {
@@ -202,6 +210,7 @@ impl Unreadable {
             Self::Dtd { .. } => "file-dtd",
             Self::TooDeep { .. } => "file-too-deep",
             Self::TooLong { .. } => "file-too-long",
+            Self::TooManyRows { .. } => "file-too-many-rows",
             Self::TooManyWords { .. } => "file-too-many-words",
             Self::OfficeSuite(SuiteFault::NotStarted { .. }) => "office-suite-not-started",
             Self::OfficeSuite(SuiteFault::TooSlow { .. }) => "office-suite-too-slow",

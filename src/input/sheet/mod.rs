@@ -69,7 +69,10 @@ impl Rows {
             return Err(long(limits::SHEET_COLUMNS));
         }
         if self.rows.len() >= limits::SHEET_ROWS {
-            return Err(long(limits::SHEET_ROWS));
+            return Err(Unreadable::TooManyRows {
+                part: part.to_owned(),
+                limit: limits::SHEET_ROWS,
+            });
         }
         self.rows.push(Row { n, cells });
         Ok(())

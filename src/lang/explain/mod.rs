@@ -27,7 +27,7 @@ type Table = [(&'static str, Explanation)];
 /// The codes that can be explained: of every refusal ([`crate::domain::case::Reason::code`],
 /// [`crate::domain::catalogue::EntryReason::code`], [`crate::domain::cleanup::CleanUpReason::code`]) and of every
 /// reason why a file can not be read ([`crate::input::document::Unreadable::code`]).
-pub const CODES: [&str; 130] = [
+pub const CODES: [&str; 131] = [
     "case-ended",
     "already-open",
     "not-open",
@@ -120,6 +120,7 @@ pub const CODES: [&str; 130] = [
     "file-dtd",
     "file-too-deep",
     "file-too-long",
+    "file-too-many-rows",
     "file-too-many-words",
     "office-suite-not-started",
     "office-suite-too-slow",

@@ -76,6 +76,9 @@ fn sentence(unreadable: &Unreadable) -> String {
             format!("“{}” in the file has more than {limit} pieces.", quote::line(part))
         }
         Unreadable::OfficeSuite(fault) => suite(fault),
+        Unreadable::TooManyRows { part, limit } => {
+            format!("“{}” has more than the {limit} rows that are read at once.", quote::line(part))
+        }
         Unreadable::TooManyWords { limit } => {
             format!("The file has more than {} of words.", size_of(*limit))
         }
@@ -121,6 +124,9 @@ fn hint(unreadable: &Unreadable) -> &'static str {
         Unreadable::Empty => "See whether the right file was chosen, and whether it was saved.",
         Unreadable::TooLarge { .. } | Unreadable::TooManyWords { .. } => {
             "Keep the text and its annexes in the draft; hand in pictures and scans as materials."
+        }
+        Unreadable::TooManyRows { .. } => {
+            "Cut it into several and take them in one after the other; nothing was written."
         }
         Unreadable::Scan { .. } => {
             "Hand in the .docx it was drafted in; where there is only the scan, recognise its words \

@@ -73,6 +73,9 @@ fn sentence(unreadable: &Unreadable) -> String {
             format!("文件里的“{}”零碎太多，超过了{limit}个的上限。", quote::line(part))
         }
         Unreadable::OfficeSuite(fault) => suite(fault),
+        Unreadable::TooManyRows { part, limit } => {
+            format!("“{}”超过了一次能读的 {limit} 行（份）。", quote::line(part))
+        }
         Unreadable::TooManyWords { limit } => {
             format!("文件的文字超过了 {} 的上限。", size_of(*limit))
         }
@@ -116,6 +119,7 @@ fn hint(unreadable: &Unreadable) -> &'static str {
         Unreadable::TooLarge { .. } | Unreadable::TooManyWords { .. } => {
             "送审稿只留正文和必要的附件；图片、扫描件和其他资料另作材料报送。"
         }
+        Unreadable::TooManyRows { .. } => "请分成几份，一份一份地录入；什么也没有写入。",
         Unreadable::Pdf | Unreadable::Ofd | Unreadable::Fonts { .. } => {
             "请报送起草时用的 .docx 文件；版式文件可以作为材料一并报送。"
         }

@@ -34,6 +34,7 @@ pub(in crate::lang) fn unreadables() -> Vec<Unreadable> {
         Unreadable::Dtd { part: part() },
         Unreadable::TooDeep { part: part(), limit: 256 },
         Unreadable::TooLong { part: part(), limit: 50_000_000 },
+        Unreadable::TooManyRows { part: part(), limit: 10_000 },
         Unreadable::TooManyWords { limit: 8 * 1024 * 1024 },
         Unreadable::OfficeSuite(SuiteFault::NotStarted {
             program: "/opt/suite".into(),
@@ -45,7 +46,7 @@ pub(in crate::lang) fn unreadables() -> Vec<Unreadable> {
         Unreadable::OfficeSuite(SuiteFault::Disk { reason: "full".into() }),
     ];
     let codes: BTreeSet<&str> = all.iter().map(Unreadable::code).collect();
-    assert_eq!(codes.len(), 29, "a reason why a file can not be read has no sample");
+    assert_eq!(codes.len(), 30, "a reason why a file can not be read has no sample");
     all
 }
 

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use super::address;
 use super::input::{SiteDownload, SiteEntry, SiteInput, SiteText};
+use super::maker::SiteLink;
 use crate::lang::site::ZH;
 use crate::output::{Cell, OutputError, Sheet, csv as list, xlsx as sheets};
 
@@ -43,28 +44,20 @@ struct Entry<'a> {
     publicity: Option<&'a str>,
     link: Option<&'a str>,
     page: String,
-    downloads: &'a [Download],
+    downloads: &'a [SiteLink],
     text: String,
     akn: String,
     versions: usize,
 }
 
-/// A file that can be taken away: what the link says, where it lies, its size.
-#[derive(Serialize)]
-pub(super) struct Download {
-    title: String,
-    path: String,
-    bytes: usize,
-}
-
 /// The files of entries, by their ids.
-pub(super) type Downloads<'a> = BTreeMap<&'a str, Vec<Download>>;
+pub(super) type Downloads<'a> = BTreeMap<&'a str, Vec<SiteLink>>;
 
 impl SiteText {
     /// Its file, without what is in it.
-    pub(super) fn download(&self) -> Option<Download> {
+    pub(super) fn download(&self) -> Option<SiteLink> {
         let SiteDownload { title, path, bytes } = self.file.as_ref()?;
-        Some(Download { title: title.clone(), path: path.clone(), bytes: bytes.len() })
+        Some(SiteLink { title: title.clone(), path: path.clone(), bytes: bytes.len() })
     }
 }
 

@@ -53,7 +53,7 @@ pub(super) fn listed(bytes: &[u8]) -> Result<Sheet, Unreadable> {
 
 /// More than an import takes at once: told before anything is read at length, and never cut.
 fn too_long(part: &str) -> Unreadable {
-    Unreadable::TooLong { part: part.to_owned(), limit: limits::SHEET_ROWS }
+    Unreadable::TooManyRows { part: part.to_owned(), limit: limits::SHEET_ROWS }
 }
 
 /// What a file says of columns.

@@ -50,5 +50,5 @@ fn a_list_that_is_too_long_is_refused_and_never_cut() {
     let most = limits::SHEET_ROWS;
     assert_eq!(listed(&list(most)).unwrap().rows.len(), most + 1);
     let refused = listed(&list(most + 1));
-    assert!(matches!(refused, Err(Unreadable::TooLong { limit, .. }) if limit == most));
+    assert!(matches!(refused, Err(Unreadable::TooManyRows { limit, .. }) if limit == most));
 }

@@ -164,6 +164,12 @@ pub(super) const TABLE: &Table = &[
         SAVE_AGAIN,
     ),
     plain(
+        "file-too-many-rows",
+        "Too many rows",
+        "A list has more rows, or a folder more files, than are read at once. Nothing was written.",
+        "Cut it into several and take them in one after the other; what is there already is not taken twice.",
+    ),
+    plain(
         "file-too-many-words",
         "Too many words",
         "The file has more words than any normative document needs.",

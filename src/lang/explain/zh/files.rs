@@ -155,6 +155,12 @@ pub(super) const TABLE: &Table = &[
         SAVE_AGAIN,
     ),
     plain(
+        "file-too-many-rows",
+        "行数太多",
+        "目录文件的行数，或者文件夹里的文件数，超过了一次能读的上限。什么也没有写入。",
+        "分成几份，一份一份地录入；已经录入的再录一次不会重复。",
+    ),
+    plain(
         "file-too-many-words",
         "文字太多",
         "文件的文字超过了上限，规范性文件用不了这么长。",

@@ -32,6 +32,30 @@ pub(super) fn encode(bytes: &[u8]) -> String {
     letters
 }
 
+/// The bytes of letters; none where they are none of ours.
+pub(super) fn decode(letters: &str) -> Option<Vec<u8>> {
+    let value = |letter: &u8| {
+        ALPHABET.binary_search(letter).ok().and_then(|value| u32::try_from(value).ok())
+    };
+    let mut bytes = Vec::with_capacity(letters.len() * 13 / 16 + 1);
+    let (mut waiting, mut count) = (0_u32, 0);
+    for pair in letters.as_bytes().chunks(2) {
+        let (bits, more) = match pair {
+            [a, b] => (value(a)? * 91 + value(b)?, TWO),
+            [a] => (value(a)?, ONE),
+            _ => return None,
+        };
+        waiting = waiting << more | bits;
+        count += more;
+        while count >= 8 {
+            count -= 8;
+            bytes.push(u8::try_from(waiting >> count & 0xff).ok()?);
+        }
+        waiting &= (1 << count) - 1;
+    }
+    Some(bytes)
+}
+
 fn push_two(letters: &mut String, bits: u32) {
     letters.push(letter(bits / 91));
     letters.push(letter(bits % 91));
@@ -46,34 +70,10 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// As the page reads them.
-    fn decode(letters: &str) -> Vec<u8> {
-        let value = |c: u8| {
-            u32::try_from(ALPHABET.iter().position(|letter| *letter == c).unwrap()).unwrap()
-        };
-        let (mut waiting, mut count) = (0_u32, 0);
-        let mut bytes = Vec::new();
-        for pair in letters.as_bytes().chunks(2) {
-            let (bits, more) = match pair {
-                [a, b] => (value(*a) * 91 + value(*b), TWO),
-                [a] => (value(*a), ONE),
-                _ => unreachable!(),
-            };
-            waiting = waiting << more | bits;
-            count += more;
-            while count >= 8 {
-                count -= 8;
-                bytes.push((waiting >> count & 0xff) as u8);
-            }
-            waiting &= (1 << count) - 1;
-        }
-        bytes
-    }
-
     proptest! {
         #[test]
         fn bytes_come_back(bytes: Vec<u8>) {
-            prop_assert_eq!(decode(&encode(&bytes)), bytes);
+            prop_assert_eq!(decode(&encode(&bytes)), Some(bytes));
         }
     }
 

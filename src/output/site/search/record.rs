@@ -1,6 +1,6 @@
 //! A document as the search of the site reads it: its words, and what a result shows of it.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::super::address::Anchors;
 use super::super::document::OWN_ANCHORS;
@@ -39,6 +39,24 @@ pub(super) fn text(entry: &SiteEntry, clauses: &[SiteClause]) -> SearchText {
 pub(super) fn json(entry: &SiteEntry, clauses: &[SiteClause]) -> Result<Vec<u8>, OutputError> {
     serde_json::to_vec(&Record::of(entry, clauses))
         .map_err(|error| OutputError::Json(error.to_string()))
+}
+
+/// The words of an entry as its file holds them; none where it is not one of ours.
+pub(super) fn read(json: &[u8]) -> Option<SearchText> {
+    let Words { title, number, clauses } = serde_json::from_slice(json).ok()?;
+    let clause = |(label, heading, text, _): (String, String, String, String)| SearchClause {
+        label,
+        heading,
+        text,
+    };
+    Some(SearchText { title, number, clauses: clauses.into_iter().map(clause).collect() })
+}
+
+#[derive(Deserialize)]
+struct Words {
+    title: String,
+    number: Option<String>,
+    clauses: Vec<(String, String, String, String)>,
 }
 
 impl<'a> Record<'a> {
