@@ -46,7 +46,7 @@ pub(super) fn check_names<'a>(mut names: impl Iterator<Item = &'a str>) -> Resul
 
 /// Names that were given to files so far.
 #[derive(Debug, Default)]
-pub(super) struct Names(BTreeSet<String>);
+pub(super) struct Names(BTreeSet<Box<str>>);
 
 impl Names {
     /// Takes one more; refused is one that is unsafe, and one that is there.
@@ -54,7 +54,7 @@ impl Names {
         if !is_safe(name) {
             return Err(OutputError::EntryName(name.to_owned()));
         }
-        if !self.0.insert(name.to_lowercase()) {
+        if !self.0.insert(name.to_lowercase().into()) {
             return Err(OutputError::EntryTwice(name.to_owned()));
         }
         Ok(())

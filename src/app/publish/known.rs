@@ -4,12 +4,14 @@
 //! never be believed for another site than the one whose manifest it names, nor for pages that another program made.
 
 use crate::app::registry::Registry;
+use crate::domain::catalogue::Text;
 use crate::domain::digest::Digest;
 use crate::domain::search::Extent;
 use crate::output::site::{self, MadeEntry, SiteEntry, SiteInput};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use std::collections::HashMap;
+use std::hash::{Hash, Hasher};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
@@ -108,8 +110,23 @@ pub(super) fn place(registry: &Registry, folder: &Path) -> PathBuf {
 }
 
 /// A digest of all that the pages of an entry tell: its facts, and the digests of its texts.
-pub(super) fn facts(entry: &SiteEntry, texts: &impl std::fmt::Debug) -> String {
-    hashed(format!("{entry:?}{texts:?}").as_bytes())
+pub(super) fn facts(entry: &SiteEntry, texts: &[Option<Text>]) -> String {
+    let mut digested = Digested(Sha256::new());
+    (entry, texts).hash(&mut digested);
+    Digest(digested.0.finalize().into()).to_string()
+}
+
+/// Takes a digest of all that is hashed: unlike that of a table, it may be relied on.
+struct Digested(Sha256);
+
+impl Hasher for Digested {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    fn finish(&self) -> u64 {
+        0
+    }
 }
 
 /// A digest of what all pages have in common, and of how this program makes them.

@@ -18,6 +18,8 @@ pub(super) struct Maker<'a> {
     /// What is known of the site before.
     pub(super) before: Option<Known>,
     pub(super) now: Known,
+    /// The digest of the facts of the entry that is being made.
+    pub(super) facts: String,
     /// All files so far, where the site is also given out as one.
     pub(super) whole: Option<Vec<(String, Vec<u8>)>>,
 }
@@ -25,10 +27,6 @@ pub(super) struct Maker<'a> {
 impl Maker<'_> {
     fn kept_texts(&self, entry: &SiteEntry) -> &[Option<Text>] {
         self.texts.get(&entry.id).map(Vec::as_slice).unwrap_or_default()
-    }
-
-    fn facts(&self, entry: &SiteEntry) -> String {
-        known::facts(entry, &self.kept_texts(entry))
     }
 }
 
@@ -48,13 +46,13 @@ impl SiteMaker for Maker<'_> {
     }
 
     fn kept(&mut self, entry: &SiteEntry) -> Option<MadeEntry> {
-        let made = self.before.as_ref()?.made(&entry.id, &self.facts(entry))?;
+        self.facts = known::facts(entry, self.kept_texts(entry));
+        let made = self.before.as_ref()?.made(&entry.id, &self.facts)?;
         made.files.iter().all(|path| self.place.is_there(path)).then(|| made.clone())
     }
 
     fn made(&mut self, entry: &SiteEntry, made: MadeEntry) {
-        let facts = self.facts(entry);
-        self.now.add(&entry.id, facts, made);
+        self.now.add(&entry.id, std::mem::take(&mut self.facts), made);
     }
 
     fn index(&self, order: &[&SiteEntry]) -> Option<Extent> {

@@ -92,7 +92,8 @@ pub fn publish(session: &Session, asked: &Publication) -> Result<Published, Erro
     let before = place.manifest_before().filter(|_| whole.is_none() && !asked.anew);
     let before = before.and_then(|manifest| Known::read(&known, &input, &manifest));
     let now = Known::new(&input);
-    let mut maker = Maker { place, point: &*point, texts: &kept, before, now, whole };
+    let facts = String::new();
+    let mut maker = Maker { place, point: &*point, texts: &kept, before, now, facts, whole };
     output::site::site_of(&input, &mut maker)?;
     let Maker { mut place, whole, now, before, .. } = maker;
     drop(before);

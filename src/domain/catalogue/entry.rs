@@ -60,7 +60,7 @@ pub struct Entry {
 }
 
 /// A text that the store keeps.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Text {
     /// The file that was published.
     pub file: Digest,

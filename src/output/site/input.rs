@@ -49,7 +49,7 @@ pub struct SiteCleanUp {
 }
 
 /// A document of the catalogue.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct SiteEntry {
     /// Its identity, the name of its page: ASCII letters, digits, `-`, `_` and `.` (`2026-0001`).
     pub id: String,
@@ -104,7 +104,7 @@ pub struct SiteEntry {
 }
 
 /// Something that happened to a document.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct SiteMoment {
     /// Its name for programs (`published`, `amended`, `repealed`).
     pub key: &'static str,
@@ -119,7 +119,7 @@ pub struct SiteMoment {
 }
 
 /// How a document stands to another.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct SiteRelation {
     /// In words (`修改了`).
     pub words: String,
@@ -132,7 +132,7 @@ pub struct SiteRelation {
 }
 
 /// A version of a document.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct SiteVersion {
     /// Its number, from 1.
     pub number: usize,
