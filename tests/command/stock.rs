@@ -91,9 +91,10 @@ fn a_list_goes_out_and_comes_in_unchanged() {
     }
 }
 
-/// A published document that repeals others proposes so; they are repealed when a person accepts, and once.
+/// A published document that repeals others or lets them hold for longer proposes so; it is recorded when a person accepts, and
+/// once.
 #[test]
-fn a_repeal_clause_proposes_changes() {
+fn a_document_that_repeals_and_renews_others_proposes_it() {
     let mut registry = listed(Moment::New);
     registry.done("fashen --as lin catalogue import list.csv --skip-bad rest.csv");
     let draft = Path::new(ROOT).join("examples/public-toilets/draft.txt");
@@ -101,7 +102,8 @@ fn a_repeal_clause_proposes_changes() {
     let clause = "有效期至2031年10月31日。";
     assert!(draft.contains(clause));
     let repeals = "《青禾镇公共厕所管理暂行办法》（临青政规〔2021〕3号）、《青禾镇户外广告管理办法》、\
-                   《青禾镇殡葬管理办法》同时废止。";
+                   《青禾镇殡葬管理办法》同时废止。《青禾镇露天烧烤管理通告》（临青政规〔2022〕2号）\
+                   有效期延长至2031年12月31日；《青禾镇养犬管理规定》的有效期延长2年。";
     registry.folder.write("draft.txt", draft.replace(clause, &format!("{clause}{repeals}")));
     first_case(&mut registry, "submit examples/public-toilets", "assign");
     let typed = publish(&mut registry);
@@ -115,6 +117,8 @@ fn a_repeal_clause_proposes_changes() {
     typed.run("fashen --as lin catalogue accept 2026-0001");
     typed.run("fashen catalogue proposals 2026-0001 --lang en");
     typed.run("fashen catalogue list --on 2026-11-01");
+    typed.about("What was renewed holds past its old last day");
+    typed.run("fashen catalogue list --on 2027-02-01 --status valid");
     typed.compare("catalogue-proposals.txt");
     registry.done("fashen verify");
 }

@@ -1,24 +1,29 @@
-//! What the repeal clauses of published documents ask of the catalogue: proposed, and carried out when a person accepts.
+//! What published documents ask of the catalogue, in repeal clauses and where they let others hold for longer: proposed, and
+//! carried out when a person accepts.
 //!
-//! The clause is read anew from the file that was published. Nothing is changed by reading.
+//! The clauses are read anew from the file that was published. Nothing is changed by reading.
 
 use super::record::{Kept, Recorded, record_all};
 use super::{EntryView, list};
 use crate::app::{Error, Missing, Moved, Session, journal, pack, reading};
 use crate::domain::case::{Event, Happening};
-use crate::domain::catalogue::{Act, End, Entry, EntryHappening, Known, Proposal, proposals};
+use crate::domain::catalogue::{
+    Act, Asked, End, Entry, EntryHappening, Known, Life, Lived, Proposal, proposals,
+};
+use crate::domain::document::{Particulars, Term};
 use crate::domain::name::EntryId;
+use chrono::{Months, NaiveDate};
 
 /// What one document asks.
 #[derive(Clone, Debug)]
 pub struct Proposed {
     /// The document.
     pub entry: Entry,
-    /// What its repeal clause names, in its order.
+    /// What it names: first what it repeals, then what it lets hold for longer.
     pub items: Vec<Item>,
 }
 
-/// An instrument that a repeal clause names.
+/// An instrument that is named.
 #[derive(Clone, Debug)]
 pub struct Item {
     /// What it names, and which entry that is.
@@ -27,12 +32,12 @@ pub struct Item {
     pub stand: Stand,
 }
 
-/// How an instrument stands that a repeal clause names.
+/// How an instrument stands that is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stand {
-    /// It is in the catalogue and would be repealed.
+    /// It is in the catalogue, and what is asked is not done.
     Open,
-    /// It has ended by the day on which the document comes into force.
+    /// It has ended by the day on which the document comes into force; or it holds for so long already.
     Done,
     /// The catalogue has no such entry, or not one alone.
     Unknown,
@@ -81,29 +86,77 @@ pub fn after(session: &Session, moved: &Moved) -> Result<usize, Error> {
     Ok(open.count())
 }
 
-/// Repeals the entries that the repeal clause of a document names, from the day on which it comes into force.
+/// Records what a document asks of the entries that it names: they are repealed, or hold for longer, from the day on which
+/// it comes into force.
 ///
 /// # Errors
 ///
-/// [`Missing::Entry`], why one of them can not be repealed, or those of the store; then nothing was written.
+/// [`Missing::Entry`], why it can not be recorded of one of them, or those of the store; then nothing was written.
 pub fn accept(session: &Session, name: &str) -> Result<(Proposed, Vec<Recorded>), Error> {
     session.actor()?;
     let missing = || Error::Missing(Missing::Entry { name: name.to_owned() });
     let one = proposed(session, Some(name))?.pop().ok_or_else(missing)?;
     let open = one.items.iter().filter(|item| item.stand == Stand::Open);
-    let mut ids: Vec<&EntryId> =
-        open.filter_map(|item| item.proposal.entry.as_ref().map(|(id, _)| id)).collect();
-    ids.sort();
-    ids.dedup();
-    let ended = || EntryHappening::Ended {
-        end: End::Repealed,
-        by: act_of(&one.entry),
-        from: one.entry.effective_on,
-        clauses: Vec::new(),
-    };
-    let asked = ids.into_iter().map(|id| (id.clone(), ended())).collect();
+    // An entry that is named twice changes once; what is repealed need not hold for longer.
+    let mut asked: Vec<(EntryId, EntryHappening)> = Vec::new();
+    for item in open {
+        let Some((id, _)) = &item.proposal.entry else { continue };
+        if asked.iter().all(|(other, _)| other != id) {
+            asked.push((id.clone(), happening(session, &one.entry, (id, item.proposal.asked))?));
+        }
+    }
     let recorded = record_all(session, asked, &Kept::default())?;
     Ok((one, recorded))
+}
+
+/// What is recorded of an entry of which a document asks something.
+fn happening(
+    session: &Session,
+    by: &Entry,
+    (id, asked): (&EntryId, Asked),
+) -> Result<EntryHappening, Error> {
+    let (act, from) = (act_of(by), by.effective_on);
+    Ok(match asked {
+        Asked::Repeal => {
+            EntryHappening::Ended { end: End::Repealed, by: act, from, clauses: Vec::new() }
+        }
+        Asked::Renew(term) => {
+            let life = journal::load_life(&*session.registry.store, id)?;
+            let until = life.and_then(|life| last_day(&life, term));
+            EntryHappening::Renewed { by: act, from, until, revives: false }
+        }
+    })
+}
+
+/// The last day that a new term gives an entry: the one that is named, or so much later than its own.
+fn last_day(life: &Life, term: Term) -> Option<NaiveDate> {
+    match term {
+        Term::Through(day) => Some(day),
+        Term::Months(months) => {
+            life.standing().last_day(&life.entry)?.checked_add_months(Months::new(months))
+        }
+    }
+}
+
+/// Whether what a document asks of an entry is done, or can not be done any more.
+fn is_done(life: &Life, by: &Entry, asked: Asked) -> bool {
+    let standing = life.standing();
+    if standing.ended(by.effective_on).is_some() {
+        return true;
+    }
+    let own = |one: &Lived| match &one.event.what {
+        EntryHappening::Renewed { by: act, .. } => act.entry.as_ref() == Some(&by.id),
+        _ => false,
+    };
+    match asked {
+        Asked::Repeal => false,
+        Asked::Renew(Term::Through(day)) => {
+            standing.last_day(&life.entry).is_none_or(|it| it >= day)
+        }
+        Asked::Renew(Term::Months(_)) => {
+            standing.last_day(&life.entry).is_none() || life.lived.iter().any(own)
+        }
+    }
 }
 
 fn act_of(entry: &Entry) -> Act {
@@ -134,15 +187,16 @@ fn of(session: &Session, entry: &Entry, views: &[EntryView]) -> Result<Proposed,
         number: view.entry.number.as_deref(),
     });
     let mut items = Vec::new();
-    for proposal in proposals(&document.particulars.repeals, known) {
+    let Particulars { repeals, renewals, .. } = &document.particulars;
+    let repeals = repeals.iter().map(|one| (one, Asked::Repeal));
+    let renewals = renewals.iter().map(|one| (&one.named, Asked::Renew(one.term)));
+    for proposal in proposals(repeals.chain(renewals), known) {
         let stand = match &proposal.entry {
             None => Stand::Unknown,
             Some((id, _)) => {
                 let life = journal::load_life(store, id)?;
-                let over = |life: &crate::domain::catalogue::Life| {
-                    life.standing().ended(entry.effective_on).is_some()
-                };
-                if life.as_ref().is_some_and(over) { Stand::Done } else { Stand::Open }
+                let done = |life: &Life| is_done(life, entry, proposal.asked);
+                if life.as_ref().is_some_and(done) { Stand::Done } else { Stand::Open }
             }
         };
         items.push(Item { proposal, stand });

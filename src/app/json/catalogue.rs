@@ -1,13 +1,14 @@
 //! The catalogue, the site and the filing package as JSON.
 
 use super::case::put;
+use super::structure::term;
 use crate::app::catalogue::expiring::Expiring;
 use crate::app::catalogue::propose::{Item, Proposed, Stand};
 use crate::app::catalogue::record::Recorded;
 use crate::app::catalogue::{EntryView, Shown, Turn};
 use crate::app::filing::FilingPackage;
 use crate::app::publish::Published;
-use crate::domain::catalogue::{EntryEvent, Matched, Version};
+use crate::domain::catalogue::{Asked, EntryEvent, Matched, Version};
 use crate::domain::name::{CaseId, EntryId};
 use crate::lang::{self, Lang};
 use chrono::NaiveDate;
@@ -121,6 +122,10 @@ pub fn entry_proposals(all: &[Proposed]) -> Value {
 fn proposal(one: &Proposed) -> Value {
     let item = |item: &Item| {
         let named = &item.proposal;
+        let (months, through) = match named.asked {
+            Asked::Repeal => (None, None),
+            Asked::Renew(until) => term(until),
+        };
         json!({
             "title": named.title,
             "number": named.number,
@@ -129,6 +134,8 @@ fn proposal(one: &Proposed) -> Value {
                 Matched::ByNumber => "number",
                 Matched::ByTitle => "title",
             }),
+            "months": months,
+            "through": through,
             "perhaps": named.perhaps.iter().map(EntryId::as_str).collect::<Vec<_>>(),
             "state": match item.stand {
                 Stand::Open => "open",
@@ -137,11 +144,16 @@ fn proposal(one: &Proposed) -> Value {
             },
         })
     };
+    let of = |wanted: fn(Asked) -> bool| {
+        let items = one.items.iter().filter(|item| wanted(item.proposal.asked));
+        items.map(item).collect::<Value>()
+    };
     json!({
         "document": one.entry.id.as_str(),
         "title": one.entry.title,
         "from": one.entry.effective_on.to_string(),
-        "repeals": one.items.iter().map(item).collect::<Value>(),
+        "repeals": of(|asked| asked == Asked::Repeal),
+        "renewals": of(|asked| asked != Asked::Repeal),
     })
 }
 

@@ -7,7 +7,8 @@ use crate::app::commit::digest;
 use crate::app::outline::{Cited, Outlined, Source};
 use crate::domain::document::citation::{Citation, Dangling, Target, Why};
 use crate::domain::document::{
-    Beginning, Document, Irregularity, Margin, Named, Node, Repealed, Span, Term, canonical,
+    Beginning, Document, Irregularity, Margin, Named, Node, Renewed, Repealed, Span, Term,
+    canonical,
 };
 use crate::domain::law::Statutes;
 use crate::lang::{Lang, reading};
@@ -95,6 +96,17 @@ fn particulars(document: &Document, places: &Places<'_>) -> Value {
             "place": places.span(repealed.span),
         })
     };
+    let renewed = |renewed: &Renewed| {
+        let (months, through) = term(renewed.term);
+        let named = &renewed.named;
+        json!({
+            "title": named.title,
+            "number": named.number,
+            "months": months,
+            "through": through,
+            "place": places.span(named.span),
+        })
+    };
     json!({
         "issuers": found.issuers.iter().map(named).collect::<Value>(),
         "addressees": found.addressees.map(quoted),
@@ -108,17 +120,23 @@ fn particulars(document: &Document, places: &Places<'_>) -> Value {
             json!({ "from": from, "day": day, "days": days, "words": words, "place": place })
         }),
         "validity": found.validity.map(|validity| {
-            let (months, through) = match validity.until {
-                Term::Months(months) => (Some(months), None),
-                Term::Through(day) => (None, Some(day.to_string())),
-            };
+            let (months, through) = term(validity.until);
             let (words, place) = (document.quote(validity.span), places.span(validity.span));
             json!({ "months": months, "through": through, "words": words, "place": place })
         }),
         "repeals": found.repeals.iter().map(repealed).collect::<Value>(),
+        "renewals": found.renewals.iter().map(renewed).collect::<Value>(),
         "interpreter": found.interpreter.as_ref().map(named),
         "subjects": found.subjects.iter().map(named).collect::<Value>(),
     })
+}
+
+/// Months, or the last day.
+pub(super) fn term(term: Term) -> (Option<u32>, Option<String>) {
+    match term {
+        Term::Months(months) => (Some(months), None),
+        Term::Through(day) => (None, Some(day.to_string())),
+    }
 }
 
 fn beginning(from: Beginning) -> (&'static str, Option<String>, Option<u32>) {

@@ -4,6 +4,7 @@ use crate::app::catalogue::propose::{Proposed, Stand};
 use crate::app::catalogue::record::Recorded;
 use crate::app::catalogue::{EntryView, Shown};
 use crate::cli::face::{Face, Tone};
+use crate::domain::catalogue::Asked;
 use crate::domain::name::EntryId;
 use crate::lang::{catalogue, words};
 use chrono::NaiveDate;
@@ -169,11 +170,15 @@ fn item_line(face: &Face, item: &crate::app::catalogue::propose::Item) -> String
     let number = number.map(|number| format!("（{number}）")).unwrap_or_default();
     let named = format!("《{}》{number}", proposal.title);
     let entry = proposal.entry.as_ref().map(|(id, _)| id.as_str()).unwrap_or_default();
-    match item.stand {
-        Stand::Open => (words_of.open)(&named, entry),
-        Stand::Done => (words_of.done)(&named, entry),
-        Stand::Unknown if proposal.perhaps.is_empty() => (words_of.unknown)(&named),
-        Stand::Unknown => {
+    match (item.stand, proposal.asked) {
+        (Stand::Open, Asked::Repeal) => (words_of.open)(&named, entry),
+        (Stand::Open, Asked::Renew(term)) => {
+            (words_of.to_renew)(&named, entry, &(face.phrases.structure.term)(term))
+        }
+        (Stand::Done, Asked::Renew(_)) => (words_of.renewed)(&named, entry),
+        (Stand::Done, Asked::Repeal) => (words_of.done)(&named, entry),
+        (Stand::Unknown, _) if proposal.perhaps.is_empty() => (words_of.unknown)(&named),
+        (Stand::Unknown, _) => {
             let perhaps: Vec<&str> = proposal.perhaps.iter().map(EntryId::as_str).collect();
             (words_of.several)(&named, &perhaps.join("、"))
         }

@@ -5,7 +5,7 @@ use crate::app::outline::{Cited, Outlined, Source};
 use crate::cli::face::{Face, Tone};
 use crate::cli::table;
 use crate::domain::document::citation::Target;
-use crate::domain::document::{Document, Named, Node, NodeKind};
+use crate::domain::document::{Document, Named, Node, NodeKind, Renewed};
 use crate::lang;
 use std::fmt::Write;
 
@@ -117,6 +117,10 @@ fn particulars(face: &Face, document: &Document, width: usize) -> Vec<Vec<String
     row(words.validity, found.validity.map(|validity| (words.term)(validity.until)));
     for repealed in &found.repeals {
         row(words.repeals, Some((words.titled)(&repealed.title, repealed.number.as_deref())));
+    }
+    for Renewed { named, term } in &found.renewals {
+        let titled = (words.titled)(&named.title, named.number.as_deref());
+        row(words.renewals, Some(format!("{titled} {}", (words.term)(*term))));
     }
     row(words.interpreter, found.interpreter.as_ref().map(name));
     let subjects: Vec<String> = found.subjects.iter().map(name).collect();

@@ -24,7 +24,7 @@ pub use entry::{Entry, Filed, Text};
 pub use event::{Act, Correction, End, EntryEvent, EntryHappening, StockMark};
 pub use field::Field;
 pub use life::{Life, Lived, Version};
-pub use proposal::{Known, Matched, Proposal, proposals};
+pub use proposal::{Asked, Known, Matched, Proposal, proposals};
 pub use reason::EntryReason;
 pub use relation::{Relation, Tie};
 pub use standing::{Bearing, Mark, Standing};

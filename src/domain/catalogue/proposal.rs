@@ -1,9 +1,9 @@
-//! What a new document's repeal clause asks of the catalogue: which entries it names, and which of them are still there
-//! to be repealed.
+//! What a new document asks of the catalogue: which entries its repeal clause names, and which ones it lets hold for
+//! longer.
 //!
 //! It proposes. A person accepts; nothing here changes an entry.
 
-use crate::domain::document::Repealed;
+use crate::domain::document::{Repealed, Term};
 use crate::domain::name::EntryId;
 use crate::domain::series::same_number;
 use std::collections::HashMap;
@@ -19,7 +19,7 @@ pub struct Known<'a> {
     pub number: Option<&'a str>,
 }
 
-/// An entry that a repeal clause was found to name.
+/// An entry that a document was found to name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Matched {
     /// By its number. Numbers are given once.
@@ -28,9 +28,20 @@ pub enum Matched {
     ByTitle,
 }
 
-/// What a repeal clause names.
+/// What becomes of an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// 废止
+    Repeal,
+    /// 延长有效期
+    Renew(Term),
+}
+
+/// What a document asks of an instrument that it names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposal {
+    /// What becomes of it.
+    pub asked: Asked,
     /// The title as written, without 《》.
     pub title: String,
     /// The number as written.
@@ -41,9 +52,9 @@ pub struct Proposal {
     pub perhaps: Vec<EntryId>,
 }
 
-/// Finds the entries that repeal clauses name.
+/// Finds the entries that are named.
 pub fn proposals<'a>(
-    repeals: &[Repealed],
+    named: impl IntoIterator<Item = (&'a Repealed, Asked)>,
     entries: impl IntoIterator<Item = Known<'a>>,
 ) -> Vec<Proposal> {
     let mut by_number: HashMap<String, Vec<&EntryId>> = HashMap::new();
@@ -55,7 +66,7 @@ pub fn proposals<'a>(
         by_title.entry(same_title(entry.title)).or_default().push(entry.id);
     }
     let none = Vec::new();
-    let proposal = |repealed: &Repealed| {
+    let proposal = |(repealed, asked): (&Repealed, Asked)| {
         let number = repealed.number.as_deref().map(same_number);
         let numbered = number.and_then(|number| by_number.get(&number)).unwrap_or(&none);
         let titled = by_title.get(&same_title(&repealed.title)).unwrap_or(&none);
@@ -70,9 +81,10 @@ pub fn proposals<'a>(
         let mut perhaps: Vec<EntryId> = perhaps.map(|id| (*id).clone()).collect();
         perhaps.sort();
         perhaps.dedup();
-        Proposal { title: repealed.title.clone(), number: repealed.number.clone(), entry, perhaps }
+        let (title, number) = (repealed.title.clone(), repealed.number.clone());
+        Proposal { asked, title, number, entry, perhaps }
     };
-    repeals.iter().map(proposal).collect()
+    named.into_iter().map(proposal).collect()
 }
 
 /// A title without blanks, marks of a book, and what layouts do to brackets.

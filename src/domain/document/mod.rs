@@ -36,7 +36,7 @@ pub use margin::{Margin, MarginKind};
 pub use node::{Node, NodeKind, Numbering, Ordinal};
 pub use number::{DocumentNumber, NumberFault, NumberForm};
 pub use particulars::{
-    Beginning, Dated, Effective, Named, Particulars, Repealed, Term, Validity, written_day,
+    Beginning, Dated, Effective, Named, Particulars, Renewed, Repealed, Term, Validity, written_day,
 };
 pub use span::Span;
 pub use text::{Encoding, Paragraph, ParagraphKind, ReadingNote, Text};

@@ -20,8 +20,8 @@ pub(in crate::lang) const WORDS: CatalogueWords = CatalogueWords {
         "Link an explanation for the public to an entry",
         "Record how two entries stand to each other",
     ],
-    proposals: "Entries that published documents name in their repeal clauses and of which nothing is recorded",
-    accept: "Record what the repeal clause of a document repeals, from the day it comes into force",
+    proposals: "Entries that published documents repeal or renew by name, where that is not recorded",
+    accept: "Record what a document repeals and renews, from the day it comes into force",
     known: "answer by what was recorded by the end of this day alone",
     status: "only of this status: pending, valid, amended, expired, repealed, invalid, annulled",
     year: "only those published in this year",
@@ -50,10 +50,10 @@ pub(in crate::lang) const WORDS: CatalogueWords = CatalogueWords {
     draft_notice: "Draft the notice of expiry (docx, html) into the folder of --out, or papers",
     no_notice: "No term runs out in this time, so there is nothing to give notice of.",
     none_expiring: |until| format!("no entry runs out until {until}"),
-    expiring_hint: "look at each before its last day: record what goes on with fashen catalogue renew; what does not runs out by itself",
+    expiring_hint: "look at each before its last day: hand in a notice that renews what is to go on (fashen submit), and record it when published (fashen catalogue accept); the rest runs out by itself",
     names_entries: |count, document| {
         format!(
-            "the repeal clause of this document names {count} entries of the catalogue; they are repealed when accepted: fashen catalogue proposals {document}"
+            "this document repeals or renews {count} entries of the catalogue; that is recorded when accepted: fashen catalogue proposals {document}"
         )
     },
     act_value: "ACT",
@@ -79,8 +79,14 @@ pub(in crate::lang) const WORDS: CatalogueWords = CatalogueWords {
     recorded: |entry, title, what| format!("{entry} {title}: {what}"),
     became: |on, before, after| format!("status on {on}: {before} → {after}"),
     dry_run: "dry run, nothing was written",
-    proposed: |entry, title, from| format!("{entry} {title} (in force from {from}) repeals:"),
-    open: |named, entry| format!("{named} → {entry}, to be accepted"),
+    proposed: |entry, title, from| {
+        format!("{entry} {title} (in force from {from}) repeals or renews:")
+    },
+    open: |named, entry| format!("repeal {named} → {entry}, to be accepted"),
+    to_renew: |named, entry, term| format!("renew {named} → {entry}, {term}, to be accepted"),
+    renewed: |named, entry| {
+        format!("renew {named} → {entry}, nothing to renew (recorded already, or without a term)")
+    },
     done: |named, entry| format!("{named} → {entry}, has ended already"),
     unknown: |named| format!("{named}: not in the catalogue"),
     several: |named, entries| format!("{named}: not clear which, perhaps {entries}"),

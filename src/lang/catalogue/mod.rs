@@ -122,6 +122,9 @@ pub(crate) struct CatalogueWords {
     pub(crate) proposed: fn(&str, &str, &str) -> String,
     pub(crate) open: fn(&str, &str) -> String,
     pub(crate) done: fn(&str, &str) -> String,
+    /// The same of what is to hold for longer: what, which entry, how long.
+    pub(crate) to_renew: fn(&str, &str, &str) -> String,
+    pub(crate) renewed: fn(&str, &str) -> String,
     pub(crate) unknown: fn(&str) -> String,
     pub(crate) several: fn(&str, &str) -> String,
     pub(crate) no_proposals: &'static str,

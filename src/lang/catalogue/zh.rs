@@ -20,8 +20,8 @@ pub(in crate::lang) const WORDS: CatalogueWords = CatalogueWords {
         "给条目加政策解读的链接",
         "记录两个条目之间的关系",
     ],
-    proposals: "公布的文件在废止条款里点名要废止的条目，还没有记录的",
-    accept: "按文件的废止条款记录废止，自文件施行之日起",
+    proposals: "公布的文件点名要废止、要延长有效期的条目，还没有记录的",
+    accept: "按文件的写法记录废止和有效期延长，自文件施行之日起",
     known: "只按这一天结束以前记录的内容回答",
     status: "只列这种有效性：尚未生效、有效、已修改、期满失效、废止、宣布失效、撤销",
     year: "只列这一年公布的",
@@ -50,10 +50,10 @@ pub(in crate::lang) const WORDS: CatalogueWords = CatalogueWords {
     draft_notice: "起草期满失效公告（docx、html），写到 --out 的文件夹，不写是 papers",
     no_notice: "这段时间没有有效期届满的文件，不需要公告。",
     none_expiring: |until| format!("到 {until} 为止没有到期的条目"),
-    expiring_hint: "到期前应当评估：继续有效的用 fashen catalogue renew 记录，不再需要的到期自动失效",
+    expiring_hint: "到期前应当评估：需要继续有效的，起草延长有效期的通知送审（fashen submit），公布后用 fashen catalogue accept 记录；不再需要的到期自动失效",
     names_entries: |count, document| {
         format!(
-            "这个文件的废止条款点名 {count} 个目录条目，确认后才记为废止：fashen catalogue proposals {document}"
+            "这个文件点名 {count} 个目录条目要废止或者延长有效期，确认后才记录：fashen catalogue proposals {document}"
         )
     },
     act_value: "文件",
@@ -79,13 +79,17 @@ pub(in crate::lang) const WORDS: CatalogueWords = CatalogueWords {
     recorded: |entry, title, what| format!("{entry} {title}：{what}"),
     became: |on, before, after| format!("{on} 的有效性：{before} → {after}"),
     dry_run: "试算，没有写入",
-    proposed: |entry, title, from| format!("{entry} {title}（{from} 起施行）要废止："),
-    open: |named, entry| format!("{named} → {entry}，待确认"),
+    proposed: |entry, title, from| format!("{entry} {title}（{from} 起施行）要废止或者延长："),
+    open: |named, entry| format!("废止 {named} → {entry}，待确认"),
+    to_renew: |named, entry, term| format!("延长 {named} → {entry}，{term}，待确认"),
+    renewed: |named, entry| {
+        format!("延长 {named} → {entry}，不用延长（已经记录，或者本来没有期限）")
+    },
     done: |named, entry| format!("{named} → {entry}，已经终止"),
     unknown: |named| format!("{named}：目录里没有这个文件"),
     several: |named, entries| format!("{named}：不能确定是哪一个，可能是 {entries}"),
-    no_proposals: "没有待确认的废止",
-    nothing_open: "没有需要记录的废止",
+    no_proposals: "没有待确认的废止和延长",
+    nothing_open: "没有需要记录的废止和延长",
     accept_hint: |entry| format!("fashen catalogue accept {entry}"),
     refused: |entry| format!("{entry} 不能这样记录："),
     refused_hint: |entry| format!("fashen catalogue show {entry}"),

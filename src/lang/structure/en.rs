@@ -22,6 +22,7 @@ pub(in crate::lang) const WORDS: StructureWords = StructureWords {
     effective: "in force",
     validity: "valid",
     repeals: "repeals",
+    renewals: "renews",
     interpreter: "interpreted by",
     subjects: "subjects",
     beginning: |from| match from {

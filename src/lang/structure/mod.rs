@@ -30,6 +30,7 @@ pub(crate) struct StructureWords {
     pub(crate) effective: &'static str,
     pub(crate) validity: &'static str,
     pub(crate) repeals: &'static str,
+    pub(crate) renewals: &'static str,
     pub(crate) interpreter: &'static str,
     pub(crate) subjects: &'static str,
     /// From when and until when something holds.

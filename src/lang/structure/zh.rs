@@ -22,6 +22,7 @@ pub(in crate::lang) const WORDS: StructureWords = StructureWords {
     effective: "施行",
     validity: "有效期",
     repeals: "废止",
+    renewals: "延长有效期",
     interpreter: "解释机关",
     subjects: "主题词",
     beginning: |from| match from {

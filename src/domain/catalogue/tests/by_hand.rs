@@ -226,13 +226,15 @@ fn a_repeal_clause_names_entries_by_number_and_by_title_alone() {
         span: Span::new(0, 0),
     };
     let found = proposals(
-        &[
+        [
             repealed("青河镇摊点管理办法", Some("青政规[2019]5号")),
             repealed("青河镇摊点管理办法", None),
             repealed("青河镇(试行)养犬规定", None),
             repealed("青河镇集市规定", Some("青政发〔2001〕1号")),
             repealed("没有的规定", None),
-        ],
+        ]
+        .iter()
+        .map(|one| (one, Asked::Repeal)),
         entries,
     );
     let entry = |n: usize| found[n].entry.clone().map(|(id, how)| (id.as_str().to_owned(), how));

@@ -4,6 +4,7 @@
 
 mod date;
 mod organ;
+mod renewal;
 mod repeal;
 mod sentence;
 mod term;
@@ -32,6 +33,8 @@ pub struct Particulars {
     pub validity: Option<Validity>,
     /// 废止条款: the instruments that it repeals.
     pub repeals: Vec<Repealed>,
+    /// 延长有效期: the instruments that it lets hold for longer.
+    pub renewals: Vec<Renewed>,
     /// 解释权: who interprets it.
     pub interpreter: Option<Named>,
     /// 主题词, as listed.
@@ -108,6 +111,15 @@ pub struct Repealed {
     pub span: Span,
 }
 
+/// An instrument that holds for longer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Renewed {
+    /// Which.
+    pub named: Repealed,
+    /// Its new last day, or by how much the old one is put off.
+    pub term: Term,
+}
+
 /// Where the first date of a text stands, in bytes.
 pub(super) fn date_in(text: &str) -> Option<(usize, usize)> {
     date::first(text).map(|(_, start, end)| (start, end))
@@ -143,6 +155,7 @@ impl Particulars {
                     .map(|one| Validity { span: moved(one.span, main_end), ..one })
             }),
             repeals: repeal::repeals(words),
+            renewals: renewal::renewals(words),
             interpreter: organ::interpreter(words),
             subjects: subjects(words, nodes),
         }

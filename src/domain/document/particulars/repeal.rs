@@ -39,8 +39,8 @@ pub(super) fn repeals(words: &str) -> Vec<Repealed> {
     found
 }
 
-/// What is repealed at a verb: the names behind it, in the list that follows, or before it.
-fn named(words: &str, at: usize, verb: &str) -> Vec<Repealed> {
+/// What is named at a verb: the names behind it, in the list that follows, or before it.
+pub(super) fn named(words: &str, at: usize, verb: &str) -> Vec<Repealed> {
     let behind = at + verb.len();
     let rest = sentence::after(words, behind);
     let before = sentence::before(words, at);

@@ -2,7 +2,7 @@
 //!
 //! Both are looked for where a text speaks of itself: a licence's 有效期 is not the document's.
 
-use crate::domain::document::particulars::{date, sentence};
+use crate::domain::document::particulars::{date, renewal, sentence};
 use crate::domain::document::{Beginning, Effective, Span, Term, Validity, numeral};
 
 /// What begins on that day.
@@ -122,7 +122,10 @@ pub(super) fn validity(words: &str) -> Option<Validity> {
 fn term(words: &str, at: usize, mark: &str) -> Option<Validity> {
     let before = sentence::before(words, at);
     let rest = sentence::after(words, at + mark.len());
-    if !holds_for_the_text(before, rest) || inside_title(before) {
+    if !holds_for_the_text(before, rest)
+        || inside_title(before)
+        || renewal::is_of_another(before, rest)
+    {
         return None;
     }
     let bare = rest.trim_start_matches(['限', '为', '：', ':', '是', '暂', '定', '，', '共', '均']);

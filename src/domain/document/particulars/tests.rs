@@ -1,6 +1,6 @@
 //! Particulars of texts of our own, each with the words that say so.
 
-use crate::domain::document::{Beginning, Document, Term, Text};
+use crate::domain::document::{Beginning, Document, Particulars, Renewed, Term, Text};
 use chrono::NaiveDate;
 
 fn read(lines: &str) -> Document {
@@ -123,6 +123,46 @@ fn what_is_repealed_is_what_is_named() {
     assert_eq!(titles("津辛政发〔2016〕12号文件同时废止。"), ["津辛政发〔2016〕12号"]);
     assert_eq!(titles("法律被修改或者废止的，依照新的规定。"), [""; 0]);
     assert_eq!(titles("本办法与《甲办法》不一致的，以本办法为准。"), [""; 0]);
+}
+
+#[test]
+fn what_holds_for_longer_is_what_is_named_with_a_term() {
+    let found = |words: &str| {
+        let document = read(&format!("关于延长《甲办法》有效期的通知\n各村：\n{words}"));
+        let Particulars { renewals, validity, .. } = document.particulars;
+        let told = |one: &Renewed| {
+            format!(
+                "{}{} {:?}",
+                one.named.title,
+                one.named.number.clone().unwrap_or_default(),
+                one.term
+            )
+        };
+        (renewals.iter().map(told).collect::<Vec<_>>(), validity.map(|one| one.until))
+    };
+    let through = "Through(2031-12-31)";
+    for (words, expected) in [
+        (
+            "经评估，《甲办法》（青政规〔2021〕3号）有效期延长至2031年12月31日。",
+            vec![format!("甲办法青政规〔2021〕3号 {through}")],
+        ),
+        ("决定将《甲办法》的有效期延长5年。", vec!["甲办法 Months(60)".to_owned()]),
+        ("决定延长《甲办法》有效期至2031年12月31日。", vec![format!("甲办法 {through}")]),
+        (
+            "《甲办法》继续执行，有效期至2031年12月31日，自2027年1月1日起施行。",
+            vec![format!("甲办法 {through}")],
+        ),
+        (
+            "下列文件有效期延长至2031年12月31日：\n1.《甲办法》\n2.《乙通告》",
+            vec![format!("甲办法 {through}"), format!("乙通告 {through}")],
+        ),
+        ("《甲办法》继续有效。", vec![]),
+        ("申请人可以申请延长期限，《甲办法》另有规定的除外。", vec![]),
+    ] {
+        assert_eq!(found(words), (expected, None), "{words}");
+    }
+    let own = Some(Term::Through("2031-12-31".parse().unwrap()));
+    assert_eq!(found("本办法有效期延长至2031年12月31日。"), (vec![], own));
 }
 
 #[test]
