@@ -35,6 +35,7 @@ mod legal_time;
 mod lending;
 pub mod link;
 mod office_suite;
+pub mod origin;
 mod others;
 pub mod outline;
 mod pack;

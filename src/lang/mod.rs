@@ -29,6 +29,7 @@ mod listing;
 pub mod migration;
 pub mod names;
 pub mod nets;
+mod origin;
 pub mod paper;
 mod phrases;
 pub mod problem;

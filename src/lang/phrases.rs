@@ -21,6 +21,7 @@ use super::laws::LawWords;
 use super::links::LinkWords;
 use super::migration::MigrationWords;
 use super::nets::NetWords;
+use super::origin::OriginWords;
 use super::report::ReportWords;
 use super::rules::RuleWords;
 use super::ruling::RulingWords;
@@ -58,6 +59,8 @@ pub struct Phrases {
     pub(crate) place: PlaceWords,
     /// What is said of cases that need one another, and of whose turn it is.
     pub(crate) links: LinkWords,
+    /// Where a file comes from.
+    pub(crate) origin: OriginWords,
     /// What is said of the law library.
     pub(crate) laws: LawWords,
     /// What is said of clean-ups.

@@ -25,6 +25,7 @@ mod link;
 mod list;
 mod migrate;
 mod next;
+mod origin;
 mod outline;
 mod papers;
 mod publish;

@@ -1,23 +1,29 @@
-//! `verify`: proves that everything is as it was written.
+//! `verify`: proves that everything is as it was written; of files, that they are ones of the registry.
 
-use crate::app::{Error, care, json};
-use crate::cli::args::option;
+use crate::app::{Error, care, json, origin};
+use crate::cli::args::{file, option};
 use crate::cli::exit::Exit;
 use crate::cli::face::Face;
 use crate::cli::{screen, session};
 use crate::lang::Phrases;
 use crate::lang::care::FindingKind;
 use clap::{ArgMatches, Command};
+use std::path::PathBuf;
 
 pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
-    command.about(phrases.help.verify).arg(option(
-        "anchor",
-        phrases.value.digest,
-        phrases.help.anchor,
-    ))
+    let anchor = option("anchor", phrases.value.digest, phrases.help.anchor);
+    let files = file("files", phrases.value.file, phrases.origin.file);
+    command
+        .about(phrases.help.verify)
+        .args([files.num_args(0..).required(false), anchor.conflicts_with("files")])
 }
 
 pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
+    let files = matches.get_many::<PathBuf>("files").into_iter().flatten().cloned();
+    let files: Vec<PathBuf> = files.collect();
+    if !files.is_empty() {
+        return verify_files(face, matches, &files);
+    }
     let root = session::root(matches)?;
     let anchor = matches.get_one::<String>("anchor").map(String::as_str);
     let proof = care::verify(&root, &session::opening(face, matches), anchor)?;
@@ -34,4 +40,15 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         () => words.mend_records,
     });
     Ok(Exit::Refused)
+}
+
+/// Whether files are ones that the registry knows.
+fn verify_files(face: &Face, matches: &ArgMatches, files: &[PathBuf]) -> Result<Exit, Error> {
+    let session = session::open(face, matches)?;
+    let found = origin::origins(&session, files)?;
+    let office = &session.registry.office;
+    session.let_go();
+    face.show("origin", || json::origins(&found), || screen::origins(face, &found, office));
+    let known = found.iter().all(|one| !one.known.is_empty());
+    Ok(if known { Exit::Done } else { Exit::Refused })
 }

@@ -16,6 +16,7 @@ mod finding;
 mod laws;
 mod moved;
 mod next;
+mod origin;
 mod outline;
 mod place;
 mod reading;
@@ -46,6 +47,7 @@ pub(super) use finding::{cases_with_suspicions, finding, findings, next_for, ope
 pub(super) use laws::{import_row, imported, law, laws, laws_stale};
 pub(super) use moved::{moved, moved_of, talk_next};
 pub(super) use next::next;
+pub(super) use origin::origins;
 pub(super) use outline::outline;
 pub(super) use reading::reading;
 pub(super) use report::{register, report, report_figure};
