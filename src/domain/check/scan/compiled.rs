@@ -4,10 +4,9 @@
 //! the rules must not take twice the time.
 
 use super::commonness::Commonness;
-use super::hit::Hit;
 use super::lexicon::Lexicon;
 use super::lists::Lists;
-use super::pairs::Pairs;
+use super::membership::{Member, Membership};
 use super::sequence::Sequence;
 use crate::domain::check::rule::{
     Comparison, Condition, Look, Method, NEEDED_SETS, Pattern, Piece, RuleSet, RuleStatus, Step,
@@ -76,10 +75,14 @@ impl Trial {
         self.patterns.len() < 2
     }
 
-    /// The sets that are asked for where it was noticed: of one pattern the first is its sign, and stands there.
-    pub(super) fn asks(&self) -> &[SetId] {
-        let signed = usize::from(self.is_single());
-        self.needs.get(signed..).unwrap_or(&[])
+    /// The set that is asked for first where it was noticed: the first it needs is its sign, and stands there.
+    pub(super) fn besides(&self) -> Option<SetId> {
+        self.needs.get(1).copied()
+    }
+
+    /// The sets that are asked for where that one was met.
+    pub(super) fn more(&self) -> &[SetId] {
+        self.needs.get(2..).unwrap_or(&[])
     }
 }
 
@@ -110,11 +113,11 @@ pub(super) struct Share {
 pub(super) struct Compiled {
     /// All words, and before them the marks that end sentences and part them.
     pub(super) lexicon: Lexicon,
-    /// The sets that each word stands in, in order.
-    sets_of: Lists<SetId>,
+    /// How many words there are.
+    pub(super) words: usize,
     /// Which word is in which set.
-    held: Pairs,
-    /// Of each word the sets that some trial asks for besides its sign.
+    members: Membership,
+    /// Of each word the sets that some trial asks for besides its sign, before all others.
     pub(super) asked_of: Lists<SetId>,
     /// The trials that each word is the sign of.
     pub(super) signs_of: Lists<Sign>,
@@ -162,14 +165,10 @@ impl Compiled {
         self.needed.iter().find(|(one, _)| *one == name).map(|(_, set)| *set)
     }
 
-    /// How many words there are.
-    pub(super) fn words(&self) -> usize {
-        self.sets_of.len()
-    }
-
-    /// Whether a word is in a set.
-    pub(super) fn is_in(&self, hit: Hit, set: SetId) -> bool {
-        self.held.may_hold(hit.word, set) && self.sets_of.of(hit.word).binary_search(&set).is_ok()
+    /// The words of a set.
+    #[inline]
+    pub(super) fn members(&self, set: SetId) -> Member<'_> {
+        self.members.of(set)
     }
 }
 
@@ -284,7 +283,7 @@ impl Builder<'_> {
         }
         let mut signs: Vec<Vec<Sign>> = Vec::new();
         for (number, trial) in (0_u32..).zip(&made.trials) {
-            let besides = trial.asks().first().copied().filter(|_| trial.is_single());
+            let besides = trial.besides().filter(|_| trial.is_single());
             for word in rarity.signs(trial, &sets) {
                 let at = words.id(word);
                 signs.resize(words.list.len(), Vec::new());
@@ -301,16 +300,20 @@ impl Builder<'_> {
                 sets_of.get_mut(at).into_iter().for_each(|sets| sets.push(set));
             }
         }
-        let asked: BTreeSet<SetId> = made.trials.iter().flat_map(Trial::asks).copied().collect();
+        let asked: BTreeSet<SetId> = made.trials.iter().filter_map(Trial::besides).collect();
         let of_asked = |sets: &Vec<SetId>| -> Vec<SetId> {
             sets.iter().copied().filter(|set| asked.contains(set)).collect()
         };
         made.asked_of = Lists::new(sets_of.iter().map(of_asked));
-        let held = (0_u32..).zip(&sets_of);
-        made.held =
-            Pairs::new(held.flat_map(|(word, sets)| sets.iter().map(move |set| (word, *set))));
+        let mut members: Vec<Vec<u32>> = vec![Vec::new(); sets.len()];
+        for (word, of) in (0_u32..).zip(&sets_of) {
+            for set in of {
+                members.get_mut(*set as usize).into_iter().for_each(|words| words.push(word));
+            }
+        }
+        made.members = Membership::new(&members);
         made.signs_of = Lists::new(signs);
-        made.sets_of = Lists::new(sets_of);
+        made.words = words.list.len();
         made.lexicon = Lexicon::new(&words.list);
         self.made
     }

@@ -4,7 +4,7 @@
 //! documents or from the rule.
 
 use super::compiled::{BENEFITS, Compiled, Guard};
-use super::hit::{Hit, Hits};
+use super::hit::{Hit, Hits, sort};
 use super::place::Places;
 use super::sequence::Sequence;
 use crate::domain::check::rule::Condition;
@@ -294,7 +294,7 @@ impl Compiled {
     pub(super) fn words_in(&self, text: &str, stretch: Span) -> Vec<Hit> {
         let mut found = Vec::new();
         self.lexicon.each(text, stretch, |hit| found.push(hit));
-        found.sort_unstable_by_key(Hit::order);
+        sort(&mut found);
         found
     }
 }

@@ -16,8 +16,25 @@ pub(super) struct Hit {
 
 impl Hit {
     /// Words in the order in which they end; of those that end together the longest first.
-    pub(super) fn order(&self) -> (usize, usize) {
+    fn order(&self) -> (usize, usize) {
         (self.span.end, self.span.start)
+    }
+}
+
+/// Puts words into the order in which they end. They come by where they begin, and so each has but a few places to
+/// go: no more than words stand across one place.
+pub(super) fn sort(words: &mut [Hit]) {
+    for upto in 1..words.len() {
+        let mut at = upto;
+        while at > 0
+            && words
+                .get(at - 1)
+                .zip(words.get(at))
+                .is_some_and(|(one, next)| one.order() > next.order())
+        {
+            words.swap(at - 1, at);
+            at -= 1;
+        }
     }
 }
 
@@ -47,8 +64,8 @@ impl<'a> Hits<'a> {
 
     /// What is made of the words and values of a set, in the order in which they end.
     pub(super) fn of_set<T>(&self, set: SetId, make: impl Fn(Span) -> Option<T>) -> Vec<T> {
-        let member = |hit: &&Hit| self.compiled.is_in(**hit, set);
-        let words = self.words.iter().filter(member).map(|hit| hit.span);
+        let members = self.compiled.members(set);
+        let words = self.words.iter().filter(|hit| members.holds(hit.word)).map(|hit| hit.span);
         let wanted = usize::try_from(set).ok().and_then(|at| self.compiled.values_of.get(at));
         let wanted = wanted.map_or(&[][..], Vec::as_slice);
         if wanted.is_empty() {
@@ -64,14 +81,15 @@ impl<'a> Hits<'a> {
 
     /// The words of one of the sets that conditions need.
     pub(super) fn needed(&self, name: &'static str) -> impl Iterator<Item = Span> + '_ {
-        let set = self.compiled.needed(name);
-        let member = move |hit: &&Hit| set.is_some_and(|set| self.compiled.is_in(**hit, set));
+        let set = self.compiled.needed(name).map(|set| self.compiled.members(set));
+        let member = move |hit: &&Hit| set.is_some_and(|set| set.holds(hit.word));
         self.words.iter().filter(member).map(|hit| hit.span)
     }
 
     /// Whether a word of a set stands inside a stretch.
     pub(super) fn any_inside(&self, set: SetId, stretch: Span) -> bool {
-        self.words.iter().any(|hit| stretch.holds(hit.span) && self.compiled.is_in(*hit, set))
+        let members = self.compiled.members(set);
+        self.words.iter().any(|hit| stretch.holds(hit.span) && members.holds(hit.word))
     }
 
     /// Whether nothing of the sentence but its label stands before.

@@ -25,10 +25,19 @@ struct Step {
     node: u32,
     /// The word that ends here.
     word: u32,
+    /// Which letters may go on from here, a bit for each sixty-fourth of all: most positions of a text end here, with
+    /// nothing looked up.
+    after: u64,
 }
 
 /// Leads nowhere.
-const NOWHERE: Step = Step { node: NONE, word: NONE };
+const NOWHERE: Step = Step { node: NONE, word: NONE, after: 0 };
+
+/// The bit of a letter.
+#[inline]
+fn bit(letter: char) -> u64 {
+    1 << ((letter as u32).wrapping_mul(0x9E37_79B1) >> 26)
+}
 
 /// A step with what it goes on from.
 #[derive(Clone, Copy, Debug)]
@@ -73,6 +82,7 @@ impl Lexicon {
                     nodes += 1;
                     step.node = nodes;
                 }
+                step.after |= letters.peek().map_or(0, |next| bit(*next));
                 node = step.node;
             }
         }
@@ -98,26 +108,44 @@ impl Lexicon {
     /// Tells every word in a stretch of a text, by where it begins, the shorter ones of a place first.
     #[inline]
     pub(super) fn each(&self, text: &str, stretch: Span, mut tell: impl FnMut(Hit)) {
-        let words = stretch.of(text);
-        for (at, letter) in words.char_indices() {
-            let mut step = self.begin(letter);
+        let mut letters = stretch.of(text).char_indices();
+        let mut next = letters.next();
+        while let Some((at, letter)) = next {
+            next = letters.next();
+            let step = self.begin(letter);
             if step == NOWHERE {
                 continue;
             }
             let start = stretch.start + at;
-            let mut end = start + letter.len_utf8();
-            let mut letters = None;
-            loop {
-                if step.word != NONE {
-                    tell(Hit { word: step.word, span: Span::new(start, end) });
-                }
-                if step.node == NONE {
-                    break;
-                }
-                let rest = words.get(end - stretch.start..).unwrap_or("");
-                let Some(next) = letters.get_or_insert_with(|| rest.chars()).next() else { break };
-                step = self.step(step.node, next);
-                end += next.len_utf8();
+            let end = start + letter.len_utf8();
+            if step.word != NONE {
+                tell(Hit { word: step.word, span: Span::new(start, end) });
+            }
+            if next.is_some_and(|(_, next)| step.after & bit(next) != 0) {
+                let rest = text.get(end..stretch.end).unwrap_or("");
+                self.go_on(step, (start, end), rest, &mut tell);
+            }
+        }
+    }
+
+    /// Tells the words of more letters that begin with the one between `start` and `end`; `rest` stands behind it.
+    #[inline]
+    fn go_on(
+        &self,
+        step: Step,
+        (start, mut end): (usize, usize),
+        rest: &str,
+        mut tell: impl FnMut(Hit),
+    ) {
+        let mut step = step;
+        for letter in rest.chars() {
+            if step.after & bit(letter) == 0 {
+                break;
+            }
+            step = self.step(step.node, letter);
+            end += letter.len_utf8();
+            if step.word != NONE {
+                tell(Hit { word: step.word, span: Span::new(start, end) });
             }
         }
     }

@@ -10,6 +10,7 @@ mod guard;
 mod hit;
 mod lexicon;
 mod lists;
+mod membership;
 mod pairs;
 mod place;
 mod sequence;
@@ -133,7 +134,7 @@ impl<'a> Scan<'a> {
             part: 0,
             noticed: vec![0; compiled.trials.len()],
             met: vec![0; compiled.values_of.len()],
-            seen: vec![0; compiled.words()],
+            seen: vec![0; compiled.words],
             last: vec![(0, Weight::Advice); scanner.rules.len()],
             found: BTreeMap::new(),
             waiting: BTreeMap::new(),
@@ -182,8 +183,11 @@ impl<'a> Scan<'a> {
             self.notice(index, before, own, &mut candidates);
         }
         candidates.retain(|one| {
-            compiled.trials.get(one.trial).is_some_and(|trial| {
-                trial.is_single() || trial.asks().iter().all(|set| self.met(*set) > before)
+            let trial = compiled.trials.get(one.trial);
+            trial.is_some_and(|trial| {
+                trial.is_single()
+                    || trial.besides().is_none_or(|set| self.met(set) > before)
+                        && self.holds_all(trial.more(), words)
             })
         });
         // Most sentences have nothing to try: nothing is made of them.
@@ -194,7 +198,7 @@ impl<'a> Scan<'a> {
         let text = guards.document.words.as_str();
         for part in parts {
             if let Some(own) = words.get_mut(part.from..part.upto) {
-                own.sort_unstable_by_key(Hit::order);
+                hit::sort(own);
             }
         }
         let hits = |part: &Part| {
@@ -237,15 +241,20 @@ impl<'a> Scan<'a> {
         for hit in words {
             for sign in compiled.signs_of.of(hit.word) {
                 if sign.besides.is_none_or(|set| self.met(set) == self.part) {
-                    candidates.extend(self.candidate(*sign, index, before));
+                    candidates.extend(self.candidate(*sign, (index, words), before));
                 }
             }
         }
     }
 
-    /// The trial of a sign, unless it was noticed before.
+    /// The trial of a sign in a part, unless it was noticed before.
     #[inline]
-    fn candidate(&mut self, sign: Sign, index: usize, before: u32) -> Option<Candidate> {
+    fn candidate(
+        &mut self,
+        sign: Sign,
+        (index, words): (usize, &[Hit]),
+        before: u32,
+    ) -> Option<Candidate> {
         let number = usize::try_from(sign.trial).ok()?;
         let noticed = self.noticed.get_mut(number)?;
         let last = std::mem::replace(noticed, self.part);
@@ -253,15 +262,20 @@ impl<'a> Scan<'a> {
             return None;
         }
         let trial = self.guards.compiled.trials.get(number)?;
-        let new = if trial.is_single() {
-            trial.asks().iter().all(|set| self.met(*set) == self.part)
-        } else {
-            last <= before
-        };
+        let new =
+            if trial.is_single() { self.holds_all(trial.more(), words) } else { last <= before };
         new.then_some(Candidate { trial: number, index })
     }
 
-    /// In which part a word of a set was met last.
+    /// Whether each of some sets has a word among these.
+    fn holds_all(&self, sets: &[SetId], words: &[Hit]) -> bool {
+        sets.iter().all(|set| {
+            let set = self.guards.compiled.members(*set);
+            words.iter().any(|hit| set.holds(hit.word))
+        })
+    }
+
+    /// In which part a word of a set was met last, of those that are asked for first.
     fn met(&self, set: SetId) -> u32 {
         usize::try_from(set).ok().and_then(|at| self.met.get(at)).copied().unwrap_or_default()
     }

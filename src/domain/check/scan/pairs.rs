@@ -1,6 +1,5 @@
-//! Which pairs of numbers are known, told by one bit: whether a letter goes on from another in some word, whether a
-//! common word that stands in hundreds of sets stands in one more. Most questions are answered no, without a look at
-//! the lists.
+//! Which pairs of numbers are known, told by one bit: whether a letter goes on from a node of the words. Most questions
+//! are answered no, without a look at the list.
 //!
 //! It may say yes where the answer is no, never no where it is yes.
 
