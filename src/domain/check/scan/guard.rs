@@ -68,17 +68,16 @@ impl<'a> Guards<'a> {
         })
     }
 
-    /// Whether words stand in the sentence.
+    /// Whether words stand in the same part of the sentence: what is said of something else behind a semicolon excuses
+    /// nothing here.
     fn words(&self, which: usize, sequences: &[Sequence], found: &Found<'_>) -> bool {
-        self.once(which, found, || {
-            let stands = |part: &Hits<'_>| sequences.iter().any(|one| one.stands(part));
-            found.sentence.iter().any(stands)
-        })
+        let part = found.part.part.start;
+        self.once(which, part, || sequences.iter().any(|one| one.stands(found.part)))
     }
 
-    /// What is true of a whole sentence, asked once of each.
-    fn once(&self, which: usize, found: &Found<'_>, ask: impl FnOnce() -> bool) -> bool {
-        let sentence = found.whole().start + 1;
+    /// What is true of a whole sentence, or a part of one, that begins at a place; asked once of each.
+    fn once(&self, which: usize, start: usize, ask: impl FnOnce() -> bool) -> bool {
+        let sentence = start + 1;
         let asked = self.asked.get(which);
         match asked.map(Cell::get) {
             Some((last, answer)) if last == sentence => answer,
@@ -187,7 +186,7 @@ impl<'a> Guards<'a> {
             ["废止", "失效", "曾经", "此前", "历史上"].iter().any(|word| words.contains(word))
         };
         repeals.iter().any(|one| found.part.part.holds(one.span))
-            || self.once(self.compiled.worded, found, || found.sentence.iter().any(told))
+            || self.once(self.compiled.worded, found.whole().start, || found.sentence.iter().any(told))
     }
 }
 

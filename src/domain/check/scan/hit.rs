@@ -62,21 +62,26 @@ impl<'a> Hits<'a> {
         Self { text, part, words, compiled, citations, values: OnceCell::new() }
     }
 
-    /// What is made of the words and values of a set, in the order in which they end.
-    pub(super) fn of_set<T>(&self, set: SetId, make: impl Fn(Span) -> Option<T>) -> Vec<T> {
+    /// Tells the words and values of a set that end behind a place, in the order in which they end.
+    pub(super) fn of_set(&self, set: SetId, from: usize, mut tell: impl FnMut(Span)) {
         let members = self.compiled.members(set);
-        let words = self.words.iter().filter(|hit| members.holds(hit.word)).map(|hit| hit.span);
-        let wanted = usize::try_from(set).ok().and_then(|at| self.compiled.values_of.get(at));
-        let wanted = wanted.map_or(&[][..], Vec::as_slice);
+        let before = match from {
+            0 => 0,
+            _ => self.words.partition_point(|hit| hit.span.end <= from),
+        };
+        let words = self.words.get(before..).unwrap_or(&[]).iter();
+        let words = words.filter(|hit| members.holds(hit.word)).map(|hit| hit.span);
+        let wanted = self.compiled.values_of.get(set as usize).map_or(&[][..], Vec::as_slice);
         if wanted.is_empty() {
-            return words.filter_map(make).collect();
+            words.for_each(tell);
+            return;
         }
         let read = || values(self.text, self.part, self.citations);
         let fit = |value: &&Value| wanted.iter().any(|one| value.is(one.0, one.1));
         let values = self.values.get_or_init(read).iter().filter(fit).map(|value| value.span);
         let mut found: Vec<Span> = words.chain(values).collect();
         found.sort_unstable_by_key(|span| (span.end, span.start));
-        found.into_iter().filter_map(make).collect()
+        found.into_iter().for_each(&mut tell);
     }
 
     /// The words of one of the sets that conditions need.

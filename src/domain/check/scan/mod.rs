@@ -11,7 +11,6 @@ mod hit;
 mod lexicon;
 mod lists;
 mod membership;
-mod pairs;
 mod place;
 mod sequence;
 #[cfg(test)]
