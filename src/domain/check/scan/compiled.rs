@@ -52,6 +52,8 @@ pub(super) struct Trial {
     /// The sets of which a word must stand in the part, or in the sentence where there are several patterns; the rarest
     /// first.
     pub(super) needs: Vec<SetId>,
+    /// The patterns by how rare they are, so that the one most likely to be missing is looked for first.
+    pub(super) order: Vec<usize>,
     /// Under any of these what stands there is harmless; which of the lists of conditions.
     pub(super) unless: usize,
     /// Under any of these it is only to be checked.
@@ -65,7 +67,7 @@ pub(super) struct Trial {
 pub(super) struct Sign {
     /// The trial, by its place in the list.
     pub(super) trial: u32,
-    /// What must stand in the same part before more is asked.
+    /// What must stand in the same part, or the same sentence where there are several patterns, before more is asked.
     pub(super) besides: Option<SetId>,
 }
 
@@ -119,8 +121,10 @@ pub(super) struct Compiled {
     members: Membership,
     /// Of each word the sets that some trial asks for besides its sign, before all others.
     pub(super) asked_of: Lists<SetId>,
-    /// The trials that each word is the sign of.
+    /// The trials of one pattern that each word is the sign of.
     pub(super) signs_of: Lists<Sign>,
+    /// Those of several patterns.
+    pub(super) joint_signs_of: Lists<Sign>,
     /// The values of each set.
     pub(super) values_of: Vec<Vec<Wanted>>,
     /// What is tried.
@@ -207,7 +211,8 @@ impl Builder<'_> {
         let same = (patterns, unless, lower);
         let at = *self.known.entry(same).or_insert_with_key(|(patterns, ..)| {
             let (patterns, needs) = (patterns.clone(), Vec::new());
-            trials.push(Trial { patterns, needs, unless, lower, told: Vec::new() });
+            let order = (0..patterns.len()).collect();
+            trials.push(Trial { patterns, needs, order, unless, lower, told: Vec::new() });
             trials.len() - 1
         });
         trials.get_mut(at).into_iter().for_each(|trial| trial.told.push(told));
@@ -276,19 +281,24 @@ impl Builder<'_> {
         let sets: Vec<Members> = sets.into_iter().map(|(members, _)| members).collect();
         let made = &mut self.made;
         let rarity = Rarity::of(&sets);
-        made.trials.iter_mut().for_each(|trial| trial.needs = rarity.needs(trial));
+        for trial in &mut made.trials {
+            trial.needs = rarity.needs(trial);
+            trial.order = rarity.order(trial);
+        }
         let mut words = Numbered::default();
         for mark in ENDS.into_iter().chain(PARTS) {
             words.id(mark);
         }
-        let mut signs: Vec<Vec<Sign>> = Vec::new();
+        let (mut signs, mut joint): (Vec<Vec<Sign>>, Vec<Vec<Sign>>) = (Vec::new(), Vec::new());
         for (number, trial) in (0_u32..).zip(&made.trials) {
-            let besides = trial.besides().filter(|_| trial.is_single());
+            let sign = Sign { trial: number, besides: trial.besides() };
+            let all = if trial.is_single() { &mut signs } else { &mut joint };
             for word in rarity.signs(trial, &sets) {
                 let at = words.id(word);
-                signs.resize(words.list.len(), Vec::new());
-                let sign = Sign { trial: number, besides };
-                signs.get_mut(at).into_iter().for_each(|signs| signs.push(sign));
+                if all.len() <= at {
+                    all.resize(at + 1, Vec::new());
+                }
+                all.get_mut(at).into_iter().for_each(|signs| signs.push(sign));
             }
         }
         let mut sets_of: Vec<Vec<SetId>> = Vec::new();
@@ -313,6 +323,7 @@ impl Builder<'_> {
         }
         made.members = Membership::new(&members);
         made.signs_of = Lists::new(signs);
+        made.joint_signs_of = Lists::new(joint);
         made.words = words.list.len();
         made.lexicon = Lexicon::new(&words.list);
         self.made
@@ -360,6 +371,17 @@ impl Rarity {
         needs.sort_unstable_by_key(|set| (self.of_set(*set), *set));
         needs.dedup();
         needs
+    }
+
+    /// The patterns of a trial, that with the rarest set first.
+    fn order(&self, trial: &Trial) -> Vec<usize> {
+        let rarest = |runs: &Vec<Sequence>| {
+            let steps = runs.iter().flat_map(|run| &run.steps);
+            steps.filter_map(|step| self.of_set(step.set)).min().unwrap_or(u64::MAX)
+        };
+        let mut order: Vec<usize> = (0..trial.patterns.len()).collect();
+        order.sort_by_key(|at| trial.patterns.get(*at).map(rarest));
+        order
     }
 
     /// By which words a trial is noticed: those of its rarest set; where no set is needed by all runs of its pattern, those

@@ -186,7 +186,8 @@ impl<'a> Guards<'a> {
             ["废止", "失效", "曾经", "此前", "历史上"].iter().any(|word| words.contains(word))
         };
         repeals.iter().any(|one| found.part.part.holds(one.span))
-            || self.once(self.compiled.worded, found.whole().start, || found.sentence.iter().any(told))
+            || self
+                .once(self.compiled.worded, found.whole().start, || found.sentence.iter().any(told))
     }
 }
 
