@@ -45,8 +45,8 @@ pub(super) struct Guards<'a> {
     pub(super) statutes: &'a Statutes,
     pub(super) compiled: &'a Compiled,
     pub(super) contract: bool,
-    /// Of each condition that is words, and of the telling of what was: the sentence that was asked last, by its first byte
-    /// and one, and the answer.
+    /// Of each condition that is words, and of the telling of what was: the part, or the sentence, that was asked last, by
+    /// its first byte and one, and the answer.
     pub(super) asked: &'a [Cell<(usize, bool)>],
 }
 
