@@ -92,7 +92,7 @@ impl Line<'_> {
                 return Err(Fault { at: begin, fault: PatternFault::TooManySteps });
             }
         };
-        self.judge(&steps)?;
+        self.judge(&steps, at_end)?;
         Ok(Pattern { written: written.trim().to_owned(), steps, at_start, at_end })
     }
 
@@ -108,7 +108,7 @@ impl Line<'_> {
     }
 
     /// Whether the steps would find something, and not everything.
-    fn judge(&mut self, steps: &[Step]) -> Result<(), Fault> {
+    fn judge(&mut self, steps: &[Step], at_end: bool) -> Result<(), Fault> {
         let whole = |fault| Err(Fault { at: 0, fault });
         if steps.is_empty() {
             return whole(PatternFault::Empty);
@@ -120,6 +120,9 @@ impl Line<'_> {
         // What nothing is known of may say enough.
         if self.faults.is_empty() && !steps.iter().any(says) {
             return whole(PatternFault::TooWide);
+        }
+        if !at_end && steps.last().is_some_and(|step| step.optional) {
+            return whole(PatternFault::OptionalLast);
         }
         Ok(())
     }

@@ -87,6 +87,8 @@ pub enum PatternFault {
     WordTooLong,
     /// Nothing that must be there says what is looked for: it would be met everywhere.
     TooWide,
+    /// The last step may be left out, and nothing must follow: what it says is no check.
+    OptionalLast,
     /// A gap before the first step, or behind the last one.
     GapAtEdge,
     /// Two gaps in a row.

@@ -130,6 +130,9 @@ fn plain(fault: &PatternFault) -> String {
         PatternFault::TooWide => {
             "Nothing that must be there says what is looked for, so it is met nearly everywhere. Write a word.".into()
         }
+        PatternFault::OptionalLast => {
+            "The last step may be left out, so it checks nothing. Take it out, or take out its ?.".into()
+        }
         PatternFault::GapAtEdge => {
             "A gap (..) stands between two steps. None is needed at either end: the pattern is found anywhere in a \
              sentence."

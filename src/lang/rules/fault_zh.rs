@@ -105,6 +105,9 @@ fn plain(fault: &PatternFault) -> String {
         PatternFault::TooWide => {
             "没有一个必须出现的具体词语，几乎处处都会碰上；请写上要找的词。".into()
         }
+        PatternFault::OptionalLast => {
+            "最后一步写了 ?，有没有都一样，等于没有写；请去掉这一步，或者去掉 ?。".into()
+        }
         PatternFault::GapAtEdge => {
             "间隔（..）只能写在两步之间；开头和末尾不用写，句中哪里出现都会找到。".into()
         }

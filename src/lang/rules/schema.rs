@@ -10,7 +10,9 @@ pub(in crate::lang) fn about(shape: &str, key: &str) -> Option<&'static str> {
         ),
         ("look", "unless") => Some("有这些情形的不算，只管这一个。"),
         ("look", "lower") => Some("有这些情形的只作提示，只管这一个。"),
-        ("words_there", "words") => Some("一个句式：同一句里有这些话。"),
+        ("words_there", "words") => {
+            Some("一个句式：同一句里有这些话，句中有；的，只看同一个分句。")
+        }
         ("word_sets", "sets") => Some("词组，按名称；句式里写 @名称，就是其中任何一个词。"),
         ("word_set", "title") => Some("这些词合起来叫什么。"),
         ("word_set", "words") => Some("词；也可以放另一个词组，写成 \"@名称\"。"),

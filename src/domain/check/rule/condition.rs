@@ -42,7 +42,7 @@ pub enum Condition {
     History,
     /// `benefit`: it gives something to the public, and takes nothing.
     Benefit,
-    /// These words stand in the same sentence.
+    /// These words stand in the same sentence, in the same part of it where semicolons part it.
     Words(Pattern),
 }
 

@@ -4,10 +4,9 @@
 //! the rules must not take twice the time.
 
 use super::commonness::Commonness;
-use super::hit::Hit;
 use super::lexicon::Lexicon;
 use super::lists::Lists;
-use super::pairs::Pairs;
+use super::membership::{Member, Membership};
 use super::sequence::Sequence;
 use crate::domain::check::rule::{
     Comparison, Condition, Look, Method, NEEDED_SETS, Pattern, Piece, RuleSet, RuleStatus, Step,
@@ -53,6 +52,8 @@ pub(super) struct Trial {
     /// The sets of which a word must stand in the part, or in the sentence where there are several patterns; the rarest
     /// first.
     pub(super) needs: Vec<SetId>,
+    /// The patterns by how rare they are, so that the one most likely to be missing is looked for first.
+    pub(super) order: Vec<usize>,
     /// Under any of these what stands there is harmless; which of the lists of conditions.
     pub(super) unless: usize,
     /// Under any of these it is only to be checked.
@@ -66,7 +67,7 @@ pub(super) struct Trial {
 pub(super) struct Sign {
     /// The trial, by its place in the list.
     pub(super) trial: u32,
-    /// What must stand in the same part before more is asked.
+    /// What must stand in the same part, or the same sentence where there are several patterns, before more is asked.
     pub(super) besides: Option<SetId>,
 }
 
@@ -76,10 +77,14 @@ impl Trial {
         self.patterns.len() < 2
     }
 
-    /// The sets that are asked for where it was noticed: of one pattern the first is its sign, and stands there.
-    pub(super) fn asks(&self) -> &[SetId] {
-        let signed = usize::from(self.is_single());
-        self.needs.get(signed..).unwrap_or(&[])
+    /// The set that is asked for first where it was noticed: the first it needs is its sign, and stands there.
+    pub(super) fn besides(&self) -> Option<SetId> {
+        self.needs.get(1).copied()
+    }
+
+    /// The sets that are asked for where that one was met.
+    pub(super) fn more(&self) -> &[SetId] {
+        self.needs.get(2..).unwrap_or(&[])
     }
 }
 
@@ -110,14 +115,16 @@ pub(super) struct Share {
 pub(super) struct Compiled {
     /// All words, and before them the marks that end sentences and part them.
     pub(super) lexicon: Lexicon,
-    /// The sets that each word stands in, in order.
-    sets_of: Lists<SetId>,
+    /// How many words there are.
+    pub(super) words: usize,
     /// Which word is in which set.
-    held: Pairs,
-    /// Of each word the sets that some trial asks for besides its sign.
+    members: Membership,
+    /// Of each word the sets that some trial asks for besides its sign, before all others.
     pub(super) asked_of: Lists<SetId>,
-    /// The trials that each word is the sign of.
+    /// The trials of one pattern that each word is the sign of.
     pub(super) signs_of: Lists<Sign>,
+    /// Those of several patterns.
+    pub(super) joint_signs_of: Lists<Sign>,
     /// The values of each set.
     pub(super) values_of: Vec<Vec<Wanted>>,
     /// What is tried.
@@ -162,14 +169,10 @@ impl Compiled {
         self.needed.iter().find(|(one, _)| *one == name).map(|(_, set)| *set)
     }
 
-    /// How many words there are.
-    pub(super) fn words(&self) -> usize {
-        self.sets_of.len()
-    }
-
-    /// Whether a word is in a set.
-    pub(super) fn is_in(&self, hit: Hit, set: SetId) -> bool {
-        self.held.may_hold(hit.word, set) && self.sets_of.of(hit.word).binary_search(&set).is_ok()
+    /// The words of a set.
+    #[inline]
+    pub(super) fn members(&self, set: SetId) -> Member<'_> {
+        self.members.of(set)
     }
 }
 
@@ -208,7 +211,8 @@ impl Builder<'_> {
         let same = (patterns, unless, lower);
         let at = *self.known.entry(same).or_insert_with_key(|(patterns, ..)| {
             let (patterns, needs) = (patterns.clone(), Vec::new());
-            trials.push(Trial { patterns, needs, unless, lower, told: Vec::new() });
+            let order = (0..patterns.len()).collect();
+            trials.push(Trial { patterns, needs, order, unless, lower, told: Vec::new() });
             trials.len() - 1
         });
         trials.get_mut(at).into_iter().for_each(|trial| trial.told.push(told));
@@ -277,19 +281,24 @@ impl Builder<'_> {
         let sets: Vec<Members> = sets.into_iter().map(|(members, _)| members).collect();
         let made = &mut self.made;
         let rarity = Rarity::of(&sets);
-        made.trials.iter_mut().for_each(|trial| trial.needs = rarity.needs(trial));
+        for trial in &mut made.trials {
+            trial.needs = rarity.needs(trial);
+            trial.order = rarity.order(trial);
+        }
         let mut words = Numbered::default();
         for mark in ENDS.into_iter().chain(PARTS) {
             words.id(mark);
         }
-        let mut signs: Vec<Vec<Sign>> = Vec::new();
+        let (mut signs, mut joint): (Vec<Vec<Sign>>, Vec<Vec<Sign>>) = (Vec::new(), Vec::new());
         for (number, trial) in (0_u32..).zip(&made.trials) {
-            let besides = trial.asks().first().copied().filter(|_| trial.is_single());
+            let sign = Sign { trial: number, besides: trial.besides() };
+            let all = if trial.is_single() { &mut signs } else { &mut joint };
             for word in rarity.signs(trial, &sets) {
                 let at = words.id(word);
-                signs.resize(words.list.len(), Vec::new());
-                let sign = Sign { trial: number, besides };
-                signs.get_mut(at).into_iter().for_each(|signs| signs.push(sign));
+                if all.len() <= at {
+                    all.resize(at + 1, Vec::new());
+                }
+                all.get_mut(at).into_iter().for_each(|signs| signs.push(sign));
             }
         }
         let mut sets_of: Vec<Vec<SetId>> = Vec::new();
@@ -301,16 +310,21 @@ impl Builder<'_> {
                 sets_of.get_mut(at).into_iter().for_each(|sets| sets.push(set));
             }
         }
-        let asked: BTreeSet<SetId> = made.trials.iter().flat_map(Trial::asks).copied().collect();
+        let asked: BTreeSet<SetId> = made.trials.iter().filter_map(Trial::besides).collect();
         let of_asked = |sets: &Vec<SetId>| -> Vec<SetId> {
             sets.iter().copied().filter(|set| asked.contains(set)).collect()
         };
         made.asked_of = Lists::new(sets_of.iter().map(of_asked));
-        let held = (0_u32..).zip(&sets_of);
-        made.held =
-            Pairs::new(held.flat_map(|(word, sets)| sets.iter().map(move |set| (word, *set))));
+        let mut members: Vec<Vec<u32>> = vec![Vec::new(); sets.len()];
+        for (word, of) in (0_u32..).zip(&sets_of) {
+            for set in of {
+                members.get_mut(*set as usize).into_iter().for_each(|words| words.push(word));
+            }
+        }
+        made.members = Membership::new(&members);
         made.signs_of = Lists::new(signs);
-        made.sets_of = Lists::new(sets_of);
+        made.joint_signs_of = Lists::new(joint);
+        made.words = words.list.len();
         made.lexicon = Lexicon::new(&words.list);
         self.made
     }
@@ -357,6 +371,17 @@ impl Rarity {
         needs.sort_unstable_by_key(|set| (self.of_set(*set), *set));
         needs.dedup();
         needs
+    }
+
+    /// The patterns of a trial, that with the rarest set first.
+    fn order(&self, trial: &Trial) -> Vec<usize> {
+        let rarest = |runs: &Vec<Sequence>| {
+            let steps = runs.iter().flat_map(|run| &run.steps);
+            steps.filter_map(|step| self.of_set(step.set)).min().unwrap_or(u64::MAX)
+        };
+        let mut order: Vec<usize> = (0..trial.patterns.len()).collect();
+        order.sort_by_key(|at| trial.patterns.get(*at).map(rarest));
+        order
     }
 
     /// By which words a trial is noticed: those of its rarest set; where no set is needed by all runs of its pattern, those

@@ -4,7 +4,7 @@
 //! documents or from the rule.
 
 use super::compiled::{BENEFITS, Compiled, Guard};
-use super::hit::{Hit, Hits};
+use super::hit::{Hit, Hits, sort};
 use super::place::Places;
 use super::sequence::Sequence;
 use crate::domain::check::rule::Condition;
@@ -45,8 +45,8 @@ pub(super) struct Guards<'a> {
     pub(super) statutes: &'a Statutes,
     pub(super) compiled: &'a Compiled,
     pub(super) contract: bool,
-    /// Of each condition that is words, and of the telling of what was: the sentence that was asked last, by its first byte
-    /// and one, and the answer.
+    /// Of each condition that is words, and of the telling of what was: the part, or the sentence, that was asked last, by
+    /// its first byte and one, and the answer.
     pub(super) asked: &'a [Cell<(usize, bool)>],
 }
 
@@ -68,17 +68,16 @@ impl<'a> Guards<'a> {
         })
     }
 
-    /// Whether words stand in the sentence.
+    /// Whether words stand in the same part of the sentence: what is said of something else behind a semicolon excuses
+    /// nothing here.
     fn words(&self, which: usize, sequences: &[Sequence], found: &Found<'_>) -> bool {
-        self.once(which, found, || {
-            let stands = |part: &Hits<'_>| sequences.iter().any(|one| one.stands(part));
-            found.sentence.iter().any(stands)
-        })
+        let part = found.part.part.start;
+        self.once(which, part, || sequences.iter().any(|one| one.stands(found.part)))
     }
 
-    /// What is true of a whole sentence, asked once of each.
-    fn once(&self, which: usize, found: &Found<'_>, ask: impl FnOnce() -> bool) -> bool {
-        let sentence = found.whole().start + 1;
+    /// What is true of a whole sentence, or a part of one, that begins at a place; asked once of each.
+    fn once(&self, which: usize, start: usize, ask: impl FnOnce() -> bool) -> bool {
+        let sentence = start + 1;
         let asked = self.asked.get(which);
         match asked.map(Cell::get) {
             Some((last, answer)) if last == sentence => answer,
@@ -187,7 +186,8 @@ impl<'a> Guards<'a> {
             ["废止", "失效", "曾经", "此前", "历史上"].iter().any(|word| words.contains(word))
         };
         repeals.iter().any(|one| found.part.part.holds(one.span))
-            || self.once(self.compiled.worded, found, || found.sentence.iter().any(told))
+            || self
+                .once(self.compiled.worded, found.whole().start, || found.sentence.iter().any(told))
     }
 }
 
@@ -294,7 +294,7 @@ impl Compiled {
     pub(super) fn words_in(&self, text: &str, stretch: Span) -> Vec<Hit> {
         let mut found = Vec::new();
         self.lexicon.each(text, stretch, |hit| found.push(hit));
-        found.sort_unstable_by_key(Hit::order);
+        sort(&mut found);
         found
     }
 }

@@ -16,8 +16,25 @@ pub(super) struct Hit {
 
 impl Hit {
     /// Words in the order in which they end; of those that end together the longest first.
-    pub(super) fn order(&self) -> (usize, usize) {
+    fn order(&self) -> (usize, usize) {
         (self.span.end, self.span.start)
+    }
+}
+
+/// Puts words into the order in which they end. They come by where they begin, and so each has but a few places to
+/// go: no more than words stand across one place.
+pub(super) fn sort(words: &mut [Hit]) {
+    for upto in 1..words.len() {
+        let mut at = upto;
+        while at > 0
+            && words
+                .get(at - 1)
+                .zip(words.get(at))
+                .is_some_and(|(one, next)| one.order() > next.order())
+        {
+            words.swap(at - 1, at);
+            at -= 1;
+        }
     }
 }
 
@@ -45,33 +62,39 @@ impl<'a> Hits<'a> {
         Self { text, part, words, compiled, citations, values: OnceCell::new() }
     }
 
-    /// What is made of the words and values of a set, in the order in which they end.
-    pub(super) fn of_set<T>(&self, set: SetId, make: impl Fn(Span) -> Option<T>) -> Vec<T> {
-        let member = |hit: &&Hit| self.compiled.is_in(**hit, set);
-        let words = self.words.iter().filter(member).map(|hit| hit.span);
-        let wanted = usize::try_from(set).ok().and_then(|at| self.compiled.values_of.get(at));
-        let wanted = wanted.map_or(&[][..], Vec::as_slice);
+    /// Tells the words and values of a set that end behind a place, in the order in which they end.
+    pub(super) fn of_set(&self, set: SetId, from: usize, mut tell: impl FnMut(Span)) {
+        let members = self.compiled.members(set);
+        let before = match from {
+            0 => 0,
+            _ => self.words.partition_point(|hit| hit.span.end <= from),
+        };
+        let words = self.words.get(before..).unwrap_or(&[]).iter();
+        let words = words.filter(|hit| members.holds(hit.word)).map(|hit| hit.span);
+        let wanted = self.compiled.values_of.get(set as usize).map_or(&[][..], Vec::as_slice);
         if wanted.is_empty() {
-            return words.filter_map(make).collect();
+            words.for_each(tell);
+            return;
         }
         let read = || values(self.text, self.part, self.citations);
         let fit = |value: &&Value| wanted.iter().any(|one| value.is(one.0, one.1));
         let values = self.values.get_or_init(read).iter().filter(fit).map(|value| value.span);
         let mut found: Vec<Span> = words.chain(values).collect();
         found.sort_unstable_by_key(|span| (span.end, span.start));
-        found.into_iter().filter_map(make).collect()
+        found.into_iter().for_each(&mut tell);
     }
 
     /// The words of one of the sets that conditions need.
     pub(super) fn needed(&self, name: &'static str) -> impl Iterator<Item = Span> + '_ {
-        let set = self.compiled.needed(name);
-        let member = move |hit: &&Hit| set.is_some_and(|set| self.compiled.is_in(**hit, set));
+        let set = self.compiled.needed(name).map(|set| self.compiled.members(set));
+        let member = move |hit: &&Hit| set.is_some_and(|set| set.holds(hit.word));
         self.words.iter().filter(member).map(|hit| hit.span)
     }
 
     /// Whether a word of a set stands inside a stretch.
     pub(super) fn any_inside(&self, set: SetId, stretch: Span) -> bool {
-        self.words.iter().any(|hit| stretch.holds(hit.span) && self.compiled.is_in(*hit, set))
+        let members = self.compiled.members(set);
+        self.words.iter().any(|hit| stretch.holds(hit.span) && members.holds(hit.word))
     }
 
     /// Whether nothing of the sentence but its label stands before.

@@ -10,7 +10,7 @@ mod guard;
 mod hit;
 mod lexicon;
 mod lists;
-mod pairs;
+mod membership;
 mod place;
 mod sequence;
 #[cfg(test)]
@@ -133,7 +133,7 @@ impl<'a> Scan<'a> {
             part: 0,
             noticed: vec![0; compiled.trials.len()],
             met: vec![0; compiled.values_of.len()],
-            seen: vec![0; compiled.words()],
+            seen: vec![0; compiled.words],
             last: vec![(0, Weight::Advice); scanner.rules.len()],
             found: BTreeMap::new(),
             waiting: BTreeMap::new(),
@@ -172,20 +172,13 @@ impl<'a> Scan<'a> {
     /// Tries what is noticed in a sentence.
     fn sentence(&mut self, words: &mut [Hit], parts: &[Part]) {
         let compiled = self.guards.compiled;
-        if !words.iter().any(|hit| !compiled.signs_of.of(hit.word).is_empty()) {
-            return;
-        }
         let before = self.part;
         let mut candidates: Vec<Candidate> = Vec::new();
         for (index, part) in parts.iter().enumerate() {
             let own = words.get(part.from..part.upto).unwrap_or(&[]);
-            self.notice(index, before, own, &mut candidates);
+            self.notice(index, own, &mut candidates);
         }
-        candidates.retain(|one| {
-            compiled.trials.get(one.trial).is_some_and(|trial| {
-                trial.is_single() || trial.asks().iter().all(|set| self.met(*set) > before)
-            })
-        });
+        self.notice_joint(before, words, &mut candidates);
         // Most sentences have nothing to try: nothing is made of them.
         if candidates.is_empty() {
             return;
@@ -194,7 +187,7 @@ impl<'a> Scan<'a> {
         let text = guards.document.words.as_str();
         for part in parts {
             if let Some(own) = words.get_mut(part.from..part.upto) {
-                own.sort_unstable_by_key(Hit::order);
+                hit::sort(own);
             }
         }
         let hits = |part: &Part| {
@@ -211,24 +204,16 @@ impl<'a> Scan<'a> {
         }
     }
 
-    /// Adds the trials whose sign stands in a part, and with it whatever else one pattern needs.
-    fn notice(
-        &mut self,
-        index: usize,
-        before: u32,
-        words: &[Hit],
-        candidates: &mut Vec<Candidate>,
-    ) {
+    /// Adds the trials of one pattern whose sign stands in a part, and with it whatever else they need.
+    fn notice(&mut self, index: usize, words: &[Hit], candidates: &mut Vec<Candidate>) {
         self.part += 1;
         let compiled = self.guards.compiled;
         for hit in words {
-            let word = usize::try_from(hit.word).ok();
-            let Some(seen) = word.and_then(|word| self.seen.get_mut(word)) else { continue };
+            let Some(seen) = self.seen.get_mut(hit.word as usize) else { continue };
             if *seen < self.part {
                 *seen = self.part;
                 for set in compiled.asked_of.of(hit.word) {
-                    let met = usize::try_from(*set).ok().and_then(|set| self.met.get_mut(set));
-                    if let Some(met) = met {
+                    if let Some(met) = self.met.get_mut(*set as usize) {
                         *met = self.part;
                     }
                 }
@@ -237,31 +222,49 @@ impl<'a> Scan<'a> {
         for hit in words {
             for sign in compiled.signs_of.of(hit.word) {
                 if sign.besides.is_none_or(|set| self.met(set) == self.part) {
-                    candidates.extend(self.candidate(*sign, index, before));
+                    let new = self.is_new(*sign, self.part, words);
+                    candidates
+                        .extend(new.then_some(Candidate { trial: sign.trial as usize, index }));
                 }
             }
         }
     }
 
-    /// The trial of a sign, unless it was noticed before.
-    #[inline]
-    fn candidate(&mut self, sign: Sign, index: usize, before: u32) -> Option<Candidate> {
-        let number = usize::try_from(sign.trial).ok()?;
-        let noticed = self.noticed.get_mut(number)?;
-        let last = std::mem::replace(noticed, self.part);
-        if last == self.part {
-            return None;
+    /// Adds the trials of several patterns whose sign stands in a sentence, and with it whatever else they need.
+    fn notice_joint(&mut self, before: u32, words: &[Hit], candidates: &mut Vec<Candidate>) {
+        let compiled = self.guards.compiled;
+        for hit in words {
+            for sign in compiled.joint_signs_of.of(hit.word) {
+                if sign.besides.is_none_or(|set| self.met(set) > before) {
+                    let new = self.is_new(*sign, before + 1, words);
+                    let trial = sign.trial as usize;
+                    candidates.extend(new.then_some(Candidate { trial, index: 0 }));
+                }
+            }
         }
-        let trial = self.guards.compiled.trials.get(number)?;
-        let new = if trial.is_single() {
-            trial.asks().iter().all(|set| self.met(*set) == self.part)
-        } else {
-            last <= before
-        };
-        new.then_some(Candidate { trial: number, index })
     }
 
-    /// In which part a word of a set was met last.
+    /// Whether a trial was not noticed since a part began, and all else that it needs is among the words.
+    #[inline]
+    fn is_new(&mut self, sign: Sign, since: u32, words: &[Hit]) -> bool {
+        let number = sign.trial as usize;
+        let Some(noticed) = self.noticed.get_mut(number) else { return false };
+        if std::mem::replace(noticed, self.part) >= since {
+            return false;
+        }
+        let trial = self.guards.compiled.trials.get(number);
+        trial.is_some_and(|trial| self.holds_all(trial.more(), words))
+    }
+
+    /// Whether each of some sets has a word among these.
+    fn holds_all(&self, sets: &[SetId], words: &[Hit]) -> bool {
+        sets.iter().all(|set| {
+            let set = self.guards.compiled.members(*set);
+            words.iter().any(|hit| set.holds(hit.word))
+        })
+    }
+
+    /// In which part a word of a set was met last, of those that are asked for first.
     fn met(&self, set: SetId) -> u32 {
         usize::try_from(set).ok().and_then(|at| self.met.get(at)).copied().unwrap_or_default()
     }
@@ -294,18 +297,26 @@ impl<'a> Scan<'a> {
     fn several(
         &mut self,
         trial: &'a Trial,
-        patterns: &[Vec<Sequence>],
+        patterns: &'a [Vec<Sequence>],
         before: u32,
         sentence: &[Hits<'_>],
     ) {
+        let places = |runs: &'a [Sequence]| {
+            sentence.iter().enumerate().flat_map(move |(index, part)| {
+                let found = runs.iter().flat_map(move |run| run.find(part));
+                found.map(move |span| (index, span))
+            })
+        };
+        // Whether each stands anywhere is asked before what excuses it: mostly one does not.
+        let order = trial.order.iter().filter_map(|at| patterns.get(*at));
+        if !order.into_iter().all(|runs| places(runs).next().is_some()) {
+            return;
+        }
         let mut first = None;
         for runs in patterns {
-            let places = sentence.iter().enumerate().flat_map(|(index, part)| {
-                runs.iter().flat_map(move |run| run.find(part)).map(move |span| (index, span))
-            });
-            let mut places =
-                places.filter_map(|(index, span)| self.place(trial, index, span, sentence));
-            let Some(place) = places.next() else { return };
+            let place =
+                places(runs).find_map(|(index, span)| self.place(trial, index, span, sentence));
+            let Some(place) = place else { return };
             first.get_or_insert(place);
         }
         let Some(place) = first else { return };

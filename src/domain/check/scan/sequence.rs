@@ -64,16 +64,23 @@ impl Sequence {
 
     /// The places of a part of a sentence where it stands, at most [`limits::RUN_PLACES`].
     pub(super) fn find(&self, hits: &Hits<'_>) -> Vec<Span> {
-        let mut reached: Vec<Reached> = Vec::new();
+        let (mut reached, mut next): (Vec<Reached>, Vec<Reached>) = (Vec::new(), Vec::new());
         for (index, step) in self.steps.iter().enumerate() {
-            let next = |span: Span| {
-                let start = match index {
-                    0 => (!self.at_start || hits.begins(span)).then_some(span.start)?,
-                    _ => step.before(&reached, span, hits)?,
-                };
-                Some(Reached { start, end: span.end })
-            };
-            reached = hits.of_set(step.set, next);
+            if index == 0 {
+                hits.of_set(step.set, 0, |span| {
+                    if !self.at_start || hits.begins(span) {
+                        next.push(Reached { start: span.start, end: span.end });
+                    }
+                });
+            } else {
+                let from = reached.first().map_or(0, |one| one.end);
+                hits.of_set(step.set, from, |span| {
+                    let start = step.before(&reached, span, hits);
+                    next.extend(start.map(|start| Reached { start, end: span.end }));
+                });
+            }
+            std::mem::swap(&mut reached, &mut next);
+            next.clear();
             if reached.is_empty() {
                 return Vec::new();
             }

@@ -135,6 +135,16 @@ fn conditions_excuse_and_lower() {
 }
 
 #[test]
+fn words_excuse_no_further_than_a_semicolon() {
+    let harmless = Condition::Words(pattern(vec![step(0, &["补贴"])]));
+    let look = || Look { unless: vec![harmless.clone()], ..fine() };
+    let count = |body: &str| found(vec![rule("P", vec![look()])], body).len();
+    assert_eq!(count("领取补贴的，处200元罚款。"), 0);
+    assert_eq!(count("符合条件的，发给补贴；不符合的，处200元罚款。"), 1);
+    assert_eq!(count("冒领的，处200元罚款，并追回补贴；屡犯的，处300元罚款。"), 1);
+}
+
+#[test]
 fn a_prohibition_excuses_only_what_it_governs() {
     let look = || Look { unless: vec![Condition::Negated], ..fine() };
     let count = |body: &str| found(vec![rule("P", vec![look()])], body).len();

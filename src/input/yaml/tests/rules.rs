@@ -200,6 +200,7 @@ fn what_is_wrong_with_a_pattern_is_told_with_its_place() {
         ("罚款?", 0, PatternFault::TooWide),
         ("{number}", 0, PatternFault::TooWide),
         ("、", 0, PatternFault::TooWide),
+        ("甲 ..5 乙?", 0, PatternFault::OptionalLast),
         ("甲? 乙? 丙? 丁? 戊", 0, PatternFault::TooManyOptional),
     ];
     for (written, at, fault) in wrong {
