@@ -12,6 +12,7 @@ pub mod catalogue;
 pub mod check;
 pub mod cleanup;
 pub(crate) mod comparison;
+mod completions;
 pub mod diff;
 pub(crate) mod drawing;
 mod due;

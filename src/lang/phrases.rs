@@ -11,6 +11,7 @@ use super::catalogue::CatalogueWords;
 use super::check::CheckWords;
 use super::cleanup::CleanUpWords;
 use super::comparison::ComparisonWords;
+use super::completions::CompletionWords;
 use super::diff::DiffWords;
 use super::drawing::OutlineWords;
 use super::due::DueWords;
@@ -59,6 +60,8 @@ pub struct Phrases {
     pub(crate) place: PlaceWords,
     /// What is said of cases that need one another, and of whose turn it is.
     pub(crate) links: LinkWords,
+    /// Completion in shells.
+    pub(crate) completions: CompletionWords,
     /// Where a file comes from.
     pub(crate) origin: OriginWords,
     /// What is said of the law library.

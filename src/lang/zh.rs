@@ -3,8 +3,8 @@
 use super::asking::Ask;
 use super::phrases::{Done, Errors, Help, Phrases, Screens, Usage, Values};
 use super::{
-    bpmn, calendar, care, check, cleanup, comparison, diff, drawing, due, filing, finding,
-    jurisdiction, laws, links, listing, migration, nets, origin, rules, ruling, scenario,
+    bpmn, calendar, care, check, cleanup, comparison, completions, diff, drawing, due, filing,
+    finding, jurisdiction, laws, links, listing, migration, nets, origin, rules, ruling, scenario,
     screening, search, simulation, store, structure,
 };
 use std::io::ErrorKind;
@@ -23,6 +23,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     stock: super::stock::ZH,
     place: jurisdiction::ZH,
     links: links::ZH,
+    completions: completions::ZH,
     origin: origin::ZH,
     cleanup: cleanup::ZH,
     filing: filing::ZH,

@@ -8,6 +8,7 @@ pub(crate) mod calendar;
 mod catalogue;
 mod check;
 mod cleanup;
+mod completions;
 pub(crate) mod demo;
 mod diff;
 mod doctor;

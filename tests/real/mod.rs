@@ -22,5 +22,6 @@ mod rule_schema;
 mod same_bytes;
 mod schema;
 mod search;
+mod shells;
 mod site_data;
 mod word;

@@ -7,6 +7,7 @@ mod calendar;
 mod catalogue;
 mod check;
 mod cleanup;
+mod completions;
 mod demo;
 mod diff;
 mod doctor;
@@ -108,6 +109,7 @@ pub(super) const COMMANDS: &[Entry] = &[
     Entry { name: "rules", chinese: "规则", build: rules::build, run: rules::run },
     Entry { name: "workflow-check", chinese: "检查流程", build: workflow::check::build, run: workflow::check::run },
     Entry { name: "workflow", chinese: "流程", build: workflow::build, run: workflow::run },
+    Entry { name: "completions", chinese: "补全", build: completions::build, run: completions::run },
 ];
 
 /// Runs the command that was named.
