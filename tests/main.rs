@@ -54,5 +54,6 @@ mod terminal;
 mod tidy;
 #[cfg(test)]
 mod together;
+mod tutorial;
 #[cfg(test)]
 mod versions;

@@ -37,6 +37,6 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
         }
     };
     // A shell reads this: it is the same with --json and --quiet.
-    let _ = std::io::stdout().write_all(told.as_bytes());
+    let _ = face.raw().write_all(told.as_bytes());
     Ok(Exit::Done)
 }

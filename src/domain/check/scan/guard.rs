@@ -109,7 +109,7 @@ impl<'a> Guards<'a> {
             Condition::Transferred => transferred(found, text),
             Condition::Contract => self.contract,
             Condition::History => self.history(found),
-            Condition::Benefit => found.part.needed(BENEFITS).next().is_some(),
+            Condition::Benefit => self.benefit(found),
             Condition::Words(_) => false,
         }
     }
@@ -167,6 +167,17 @@ impl<'a> Guards<'a> {
         }) == Some(true)
     }
 
+    /// Whether something is given, or what is owed made less: here, or by the list that this is part of (按照下列标准补助：).
+    fn benefit(&self, found: &Found<'_>) -> bool {
+        let gives = |part: &Hits<'_>| {
+            let last = part.needed(BENEFITS).last()?;
+            // What a list is of stands right before it.
+            let behind = Span::new(last.end, part.part.end).of(&self.document.words);
+            (behind.chars().count() <= LISTED).then_some(())
+        };
+        found.part.needed(BENEFITS).next().is_some() || self.leading(found, gives).is_some()
+    }
+
     /// The first answer of the words that lead to a place.
     fn leading<T>(&self, found: &Found<'_>, ask: impl Fn(&Hits<'_>) -> Option<T>) -> Option<T> {
         let text = self.document.words.as_str();
@@ -190,6 +201,9 @@ impl<'a> Guards<'a> {
                 .once(self.compiled.worded, found.whole().start, || found.sentence.iter().any(told))
     }
 }
+
+/// How far before a list it is said what it is of, in characters.
+const LISTED: usize = 10;
 
 /// How far before a party the word stands by which others turn to it, in characters: 向甲镇人民政府.
 const TURNED: usize = 8;

@@ -44,6 +44,7 @@ fn set_of(rules: Vec<Rule>) -> RuleSet {
         ("outside", &["企业", "个人", "村民", "当事人"][..]),
         ("inside", &["各部门", "工作人员", "企业主管部门"]),
         ("negations", &["不得", "禁止", "严禁"]),
+        ("benefits", &["补助", "减免"]),
         ("lawful", &["依法", "按照有关规定"]),
         ("competent", &["公安机关", "有关部门"]),
         ("handling", &["处理", "处罚", "查处"]),
@@ -167,6 +168,18 @@ fn what_the_government_itself_is_forbidden_in_a_list_is_excused() {
     assert_eq!(count("村民不得有下列行为："), 1);
     assert_eq!(count("不得缓办，按下列标准："), 1);
     assert_eq!(count("各部门有下列权限："), 1);
+}
+
+#[test]
+fn what_a_list_gives_is_no_burden() {
+    let look = || Look { unless: vec![Condition::Benefit], ..fine() };
+    let count = |lead: &str| {
+        let body = format!("第一条　{lead}\n（一）每座处200元罚款。");
+        found(vec![rule("P", vec![look()])], &body).len()
+    };
+    assert_eq!(count("列入预算，按照下列标准补助："), 0);
+    assert_eq!(count("享受过补助的村，应当按照村民会议的决定履行下列义务："), 1);
+    assert_eq!(count("按照下列标准收取："), 1);
 }
 
 #[test]
