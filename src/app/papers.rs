@@ -54,7 +54,8 @@ pub(super) fn make(
     office: &Office,
 ) -> Result<Option<Formats>, Error> {
     let Some(paper) = Paper::of(kind, (case, present), workflow, office) else { return Ok(None) };
-    let sheet = lang::paper::sheet(&paper);
+    let fields = lang::paper::fields(&paper);
+    let sheet = output::form::sheet(&lang::paper::form(kind), &fields)?;
     let made = vec![
         ("docx", output::docx(&sheet)?),
         ("html", output::html(&sheet)?),

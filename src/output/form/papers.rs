@@ -1,10 +1,15 @@
 //! The sheets as plain lines, compared with the files of `tests/papers`; `FASHEN_BLESS=1` writes them anew.
 
-use super::sheet;
+use super::sheet as fill;
 use crate::domain::case::Case;
 use crate::domain::paper::example::{self, Desk};
 use crate::domain::paper::{Block, Cell, Paper, PaperKind, Sheet};
+use crate::lang::paper::{fields, form};
 use std::path::Path;
+
+fn sheet(paper: &Paper) -> Sheet {
+    fill(&form(paper.kind()), &fields(paper)).unwrap()
+}
 
 /// A sheet as plain lines: one a paragraph, one a row.
 fn plain(sheet: &Sheet) -> String {
