@@ -40,7 +40,10 @@ pub use field::{FieldValue, Fields};
 pub use filing_register::{FilingRegister, OpinionNote};
 pub use filing_report::FilingReport;
 pub use finding::{FindingLine, ReplyLine, Settlement};
-pub use form::{FORM_FILTERS, FORM_FUNCTIONS, FormBit, FormBody, FormFault, FormPart, FormPlace, FormWrong, OfficeForm};
+pub use form::{
+    FORM_FILTERS, FORM_FUNCTIONS, FormBit, FormBody, FormFault, FormPart, FormPlace, FormWrong,
+    OfficeForm,
+};
 pub use hand::Hand;
 pub use kind::PaperKind;
 pub use material::{MaterialLine, MaterialState};

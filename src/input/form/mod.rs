@@ -32,7 +32,10 @@ pub enum BadForm {
 pub fn read(bytes: &[u8]) -> Result<OfficeForm, BadForm> {
     let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     if length > limits::FORM_BYTES {
-        return Err(BadForm::Unreadable(Unreadable::TooLarge { bytes: length, limit: limits::FORM_BYTES }));
+        return Err(BadForm::Unreadable(Unreadable::TooLarge {
+            bytes: length,
+            limit: limits::FORM_BYTES,
+        }));
     }
     let mut container = Container::open(bytes).map_err(BadForm::Unreadable)?;
     let types = container.needed_words("[Content_Types].xml").map_err(BadForm::Unreadable)?;
@@ -40,7 +43,9 @@ pub fn read(bytes: &[u8]) -> Result<OfficeForm, BadForm> {
         return Err(BadForm::Faults(vec![FormFault { place: None, what: FormWrong::Macros }]));
     }
     if !container.has("word/document.xml") {
-        return Err(BadForm::Unreadable(Unreadable::MissingPart { part: "word/document.xml".to_owned() }));
+        return Err(BadForm::Unreadable(Unreadable::MissingPart {
+            part: "word/document.xml".to_owned(),
+        }));
     }
     let (mut parts, mut places, mut faults) = (Vec::new(), Vec::new(), Vec::new());
     for (at, name) in container.files().map_err(BadForm::Unreadable)? {
@@ -90,8 +95,7 @@ fn has_words(name: &str) -> bool {
     let numbered = |kind: &str| {
         part.strip_prefix(kind).is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()))
     };
-    matches!(part, "document" | "footnotes" | "endnotes") || numbered("header") || numbered("footer")
+    matches!(part, "document" | "footnotes" | "endnotes")
+        || numbered("header")
+        || numbered("footer")
 }
-
-#[cfg(test)]
-mod tests;

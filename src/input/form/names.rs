@@ -3,7 +3,9 @@
 //! An expression may read values, compare them and choose between them. It must never build anything larger than
 //! what it was given: no multiplication, no function but those that number headings, no filter but a few.
 
-use crate::domain::paper::{FORM_FILTERS, FORM_FUNCTIONS, FormBit, FormBody, FormWrong, OfficeForm};
+use crate::domain::paper::{
+    FORM_FILTERS, FORM_FUNCTIONS, FormBit, FormBody, FormWrong, OfficeForm,
+};
 
 /// A name in a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -131,10 +133,11 @@ impl<W: FnMut(usize, FormWrong)> Reader<'_, W> {
         let listed = self.path(at + 1, scopes);
         let whole = matches!(self.tokens.get(listed.1), None | Some(Token::Word("if")));
         let path = listed.0.filter(|_| whole).map(|path| format!("{path}[]"));
-        let names = self.tokens.get(1..at).unwrap_or_default().iter().filter_map(|token| match token {
-            Token::Word(name) => Some((*name).to_owned()),
-            _ => None,
-        });
+        let names =
+            self.tokens.get(1..at).unwrap_or_default().iter().filter_map(|token| match token {
+                Token::Word(name) => Some((*name).to_owned()),
+                _ => None,
+            });
         let names: Vec<String> = names.collect();
         let path = path.filter(|_| names.len() == 1);
         scopes.push(names.into_iter().map(|name| (name, path.clone())).collect());

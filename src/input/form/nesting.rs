@@ -47,7 +47,11 @@ impl Nesting {
     fn inner(&self, word: &str, of: &[&str], level: &Level) -> Result<(), FormWrong> {
         match self.0.last() {
             Some((open, at, _)) if of.contains(open) => {
-                if at == level { Ok(()) } else { Err(FormWrong::Crossed(word.to_owned())) }
+                if at == level {
+                    Ok(())
+                } else {
+                    Err(FormWrong::Crossed(word.to_owned()))
+                }
             }
             _ => Err(FormWrong::Stray(word.to_owned())),
         }

@@ -70,8 +70,11 @@ impl<'a> Part<'a> {
 
     fn paragraph(&mut self, at: usize) {
         let Some(paragraph) = self.paragraphs.get(at) else { return };
-        let words: Vec<(usize, usize, &str)> =
-            paragraph.words.iter().filter_map(|&(piece, run)| Some((piece, run, self.words(piece)?))).collect();
+        let words: Vec<(usize, usize, &str)> = paragraph
+            .words
+            .iter()
+            .filter_map(|&(piece, run)| Some((piece, run, self.words(piece)?)))
+            .collect();
         let said: String = words.iter().map(|(_, _, words)| *words).collect();
         let (found, wrong) = tags(&said);
         if found.is_empty() && wrong.is_empty() {
@@ -156,8 +159,9 @@ impl<'a> Part<'a> {
             self.fault(number, FormWrong::Unclosed(left));
         }
         for (piece, _, span) in spans {
-            let bits = bits_within(said, span, found, number);
-            if bits.len() != 1 || !matches!(bits.first(), Some(FormBit::Raw(_))) {
+            let touches = |tag: &Tag| tag.range.start < span.end && tag.range.end > span.start;
+            if found.iter().any(touches) {
+                let bits = bits_within(said, span, found, number);
                 self.replace(*piece..piece + 1, bits);
                 self.keep_blanks(*piece);
             }
@@ -307,9 +311,15 @@ fn structure(pieces: &[Piece], prefix: &str) -> (Vec<Paragraph>, BTreeMap<usize,
                     own = Some(paragraphs.len());
                     let row = open.iter().rposition(|(_, name, _)| named(name, "tr"));
                     let piece_of = |place: usize| open.get(place).map(|(piece, _, _)| *piece);
-                    let row = row.and_then(|row| Some((piece_of(row)?, piece_of(row.checked_sub(1)?)?)));
+                    let row =
+                        row.and_then(|row| Some((piece_of(row)?, piece_of(row.checked_sub(1)?)?)));
                     let within = open.last().map_or(0, |(piece, _, _)| *piece);
-                    paragraphs.push(Paragraph { range: at..at + 1, within, row, ..Paragraph::default() });
+                    paragraphs.push(Paragraph {
+                        range: at..at + 1,
+                        within,
+                        row,
+                        ..Paragraph::default()
+                    });
                 }
                 open.push((at, name, own));
             }

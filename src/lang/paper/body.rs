@@ -83,7 +83,10 @@ pub(super) fn rows_of(of: &str, columns: &[(&str, u16, Cell)]) -> Table {
     let named: Vec<(&str, u16)> = columns.iter().map(|(name, width, _)| (*name, *width)).collect();
     let over = |text: String| vec![Cell::text(text).over(columns.len())];
     let row = columns.iter().map(|(_, _, cell)| cell.clone()).collect();
-    list(&named, vec![over(format!("{{%tr for row in {of} %}}")), row, over("{%tr endfor %}".to_owned())])
+    list(
+        &named,
+        vec![over(format!("{{%tr for row in {of} %}}")), row, over("{%tr endfor %}".to_owned())],
+    )
 }
 
 /// The cell of the place of a row, from 1.

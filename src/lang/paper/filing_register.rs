@@ -77,9 +77,10 @@ fn receipt(form: &mut Form) {
 
 /// What this register says.
 pub(super) fn fields(register: &FilingRegister) -> Fields {
-    let annexes = register.annexes.iter().enumerate().map(|(index, annex)| {
-        format!("{}. {}", index + 1, terms::annex(annex, &register.review))
-    });
+    let annexes =
+        register.annexes.iter().enumerate().map(|(index, annex)| {
+            format!("{}. {}", index + 1, terms::annex(annex, &register.review))
+        });
     let text = register.document.draft.text;
     let after = register.after.iter().map(|step| {
         Fields::default().text("stage", step.stage_title.as_str()).text("noted", noted(step))

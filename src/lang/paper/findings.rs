@@ -5,7 +5,9 @@ use super::body::{lines, number, rows_of};
 use super::date::date;
 use super::{suspicions, terms};
 use crate::domain::case::Verdict;
-use crate::domain::paper::{Cell, Fields, FindingLine, ReplyLine, Settlement, SuspicionLine, Table};
+use crate::domain::paper::{
+    Cell, Fields, FindingLine, ReplyLine, Settlement, SuspicionLine, Table,
+};
 
 pub(super) const NO_REPLY: &str = "未答复";
 pub(super) const OPEN: &str = "尚未解决";

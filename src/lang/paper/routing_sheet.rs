@@ -95,9 +95,7 @@ pub(super) fn fields(routing: &RoutingSheet) -> Fields {
 }
 
 fn section(section: &Section) -> Fields {
-    Fields::default()
-        .text("title", section.title.as_str())
-        .and(answers::fields(&section.answers))
+    Fields::default().text("title", section.title.as_str()).and(answers::fields(&section.answers))
 }
 
 fn fact(line: &FactLine) -> String {

@@ -34,14 +34,13 @@ pub(super) fn filled(
 ) -> Result<Vec<u8>, Failed> {
     let environment = environment(write);
     let failed = |error: &Error| Failed { line: error.line().unwrap_or(1), wrong: wrong(error) };
-    let template = environment.template_from_named_str(NAME, source).map_err(|error| failed(&error))?;
+    let template =
+        environment.template_from_named_str(NAME, source).map_err(|error| failed(&error))?;
     let mut bounded = Bounded { bytes: Vec::new(), full: false };
     let rendered = template.render_captured_to(group(fields), &mut bounded).map(|_| ());
     match rendered {
         Ok(()) => Ok(bounded.bytes),
-        Err(error) if bounded.full => {
-            Err(Failed { wrong: FormWrong::TooLarge, ..failed(&error) })
-        }
+        Err(error) if bounded.full => Err(Failed { wrong: FormWrong::TooLarge, ..failed(&error) }),
         Err(error) => Err(failed(&error)),
     }
 }
@@ -105,7 +104,8 @@ fn join(values: Value, between: Option<String>) -> Result<String, Error> {
     if values.kind() != ValueKind::Seq {
         return Err(Error::new(ErrorKind::InvalidOperation, NOT_WORDS));
     }
-    let words: Vec<String> = values.try_iter()?.map(|value| printed(&value)).collect::<Result<_, _>>()?;
+    let words: Vec<String> =
+        values.try_iter()?.map(|value| printed(&value)).collect::<Result<_, _>>()?;
     Ok(words.join(&between.unwrap_or_default()))
 }
 

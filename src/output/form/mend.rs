@@ -78,7 +78,8 @@ fn next_tag(text: &str) -> Option<(&str, &str, &str)> {
 /// The name of a tag without the prefix; empty where it has another one.
 fn local<'a>(tag: &'a str, prefix: &str) -> &'a str {
     let name = tag.trim_start_matches(['<', '/']);
-    let end = name.find(|c: char| c.is_whitespace() || matches!(c, '/' | '>')).unwrap_or(name.len());
+    let end =
+        name.find(|c: char| c.is_whitespace() || matches!(c, '/' | '>')).unwrap_or(name.len());
     let name = name.get(..end).unwrap_or_default();
     name.strip_prefix(prefix).and_then(|rest| rest.strip_prefix(':')).unwrap_or_default()
 }

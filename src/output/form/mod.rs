@@ -7,16 +7,12 @@ mod engine;
 mod mend;
 mod sheet;
 #[cfg(test)]
-mod papers;
-#[cfg(test)]
 mod tests;
 
 pub use sheet::sheet;
 
 use super::{OutputError, container};
-use crate::domain::paper::{
-    Fields, FormBit, FormBody, FormFault, OfficeForm,
-};
+use crate::domain::paper::{Fields, FormBit, FormBody, FormFault, OfficeForm};
 use engine::Failed;
 
 /// Why a form gave no paper.
@@ -77,7 +73,8 @@ fn part_filled(
     fields: &Fields,
 ) -> Result<Vec<u8>, FormFault> {
     let source = Source::of(bits);
-    let (open, close) = (format!("</{prefix}:t><{prefix}:br/>"), format!("<{prefix}:t xml:space=\"preserve\">"));
+    let (open, close) =
+        (format!("</{prefix}:t><{prefix}:br/>"), format!("<{prefix}:t xml:space=\"preserve\">"));
     let between = format!("{open}{close}");
     let tab = format!("</{prefix}:t><{prefix}:tab/>{close}");
     let write = move |text: &str| words(text, &between, &tab);

@@ -4,9 +4,7 @@
 //! same.
 
 use super::engine::{self, Failed};
-use crate::domain::paper::{
-    Appendix, Block, Cell, Fields, Sheet, Signature, Table,
-};
+use crate::domain::paper::{Appendix, Block, Cell, Fields, Sheet, Signature, Table};
 use crate::output::OutputError;
 
 /// Signs that no text holds: control characters are dropped from values, and our forms have none.
@@ -20,9 +18,8 @@ const PART: char = '\u{2}';
 /// That the form asks for what there is not, which is a mistake of ours.
 pub fn sheet(form: &Sheet, fields: &Fields) -> Result<Sheet, OutputError> {
     let (texts, shapes) = source(form);
-    let write = |text: &str| {
-        text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
-    };
+    let write =
+        |text: &str| text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
     let failed = |reason: String| OutputError::Template { name: form.title.clone(), reason };
     let filled = engine::filled(&texts, fields, write)
         .map_err(|Failed { line, wrong }| failed(format!("{line}: {wrong:?}")))?;
@@ -112,7 +109,9 @@ impl Writer {
             let first = row.first().map(|cell| cell.text.as_str()).unwrap_or_default();
             match statement(first, "{%tr ") {
                 Some(inner) => self.text.push_str(&inner),
-                None => self.item(Shape::Row(row.clone()), row.iter().map(|cell| cell.text.as_str())),
+                None => {
+                    self.item(Shape::Row(row.clone()), row.iter().map(|cell| cell.text.as_str()))
+                }
             }
         }
     }
@@ -180,7 +179,8 @@ impl Gathered {
     }
 
     fn row(&mut self, cells: &[Cell], texts: &[String]) {
-        let row = cells.iter().zip(texts).map(|(cell, text)| Cell { text: text.clone(), ..cell.clone() });
+        let row =
+            cells.iter().zip(texts).map(|(cell, text)| Cell { text: text.clone(), ..cell.clone() });
         let row = row.collect();
         if let Some(Block::Table(table)) = self.blocks().last_mut() {
             table.rows.push(row);
@@ -195,10 +195,10 @@ impl Gathered {
             addressee: self.addressee,
             body: self.body,
             annexes: self.annexes,
-            signature: form.signature.as_ref().map(|_| Signature {
-                signers: self.signers,
-                date: self.date.unwrap_or_default(),
-            }),
+            signature: form
+                .signature
+                .as_ref()
+                .map(|_| Signature { signers: self.signers, date: self.date.unwrap_or_default() }),
             appendix: self.appendix,
             colophon: self.colophon,
         }

@@ -1,10 +1,10 @@
 //! The sheets as plain lines, compared with the files of `tests/papers`; `FASHEN_BLESS=1` writes them anew.
 
-use super::sheet as fill;
 use crate::domain::case::Case;
 use crate::domain::paper::example::{self, Desk};
 use crate::domain::paper::{Block, Cell, Paper, PaperKind, Sheet};
 use crate::lang::paper::{fields, form};
+use crate::output::form::sheet as fill;
 use std::path::Path;
 
 fn sheet(paper: &Paper) -> Sheet {
