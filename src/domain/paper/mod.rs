@@ -36,7 +36,7 @@ use source::Source;
 pub use annex::{Annex, Published};
 pub use clean_up::{CleanUpDecision, ExpiryNotice, ListedDocument};
 pub use draft::DraftLine;
-pub use field::{FieldValue, Fields};
+pub use field::{FieldValue, Fields, SampleLeaf};
 pub use filing_register::{FilingRegister, OpinionNote};
 pub use filing_report::FilingReport;
 pub use finding::{FindingLine, ReplyLine, Settlement};

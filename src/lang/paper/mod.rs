@@ -14,6 +14,7 @@ mod filing_report;
 mod findings;
 mod form;
 mod materials;
+mod meaning;
 mod nature;
 mod opinion;
 mod quote;
@@ -23,6 +24,7 @@ mod terms;
 
 pub use body::ordinal;
 pub use clean_up::{EXPIRY_NOTICE, clean_up_decision, expiry_notice};
+pub use meaning::{Meaning, meanings, sample};
 
 use crate::domain::digest::Digest;
 use crate::domain::name::CaseId;

@@ -118,7 +118,11 @@ fn default(value: &Value, other: Option<Value>, options: Kwargs) -> Result<Value
 }
 
 fn group(fields: &Fields) -> Value {
-    fields.iter().map(|(name, field)| (name, value(field))).collect::<BTreeMap<_, _>>().into()
+    fields
+        .iter()
+        .map(|(name, field)| (name.to_owned(), value(field)))
+        .collect::<BTreeMap<_, _>>()
+        .into()
 }
 
 fn value(field: &FieldValue) -> Value {
