@@ -1,9 +1,9 @@
 //! `issue` and `papers`: papers made from a case, sealed by their digests in the journal, and written out.
 //!
-//! A sealed paper is given out again byte for byte as it was sealed; it must never be made anew.
+//! The Word file is made by the office's own form where it has one. A sealed paper is given out again byte for byte as it was sealed; it must never be made anew.
 
 use crate::app::commit::Plan;
-use crate::app::{Error, Missing, Misuse, Moved, Session, pack, reading, registry};
+use crate::app::{Error, Misuse, Moved, Session, pack, reading, registry, templates};
 use crate::domain::case::{
     Case, Command, IssuedFile, IssuedPaper, PresentClauses, Reason, Refusal,
 };
@@ -51,13 +51,14 @@ pub(super) fn make(
     kind: PaperKind,
     (case, present): (&Case, &PresentClauses),
     workflow: &Workflow,
-    office: &Office,
+    (office, root): (&Office, &Path),
 ) -> Result<Option<Formats>, Error> {
     let Some(paper) = Paper::of(kind, (case, present), workflow, office) else { return Ok(None) };
     let fields = lang::paper::fields(&paper);
     let sheet = output::form::sheet(&lang::paper::form(kind), &fields)?;
+    let own = templates::filled(root, kind, &fields)?;
     let made = vec![
-        ("docx", output::docx(&sheet)?),
+        ("docx", own.map_or_else(|| output::docx(&sheet), Ok)?),
         ("html", output::html(&sheet)?),
         ("json", output::paper_json(&paper)),
     ];
@@ -74,9 +75,9 @@ pub(super) fn seal(plan: &mut Plan, stage: &StageId) -> Result<(), Error> {
 }
 
 fn issue_into(plan: &mut Plan, paper: PaperKind, sealed_by: Option<StageId>) -> Result<(), Error> {
-    let office = &plan.session().registry.office;
+    let (office, root) = (&plan.session().registry.office, &plan.session().registry.root);
     let present = reading::present(&*plan.session().registry.store, &plan.after);
-    let Some(made) = make(paper, (&plan.after, &present), plan.workflow(), office)? else {
+    let Some(made) = make(paper, (&plan.after, &present), plan.workflow(), (office, root))? else {
         return Err(not_ready(plan.session(), &plan.after, plan.workflow(), paper));
     };
     let keep = |(format, bytes): (&str, Vec<u8>)| IssuedFile {
@@ -95,7 +96,7 @@ fn issue_into(plan: &mut Plan, paper: PaperKind, sealed_by: Option<StageId>) -> 
 /// Why it can not be made yet, or not written.
 pub fn issue(session: &Session, asked: &Issue) -> Result<Issued, Error> {
     session.actor()?;
-    let kind = kind(&asked.paper)?;
+    let kind = templates::kind(&asked.paper)?;
     let formats = formats(&asked.formats)?;
     let (case, workflow) = session.case(&asked.case)?;
     let mut plan = Plan::new(session, case, workflow);
@@ -158,12 +159,6 @@ fn chosen(case: &Case, kind: PaperKind, round: Option<usize>) -> Option<&IssuedP
 /// Those of the record.
 pub fn papers(session: &Session, case: &str) -> Result<(Case, Workflow), Error> {
     session.case(case)
-}
-
-fn kind(text: &str) -> Result<PaperKind, Error> {
-    let known = || PaperKind::ALL.iter().map(ToString::to_string).collect();
-    text.parse()
-        .map_err(|_| Error::Missing(Missing::Paper { name: text.to_owned(), known: known() }))
 }
 
 fn formats(asked: &[String]) -> Result<Vec<String>, Error> {

@@ -16,6 +16,7 @@ use crate::app::{Error, Missing, MissingLaw, Misuse, Scene, json};
 use crate::domain::case::Refusal;
 use crate::domain::name::CaseId;
 use crate::domain::nearest::nearest;
+use crate::domain::paper::FormFault;
 use crate::lang::{self, Names};
 use catalogue::{of_clean_up, tell_clean_up, tell_entry, tell_filing, tell_rows};
 use serde_json::{Value, json};
@@ -85,6 +86,7 @@ fn tell(face: &Face, error: &Error) -> Told {
             let message = (words.of_file)(&file.display().to_string(), &said.sentence);
             plain(Exit::Failed, "unreadable", message, said.hint)
         }
+        Error::Form { file, faults } => tell_form(face, &file.display().to_string(), faults),
         Error::Filing { file, faults } => tell_filing(face, &file.display().to_string(), faults),
         Error::LawText { file, line } => {
             let words = &face.phrases.laws;
@@ -123,6 +125,17 @@ fn tell(face: &Face, error: &Error) -> Told {
         Error::Output(error) => {
             plain(Exit::Failed, "output", (words.output)(&error.to_string()), None)
         }
+    }
+}
+
+fn tell_form(face: &Face, file: &str, faults: &[FormFault]) -> Told {
+    let words = &face.phrases.form;
+    let lines = faults.iter().map(|fault| format!("  {}", lang::form::fault(face.lang, fault)));
+    let lines: Vec<String> = std::iter::once((words.not_filled)(file)).chain(lines).collect();
+    let hint = Some(words.not_filled_hint.to_owned());
+    Told {
+        details: json::template_faults(faults, |fault| lang::form::wrong(face.lang, &fault.what)),
+        ..plain(Exit::Refused, "invalid-form", lines.join("\n"), hint)
     }
 }
 
@@ -342,6 +355,11 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
             usage("base-url", (words.base_url)(given), Some(words.base_url_hint.to_owned()))
         }
         Misuse::CleanUp(misuse) => of_clean_up(face, misuse),
+        Misuse::WhichPaper { file } => {
+            let words = &face.phrases.form;
+            let message = (words.which)(&file.display().to_string());
+            usage("which-paper", message, Some(words.which_hint.to_owned()))
+        }
         Misuse::NotADigest { text } => usage("not-a-digest", (words.not_a_digest)(text), None),
         Misuse::NoRules { workflow } => {
             let words = &face.phrases.check;

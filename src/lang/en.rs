@@ -30,6 +30,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     search: search::EN,
     finding: finding::EN,
     ruling: ruling::EN,
+    form: super::form::EN,
     rules: rules::EN,
     check: check::EN,
     comparison: comparison::EN,

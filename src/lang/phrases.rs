@@ -15,6 +15,7 @@ use super::drawing::OutlineWords;
 use super::due::DueWords;
 use super::filing::FilingWords;
 use super::finding::FindingWords;
+use super::form::FormWords;
 use super::jurisdiction::PlaceWords;
 use super::laws::LawWords;
 use super::links::LinkWords;
@@ -70,6 +71,8 @@ pub struct Phrases {
     /// What is said of what a text is.
     pub(crate) finding: FindingWords,
     pub(crate) ruling: RulingWords,
+    /// What is said of offices' own forms.
+    pub(crate) form: FormWords,
     /// What is said of rules.
     pub(crate) rules: RuleWords,
     /// What is said of suspicions.

@@ -30,6 +30,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     search: search::ZH,
     finding: finding::ZH,
     ruling: ruling::ZH,
+    form: super::form::ZH,
     rules: rules::ZH,
     check: check::ZH,
     comparison: comparison::ZH,
