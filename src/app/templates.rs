@@ -142,29 +142,23 @@ fn check_one(file: &Path, kind: PaperKind) -> Result<Checked, Error> {
     };
     match form::read(&bytes) {
         Err(BadForm::Unreadable(reason)) => checked.unreadable = Some(reason),
-        Err(BadForm::Faults(faults)) => checked.faults = faults,
-        Ok(form) => {
-            (checked.faults, checked.unused) = judged(&form, kind);
+        Err(BadForm::Faults(faults, form)) => {
+            checked.faults = faults;
+            checked.faults.extend(misnamed(&form, kind).0);
         }
+        Ok(form) => (checked.faults, checked.unused) = judged(&form, kind),
     }
+    let at =
+        |fault: &FormFault| fault.place.as_ref().map(|place| (place.part.clone(), place.paragraph));
+    checked.faults.sort_by_key(at);
     Ok(checked)
 }
 
 /// What is wrong with a form that was read, and the fields that it does not name.
 fn judged(form: &OfficeForm, kind: PaperKind) -> (Vec<FormFault>, Vec<String>) {
-    let known: Vec<String> =
-        lang::paper::meanings(Lang::Zh, kind).into_iter().map(|one| one.path).collect();
     let mut faults = output::form::misspelt(form);
-    let mut used = Vec::new();
-    for one in form::uses(form) {
-        if known.iter().any(|path| is_within(path, &one.path)) {
-            used.push(one.path);
-        } else {
-            let near = meant(&one.path, &one.written, &known);
-            let place = form.places.get(one.place).cloned();
-            faults.push(FormFault { place, what: FormWrong::UnknownField(one.written, near) });
-        }
-    }
+    let (names, unused) = misnamed(form, kind);
+    faults.extend(names);
     // What the words alone do not show is shown by filling it, with everything and with nothing.
     for full in [true, false] {
         if faults.is_empty()
@@ -174,9 +168,25 @@ fn judged(form: &OfficeForm, kind: PaperKind) -> (Vec<FormFault>, Vec<String>) {
             faults.push(fault);
         }
     }
-    let names = |path: &String| used.iter().any(|used| is_within(path, used));
-    let unused = known.iter().filter(|path| !names(path)).cloned().collect();
     (faults, unused)
+}
+
+/// The names of fields that there are not, and the fields that the form does not name.
+fn misnamed(form: &OfficeForm, kind: PaperKind) -> (Vec<FormFault>, Vec<String>) {
+    let known: Vec<String> =
+        lang::paper::meanings(Lang::Zh, kind).into_iter().map(|one| one.path).collect();
+    let (mut faults, mut used) = (Vec::new(), Vec::new());
+    for one in form::uses(form) {
+        if known.iter().any(|path| is_within(path, &one.path)) {
+            used.push(one.path);
+        } else {
+            let near = meant(&one.path, &one.written, &known);
+            let place = form.places.get(one.place).cloned();
+            faults.push(FormFault { place, what: FormWrong::UnknownField(one.written, near) });
+        }
+    }
+    let names = |path: &String| used.iter().any(|used| is_within(path, used));
+    (faults, known.iter().filter(|path| !names(path)).cloned().collect())
 }
 
 /// Whether a name stands for this field, or for something that holds it.
@@ -218,7 +228,7 @@ pub(super) fn filled(
     let wrong = |faults| Error::Form { file: file.clone(), faults };
     let form = form::read(&registry::read(&file)?).map_err(|bad| match bad {
         BadForm::Unreadable(reason) => Error::Unreadable { file: file.clone(), reason },
-        BadForm::Faults(faults) => wrong(faults),
+        BadForm::Faults(faults, _) => wrong(faults),
     })?;
     output::form::fill(&form, fields).map(Some).map_err(|not| match not {
         NotFilled::Fault(fault) => wrong(vec![fault]),

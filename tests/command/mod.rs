@@ -37,6 +37,7 @@ mod search;
 mod show;
 mod stock;
 mod submit;
+mod templates;
 mod todo;
 mod verify;
 mod withdraw;

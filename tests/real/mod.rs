@@ -10,6 +10,7 @@ mod desk;
 mod drawing;
 mod drive;
 mod filing;
+mod forms;
 mod journal;
 mod laws;
 mod office;

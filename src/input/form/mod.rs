@@ -20,8 +20,8 @@ use part::Part;
 pub enum BadForm {
     /// The file is no .docx.
     Unreadable(Unreadable),
-    /// These things are wrong with it.
-    Faults(Vec<FormFault>),
+    /// These things are wrong with it; and what was read, for whoever looks for more.
+    Faults(Vec<FormFault>, OfficeForm),
 }
 
 /// The form.
@@ -40,7 +40,9 @@ pub fn read(bytes: &[u8]) -> Result<OfficeForm, BadForm> {
     let mut container = Container::open(bytes).map_err(BadForm::Unreadable)?;
     let types = container.needed_words("[Content_Types].xml").map_err(BadForm::Unreadable)?;
     if types.contains("macroEnabled") {
-        return Err(BadForm::Faults(vec![FormFault { place: None, what: FormWrong::Macros }]));
+        let faults = vec![FormFault { place: None, what: FormWrong::Macros }];
+        let form = OfficeForm { parts: Vec::new(), places: Vec::new() };
+        return Err(BadForm::Faults(faults, form));
     }
     if !container.has("word/document.xml") {
         return Err(BadForm::Unreadable(Unreadable::MissingPart {
@@ -53,7 +55,8 @@ pub fn read(bytes: &[u8]) -> Result<OfficeForm, BadForm> {
         let body = body(&name, bytes, &mut places, &mut faults).map_err(BadForm::Unreadable)?;
         parts.push(FormPart { name, body });
     }
-    if faults.is_empty() { Ok(OfficeForm { parts, places }) } else { Err(BadForm::Faults(faults)) }
+    let form = OfficeForm { parts, places };
+    if faults.is_empty() { Ok(form) } else { Err(BadForm::Faults(faults, form)) }
 }
 
 fn body(

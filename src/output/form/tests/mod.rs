@@ -108,7 +108,7 @@ fn filled(text: &str) -> Vec<String> {
 /// The first thing that is wrong with the form, at reading or at filling.
 fn wrong(bytes: &[u8]) -> Option<FormFault> {
     match read(bytes) {
-        Err(BadForm::Faults(faults)) => faults.into_iter().next(),
+        Err(BadForm::Faults(faults, _)) => faults.into_iter().next(),
         Err(BadForm::Unreadable(reason)) => {
             let what = FormWrong::Damaged(format!("{reason:?}"));
             Some(FormFault { place: None, what })
