@@ -2,6 +2,7 @@
 //! and the hint.
 
 mod catalogue;
+mod form;
 mod store;
 
 pub(super) use store::named as holder;
@@ -16,7 +17,6 @@ use crate::app::{Error, Missing, MissingLaw, Misuse, Scene, json};
 use crate::domain::case::Refusal;
 use crate::domain::name::CaseId;
 use crate::domain::nearest::nearest;
-use crate::domain::paper::FormFault;
 use crate::lang::{self, Names};
 use catalogue::{of_clean_up, tell_clean_up, tell_entry, tell_filing, tell_rows};
 use serde_json::{Value, json};
@@ -86,7 +86,7 @@ fn tell(face: &Face, error: &Error) -> Told {
             let message = (words.of_file)(&file.display().to_string(), &said.sentence);
             plain(Exit::Failed, "unreadable", message, said.hint)
         }
-        Error::Form { file, faults } => tell_form(face, &file.display().to_string(), faults),
+        Error::Form { file, faults } => form::tell(face, &file.display().to_string(), faults),
         Error::Filing { file, faults } => tell_filing(face, &file.display().to_string(), faults),
         Error::LawText { file, line } => {
             let words = &face.phrases.laws;
@@ -125,17 +125,6 @@ fn tell(face: &Face, error: &Error) -> Told {
         Error::Output(error) => {
             plain(Exit::Failed, "output", (words.output)(&error.to_string()), None)
         }
-    }
-}
-
-fn tell_form(face: &Face, file: &str, faults: &[FormFault]) -> Told {
-    let words = &face.phrases.form;
-    let lines = faults.iter().map(|fault| format!("  {}", lang::form::fault(face.lang, fault)));
-    let lines: Vec<String> = std::iter::once((words.not_filled)(file)).chain(lines).collect();
-    let hint = Some(words.not_filled_hint.to_owned());
-    Told {
-        details: json::template_faults(faults, |fault| lang::form::wrong(face.lang, &fault.what)),
-        ..plain(Exit::Refused, "invalid-form", lines.join("\n"), hint)
     }
 }
 
@@ -355,12 +344,7 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
             usage("base-url", (words.base_url)(given), Some(words.base_url_hint.to_owned()))
         }
         Misuse::CleanUp(misuse) => of_clean_up(face, misuse),
-        Misuse::WhichPaper { file } => {
-            let words = &face.phrases.form;
-            let message = (words.which)(&file.display().to_string());
-            usage("which-paper", message, Some(words.which_hint.to_owned()))
-        }
-        Misuse::NotADigest { text } => usage("not-a-digest", (words.not_a_digest)(text), None),
+        Misuse::WhichPaper { file } => form::which(face, file),
         Misuse::NoRules { workflow } => {
             let words = &face.phrases.check;
             usage("no-rules", (words.no_rules)(workflow), Some(words.no_rules_hint.to_owned()))
@@ -380,6 +364,7 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
         Misuse::NotAReply { text } => {
             usage("not-a-reply", (words.not_a_reply)(text), Some(words.reply_hint.to_owned()))
         }
+        Misuse::NotADigest { text } => usage("not-a-digest", (words.not_a_digest)(text), None),
         Misuse::NotADate { text } => usage("not-a-date", (words.not_a_date)(text), None),
         Misuse::NotAPeriod { text } => {
             let words = &face.phrases.due;
@@ -390,12 +375,10 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
         Misuse::TableExists { .. } | Misuse::OneDraft { .. } | Misuse::NotTwoTexts => {
             tell_compared(face, misuse)
         }
-        Misuse::NoTitle => plain(
-            Exit::Failed,
-            "no-title",
-            words.no_title.to_owned(),
-            Some(words.no_title_hint.to_owned()),
-        ),
+        Misuse::NoTitle => {
+            let hint = Some(words.no_title_hint.to_owned());
+            plain(Exit::Failed, "no-title", words.no_title.to_owned(), hint)
+        }
         Misuse::NothingAnswered { case, open } => {
             let hint = match open.as_slice() {
                 [] => format!("fashen next {case}"),

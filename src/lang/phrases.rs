@@ -71,9 +71,8 @@ pub struct Phrases {
     /// What is said of what a text is.
     pub(crate) finding: FindingWords,
     pub(crate) ruling: RulingWords,
-    /// What is said of offices' own forms.
+    /// What is said of offices' own forms, and of rules.
     pub(crate) form: FormWords,
-    /// What is said of rules.
     pub(crate) rules: RuleWords,
     /// What is said of suspicions.
     pub(crate) check: CheckWords,

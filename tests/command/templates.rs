@@ -49,7 +49,7 @@ fn an_office_makes_its_own_form_and_papers_by_it() {
 
     let own = std::fs::read(registry.folder.join("样式.docx")).unwrap();
     let wrong = [
-        ("{{ case }}", "{{ cases }}{{ case|upper }}"),
+        ("{{ superior }}", "{{ superier }}{{ superior|upper }}"),
         ("{{ step.stage }}", "{{ step.stgae }}"),
         ("{{ colophon }}", "{% include 'x' %}"),
     ];

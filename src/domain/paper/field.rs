@@ -168,7 +168,10 @@ fn walk(path: &str, value: &FieldValue, paths: &mut BTreeSet<String>) {
             fields.iter().for_each(|(name, value)| walk(&format!("{path}.{name}"), value, paths));
         }
         FieldValue::List(values) => {
-            values.iter().for_each(|value| walk(&format!("{path}[]"), value, paths));
+            let path = format!("{path}[]");
+            for value in values {
+                walk(&path, value, paths);
+            }
         }
     }
 }

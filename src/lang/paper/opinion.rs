@@ -152,10 +152,10 @@ fn basis(opinion: &Opinion) -> Fields {
         opinion.basis.iter().partition(|line| line.of_workflow);
     let named = |line: &&BasisLine| terms::basis(&line.text, line.unconfirmed.as_deref());
     let confirmed = of_questions.iter().filter(|line| line.unconfirmed.is_none());
-    let names = instruments(confirmed.map(|line| line.text.as_str()), &of_workflow);
+    let others = instruments(confirmed.map(|line| line.text.as_str()), &of_workflow);
     Fields::default()
         .list("basis", of_workflow.iter().map(named))
-        .text("instruments", names.join("、"))
+        .text("instruments", others.join("、"))
         .flag("basis_recorded", !opinion.basis.is_empty())
 }
 

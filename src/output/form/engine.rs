@@ -63,9 +63,12 @@ fn environment(write: impl Fn(&str) -> String + Send + Sync + 'static) -> Enviro
     });
     environment.add_filter("length", minijinja::filters::length);
     environment.add_filter("count", minijinja::filters::length);
-    environment.add_filter("join", join);
-    environment.add_filter("default", default);
-    environment.add_filter("d", default);
+    environment.add_filter("join", |values: Value, between: Option<String>| join(&values, between));
+    for name in ["default", "d"] {
+        environment.add_filter(name, |value: &Value, other: Option<Value>, options: Kwargs| {
+            default(value, other, &options)
+        });
+    }
     environment.add_filter("first", minijinja::filters::first);
     environment.add_filter("last", minijinja::filters::last);
     environment.add_filter("trim", |text: String| text.trim().to_owned());
@@ -100,7 +103,7 @@ fn printed(value: &Value) -> Result<String, Error> {
 }
 
 /// The values of a list with something between them.
-fn join(values: Value, between: Option<String>) -> Result<String, Error> {
+fn join(values: &Value, between: Option<String>) -> Result<String, Error> {
     if values.kind() != ValueKind::Seq {
         return Err(Error::new(ErrorKind::InvalidOperation, NOT_WORDS));
     }
@@ -110,7 +113,7 @@ fn join(values: Value, between: Option<String>) -> Result<String, Error> {
 }
 
 /// The value, or another where there is none or it says nothing.
-fn default(value: &Value, other: Option<Value>, options: Kwargs) -> Result<Value, Error> {
+fn default(value: &Value, other: Option<Value>, options: &Kwargs) -> Result<Value, Error> {
     let _: Option<bool> = options.get("boolean")?;
     options.assert_all_used()?;
     let silent = value.is_undefined() || value.as_str().is_some_and(str::is_empty);

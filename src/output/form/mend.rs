@@ -3,6 +3,8 @@
 //!
 //! It must never change a word.
 
+use std::fmt::Write as _;
+
 /// The part, mended.
 pub(super) fn mended(part: &[u8], prefix: &str) -> Vec<u8> {
     let Ok(text) = std::str::from_utf8(part) else { return part.to_vec() };
@@ -18,7 +20,7 @@ pub(super) fn mended(part: &[u8], prefix: &str) -> Vec<u8> {
             let (from, _, last, rows) = open.pop().unwrap_or((0, "", "", true));
             let name = local(closing, prefix);
             if name == "tc" && last != "p" {
-                out.push_str(&format!("<{prefix}:p/>"));
+                let _ = write!(out, "<{prefix}:p/>");
             }
             if name == "tbl" && !rows {
                 out.truncate(from);

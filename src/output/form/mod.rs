@@ -131,7 +131,7 @@ impl Source {
     /// The place of the tag that stands on a line, or last before it.
     fn place(&self, line: usize) -> Option<usize> {
         let before = self.lines.partition_point(|(first, _)| *first < line);
-        let (_, place) = self.lines.get(before.checked_sub(1).unwrap_or(0))?;
+        let (_, place) = self.lines.get(before.saturating_sub(1))?;
         Some(*place)
     }
 }

@@ -6,6 +6,7 @@
 use super::engine::{self, Failed};
 use crate::domain::paper::{Appendix, Block, Cell, Fields, Sheet, Signature, Table};
 use crate::output::OutputError;
+use std::fmt::Write as _;
 
 /// Signs that no text holds: control characters are dropped from values, and our forms have none.
 const ITEM: char = '\u{1}';
@@ -85,7 +86,7 @@ impl Writer {
     }
 
     fn item<'a>(&mut self, shape: Shape, texts: impl IntoIterator<Item = &'a str>) {
-        self.text.push_str(&format!("{ITEM}{}", self.shapes.len()));
+        let _ = write!(self.text, "{ITEM}{}", self.shapes.len());
         self.shapes.push(shape);
         for text in texts {
             self.text.push(PART);
@@ -107,11 +108,11 @@ impl Writer {
         self.item(Shape::Table(Table { rows: Vec::new(), ..table.clone() }), []);
         for row in &table.rows {
             let first = row.first().map(|cell| cell.text.as_str()).unwrap_or_default();
-            match statement(first, "{%tr ") {
-                Some(inner) => self.text.push_str(&inner),
-                None => {
-                    self.item(Shape::Row(row.clone()), row.iter().map(|cell| cell.text.as_str()))
-                }
+            if let Some(inner) = statement(first, "{%tr ") {
+                self.text.push_str(&inner);
+            } else {
+                let texts = row.iter().map(|cell| cell.text.as_str());
+                self.item(Shape::Row(row.clone()), texts);
             }
         }
     }

@@ -28,14 +28,14 @@ fn file(text: &str, more: &[(&str, &str)]) -> Vec<u8> {
 
 /// A paragraph of runs.
 fn paragraph(runs: &[&str]) -> String {
-    let runs: String = runs.iter().map(|run| format!("<w:r><w:t>{run}</w:t></w:r>")).collect();
-    format!("<w:p>{runs}</w:p>")
+    let runs: Vec<String> = runs.iter().map(|run| format!("<w:r><w:t>{run}</w:t></w:r>")).collect();
+    format!("<w:p>{}</w:p>", runs.concat())
 }
 
 fn row(cells: &[&str]) -> String {
-    let cells: String =
+    let cells: Vec<String> =
         cells.iter().map(|cell| format!("<w:tc>{}</w:tc>", paragraph(&[cell]))).collect();
-    format!("<w:tr>{cells}</w:tr>")
+    format!("<w:tr>{}</w:tr>", cells.concat())
 }
 
 fn part(bytes: &[u8], name: &str) -> String {
