@@ -322,6 +322,8 @@ pub enum Misuse {
         /// Which.
         file: PathBuf,
     },
+    /// There is no office suite here that could make a PDF.
+    NoOfficeSuite,
     /// A digest does not read as one.
     NotADigest {
         /// As typed.

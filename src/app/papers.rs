@@ -3,7 +3,7 @@
 //! The Word file is made by the office's own form where it has one. A sealed paper is given out again byte for byte as it was sealed; it must never be made anew.
 
 use crate::app::commit::Plan;
-use crate::app::{Error, Misuse, Moved, Session, pack, reading, registry, templates};
+use crate::app::{Error, Misuse, Moved, OfficeSuite, Session, pack, reading, registry, templates};
 use crate::domain::case::{
     Case, Command, IssuedFile, IssuedPaper, PresentClauses, Reason, Refusal,
 };
@@ -11,11 +11,16 @@ use crate::domain::name::StageId;
 use crate::domain::office::Office;
 use crate::domain::paper::{Paper, PaperKind};
 use crate::domain::workflow::Workflow;
+use crate::input::document::Unreadable;
 use crate::{lang, output};
 use std::path::{Path, PathBuf};
 
 /// The formats that every paper is made in, in this order.
 pub const FORMATS: [&str; 3] = ["docx", "html", "json"];
+
+/// The format that a Word file is turned into by another program. It is never sealed: another computer makes other
+/// bytes of it.
+pub const PDF: &str = "pdf";
 
 /// What is asked.
 #[derive(Clone, Debug, Default)]
@@ -94,7 +99,7 @@ fn issue_into(plan: &mut Plan, paper: PaperKind, sealed_by: Option<StageId>) -> 
 /// # Errors
 ///
 /// Why it can not be made yet, or not written.
-pub fn issue(session: &Session, asked: &Issue) -> Result<Issued, Error> {
+pub fn issue(session: &Session, asked: &Issue, suite: &OfficeSuite) -> Result<Issued, Error> {
     session.actor()?;
     let kind = templates::kind(&asked.paper)?;
     let formats = formats(&asked.formats)?;
@@ -112,16 +117,34 @@ pub fn issue(session: &Session, asked: &Issue) -> Result<Issued, Error> {
     let point = session.registry.store.point()?;
     session.let_go();
     let mut files = Vec::new();
+    let bytes_of = |file: &IssuedFile| {
+        fresh.get(&file.digest).cloned().map_or_else(|| pack::blob(&*point, &file.digest), Ok)
+    };
     for file in paper.files.iter().filter(|file| formats.contains(&file.format)) {
         let path = folder.join(file_name(&moved, kind, asked.round, &file.format));
         if !session.dry_run {
-            let kept = fresh.get(&file.digest).cloned();
-            let bytes = kept.map_or_else(|| pack::blob(&*point, &file.digest), Ok)?;
-            registry::write(&path, &bytes)?;
+            registry::write(&path, &bytes_of(file)?)?;
         }
         files.push((file.format.clone(), path));
     }
+    let word = paper.files.iter().find(|file| file.format == "docx");
+    if let Some(word) = word.filter(|_| formats.iter().any(|format| format == PDF)) {
+        let path = folder.join(file_name(&moved, kind, asked.round, PDF));
+        if !session.dry_run {
+            registry::write(&path, &pdf(suite, &bytes_of(word)?, &path)?)?;
+        }
+        files.push((PDF.to_owned(), path));
+    }
     Ok(Issued { moved, paper, files })
+}
+
+/// A Word file as PDF, by the office suite of this computer.
+fn pdf(suite: &OfficeSuite, bytes: &[u8], path: &Path) -> Result<Vec<u8>, Error> {
+    let made = suite.pdf(bytes).map_err(|fault| Error::Unreadable {
+        file: path.to_owned(),
+        reason: Unreadable::OfficeSuite(fault),
+    })?;
+    made.ok_or(Error::Misuse(Misuse::NoOfficeSuite))
 }
 
 /// That a paper is made in a later stage.
@@ -165,7 +188,7 @@ fn formats(asked: &[String]) -> Result<Vec<String>, Error> {
     if asked.is_empty() {
         return Ok(FORMATS.map(str::to_owned).to_vec());
     }
-    match asked.iter().find(|format| !FORMATS.contains(&format.as_str())) {
+    match asked.iter().find(|format| !FORMATS.contains(&format.as_str()) && *format != PDF) {
         Some(name) => Err(Error::Misuse(Misuse::Format { name: name.clone() })),
         None => Ok(asked.to_vec()),
     }

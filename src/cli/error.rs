@@ -344,6 +344,7 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
             usage("base-url", (words.base_url)(given), Some(words.base_url_hint.to_owned()))
         }
         Misuse::CleanUp(misuse) => of_clean_up(face, misuse),
+        Misuse::NoOfficeSuite => form::no_suite(face),
         Misuse::WhichPaper { file } => form::which(face, file),
         Misuse::NoRules { workflow } => {
             let words = &face.phrases.check;

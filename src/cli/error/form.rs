@@ -26,3 +26,10 @@ pub(super) fn which(face: &Face, file: &Path) -> Told {
     let message = (words.which)(&file.display().to_string());
     plain(Exit::Usage, "which-paper", message, Some(words.which_hint.to_owned()))
 }
+
+/// A PDF was asked for where no office suite is installed.
+pub(super) fn no_suite(face: &Face) -> Told {
+    let words = &face.phrases.form;
+    let hint = Some(words.no_suite_hint.to_owned());
+    plain(Exit::Failed, "no-office-suite", words.no_suite.to_owned(), hint)
+}

@@ -34,6 +34,8 @@ pub(in crate::lang) const WORDS: FormWords = FormWords {
     which_hint: "say so with --paper, like --paper opinion",
     not_filled: |file| format!("the form {file} is wrong; the paper was not made"),
     not_filled_hint: "mend the form, or move it out of templates/ to use the built-in one: fashen templates check",
+    no_suite: "LibreOffice was not found; it makes the PDF",
+    no_suite_hint: "install LibreOffice (or name the program in FASHEN_SOFFICE); or print the .html from a browser, or save the .docx as PDF in Word or WPS",
     flag: " (yes or no, for if)",
     place,
     wrong,

@@ -44,6 +44,9 @@ pub(crate) struct FormWords {
     /// A paper can not be made, because its form is wrong.
     pub(crate) not_filled: fn(&str) -> String,
     pub(crate) not_filled_hint: &'static str,
+    /// There is nothing here that makes PDF.
+    pub(crate) no_suite: &'static str,
+    pub(crate) no_suite_hint: &'static str,
     /// A yes or no among fields.
     pub(crate) flag: &'static str,
     /// Where something stands: part, paragraph, what it says.

@@ -30,6 +30,8 @@ pub(in crate::lang) const WORDS: FormWords = FormWords {
     which_hint: "用 --paper 说明，如 --paper opinion",
     not_filled: |file| format!("样式 {file} 有问题，文书没有做成"),
     not_filled_hint: "改好样式再试，或者把它移出 templates/，就用内置样式：fashen templates check",
+    no_suite: "没有找到 LibreOffice，做不了 PDF",
+    no_suite_hint: "装好 LibreOffice 再试（装在别处的，用环境变量 FASHEN_SOFFICE 指明程序）；也可以用浏览器打开 .html 打印成 PDF，或者用 Word、WPS 打开 .docx 另存",
     flag: "（是或否，用在 if 里）",
     place,
     wrong,
