@@ -277,7 +277,7 @@ fn sample(kind: PaperKind, office: Option<&Office>) -> FormSample {
         office.map_or(("", ""), |office| (office.organ.as_str(), office.reviewer.as_str()));
     let organ = named(organ, lang::sheet::ZH.organ);
     let signer = match kind {
-        PaperKind::FilingReport => organ.clone(),
+        PaperKind::FilingReport | PaperKind::PublicationNotice => organ.clone(),
         _ => named(reviewer, lang::sheet::ZH.reviewer),
     };
     FormSample {

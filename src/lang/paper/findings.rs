@@ -30,16 +30,36 @@ pub(super) fn proposals_form() -> Table {
 
 /// 修改意见: the findings and the confirmed suspicions that nothing has settled.
 pub(super) fn proposals(open: &[&FindingLine], confirmed: &[&SuspicionLine]) -> Vec<Fields> {
-    let row = |finding: &&FindingLine| {
-        Fields::default()
-            .text("clauses", which(finding))
-            .text("problem", problem(finding))
-            .text("basis", basis(&finding.question, Some(&finding.answer)))
-            .text("proposal", finding.answer.proposal.as_deref().unwrap_or(terms::NONE))
-            .text("weight", terms::nature(finding.question.weight))
-    };
     let suspicions = confirmed.iter().map(|line| suspicions::proposal(line));
-    open.iter().map(row).chain(suspicions).collect()
+    open.iter().map(|finding| proposal(finding)).chain(suspicions).collect()
+}
+
+fn proposal(finding: &FindingLine) -> Fields {
+    Fields::default()
+        .text("clauses", which(finding))
+        .text("problem", problem(finding))
+        .text("basis", basis(&finding.question, Some(&finding.answer)))
+        .text("proposal", finding.answer.proposal.as_deref().unwrap_or(terms::NONE))
+        .text("weight", terms::nature(finding.question.weight))
+}
+
+/// All proposals, with what was replied to them and what became of them.
+pub(super) fn all(findings: &[FindingLine], confirmed: &[SuspicionLine]) -> Vec<Fields> {
+    let of_finding = |finding: &FindingLine| {
+        let (reply, settled) = fate(finding);
+        proposal(finding).text("reply", reply).text("settled", settled)
+    };
+    let of_suspicion = |line: &SuspicionLine| {
+        let (reply, settled) = suspicions::fate(line);
+        suspicions::proposal(line).text("reply", reply).text("settled", settled)
+    };
+    findings.iter().map(of_finding).chain(confirmed.iter().map(of_suspicion)).collect()
+}
+
+/// What was replied, and what became of it.
+fn fate(finding: &FindingLine) -> (String, String) {
+    let replied = finding.reply.as_ref().map_or_else(|| NO_REPLY.to_owned(), reply);
+    (replied, finding.settled.as_ref().map_or_else(|| OPEN.to_owned(), settled))
 }
 
 /// The form of what became of problems.
@@ -61,8 +81,7 @@ pub(super) fn history<'a>(
     confirmed: impl Iterator<Item = &'a SuspicionLine>,
 ) -> Vec<Fields> {
     let row = |finding: &FindingLine| {
-        let replied = finding.reply.as_ref().map_or_else(|| NO_REPLY.to_owned(), reply);
-        let became = finding.settled.as_ref().map_or_else(|| OPEN.to_owned(), settled);
+        let (replied, became) = fate(finding);
         told(whole(finding), replied, became)
     };
     findings.map(row).chain(confirmed.map(suspicions::history)).collect()

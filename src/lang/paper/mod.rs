@@ -21,6 +21,7 @@ mod quote;
 mod routing_sheet;
 mod suspicions;
 mod terms;
+mod working;
 
 pub use body::ordinal;
 pub use clean_up::{EXPIRY_NOTICE, clean_up_decision, expiry_notice};
@@ -37,6 +38,12 @@ pub fn form(kind: PaperKind) -> Sheet {
         PaperKind::FilingReport => filing_report::form(),
         PaperKind::FilingRegister => filing_register::form(),
         PaperKind::RoutingSheet => routing_sheet::form(),
+        PaperKind::Checklist => working::checklist(),
+        PaperKind::RevisionTable => working::revision(),
+        PaperKind::MaterialList => working::materials(),
+        PaperKind::SupplementNotice => working::supplement(),
+        PaperKind::MeetingRecord => working::meeting(),
+        PaperKind::PublicationNotice => working::publication(),
     }
 }
 
@@ -47,6 +54,12 @@ pub fn fields(paper: &Paper) -> Fields {
         Paper::FilingReport(report) => filing_report::fields(report),
         Paper::FilingRegister(register) => filing_register::fields(register),
         Paper::RoutingSheet(routing) => routing_sheet::fields(routing),
+        Paper::Checklist(paper) => working::checklist_fields(paper),
+        Paper::RevisionTable(paper) => working::revision_fields(paper),
+        Paper::MaterialList(paper) => working::materials_fields(paper),
+        Paper::SupplementNotice(paper) => working::supplement_fields(paper),
+        Paper::MeetingRecord(paper) => working::meeting_fields(paper),
+        Paper::PublicationNotice(paper) => working::publication_fields(paper),
     }
 }
 

@@ -23,9 +23,14 @@ pub(super) fn proposal(line: &SuspicionLine) -> Fields {
 
 /// Its row in a table of what became of problems.
 pub(super) fn history(line: &SuspicionLine) -> Fields {
-    let replied = line.reply.as_ref().map_or_else(|| NO_REPLY.to_owned(), reply);
-    let settled = line.weighed.as_ref().map_or_else(|| OPEN.to_owned(), weighed);
+    let (replied, settled) = fate(line);
     told(whole(line), replied, settled)
+}
+
+/// What was replied, and what became of it.
+pub(super) fn fate(line: &SuspicionLine) -> (String, String) {
+    let replied = line.reply.as_ref().map_or_else(|| NO_REPLY.to_owned(), reply);
+    (replied, line.weighed.as_ref().map_or_else(|| OPEN.to_owned(), weighed))
 }
 
 /// The form of all suspicions of a case.

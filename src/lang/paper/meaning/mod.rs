@@ -6,6 +6,7 @@ mod filing;
 mod opinion;
 mod routing_sheet;
 mod shared;
+mod working;
 
 use crate::domain::paper::{Fields, PaperKind, SampleLeaf};
 use crate::lang::Lang;
@@ -34,6 +35,12 @@ pub fn meanings(lang: Lang, kind: PaperKind) -> Vec<Meaning> {
         PaperKind::FilingReport => filing::REPORT,
         PaperKind::FilingRegister => filing::REGISTER,
         PaperKind::RoutingSheet => routing_sheet::GROUPS,
+        PaperKind::Checklist => working::CHECKLIST,
+        PaperKind::RevisionTable => working::REVISION,
+        PaperKind::MaterialList => working::MATERIALS,
+        PaperKind::SupplementNotice => working::SUPPLEMENT,
+        PaperKind::MeetingRecord => working::MEETING,
+        PaperKind::PublicationNotice => working::PUBLICATION,
     };
     let of_group = |(under, rows): &Group| {
         let under = *under;

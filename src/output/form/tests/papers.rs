@@ -133,6 +133,19 @@ fn the_routing_sheet_on_the_way_and_at_the_end() {
     golden("routing-sheet-ended.txt", &text(&example::registered(), PaperKind::RoutingSheet));
 }
 
+#[test]
+fn the_working_papers() {
+    let of = |desk: &Desk, kind: PaperKind, name: &str| golden(name, &text(desk, kind));
+    let filed = example::filed();
+    of(&filed, PaperKind::MeetingRecord, "meeting-record.txt");
+    of(&filed, PaperKind::PublicationNotice, "publication-notice.txt");
+    let second = example::two_rounds();
+    of(&second, PaperKind::Checklist, "checklist.txt");
+    of(&second, PaperKind::MaterialList, "material-list.txt");
+    of(&second, PaperKind::SupplementNotice, "supplement-notice.txt");
+    of(&example::suspected(), PaperKind::RevisionTable, "revision-table.txt");
+}
+
 /// Everything that was said and by whom is on the routing sheet, and what an opinion could know in the opinion.
 #[test]
 fn every_answer_finding_and_person_is_printed() {
