@@ -8,6 +8,7 @@ use crate::domain::cleanup::{CleanUpReason, DecisionFault, ScopeFault};
 use crate::domain::filing::FilingFault;
 use crate::domain::name::{CaseId, EntryId};
 use crate::domain::office::Office;
+use crate::domain::paper::FormFault;
 use crate::domain::workflow::Workflow;
 use crate::input::bpmn::Fault;
 use crate::input::document::Unreadable;
@@ -74,6 +75,14 @@ pub enum Error {
         file: PathBuf,
         /// Why.
         reason: Unreadable,
+    },
+    /// An office's own form of a paper is wrong.
+    #[error("{}: {faults:?}", file.display())]
+    Form {
+        /// The form.
+        file: PathBuf,
+        /// Everything that is wrong.
+        faults: Vec<FormFault>,
     },
     /// What one side of a filing made for the other is not taken in.
     #[error("{}: {faults:?}", file.display())]
@@ -334,6 +343,13 @@ pub enum Misuse {
         /// Which.
         path: PathBuf,
     },
+    /// Of which paper a file is a form is not known.
+    WhichPaper {
+        /// Which.
+        file: PathBuf,
+    },
+    /// There is no office suite here that could make a PDF.
+    NoOfficeSuite,
     /// A digest does not read as one.
     NotADigest {
         /// As typed.

@@ -54,6 +54,7 @@ pub mod screening;
 pub mod search;
 mod session;
 pub mod submit;
+pub mod templates;
 pub mod verify;
 pub mod withdraw;
 

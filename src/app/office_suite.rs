@@ -1,4 +1,5 @@
-//! LibreOffice, where this computer has it: turns .doc, .wps and .rtf into .docx, which our own reader then reads.
+//! LibreOffice, where this computer has it: turns .doc, .wps and .rtf into .docx, which our own reader then reads, and
+//! papers of ours into PDF.
 //!
 //! Each conversion has a folder of its own, with a copy of the file under a name of ours and a profile in which nothing
 //! is run and nothing is fetched; the folder goes when it is done. The program is never trusted to end, nor what it says
@@ -75,23 +76,42 @@ impl OfficeSuite {
         bytes: &[u8],
         format: OldFormat,
     ) -> Result<Option<Vec<u8>>, SuiteFault> {
-        let Some(temporary) = &self.temporary else { return Ok(None) };
-        let folder = Folder::new(temporary).map_err(|error| disk(&error))?;
         let name = match format {
             OldFormat::Word => "draft.doc",
             OldFormat::Rtf => "draft.rtf",
         };
+        self.convert((name, bytes), ("docx:MS Word 2007 XML", "out/draft.docx"))
+    }
+
+    /// A Word file of ours as PDF; none where there is no suite.
+    ///
+    /// # Errors
+    ///
+    /// Why there is a suite and no file.
+    pub(super) fn pdf(&self, bytes: &[u8]) -> Result<Option<Vec<u8>>, SuiteFault> {
+        self.convert(("paper.docx", bytes), ("pdf:writer_pdf_Export", "out/paper.pdf"))
+    }
+
+    /// What the suite makes of a file: its name and its bytes; the filter, named so that a spreadsheet in disguise is
+    /// not converted by another one, and the file that it writes.
+    fn convert(
+        &self,
+        (name, bytes): (&str, &[u8]),
+        (filter, made): (&str, &str),
+    ) -> Result<Option<Vec<u8>>, SuiteFault> {
+        let Some(temporary) = &self.temporary else { return Ok(None) };
+        let folder = Folder::new(temporary).map_err(|error| disk(&error))?;
         folder.write(name, bytes).map_err(|error| disk(&error))?;
         folder
             .write("profile/user/registrymodifications.xcu", PROFILE)
             .map_err(|error| disk(&error))?;
-        let Some(mut started) = self.start(&folder, name)? else { return Ok(None) };
+        let Some(mut started) = self.start(&folder, (name, filter))? else { return Ok(None) };
         let patience = self.patience.unwrap_or(Duration::from_secs(limits::OFFICE_SUITE_SECONDS));
         let ended = started.wait(patience).map_err(|error| disk(&error))?;
         if ended == Ended::TooLate {
             return Err(SuiteFault::TooSlow { seconds: patience.as_secs() });
         }
-        match folder.read("out/draft.docx", limits::DOCUMENT_BYTES).map_err(|error| disk(&error))? {
+        match folder.read(made, limits::DOCUMENT_BYTES).map_err(|error| disk(&error))? {
             Some(bytes) => Ok(Some(bytes)),
             None => Err(match ended {
                 Ended::Badly(code) => SuiteFault::Died { code },
@@ -101,16 +121,16 @@ impl OfficeSuite {
     }
 
     /// Starts the program that is named, or the first there is.
-    fn start(&self, folder: &Folder, name: &str) -> Result<Option<Started>, SuiteFault> {
+    fn start(&self, folder: &Folder, work: (&str, &str)) -> Result<Option<Started>, SuiteFault> {
         if let Some(program) = &self.program {
-            let started = Started::new(command(program, folder, name));
+            let started = Started::new(command(program, folder, work));
             return started.map(Some).map_err(|error| SuiteFault::NotStarted {
                 program: program.display().to_string(),
                 reason: error.to_string(),
             });
         }
         for program in NAMES.iter().chain(&USUAL) {
-            match Started::new(command(Path::new(program), folder, name)) {
+            match Started::new(command(Path::new(program), folder, work)) {
                 Ok(started) => return Ok(Some(started)),
                 Err(error) if is_elsewhere(error.kind()) => {}
                 Err(error) => {
@@ -132,13 +152,12 @@ fn disk(error: &std::io::Error) -> SuiteFault {
     SuiteFault::Disk { reason: error.to_string() }
 }
 
-fn command(program: &Path, folder: &Folder, name: &str) -> Command {
+fn command(program: &Path, folder: &Folder, (name, filter): (&str, &str)) -> Command {
     let mut command = Command::new(program);
     command
         .arg(format!("-env:UserInstallation={}", folder.url("profile")))
         .args(["--headless", "--norestore", "--nologo", "--nolockcheck"])
-        // Named with its filter, so that a spreadsheet in disguise is not converted by another one.
-        .args(["--convert-to", "docx:MS Word 2007 XML", "--outdir"])
+        .args(["--convert-to", filter, "--outdir"])
         .args([folder.path("out"), folder.path(name)])
         .current_dir(folder.path(""))
         .stdin(Stdio::null())

@@ -1,9 +1,9 @@
 //! `issue` and `papers`: papers made from a case, sealed by their digests in the journal, and written out.
 //!
-//! A sealed paper is given out again byte for byte as it was sealed; it must never be made anew.
+//! The Word file is made by the office's own form where it has one. A sealed paper is given out again byte for byte as it was sealed; it must never be made anew.
 
 use crate::app::commit::Plan;
-use crate::app::{Error, Missing, Misuse, Moved, Session, pack, reading, registry};
+use crate::app::{Error, Misuse, Moved, OfficeSuite, Session, pack, reading, registry, templates};
 use crate::domain::case::{
     Case, Command, IssuedFile, IssuedPaper, PresentClauses, Reason, Refusal,
 };
@@ -11,11 +11,16 @@ use crate::domain::name::StageId;
 use crate::domain::office::Office;
 use crate::domain::paper::{Paper, PaperKind};
 use crate::domain::workflow::Workflow;
+use crate::input::document::Unreadable;
 use crate::{lang, output};
 use std::path::{Path, PathBuf};
 
 /// The formats that every paper is made in, in this order.
 pub const FORMATS: [&str; 3] = ["docx", "html", "json"];
+
+/// The format that a Word file is turned into by another program. It is never sealed: another computer makes other
+/// bytes of it.
+pub const PDF: &str = "pdf";
 
 /// What is asked.
 #[derive(Clone, Debug, Default)]
@@ -51,12 +56,14 @@ pub(super) fn make(
     kind: PaperKind,
     (case, present): (&Case, &PresentClauses),
     workflow: &Workflow,
-    office: &Office,
+    (office, root): (&Office, &Path),
 ) -> Result<Option<Formats>, Error> {
     let Some(paper) = Paper::of(kind, (case, present), workflow, office) else { return Ok(None) };
-    let sheet = lang::paper::sheet(&paper);
+    let fields = lang::paper::fields(&paper);
+    let sheet = output::form::sheet(&lang::paper::form(kind), &fields)?;
+    let own = templates::filled(root, kind, &fields)?;
     let made = vec![
-        ("docx", output::docx(&sheet)?),
+        ("docx", own.map_or_else(|| output::docx(&sheet), Ok)?),
         ("html", output::html(&sheet)?),
         ("json", output::paper_json(&paper)),
     ];
@@ -73,9 +80,9 @@ pub(super) fn seal(plan: &mut Plan, stage: &StageId) -> Result<(), Error> {
 }
 
 fn issue_into(plan: &mut Plan, paper: PaperKind, sealed_by: Option<StageId>) -> Result<(), Error> {
-    let office = &plan.session().registry.office;
+    let (office, root) = (&plan.session().registry.office, &plan.session().registry.root);
     let present = reading::present(&*plan.session().registry.store, &plan.after);
-    let Some(made) = make(paper, (&plan.after, &present), plan.workflow(), office)? else {
+    let Some(made) = make(paper, (&plan.after, &present), plan.workflow(), (office, root))? else {
         return Err(not_ready(plan.session(), &plan.after, plan.workflow(), paper));
     };
     let keep = |(format, bytes): (&str, Vec<u8>)| IssuedFile {
@@ -92,9 +99,9 @@ fn issue_into(plan: &mut Plan, paper: PaperKind, sealed_by: Option<StageId>) -> 
 /// # Errors
 ///
 /// Why it can not be made yet, or not written.
-pub fn issue(session: &Session, asked: &Issue) -> Result<Issued, Error> {
+pub fn issue(session: &Session, asked: &Issue, suite: &OfficeSuite) -> Result<Issued, Error> {
     session.actor()?;
-    let kind = kind(&asked.paper)?;
+    let kind = templates::kind(&asked.paper)?;
     let formats = formats(&asked.formats)?;
     let (case, workflow) = session.case(&asked.case)?;
     let mut plan = Plan::new(session, case, workflow);
@@ -110,16 +117,34 @@ pub fn issue(session: &Session, asked: &Issue) -> Result<Issued, Error> {
     let point = session.registry.store.point()?;
     session.let_go();
     let mut files = Vec::new();
+    let bytes_of = |file: &IssuedFile| {
+        fresh.get(&file.digest).cloned().map_or_else(|| pack::blob(&*point, &file.digest), Ok)
+    };
     for file in paper.files.iter().filter(|file| formats.contains(&file.format)) {
         let path = folder.join(file_name(&moved, kind, asked.round, &file.format));
         if !session.dry_run {
-            let kept = fresh.get(&file.digest).cloned();
-            let bytes = kept.map_or_else(|| pack::blob(&*point, &file.digest), Ok)?;
-            registry::write(&path, &bytes)?;
+            registry::write(&path, &bytes_of(file)?)?;
         }
         files.push((file.format.clone(), path));
     }
+    let word = paper.files.iter().find(|file| file.format == "docx");
+    if let Some(word) = word.filter(|_| formats.iter().any(|format| format == PDF)) {
+        let path = folder.join(file_name(&moved, kind, asked.round, PDF));
+        if !session.dry_run {
+            registry::write(&path, &pdf(suite, &bytes_of(word)?, &path)?)?;
+        }
+        files.push((PDF.to_owned(), path));
+    }
     Ok(Issued { moved, paper, files })
+}
+
+/// A Word file as PDF, by the office suite of this computer.
+fn pdf(suite: &OfficeSuite, bytes: &[u8], path: &Path) -> Result<Vec<u8>, Error> {
+    let made = suite.pdf(bytes).map_err(|fault| Error::Unreadable {
+        file: path.to_owned(),
+        reason: Unreadable::OfficeSuite(fault),
+    })?;
+    made.ok_or(Error::Misuse(Misuse::NoOfficeSuite))
 }
 
 /// That a paper is made in a later stage.
@@ -159,17 +184,11 @@ pub fn papers(session: &Session, case: &str) -> Result<(Case, Workflow), Error> 
     session.case(case)
 }
 
-fn kind(text: &str) -> Result<PaperKind, Error> {
-    let known = || PaperKind::ALL.iter().map(ToString::to_string).collect();
-    text.parse()
-        .map_err(|_| Error::Missing(Missing::Paper { name: text.to_owned(), known: known() }))
-}
-
 fn formats(asked: &[String]) -> Result<Vec<String>, Error> {
     if asked.is_empty() {
         return Ok(FORMATS.map(str::to_owned).to_vec());
     }
-    match asked.iter().find(|format| !FORMATS.contains(&format.as_str())) {
+    match asked.iter().find(|format| !FORMATS.contains(&format.as_str()) && *format != PDF) {
         Some(name) => Err(Error::Misuse(Misuse::Format { name: name.clone() })),
         None => Ok(asked.to_vec()),
     }

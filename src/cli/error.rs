@@ -2,6 +2,7 @@
 //! and the hint.
 
 mod catalogue;
+mod form;
 mod store;
 
 pub(super) use store::named as holder;
@@ -85,6 +86,7 @@ fn tell(face: &Face, error: &Error) -> Told {
             let message = (words.of_file)(&file.display().to_string(), &said.sentence);
             plain(Exit::Failed, "unreadable", message, said.hint)
         }
+        Error::Form { file, faults } => form::tell(face, &file.display().to_string(), faults),
         Error::Filing { file, faults } => tell_filing(face, &file.display().to_string(), faults),
         Error::LawText { file, line } => {
             let words = &face.phrases.laws;
@@ -358,7 +360,8 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
             usage("base-url", (words.base_url)(given), Some(words.base_url_hint.to_owned()))
         }
         Misuse::CleanUp(misuse) => of_clean_up(face, misuse),
-        Misuse::NotADigest { text } => usage("not-a-digest", (words.not_a_digest)(text), None),
+        Misuse::NoOfficeSuite => form::no_suite(face),
+        Misuse::WhichPaper { file } => form::which(face, file),
         Misuse::NoRules { workflow } => {
             let words = &face.phrases.check;
             usage("no-rules", (words.no_rules)(workflow), Some(words.no_rules_hint.to_owned()))
@@ -378,6 +381,7 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
         Misuse::NotAReply { text } => {
             usage("not-a-reply", (words.not_a_reply)(text), Some(words.reply_hint.to_owned()))
         }
+        Misuse::NotADigest { text } => usage("not-a-digest", (words.not_a_digest)(text), None),
         Misuse::NotADate { text } => usage("not-a-date", (words.not_a_date)(text), None),
         Misuse::NotAPeriod { text } => {
             let words = &face.phrases.due;
@@ -388,12 +392,10 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
         Misuse::TableExists { .. } | Misuse::OneDraft { .. } | Misuse::NotTwoTexts => {
             tell_compared(face, misuse)
         }
-        Misuse::NoTitle => plain(
-            Exit::Failed,
-            "no-title",
-            words.no_title.to_owned(),
-            Some(words.no_title_hint.to_owned()),
-        ),
+        Misuse::NoTitle => {
+            let hint = Some(words.no_title_hint.to_owned());
+            plain(Exit::Failed, "no-title", words.no_title.to_owned(), hint)
+        }
         Misuse::NothingAnswered { case, open } => {
             let hint = match open.as_slice() {
                 [] => format!("fashen next {case}"),

@@ -4,11 +4,13 @@
 
 mod catalogue;
 mod check;
+mod form;
 mod rules;
 mod search;
 
 pub use catalogue::*;
 pub use check::*;
+pub use form::*;
 pub use rules::*;
 pub use search::*;
 

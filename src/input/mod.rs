@@ -5,6 +5,7 @@
 
 pub mod bpmn;
 pub mod document;
+pub mod form;
 pub mod law_text;
 pub mod sheet;
 pub mod yaml;

@@ -34,6 +34,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     search: search::EN,
     finding: finding::EN,
     ruling: ruling::EN,
+    form: super::form::EN,
     rules: rules::EN,
     check: check::EN,
     comparison: comparison::EN,
@@ -116,7 +117,7 @@ const HELP: Help = Help {
     history: "Everything that happened to a case",
     issue: "Give out a paper, or the filing package (filing)",
     paper: "opinion · filing-report · filing-register · routing-sheet · filing (the package)",
-    format: "Only this format; may be repeated (default: all three)",
+    format: "Only this format; may be repeated (the first three when left out; pdf needs LibreOffice and is not sealed)",
     papers: "Papers issued on a case",
     catalogue: "The public catalogue",
     catalogue_list: "List the catalogue",
@@ -269,7 +270,7 @@ const ERRORS: Errors = Errors {
     },
     details_of_several: "--clause, --proposal and --basis go with a single --item, else it is not clear which is meant",
     no_outcome: "name a stage and an outcome; there are:",
-    no_format: |name| format!("there is no format {name}, only docx, html and json"),
+    no_format: |name| format!("there is no format {name}, only docx, html, json and pdf"),
     bad_name: |option, text| format!("{option} can not be “{text}”"),
 };
 

@@ -21,6 +21,7 @@ pub mod event;
 pub mod explain;
 pub mod filing;
 pub mod finding;
+pub(crate) mod form;
 mod jurisdiction;
 pub mod language;
 pub mod law_check;

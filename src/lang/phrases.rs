@@ -17,6 +17,7 @@ use super::drawing::OutlineWords;
 use super::due::DueWords;
 use super::filing::FilingWords;
 use super::finding::FindingWords;
+use super::form::FormWords;
 use super::jurisdiction::PlaceWords;
 use super::laws::LawWords;
 use super::links::LinkWords;
@@ -80,7 +81,8 @@ pub struct Phrases {
     /// What is said of what a text is.
     pub(crate) finding: FindingWords,
     pub(crate) ruling: RulingWords,
-    /// What is said of rules.
+    /// What is said of offices' own forms, and of rules.
+    pub(crate) form: FormWords,
     pub(crate) rules: RuleWords,
     /// What is said of suspicions.
     pub(crate) check: CheckWords,

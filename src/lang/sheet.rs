@@ -13,6 +13,12 @@ pub struct SheetWords {
     pub colon: &'static str,
     /// Around a page number.
     pub page: (&'static str, &'static str),
+    /// A name as long as that of an organ, for forms without a case.
+    pub organ: &'static str,
+    /// A name as long as that of a reviewing office.
+    pub reviewer: &'static str,
+    /// A date as long as any.
+    pub date: &'static str,
     /// The language of the words, as pages and Word files name it.
     pub tag: &'static str,
 }
@@ -23,5 +29,8 @@ pub const ZH: SheetWords = SheetWords {
     appendix: "附件",
     colon: "：",
     page: ("— ", " —"),
+    organ: "某某镇人民政府",
+    reviewer: "某某镇司法所",
+    date: "2026年12月31日",
     tag: "zh-CN",
 };

@@ -34,6 +34,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     search: search::ZH,
     finding: finding::ZH,
     ruling: ruling::ZH,
+    form: super::form::ZH,
     rules: rules::ZH,
     check: check::ZH,
     comparison: comparison::ZH,
@@ -122,7 +123,7 @@ const HELP: Help = Help {
     history: "一件案卷的全部经过",
     issue: "取一份文书，或者备案材料包（filing）",
     paper: "opinion 审核意见 · filing-report 备案报告 · filing-register 备案登记表 · routing-sheet 流转单 · filing 备案材料包",
-    format: "只要这种格式，可重复（缺省三种都要）",
+    format: "只要这种格式，可重复（缺省前三种都要；pdf 要装有 LibreOffice，不封存）",
     papers: "一件案卷出具过的文书",
     catalogue: "公开目录",
     catalogue_list: "列出目录",
@@ -270,7 +271,7 @@ const ERRORS: Errors = Errors {
     },
     details_of_several: "--clause、--proposal、--basis 只能跟一个 --item，不然不知道说的是哪一条",
     no_outcome: "还要写明环节和结果，可以是：",
-    no_format: |name| format!("没有 {name} 这种格式，只有 docx、html、json"),
+    no_format: |name| format!("没有 {name} 这种格式，只有 docx、html、json、pdf"),
     bad_name: |option, text| format!("{option} 不能是「{text}」"),
 };
 

@@ -10,6 +10,7 @@ mod csv;
 pub mod docx;
 mod error;
 mod file_name;
+pub mod form;
 pub mod graph;
 mod grid;
 pub mod html;

@@ -4,7 +4,8 @@ use crate::support::{Moment, Registry};
 
 #[test]
 fn papers_are_given_out() {
-    let registry = Registry::at(Moment::End);
+    let mut registry = Registry::at(Moment::End);
+    registry.program.environment.push(("FASHEN_SOFFICE", "/no/such/suite".to_owned()));
     let mut typed = registry.transcript();
     typed.run("fashen --as lin issue 2026-0001 opinion --dry-run --out 文书");
     assert!(!registry.folder.join("文书").exists());
@@ -19,7 +20,10 @@ fn papers_are_given_out() {
     typed.about("A paper that is not due yet").run("fashen --as lin issue 2026-0003 opinion");
     typed
         .about("A format that there is not")
-        .run("fashen --as lin issue 2026-0001 opinion --format pdf");
+        .run("fashen --as lin issue 2026-0001 opinion --format doc");
+    typed
+        .about("PDF where LibreOffice is not where it is said to be")
+        .run("fashen --as lin issue 2026-0001 opinion --format pdf --out 文书");
     typed.about("The package").run("fashen --as lin issue 2026-0001 filing --out 报备");
     typed.about("In English").run("fashen --as lin issue 2026-0003 filing --lang en");
     typed.compare("issue.txt");

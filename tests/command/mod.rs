@@ -42,6 +42,7 @@ mod search;
 mod show;
 mod stock;
 mod submit;
+mod templates;
 mod todo;
 mod verify;
 mod withdraw;

@@ -319,6 +319,16 @@ pub(super) const LINES: &[(Moment, &str)] = &[
     (Moment::End, "explain intake"),
     (Moment::End, "explain PRO-05"),
     (Moment::End, "explain P04"),
+    (Moment::End, "templates list"),
+    (
+        Moment::End,
+        "templates export opinion --out templates/opinion.docx; \
+         templates export opinion --out templates/意见.docx; templates list",
+    ),
+    (Moment::End, "templates export opinion"),
+    (Moment::End, "templates export opinion --out templates/opinion.docx; templates check"),
+    (Moment::End, "templates export opinion; templates check opinion.docx --paper filing-report"),
+    (Moment::End, "templates fields opinion"),
     (Moment::End, "rules list"),
     (Moment::End, "rules show X99"),
     (Moment::End, "rules show X98"),

@@ -32,7 +32,7 @@ const OPEN: [&str; 9] = [
 ];
 
 /// Views of checks, which are shown whatever was found.
-const CHECKS: [&str; 11] = [
+const CHECKS: [&str; 12] = [
     "fashen.check/1",
     "fashen.check-batch/1",
     "fashen.check-case/1",
@@ -41,6 +41,7 @@ const CHECKS: [&str; 11] = [
     "fashen.workflow-import/1",
     "fashen.workflow-test/1",
     "fashen.rules-test/1",
+    "fashen.templates-check/1",
     "fashen.verify/1",
     "fashen.doctor/1",
     "fashen.repair/1",

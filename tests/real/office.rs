@@ -140,6 +140,24 @@ fn every_page_is_a4_with_the_margins_of_the_standard() {
     }
 }
 
+/// `issue --format pdf`: the same by the program itself.
+#[test]
+fn a_paper_is_given_out_as_pdf() {
+    if program(&["soffice", "libreoffice"]).is_none() {
+        return;
+    }
+    let out = fresh("issued-pdf");
+    let words =
+        ["issue", "2026-0001", "opinion", "--format", "pdf", "--out", out.to_str().unwrap()];
+    demo().done("2026-10-20 09:00", "lin", &words);
+    let files: Vec<_> = std::fs::read_dir(&out).unwrap().map(|file| file.unwrap().path()).collect();
+    let [pdf] = files.as_slice() else { panic!("{files:?}") };
+    assert!(std::fs::read(pdf).unwrap().starts_with(b"%PDF-"));
+    if let Some(pages) = pages(pdf, &fresh("issued-pages")) {
+        assert!(pages.len() > 1 && pages.iter().all(|(_, words)| !words.is_empty()));
+    }
+}
+
 #[test]
 fn papers_are_as_long_as_offices_read() {
     let Some(pdfs) = pdfs() else { return };

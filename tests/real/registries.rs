@@ -22,6 +22,11 @@ pub(super) fn real() -> Option<&'static Desk> {
 
 /// The same once more, in a folder of its own.
 pub(super) fn real_again(name: &str) -> Option<Desk> {
+    real_prepared(name, |_| {})
+}
+
+/// The same in a registry that was changed before anything happened in it.
+pub(super) fn real_prepared(name: &str, prepare: impl FnOnce(&Desk)) -> Option<Desk> {
     let source = beside("corpus")?.join(REAL);
     let Ok(text) = std::fs::read_to_string(&source) else {
         tell(&format!("skipped: no {REAL} in the corpus"));
@@ -38,7 +43,10 @@ pub(super) fn real_again(name: &str) -> Option<Desk> {
         clause: CLAUSE.to_owned(),
         title: Some("青禾镇农村宅基地管理暂行办法"),
     };
-    Some(driven(&folder, &given))
+    let desk = Desk::new(&folder.join("registry"));
+    prepare(&desk);
+    drive(&desk, &given);
+    Some(desk)
 }
 
 fn changed(line: &str) -> String {

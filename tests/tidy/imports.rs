@@ -74,7 +74,11 @@ const OWNED: &[Owned] = &[
     owned("minijinja", &["src/output/"], "pages"),
     owned("petgraph", &["src/domain/workflow/graph.rs"], "a stage is its name, never an index"),
     owned("qrcodegen", &["src/output/site/qr.rs"], "codes of addresses"),
-    owned("quick_xml", &["src/input/document/xml.rs"], "Word's XML, read in one place"),
+    owned(
+        "quick_xml",
+        &["src/input/document/xml.rs", "src/input/form/xml.rs"],
+        "Word's XML, read in one place, and kept as it was written in another",
+    ),
     owned("rust_xlsxwriter", &["src/output/xlsx.rs"], "spreadsheets"),
     owned("saphyr_parser", &["src/input/yaml/outline.rs"], "YAML, before it is believed"),
     owned(

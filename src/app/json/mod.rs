@@ -32,6 +32,7 @@ mod search;
 mod simulation;
 mod stock;
 mod structure;
+mod templates;
 mod workflow;
 
 pub use calendar::{calendar_added, calendar_between, calendar_counted, calendar_year};
@@ -65,6 +66,9 @@ pub use search::found;
 pub use simulation::simulated;
 pub use stock::{stock_exported, stock_imported};
 pub use structure::{depths, structure};
+pub use templates::{
+    template_exported, template_faults, template_fields, templates, templates_checked,
+};
 pub use workflow::{checked, explained, problems, rules_schema, schema};
 
 use serde_json::{Value, json};

@@ -45,6 +45,15 @@ fn what_it_wrote_counts_and_not_what_it_says() {
 }
 
 #[test]
+fn a_paper_becomes_what_the_program_wrote() {
+    let scene = Scene::new("pdf", "mkdir out; cp paper.docx out/paper.pdf");
+    let suite = OfficeSuite::new(Some(scene.0.join("suite")), scene.0.join("tmp"));
+    assert_eq!(suite.pdf(b"words"), Ok(Some(b"words".to_vec())));
+    assert!(scene.is_clean());
+    assert_eq!(OfficeSuite::default().pdf(b"words"), Ok(None));
+}
+
+#[test]
 fn one_that_dies_is_told_with_its_code() {
     let scene = Scene::new("died", "exit 77");
     assert_eq!(scene.docx(20), Err(SuiteFault::Died { code: Some(77) }));

@@ -18,7 +18,7 @@ pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
     command.about(help.issue).args([
         word("case", value.case, help.case),
         word("paper", value.paper, help.paper),
-        many("format", "docx|html|json", help.format),
+        many("format", "docx|html|json|pdf", help.format),
         option("round", value.count, help.round).value_parser(value_parser!(usize)),
         out(phrases),
         dry_run(phrases),
@@ -37,7 +37,7 @@ pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
     if asked.paper == PACKAGE {
         return package(face, &session, &asked);
     }
-    let issued = papers::issue(&session, &asked)?;
+    let issued = papers::issue(&session, &asked, &session::office_suite())?;
     session.let_go();
     face.show(
         "issue",

@@ -39,6 +39,7 @@ mod screen_case;
 mod search;
 mod show;
 mod submit;
+mod templates;
 mod todo;
 mod verify;
 mod withdraw;
@@ -89,6 +90,7 @@ pub(super) const COMMANDS: &[Entry] = &[
     Entry { name: "issue", chinese: "出具", build: issue::build, run: issue::run },
     Entry { name: "filing", chinese: "备案", build: filing::build, run: filing::run },
     Entry { name: "papers", chinese: "文书", build: papers::build, run: papers::run },
+    Entry { name: "templates", chinese: "样式", build: templates::build, run: templates::run },
     Entry { name: "catalogue", chinese: "目录", build: catalogue::build, run: catalogue::run },
     Entry { name: "cleanup", chinese: "清理", build: cleanup::build, run: cleanup::run },
     Entry { name: "register", chinese: "台账", build: register::build, run: register::run },

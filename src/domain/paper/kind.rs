@@ -13,11 +13,38 @@ pub enum PaperKind {
     FilingRegister,
     /// 审核流转单
     RoutingSheet,
+    /// 审核要点表
+    Checklist,
+    /// 修改建议对照表
+    RevisionTable,
+    /// 送审材料清单
+    MaterialList,
+    /// 补正通知书
+    SupplementNotice,
+    /// 集体审议记录
+    MeetingRecord,
+    /// 公布公告
+    PublicationNotice,
 }
 
 impl PaperKind {
     /// All of them, in the order in which a case makes them.
-    pub const ALL: [Self; 4] =
+    pub const ALL: [Self; 10] = [
+        Self::RoutingSheet,
+        Self::MaterialList,
+        Self::SupplementNotice,
+        Self::Checklist,
+        Self::RevisionTable,
+        Self::Opinion,
+        Self::MeetingRecord,
+        Self::PublicationNotice,
+        Self::FilingReport,
+        Self::FilingRegister,
+    ];
+
+    /// Those that a stage may seal; the others are working papers, made at any time at which the record holds what
+    /// they speak of.
+    pub const SEALED: [Self; 4] =
         [Self::RoutingSheet, Self::Opinion, Self::FilingReport, Self::FilingRegister];
 
     /// Its name on the command line, in files and in the journal.
@@ -27,6 +54,12 @@ impl PaperKind {
             Self::FilingReport => "filing-report",
             Self::FilingRegister => "filing-register",
             Self::RoutingSheet => "routing-sheet",
+            Self::Checklist => "checklist",
+            Self::RevisionTable => "revision-table",
+            Self::MaterialList => "material-list",
+            Self::SupplementNotice => "supplement-notice",
+            Self::MeetingRecord => "meeting-record",
+            Self::PublicationNotice => "publication-notice",
         }
     }
 }

@@ -8,9 +8,11 @@ mod clean_up;
 mod draft;
 #[cfg(test)]
 pub(crate) mod example;
+mod field;
 mod filing_register;
 mod filing_report;
 mod finding;
+mod form;
 mod hand;
 mod kind;
 mod material;
@@ -25,6 +27,7 @@ mod step;
 mod suspicion;
 #[cfg(test)]
 mod tests;
+mod working;
 
 use crate::domain::case::{Case, PresentClauses};
 use crate::domain::office::Office;
@@ -34,9 +37,14 @@ use source::Source;
 pub use annex::{Annex, Published};
 pub use clean_up::{CleanUpDecision, ExpiryNotice, ListedDocument};
 pub use draft::DraftLine;
+pub use field::{FieldValue, Fields, SampleLeaf};
 pub use filing_register::{FilingRegister, OpinionNote};
 pub use filing_report::FilingReport;
 pub use finding::{FindingLine, ReplyLine, Settlement};
+pub use form::{
+    FORM_FILTERS, FORM_FUNCTIONS, FormBit, FormBody, FormFault, FormPart, FormPlace, FormWrong,
+    OfficeForm,
+};
 pub use hand::Hand;
 pub use kind::PaperKind;
 pub use material::{MaterialLine, MaterialState};
@@ -48,6 +56,10 @@ pub use section::Section;
 pub use sheet::{Align, Appendix, Block, Cell, Sheet, Signature, Table};
 pub use step::{CarriedFrom, RecordLine, Recorded, StepLine};
 pub use suspicion::{JudgementLine, SuspicionLine, WeighingLine};
+pub use working::{
+    Checklist, Head, ListedMaterial, MaterialList, MeetingRecord, PublicationNotice, RevisionTable,
+    SupplementNotice,
+};
 
 /// A paper: what it says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +72,18 @@ pub enum Paper {
     FilingRegister(Box<FilingRegister>),
     /// 审核流转单
     RoutingSheet(Box<RoutingSheet>),
+    /// 审核要点表
+    Checklist(Box<Checklist>),
+    /// 修改建议对照表
+    RevisionTable(Box<RevisionTable>),
+    /// 送审材料清单
+    MaterialList(Box<MaterialList>),
+    /// 补正通知书
+    SupplementNotice(Box<SupplementNotice>),
+    /// 集体审议记录
+    MeetingRecord(Box<MeetingRecord>),
+    /// 公布公告
+    PublicationNotice(Box<PublicationNotice>),
 }
 
 impl Paper {
@@ -78,6 +102,16 @@ impl Paper {
                 Self::FilingRegister(Box::new(FilingRegister::of(source)?))
             }
             PaperKind::RoutingSheet => Self::RoutingSheet(Box::new(RoutingSheet::of(source)?)),
+            PaperKind::Checklist => Self::Checklist(Box::new(Checklist::of(source)?)),
+            PaperKind::RevisionTable => Self::RevisionTable(Box::new(RevisionTable::of(source)?)),
+            PaperKind::MaterialList => Self::MaterialList(Box::new(MaterialList::of(source)?)),
+            PaperKind::SupplementNotice => {
+                Self::SupplementNotice(Box::new(SupplementNotice::of(source)?))
+            }
+            PaperKind::MeetingRecord => Self::MeetingRecord(Box::new(MeetingRecord::of(source)?)),
+            PaperKind::PublicationNotice => {
+                Self::PublicationNotice(Box::new(PublicationNotice::of(source)?))
+            }
         })
     }
 
@@ -88,6 +122,12 @@ impl Paper {
             Self::FilingReport(_) => PaperKind::FilingReport,
             Self::FilingRegister(_) => PaperKind::FilingRegister,
             Self::RoutingSheet(_) => PaperKind::RoutingSheet,
+            Self::Checklist(_) => PaperKind::Checklist,
+            Self::RevisionTable(_) => PaperKind::RevisionTable,
+            Self::MaterialList(_) => PaperKind::MaterialList,
+            Self::SupplementNotice(_) => PaperKind::SupplementNotice,
+            Self::MeetingRecord(_) => PaperKind::MeetingRecord,
+            Self::PublicationNotice(_) => PaperKind::PublicationNotice,
         }
     }
 }

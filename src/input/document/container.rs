@@ -53,7 +53,7 @@ impl<'a> Container<'a> {
 
     /// The files in order, by where they stand, with their names. A name that is not UTF-8 is read as GBK, in
     /// which Chinese systems wrote them.
-    pub(super) fn files(&mut self) -> Result<Vec<(usize, String)>, Unreadable> {
+    pub(in crate::input) fn files(&mut self) -> Result<Vec<(usize, String)>, Unreadable> {
         let mut files = Vec::with_capacity(self.zip.len());
         for at in 0..self.zip.len() {
             let file = self.zip.by_index_raw(at).map_err(damaged)?;
@@ -65,7 +65,7 @@ impl<'a> Container<'a> {
     }
 
     /// Unpacks the file that stands there.
-    pub(super) fn file(&mut self, at: usize, name: &str) -> Result<Vec<u8>, Unreadable> {
+    pub(in crate::input) fn file(&mut self, at: usize, name: &str) -> Result<Vec<u8>, Unreadable> {
         self.unpack(at, name, limits::ZIP_PART_BYTES)
     }
 

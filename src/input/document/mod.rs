@@ -23,6 +23,9 @@ mod tests;
 mod unreadable;
 pub(super) mod xml;
 
+pub(in crate::input) use container::Container;
+pub(in crate::input) use xml::decode;
+
 use crate::domain::document::Text;
 use crate::domain::limits;
 
@@ -58,11 +61,11 @@ fn read_as(file_name: &str, bytes: &[u8], archive: ReadArchive) -> Result<Text, 
 }
 
 /// What reads an archive: there is none inside of another.
-type ReadArchive = fn(container::Container<'_>) -> Result<Text, Unreadable>;
+type ReadArchive = fn(Container<'_>) -> Result<Text, Unreadable>;
 
 /// Reads a package, which its parts tell from other packages.
 fn packed(bytes: &[u8], archive: ReadArchive) -> Result<Text, Unreadable> {
-    let container = container::Container::open(bytes)?;
+    let container = Container::open(bytes)?;
     if ofd::is_ofd(&container) {
         return ofd::read(container);
     }

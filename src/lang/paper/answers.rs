@@ -1,26 +1,41 @@
 //! 审查要点: every question with its answer, who gave it, on what basis.
 
-use super::body::{Body, lines, list};
+use super::body::{Body, lines, rows_of};
 use super::date::date;
 use super::terms;
 use crate::domain::case::{Answer, Whereabouts};
-use crate::domain::paper::{AnswerLine, Cell, Given, Question, Table};
+use crate::domain::paper::{AnswerLine, Cell, Fields, Given, Question};
 use crate::lang::comparison;
 
 const REOPENED: &str = "所涉文字已改动，尚未重新回答";
 const UNANSWERED: &str = "未回答";
 const ANSWERED_LATER: &str = "本件所述时点之后已重新回答，当时的回答见案卷记录";
 
-/// The answers of one stage: who gave most of them, then all of them in a table.
-pub(super) fn answers(body: &mut Body, answers: &[AnswerLine]) {
+/// The answers of one stage, which the form calls `part`: who gave most of them, then all of them in a table.
+pub(super) fn form(body: &mut Body) {
+    body.when("part.answered_by", |body| body.say("审查人：{{ part.answered_by }}。"));
+    let said = "{{ row.ask }}\n依据：{{ row.basis }}{% if row.said %}\n{{ row.said }}{% endif %}";
+    body.table(rows_of(
+        "part.answers",
+        &[
+            ("编号", 13, Cell::value("{{ row.item }}\n{{ row.weight }}")),
+            ("审查要点、依据和说明", 74, Cell::text(said)),
+            ("结论", 13, Cell::value("{{ row.verdict }}")),
+        ],
+    ));
+}
+
+/// The fields of the answers of one stage.
+pub(super) fn fields(answers: &[AnswerLine]) -> Fields {
     let usual = usual(answers);
-    if let Some(usual) = &usual {
+    let by = usual.as_ref().map(|usual| {
         let given = answers.iter().filter_map(|line| line.given.as_ref());
         let others = given.map(by).any(|by| by != *usual);
         let except = if others { "（另有注明的除外）" } else { "" };
-        body.say(format!("审查人：{usual}{except}。"));
-    }
-    body.table(table(answers, usual.as_deref()));
+        format!("{usual}{except}")
+    });
+    let rows = answers.iter().map(|line| row(line, usual.as_deref()));
+    Fields::default().maybe("answered_by", by).list("answers", rows)
 }
 
 /// Most answers of a stage are given by one person on one day: said once, they leave the table to the words.
@@ -32,26 +47,21 @@ fn usual(answers: &[AnswerLine]) -> Option<String> {
     hands.iter().rev().max_by_key(|hand| count(hand)).cloned()
 }
 
-fn table(answers: &[AnswerLine], usual: Option<&str>) -> Table {
-    let columns = [("编号", 13), ("审查要点、依据和说明", 74), ("结论", 13)];
-    list(&columns, answers.iter().map(|line| row(line, usual)).collect())
-}
-
-fn row(line: &AnswerLine, usual: Option<&str>) -> Vec<Cell> {
+fn row(line: &AnswerLine, usual: Option<&str>) -> Fields {
     let question = &line.question;
-    let code = lines([question.id.as_str(), terms::weight(question.weight)]);
     let (verdict, said) = match &line.given {
         Some(given) => (terms::verdict(given.answer.verdict), said(given, usual)),
         None if line.answered_later => (terms::NONE, ANSWERED_LATER.to_owned()),
         None => (UNANSWERED, String::new()),
     };
     let answer = line.given.as_ref().map(|given| &given.answer);
-    let rests = format!("依据：{}", basis(question, answer));
-    vec![
-        Cell::value(code),
-        Cell::text(lines([question.ask.as_str(), &rests, &said])),
-        Cell::value(verdict),
-    ]
+    Fields::default()
+        .text("item", question.id.as_str())
+        .text("weight", terms::weight(question.weight))
+        .text("ask", question.ask.as_str())
+        .text("basis", basis(question, answer))
+        .text("said", said)
+        .text("verdict", verdict)
 }
 
 /// The clauses, the reason, the wording proposed, and who said it where that is not the usual one.

@@ -1,43 +1,61 @@
 //! 办理经过: the steps, and what was recorded with each.
 
-use super::body::{lines, list, place};
+use super::body::{lines, number, rows_of};
 use super::date::{date, day, moment};
 use super::terms;
-use crate::domain::paper::{Cell, RecordLine, Recorded, StepLine, Table};
+use crate::domain::paper::{Cell, Fields, RecordLine, Recorded, StepLine, Table};
+
+/// The form of what happened on the way, without the times of day.
+pub(super) fn course_form() -> Table {
+    rows_of(
+        "course",
+        &[
+            ("日期", 22, Cell::value("{{ row.on }}")),
+            ("环节", 14, Cell::value("{{ row.stage }}")),
+            ("结果", 19, Cell::text("{{ row.result }}")),
+            ("记载", 33, Cell::text("{{ row.record }}")),
+            ("办理人", 12, Cell::value("{{ row.by }}")),
+        ],
+    )
+}
 
 /// What happened on the way, without the times of day.
-pub(super) fn course(steps: &[StepLine]) -> Table {
-    let columns = [("日期", 22), ("环节", 14), ("结果", 19), ("记载", 33), ("办理人", 12)];
-    let row = |step: &StepLine| {
-        vec![
-            Cell::value(date(step.by.at)),
-            Cell::value(&step.stage_title),
-            Cell::text(result(step)),
-            Cell::text(record(&step.record)),
-            Cell::value(by(step)),
-        ]
-    };
-    list(&columns, steps.iter().map(row).collect())
+pub(super) fn course(steps: &[StepLine]) -> Vec<Fields> {
+    steps.iter().map(|step| of_step(step).text("on", date(step.by.at))).collect()
+}
+
+/// The form of all steps, with since when and until when.
+pub(super) fn steps_form() -> Table {
+    rows_of(
+        "steps",
+        &[
+            ("序号", 7, number()),
+            ("环节", 13, Cell::value("{{ row.stage }}")),
+            ("起止时间", 31, Cell::value("自{{ row.since }}\n至{{ row.until }}")),
+            ("结果", 17, Cell::text("{{ row.result }}")),
+            ("记载", 20, Cell::text("{{ row.record }}")),
+            ("办理人", 12, Cell::value("{{ row.by }}\n{{ row.draft }}")),
+        ],
+    )
 }
 
 /// All steps, with since when and until when.
-pub(super) fn steps(steps: &[StepLine]) -> Table {
-    let columns =
-        [("序号", 7), ("环节", 13), ("起止时间", 31), ("结果", 17), ("记载", 20), ("办理人", 12)];
-    let row = |(index, step): (usize, &StepLine)| {
-        vec![
-            place(index),
-            Cell::value(&step.stage_title),
-            Cell::value(lines([
-                format!("自{}", moment(step.since)),
-                format!("至{}", moment(step.by.at)),
-            ])),
-            Cell::text(result(step)),
-            Cell::text(record(&step.record)),
-            Cell::value(lines([by(step), &terms::draft(step.draft)])),
-        ]
+pub(super) fn steps(steps: &[StepLine]) -> Vec<Fields> {
+    let row = |step: &StepLine| {
+        of_step(step)
+            .text("since", moment(step.since))
+            .text("until", moment(step.by.at))
+            .text("draft", terms::draft(step.draft))
     };
-    list(&columns, steps.iter().enumerate().map(row).collect())
+    steps.iter().map(row).collect()
+}
+
+fn of_step(step: &StepLine) -> Fields {
+    Fields::default()
+        .text("stage", step.stage_title.as_str())
+        .text("result", result(step))
+        .text("record", record(&step.record))
+        .text("by", by(step))
 }
 
 /// How a step ended: the outcome, what it concluded, what number it took, what was carried over.

@@ -3,24 +3,24 @@
 use super::body::lines;
 use super::course::{record, recorded};
 use super::date::{date, day};
+use super::filing_report::published;
 use super::form::Form;
 use super::materials::copy;
-use super::quote::quoted;
 use super::{colophon, terms};
 use crate::domain::case::Copy;
 use crate::domain::paper::{
-    Block, FilingRegister, MaterialState, OpinionNote, RecordLine, Sheet, StepLine,
+    Block, Fields, FilingRegister, MaterialState, OpinionNote, RecordLine, Sheet, StepLine,
 };
-use chrono::NaiveDate;
 
 /// The results of 形式审查 among which the receiving government chooses.
 const RESULTS: &str = "□ 予以登记　　□ 暂缓办理，要求补正　　□ 不予登记";
 
-pub(super) fn sheet(register: &FilingRegister) -> Sheet {
+/// The form.
+pub(super) fn form() -> Sheet {
     let mut form = Form::default();
-    document(&mut form, register);
-    review(&mut form, register);
-    receipt(&mut form, register);
+    document(&mut form);
+    review(&mut form);
+    receipt(&mut form);
     Sheet {
         letterhead: None,
         number: None,
@@ -30,75 +30,79 @@ pub(super) fn sheet(register: &FilingRegister) -> Sheet {
         annexes: Vec::new(),
         signature: None,
         appendix: None,
-        colophon: colophon(&register.case, register.version, Some(register.document.draft.text)),
+        colophon: "{{ colophon }}".to_owned(),
     }
 }
 
-fn document(form: &mut Form, register: &FilingRegister) {
-    let document = &register.document;
-    form.part("报备机关填写");
-    form.pair(("报备机关", &document.organ), ("备案机关", &register.superior));
-    form.wide("文件名称", quoted(&document.title));
-    form.pair(
-        ("发文字号", known(document.number.as_ref())),
-        // Many places have no 登记号 beside the 发文字号.
-        ("登记号", register.registration_number.as_deref().unwrap_or(terms::NONE)),
-    );
-    form.pair(("公布日期", day(document.published_on)), ("施行日期", day(document.effective_on)));
-    form.pair(
-        ("有效期至", known(document.valid_until.map(day).as_ref())),
-        ("公布途径", known(document.channel.as_ref())),
-    );
-    form.pair(
-        ("起草单位", known(Some(&document.unit).filter(|unit| !unit.is_empty()))),
-        ("备案报告文号", known(register.number.as_ref())),
-    );
+/// A value that may not be recorded.
+fn known(name: &str) -> String {
+    format!("{{{{ {name}|default('{}') }}}}", terms::NOT_RECORDED)
 }
 
-fn review(form: &mut Form, register: &FilingRegister) {
-    form.wide(&register.review, register.opinion.as_ref().map_or_else(unknown, opinion));
-    form.wide("公平竞争审查", material(&register.competition));
-    form.wide("征求意见情况", material(&register.consultation));
-    let decision = register.decision.as_ref();
-    form.wide("集体审议", decision.map_or_else(unknown, meeting));
-    let annexes = register.annexes.iter().enumerate();
-    form.wide(
-        "附件清单",
-        annexes
-            .map(|(index, annex)| {
-                format!("{}. {}", index + 1, terms::annex(annex, &register.review))
-            })
-            .collect::<Vec<_>>()
-            .join("；"),
+fn document(form: &mut Form) {
+    form.part("报备机关填写");
+    form.pair(("报备机关", "{{ organ }}"), ("备案机关", "{{ superior }}"));
+    form.wide("文件名称", "{{ document }}");
+    form.pair(
+        ("发文字号", known("document_number")),
+        // Many places have no 登记号 beside the 发文字号.
+        ("登记号", format!("{{{{ registration_number|default('{}') }}}}", terms::NONE)),
     );
-    form.pair(("报送日期", sent(register)), ("经办人", &register.filed.by.name));
+    form.pair(("公布日期", "{{ published_on }}"), ("施行日期", "{{ effective_on }}"));
+    form.pair(("有效期至", known("valid_until")), ("公布途径", known("channel")));
+    form.pair(("起草单位", known("unit")), ("备案报告文号", known("number")));
+}
+
+fn review(form: &mut Form) {
+    form.wide("{{ review }}", known("opinion"));
+    form.wide("公平竞争审查", known("competition"));
+    form.wide("征求意见情况", known("consultation"));
+    form.wide("集体审议", known("decision"));
+    form.wide("附件清单", "{{ annexes }}");
+    form.pair(("报送日期", "{{ sent_on }}"), ("经办人", "{{ person }}"));
 }
 
 /// What the receiving government fills in; what it has already answered is filled in.
-fn receipt(form: &mut Form, register: &FilingRegister) {
+fn receipt(form: &mut Form) {
     form.part("备案机关填写");
-    let answered = |date: Option<NaiveDate>| date.map(day).unwrap_or_default();
-    form.pair(
-        ("备案号", register.filing_number.clone().unwrap_or_default()),
-        ("收件日期", String::new()),
-    );
+    form.pair(("备案号", "{{ filing_number }}"), ("收件日期", ""));
     form.wide("形式审查结果", RESULTS);
     form.room("审查意见");
     form.room("处理结果");
-    form.pair(("备案登记日期", answered(register.filed_on)), ("经办人", String::new()));
-    form.pair(("审核人", String::new()), ("审核日期", String::new()));
-    if !register.after.is_empty() {
-        form.part("报备机关对备案结果的记录");
-        register.after.iter().for_each(|step| form.wide(&step.stage_title, noted(step)));
-    }
+    form.pair(("备案登记日期", "{{ filed_on }}"), ("经办人", ""));
+    form.pair(("审核人", ""), ("审核日期", ""));
+    form.when("after", |form| form.part("报备机关对备案结果的记录"));
+    form.each("step", "after", |form| form.wide("{{ step.stage }}", "{{ step.noted }}"));
 }
 
-fn known(value: Option<&String>) -> String {
-    value.cloned().unwrap_or_else(unknown)
-}
-
-fn unknown() -> String {
-    terms::NOT_RECORDED.to_owned()
+/// What this register says.
+pub(super) fn fields(register: &FilingRegister) -> Fields {
+    let annexes =
+        register.annexes.iter().enumerate().map(|(index, annex)| {
+            format!("{}. {}", index + 1, terms::annex(annex, &register.review))
+        });
+    let text = register.document.draft.text;
+    let after = register.after.iter().map(|step| {
+        Fields::default().text("stage", step.stage_title.as_str()).text("noted", noted(step))
+    });
+    Fields::default()
+        .text("case", register.case.as_str())
+        .text("review", register.review.as_str())
+        .maybe("number", register.number.as_deref())
+        .text("superior", register.superior.as_str())
+        .and(published(&register.document))
+        .maybe("registration_number", register.registration_number.as_deref())
+        .maybe("opinion", register.opinion.as_ref().map(opinion))
+        .text("competition", material(&register.competition))
+        .text("consultation", material(&register.consultation))
+        .maybe("decision", register.decision.as_ref().map(meeting))
+        .text("annexes", annexes.collect::<Vec<_>>().join("；"))
+        .text("sent_on", sent(register))
+        .text("person", register.filed.by.name.as_str())
+        .maybe("filing_number", register.filing_number.as_deref())
+        .maybe("filed_on", register.filed_on.map(day))
+        .list("after", after)
+        .text("colophon", colophon(&register.case, register.version, Some(text)))
 }
 
 fn opinion(note: &OpinionNote) -> String {
@@ -122,7 +126,7 @@ fn material(state: &MaterialState) -> String {
             format!("{}（{place}{}收到）", line.title, date(line.by.at))
         }
         MaterialState::NotAsked => "不涉及（按案卷记载的情况，不需要提交）".to_owned(),
-        MaterialState::Missing => unknown(),
+        MaterialState::Missing => String::new(),
     }
 }
 

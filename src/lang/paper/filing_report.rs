@@ -1,46 +1,71 @@
 //! 备案报告 in words, after the form that governments use for filing (关于《》的备案报告).
 
+use super::body::Body;
 use super::date::{date, day};
 use super::quote::quoted;
 use super::{colophon, terms};
-use crate::domain::paper::{Annex, Block, FilingReport, Published, Sheet, Signature};
+use crate::domain::paper::{Annex, Fields, FilingReport, Published, Sheet, Signature};
 
-pub(super) fn sheet(report: &FilingReport) -> Sheet {
-    let document = &report.document;
-    let title = quoted(&document.title);
+/// The form.
+pub(super) fn form() -> Sheet {
+    let mut body = Body::default();
+    body.say(concat!(
+        "现将本机关{{ published_on }}公布的{{ document }}",
+        "{% if document_number %}（{{ document_number }}）{% endif %}正式文本",
+        "{% if with %}及{{ with }}{% endif %}报请备案。"
+    ));
+    body.say("该文件自{{ effective_on }}起施行{% if valid_until %}，有效期至{{ valid_until }}{% endif %}。");
     Sheet {
-        letterhead: Some(document.organ.clone()),
-        number: report.number.clone(),
-        title: format!("关于{title}的备案报告"),
-        addressee: Some(report.superior.clone()).filter(|superior| !superior.is_empty()),
-        body: vec![Block::Paragraph(request(report)), Block::Paragraph(force(document))],
-        annexes: report.annexes.iter().map(|annex| name(annex, &title, &report.review)).collect(),
+        letterhead: Some("{{ organ }}".to_owned()),
+        number: Some("{{ number }}".to_owned()),
+        title: "关于{{ document }}的备案报告".to_owned(),
+        addressee: Some("{{ superior }}".to_owned()),
+        body: body.blocks(),
+        annexes: each_annex(),
         signature: Some(Signature {
-            signers: vec![document.organ.clone()],
-            date: date(report.filed.by.at),
+            signers: vec!["{{ organ }}".to_owned()],
+            date: "{{ date }}".to_owned(),
         }),
         appendix: None,
-        colophon: colophon(&report.case, report.version, Some(document.draft.text)),
+        colophon: "{{ colophon }}".to_owned(),
     }
 }
 
-fn request(report: &FilingReport) -> String {
-    let document = &report.document;
-    let number = document.number.as_ref().map(|number| format!("（{number}）")).unwrap_or_default();
-    let annexes = report.annexes.iter().skip(1);
-    let names: Vec<String> = annexes.map(|annex| short(annex, &report.review)).collect();
-    let with = if names.is_empty() { String::new() } else { format!("及{}", names.join("、")) };
-    format!(
-        "现将本机关{}公布的{}{number}正式文本{with}报请备案。",
-        day(document.published_on),
-        quoted(&document.title)
-    )
+/// The names of the annexes, as many as there are.
+pub(super) fn each_annex() -> Vec<String> {
+    ["{%p for annex in annexes %}", "{{ annex }}", "{%p endfor %}"].map(str::to_owned).to_vec()
 }
 
-fn force(document: &Published) -> String {
-    let until = document.valid_until.map(|last| format!("，有效期至{}", day(last)));
-    let effective = day(document.effective_on);
-    format!("该文件自{effective}起施行{}。", until.unwrap_or_default())
+/// What this report says.
+pub(super) fn fields(report: &FilingReport) -> Fields {
+    let document = &report.document;
+    let title = quoted(&document.title);
+    let with = report.annexes.iter().skip(1).map(|annex| short(annex, &report.review));
+    let annexes = report.annexes.iter().map(|annex| name(annex, &title, &report.review));
+    Fields::default()
+        .text("case", report.case.as_str())
+        .text("review", report.review.as_str())
+        .maybe("number", report.number.as_deref())
+        .text("superior", report.superior.as_str())
+        .and(published(document))
+        .text("with", with.collect::<Vec<_>>().join("、"))
+        .list("annexes", annexes)
+        .text("person", report.filed.by.name.as_str())
+        .text("date", date(report.filed.by.at))
+        .text("colophon", colophon(&report.case, report.version, Some(document.draft.text)))
+}
+
+/// What papers say of a published document.
+pub(super) fn published(document: &Published) -> Fields {
+    Fields::default()
+        .text("document", quoted(&document.title))
+        .maybe("document_number", document.number.as_deref())
+        .text("organ", document.organ.as_str())
+        .text("unit", document.unit.as_str())
+        .text("published_on", day(document.published_on))
+        .text("effective_on", day(document.effective_on))
+        .maybe("valid_until", document.valid_until.map(day))
+        .maybe("channel", document.channel.as_deref())
 }
 
 /// Within a sentence the opinion goes without its number.

@@ -1,55 +1,95 @@
 //! 修改意见 and 审查发现: what must or should be changed, what the drafter said, how it was settled.
 
 use super::answers::{basis, clauses};
-use super::body::{lines, list, place};
+use super::body::{lines, number, rows_of};
 use super::date::date;
 use super::{suspicions, terms};
 use crate::domain::case::Verdict;
-use crate::domain::paper::{Cell, FindingLine, ReplyLine, Settlement, SuspicionLine, Table};
+use crate::domain::paper::{
+    Cell, Fields, FindingLine, ReplyLine, Settlement, SuspicionLine, Table,
+};
 
 pub(super) const NO_REPLY: &str = "未答复";
 pub(super) const OPEN: &str = "尚未解决";
 const STILL_A_PROBLEM: &str = "重新审查：仍存在问题，另行提出";
 
-/// 修改意见表: the findings and the confirmed suspicions that nothing has settled.
-pub(super) fn proposals(open: &[&FindingLine], confirmed: &[&SuspicionLine]) -> Table {
-    let columns =
-        [("序号", 7), ("条文", 12), ("存在问题", 25), ("依据", 24), ("修改建议", 20), ("性质", 12)];
-    let row = |finding: &&FindingLine| {
-        vec![
-            Cell::value(which(finding)),
-            Cell::text(problem(finding)),
-            Cell::text(basis(&finding.question, Some(&finding.answer))),
-            Cell::text(finding.answer.proposal.as_deref().unwrap_or(terms::NONE)),
-            Cell::value(terms::nature(finding.question.weight)),
-        ]
-    };
+/// The form of 修改意见表.
+pub(super) fn proposals_form() -> Table {
+    rows_of(
+        "proposals",
+        &[
+            ("序号", 7, number()),
+            ("条文", 12, Cell::value("{{ row.clauses }}")),
+            ("存在问题", 25, Cell::text("{{ row.problem }}")),
+            ("依据", 24, Cell::text("{{ row.basis }}")),
+            ("修改建议", 20, Cell::text("{{ row.proposal }}")),
+            ("性质", 12, Cell::value("{{ row.weight }}")),
+        ],
+    )
+}
+
+/// 修改意见: the findings and the confirmed suspicions that nothing has settled.
+pub(super) fn proposals(open: &[&FindingLine], confirmed: &[&SuspicionLine]) -> Vec<Fields> {
     let suspicions = confirmed.iter().map(|line| suspicions::proposal(line));
-    list(&columns, counted(open.iter().map(row).chain(suspicions)))
+    open.iter().map(|finding| proposal(finding)).chain(suspicions).collect()
+}
+
+fn proposal(finding: &FindingLine) -> Fields {
+    Fields::default()
+        .text("clauses", which(finding))
+        .text("problem", problem(finding))
+        .text("basis", basis(&finding.question, Some(&finding.answer)))
+        .text("proposal", finding.answer.proposal.as_deref().unwrap_or(terms::NONE))
+        .text("weight", terms::nature(finding.question.weight))
+}
+
+/// All proposals, with what was replied to them and what became of them.
+pub(super) fn all(findings: &[FindingLine], confirmed: &[SuspicionLine]) -> Vec<Fields> {
+    let of_finding = |finding: &FindingLine| {
+        let (reply, settled) = fate(finding);
+        proposal(finding).text("reply", reply).text("settled", settled)
+    };
+    let of_suspicion = |line: &SuspicionLine| {
+        let (reply, settled) = suspicions::fate(line);
+        suspicions::proposal(line).text("reply", reply).text("settled", settled)
+    };
+    findings.iter().map(of_finding).chain(confirmed.iter().map(of_suspicion)).collect()
+}
+
+/// What was replied, and what became of it.
+fn fate(finding: &FindingLine) -> (String, String) {
+    let replied = finding.reply.as_ref().map_or_else(|| NO_REPLY.to_owned(), reply);
+    (replied, finding.settled.as_ref().map_or_else(|| OPEN.to_owned(), settled))
+}
+
+/// The form of what became of problems.
+pub(super) fn history_form(of: &str) -> Table {
+    rows_of(
+        of,
+        &[
+            ("序号", 7, number()),
+            ("所提问题", 45, Cell::text("{{ row.problem }}")),
+            ("起草单位答复", 24, Cell::text("{{ row.reply }}")),
+            ("处理", 24, Cell::text("{{ row.settled }}")),
+        ],
+    )
 }
 
 /// The findings, and confirmed suspicions, with what became of them.
 pub(super) fn history<'a>(
     findings: impl Iterator<Item = &'a FindingLine>,
     confirmed: impl Iterator<Item = &'a SuspicionLine>,
-) -> Table {
-    let columns = [("序号", 7), ("所提问题", 45), ("起草单位答复", 24), ("处理", 24)];
+) -> Vec<Fields> {
     let row = |finding: &FindingLine| {
-        vec![
-            Cell::text(whole(finding)),
-            Cell::text(finding.reply.as_ref().map_or_else(|| NO_REPLY.to_owned(), reply)),
-            Cell::text(finding.settled.as_ref().map_or_else(|| OPEN.to_owned(), settled)),
-        ]
+        let (replied, became) = fate(finding);
+        told(whole(finding), replied, became)
     };
-    list(&columns, counted(findings.map(row).chain(confirmed.map(suspicions::history))))
+    findings.map(row).chain(confirmed.map(suspicions::history)).collect()
 }
 
-/// The rows, each with its place before it.
-fn counted(rows: impl Iterator<Item = Vec<Cell>>) -> Vec<Vec<Cell>> {
-    let numbered = |(index, row): (usize, Vec<Cell>)| {
-        std::iter::once(place(index)).chain(row).collect::<Vec<_>>()
-    };
-    rows.enumerate().map(numbered).collect()
+/// A problem, what was replied to it, and what became of it.
+pub(super) fn told(problem: String, reply: String, settled: String) -> Fields {
+    Fields::default().text("problem", problem).text("reply", reply).text("settled", settled)
 }
 
 /// The code, the clauses and the nature, the problem, the wording proposed, the basis, who raised it on what.

@@ -33,6 +33,24 @@ impl Form {
         self.rows.push(vec![Cell::label(label), Cell::text(text).over(3)]);
     }
 
+    /// Rows that are there only where the condition holds.
+    pub(super) fn when(&mut self, condition: &str, inner: impl FnOnce(&mut Self)) {
+        self.tag(format!("{{%tr if {condition} %}}"));
+        inner(self);
+        self.tag("{%tr endif %}".to_owned());
+    }
+
+    /// Rows that are there once for each of a list.
+    pub(super) fn each(&mut self, name: &str, list: &str, inner: impl FnOnce(&mut Self)) {
+        self.tag(format!("{{%tr for {name} in {list} %}}"));
+        inner(self);
+        self.tag("{%tr endfor %}".to_owned());
+    }
+
+    fn tag(&mut self, text: String) {
+        self.rows.push(vec![Cell::text(text).over(4)]);
+    }
+
     /// One label, and room to write by hand.
     pub(super) fn room(&mut self, label: &str) {
         self.wide(label, "\n\n");

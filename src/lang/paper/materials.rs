@@ -1,24 +1,36 @@
 //! 送审稿 and 材料清单: what was handed in, in what form, when and by whom.
 
-use super::body::{lines, list, place};
+use super::body::{number, rows_of};
 use super::date::date;
 use super::terms;
 use crate::domain::case::Copy;
-use crate::domain::paper::{Cell, DraftLine, MaterialLine, Table};
+use crate::domain::paper::{Cell, DraftLine, Fields, MaterialLine, Table};
+
+/// The form of the materials.
+pub(super) fn form() -> Table {
+    rows_of(
+        "materials",
+        &[
+            ("序号", 7, number()),
+            ("材料", 33, Cell::text("{{ row.title }}")),
+            ("载体", 26, Cell::text("{{ row.copy }}")),
+            ("收到日期", 22, Cell::value("{{ row.on }}")),
+            ("提交人", 12, Cell::value("{{ row.by }}")),
+        ],
+    )
+}
 
 /// The materials, in the order in which they came.
-pub(super) fn materials(materials: &[MaterialLine]) -> Table {
-    let columns = [("序号", 7), ("材料", 33), ("载体", 26), ("收到日期", 22), ("提交人", 12)];
-    let row = |(index, line): (usize, &MaterialLine)| {
-        vec![
-            place(index),
-            Cell::text(&line.title),
-            Cell::text(copy(&line.copy)),
-            Cell::value(date(line.by.at)),
-            Cell::value(&line.by.name),
-        ]
+pub(super) fn materials(materials: &[MaterialLine]) -> Vec<Fields> {
+    let row = |line: &MaterialLine| {
+        Fields::default()
+            .text("title", line.title.as_str())
+            .text("copy", copy(&line.copy))
+            .text("digest", digest(&line.copy))
+            .text("on", date(line.by.at))
+            .text("by", line.by.name.as_str())
     };
-    list(&columns, materials.iter().enumerate().map(row).collect())
+    materials.iter().map(row).collect()
 }
 
 /// How a material is in the file.
@@ -32,44 +44,56 @@ pub(super) fn copy(copy: &Copy) -> String {
 /// The digest of a material that is a file.
 fn digest(copy: &Copy) -> String {
     match copy {
-        Copy::File { digest, .. } => format!("摘要：{digest}"),
+        Copy::File { digest, .. } => digest.to_string(),
         Copy::OnPaper(_) => String::new(),
     }
 }
 
-/// The materials, with the digests of their bytes.
-pub(super) fn materials_with_digests(materials: &[MaterialLine]) -> Table {
-    let columns = [("序号", 7), ("材料", 16), ("载体", 43), ("收到日期", 22), ("提交人", 12)];
-    let row = |(index, line): (usize, &MaterialLine)| {
-        vec![
-            place(index),
-            Cell::text(&line.title),
-            Cell::text(lines([copy(&line.copy), digest(&line.copy)])),
-            Cell::value(date(line.by.at)),
-            Cell::value(&line.by.name),
-        ]
-    };
-    list(&columns, materials.iter().enumerate().map(row).collect())
+/// The form of the materials, with the digests of their bytes.
+pub(super) fn form_with_digests() -> Table {
+    let copy = "{{ row.copy }}{% if row.digest %}\n摘要：{{ row.digest }}{% endif %}";
+    rows_of(
+        "materials",
+        &[
+            ("序号", 7, number()),
+            ("材料", 16, Cell::text("{{ row.title }}")),
+            ("载体", 43, Cell::text(copy)),
+            ("收到日期", 22, Cell::value("{{ row.on }}")),
+            ("提交人", 12, Cell::value("{{ row.by }}")),
+        ],
+    )
 }
 
-/// The drafts, with the digests of their bytes and of their words.
-pub(super) fn drafts(drafts: &[DraftLine]) -> Table {
-    let columns = [("稿次", 9), ("文件", 49), ("条数", 8), ("报送日期", 22), ("报送人", 12)];
-    let row = |line: &DraftLine| {
-        let draft = &line.draft;
-        let words = [
-            draft.title.clone(),
-            format!("文件名：{}", draft.file_name),
-            format!("文件摘要：{}", draft.file),
-            format!("文本摘要：{}", draft.text),
-        ];
-        vec![
-            Cell::value(terms::draft(draft.ordinal)),
-            Cell::text(lines(words)),
-            Cell::value(draft.clauses.to_string()),
-            Cell::value(date(line.by.at)),
-            Cell::value(&line.by.name),
-        ]
-    };
-    list(&columns, drafts.iter().map(row).collect())
+/// The form of the drafts, with the digests of their bytes and of their words.
+pub(super) fn drafts_form() -> Table {
+    let words = "{{ row.title }}\n文件名：{{ row.file_name }}\n文件摘要：{{ row.file_digest }}\n文本摘要：{{ row.text_digest }}";
+    rows_of(
+        "drafts",
+        &[
+            ("稿次", 9, Cell::value("{{ row.label }}")),
+            ("文件", 49, Cell::text(words)),
+            ("条数", 8, Cell::value("{{ row.clauses }}")),
+            ("报送日期", 22, Cell::value("{{ row.on }}")),
+            ("报送人", 12, Cell::value("{{ row.by }}")),
+        ],
+    )
+}
+
+/// The drafts.
+pub(super) fn drafts(drafts: &[DraftLine]) -> Vec<Fields> {
+    drafts.iter().map(draft).collect()
+}
+
+/// A draft.
+pub(super) fn draft(line: &DraftLine) -> Fields {
+    let draft = &line.draft;
+    Fields::default()
+        .text("label", terms::draft(draft.ordinal))
+        .text("title", draft.title.as_str())
+        .text("file_name", draft.file_name.as_str())
+        .text("file_digest", draft.file.to_string())
+        .text("text_digest", draft.text.to_string())
+        .text("clauses", draft.clauses.to_string())
+        .text("on", date(line.by.at))
+        .text("by", line.by.name.as_str())
 }

@@ -14,28 +14,52 @@ mod filing_report;
 mod findings;
 mod form;
 mod materials;
+mod meaning;
 mod nature;
 mod opinion;
 mod quote;
 mod routing_sheet;
 mod suspicions;
 mod terms;
-#[cfg(test)]
-mod tests;
+mod working;
 
+pub use body::ordinal;
 pub use clean_up::{EXPIRY_NOTICE, clean_up_decision, expiry_notice};
+pub use meaning::{Meaning, meanings, sample};
 
 use crate::domain::digest::Digest;
 use crate::domain::name::CaseId;
-use crate::domain::paper::{Paper, PaperKind, Sheet};
+use crate::domain::paper::{Fields, Paper, PaperKind, Sheet};
 
-/// The paper in words, in the order in which it is read.
-pub fn sheet(paper: &Paper) -> Sheet {
+/// The form of a paper: its words, with tags where its fields go.
+pub fn form(kind: PaperKind) -> Sheet {
+    match kind {
+        PaperKind::Opinion => opinion::form(),
+        PaperKind::FilingReport => filing_report::form(),
+        PaperKind::FilingRegister => filing_register::form(),
+        PaperKind::RoutingSheet => routing_sheet::form(),
+        PaperKind::Checklist => working::checklist(),
+        PaperKind::RevisionTable => working::revision(),
+        PaperKind::MaterialList => working::materials(),
+        PaperKind::SupplementNotice => working::supplement(),
+        PaperKind::MeetingRecord => working::meeting(),
+        PaperKind::PublicationNotice => working::publication(),
+    }
+}
+
+/// What a paper says, by the names that its form asks for.
+pub fn fields(paper: &Paper) -> Fields {
     match paper {
-        Paper::Opinion(opinion) => opinion::sheet(opinion),
-        Paper::FilingReport(report) => filing_report::sheet(report),
-        Paper::FilingRegister(register) => filing_register::sheet(register),
-        Paper::RoutingSheet(routing) => routing_sheet::sheet(routing),
+        Paper::Opinion(opinion) => opinion::fields(opinion),
+        Paper::FilingReport(report) => filing_report::fields(report),
+        Paper::FilingRegister(register) => filing_register::fields(register),
+        Paper::RoutingSheet(routing) => routing_sheet::fields(routing),
+        Paper::Checklist(paper) => working::checklist_fields(paper),
+        Paper::RevisionTable(paper) => working::revision_fields(paper),
+        Paper::MaterialList(paper) => working::materials_fields(paper),
+        Paper::SupplementNotice(paper) => working::supplement_fields(paper),
+        Paper::MeetingRecord(paper) => working::meeting_fields(paper),
+        Paper::PublicationNotice(paper) => working::publication_fields(paper),
     }
 }
 

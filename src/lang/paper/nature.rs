@@ -1,6 +1,6 @@
 //! 文件性质认定 in words. The program's part is called a hint, and what a person said stands with the name.
 
-use super::body::{Body, lines};
+use super::body::Body;
 use super::date::date;
 use super::terms;
 use crate::domain::case::{Bearing, Found, Nature};
@@ -9,20 +9,15 @@ use crate::domain::paper::{NatureLine, RulingLine};
 use std::fmt::Write as _;
 
 /// The chapter of an opinion; nothing where nothing is recorded.
-pub(super) fn chapter(body: &mut Body, nature: Option<&NatureLine>) {
-    let Some(nature) = nature else { return };
-    body.chapter("文件性质认定");
-    for sentence in said(nature) {
-        body.say(sentence);
-    }
+pub(super) fn form(body: &mut Body) {
+    body.when("nature", |body| {
+        body.chapter("文件性质认定");
+        body.each("sentence", "nature", |body| body.say("{{ sentence }}"));
+    });
 }
 
-/// The same on a few lines of a form.
-pub(super) fn summary(nature: &NatureLine) -> String {
-    lines(said(nature))
-}
-
-fn said(nature: &NatureLine) -> Vec<String> {
+/// The sentences.
+pub(super) fn said(nature: &NatureLine) -> Vec<String> {
     let mut said: Vec<String> = nature.earlier.iter().map(earlier).collect();
     said.push(match &nature.found {
         Some(found) => format!("程序对{}的提示：{}", terms::draft(nature.draft), hint(found)),

@@ -1,16 +1,15 @@
 //! 合法性审核意见 in words.
 
-use super::answers::answers;
 use super::body::Body;
-use super::course::{carried, course, record};
+use super::course::{carried, course, course_form, record};
 use super::date::date;
-use super::findings::{history, proposals};
-use super::materials::materials;
+use super::findings::{history, history_form, proposals, proposals_form};
+use super::materials::{self, materials};
 use super::quote::quoted;
-use super::{colophon, nature, suspicions, terms};
+use super::{answers, colophon, nature, suspicions, terms};
 use crate::domain::case::Verdict;
 use crate::domain::paper::{
-    Appendix, BasisLine, Hand, Opinion, Section, Sheet, Signature, StepLine,
+    Appendix, BasisLine, Fields, Hand, Opinion, Section, Sheet, Signature, StepLine,
 };
 use crate::domain::workflow::{Conclusion, Weight};
 
@@ -20,33 +19,171 @@ const DUTY: &str = "根据国办发〔2018〕115号（六），起草单位应�
 /// 国办发〔2018〕115号（七）
 const BAR: &str = "根据国办发〔2018〕115号（七），经合法性审核不合法的，不得提交集体审议。";
 
-pub(super) fn sheet(opinion: &Opinion) -> Sheet {
+/// The form: the words that are the same in every opinion.
+pub(super) fn form() -> Sheet {
     let mut body = Body::default();
-    body.say(opening(opinion));
-    submission(&mut body, opinion);
-    nature::chapter(&mut body, opinion.nature.as_ref());
-    basis(&mut body, opinion);
+    body.say("你单位报送的{{ document }}收悉。{{ reviewer }}对该稿进行了{{ review }}，现提出审核意见如下。");
+    submission(&mut body);
+    nature::form(&mut body);
+    grounds(&mut body);
     body.chapter("分项审查意见");
-    for section in &opinion.sections {
-        examined(&mut body, section, section.stage == opinion.given.stage);
-    }
-    changes(&mut body, opinion);
-    conclusion(&mut body, opinion);
-    let appendix = appendix(opinion);
+    body.each("part", "sections", |body| {
+        body.section("{{ part.title }}");
+        body.say("{{ part.summary }}");
+        body.when("part.record", |body| body.say("{{ part.record }}"));
+    });
+    changes(&mut body);
+    conclusion(&mut body);
+    let appendix = appendix();
     Sheet {
         letterhead: None,
-        number: opinion.number.clone(),
-        title: format!("关于{}的{}意见", document(opinion), opinion.review),
-        addressee: Some(opinion.unit.clone()).filter(|unit| !unit.is_empty()),
+        number: Some("{{ number }}".to_owned()),
+        title: "关于{{ document }}的{{ review }}意见".to_owned(),
+        addressee: Some("{{ unit }}".to_owned()),
         body: body.blocks(),
         annexes: vec![appendix.title.clone()],
         signature: Some(Signature {
-            signers: vec![opinion.reviewer.clone()],
-            date: date(opinion.given.by.at),
+            signers: vec!["{{ reviewer }}".to_owned()],
+            date: "{{ date }}".to_owned(),
         }),
         appendix: Some(appendix),
-        colophon: colophon(&opinion.case, opinion.version, Some(opinion.text)),
+        colophon: "{{ colophon }}".to_owned(),
     }
+}
+
+/// 送审情况: what came when, and what was supplemented or revised.
+fn submission(body: &mut Body) {
+    body.chapter("送审情况");
+    body.section("送审和审核时间");
+    body.say("{{ received }}");
+    body.say("{{ period }}");
+    body.section("送审材料");
+    body.table_or("materials", materials::form(), "案卷中没有登记随稿报送的材料。");
+    body.section("补正、修改经过");
+    body.table_or("course", course_form(), "审核期间没有补正、换稿。");
+}
+
+/// 审核依据: what the procedure rests on, and the instruments that the questions measure the draft by. Their
+/// articles stand with the questions in the annex.
+fn grounds(body: &mut Body) {
+    body.chapter("审核依据");
+    body.each("line", "basis", |body| body.say("{{ loop.index }}. {{ line }}"));
+    body.when("instruments", |body| {
+        body.say("逐项对照的其他规定：{{ instruments }}。具体条款和待确认的依据见附件。");
+    });
+    body.when("not basis_recorded", |body| body.say(terms::NOT_RECORDED));
+}
+
+/// 修改意见, and what became of the findings of earlier drafts.
+fn changes(body: &mut Body) {
+    body.chapter("修改意见");
+    body.either(
+        "proposals",
+        |body| {
+            body.say("{{ proposals_summary }}");
+            body.table(proposals_form());
+        },
+        |body| body.say("没有尚未解决的问题，不提修改意见。"),
+    );
+    body.when("unjudged", |body| body.say("{{ unjudged }}"));
+    body.when("history", |body| {
+        body.chapter("以往所提问题的答复和处理");
+        body.table(history_form("history"));
+    });
+}
+
+fn conclusion(body: &mut Body) {
+    body.chapter("审核结论");
+    body.each("line", "conclusion_record", |body| body.say("{{ line }}"));
+    body.say("审核结论：{{ conclusion }}。");
+    body.chapter("告知事项");
+    body.when("lawful", |body| {
+        body.say("本意见针对{{ draft.label }}的文字作出；文字有改动的，应当重新送审。");
+    });
+    body.when("revise", |body| body.say(DUTY));
+    body.when("unlawful", |body| body.say(BAR));
+}
+
+/// 附件: every answer, with its basis and who gave it.
+fn appendix() -> Appendix {
+    let mut body = Body::default();
+    body.each("part", "sections", |body| {
+        body.heading(1, "{{ chapter(loop.index) }}、{{ part.title }}");
+        answers::form(body);
+    });
+    Appendix { title: "审查要点逐项审查表".to_owned(), body: body.blocks() }
+}
+
+/// What this opinion says.
+pub(super) fn fields(opinion: &Opinion) -> Fields {
+    let given = &opinion.given;
+    let is = |conclusion| opinion.conclusion == conclusion;
+    let lines = record(&given.record);
+    Fields::default()
+        .text("case", opinion.case.as_str())
+        .text("workflow", opinion.workflow.as_str())
+        .text("review", opinion.review.as_str())
+        .maybe("number", opinion.number.as_deref())
+        .text("organ", opinion.organ.as_str())
+        .text("reviewer", opinion.reviewer.as_str())
+        .text("unit", opinion.unit.as_str())
+        .text("document", document(opinion))
+        .group("draft", materials::draft(&opinion.draft))
+        .text("received", received(opinion))
+        .text("period", period(opinion))
+        .list("materials", materials(&opinion.materials))
+        .list("course", course(&opinion.course))
+        .list("nature", opinion.nature.as_ref().map(nature::said).unwrap_or_default())
+        .and(basis(opinion))
+        .list("sections", opinion.sections.iter().map(|one| section(one, one.stage == given.stage)))
+        .and(problems(opinion))
+        .list("conclusion_record", lines.lines())
+        .text("conclusion", terms::conclusion(opinion.conclusion))
+        .flag("lawful", is(Conclusion::Lawful))
+        .flag("revise", is(Conclusion::Revise))
+        .flag("unlawful", is(Conclusion::Unlawful))
+        .text("person", given.by.name.as_str())
+        .text("date", date(given.by.at))
+        .text("colophon", colophon(&opinion.case, opinion.version, Some(opinion.text)))
+}
+
+fn basis(opinion: &Opinion) -> Fields {
+    let (of_workflow, of_questions): (Vec<&BasisLine>, Vec<_>) =
+        opinion.basis.iter().partition(|line| line.of_workflow);
+    let named = |line: &&BasisLine| terms::basis(&line.text, line.unconfirmed.as_deref());
+    let confirmed = of_questions.iter().filter(|line| line.unconfirmed.is_none());
+    let others = instruments(confirmed.map(|line| line.text.as_str()), &of_workflow);
+    Fields::default()
+        .list("basis", of_workflow.iter().map(named))
+        .text("instruments", others.join("、"))
+        .flag("basis_recorded", !opinion.basis.is_empty())
+}
+
+/// One stage of the review: how it ended, what was found, every answer. What the step that gave the opinion (`own`)
+/// recorded stands under the conclusion.
+fn section(section: &Section, own: bool) -> Fields {
+    let ended = section.step.as_ref().map_or_else(|| "本项审查开始后没有办结。".to_owned(), ended);
+    let step = section.step.as_ref().filter(|_| !own);
+    Fields::default()
+        .text("title", section.title.as_str())
+        .text("summary", format!("{ended}{}", verdicts(section)))
+        .text("record", step.map(|step| record(&step.record)).unwrap_or_default())
+        .and(answers::fields(&section.answers))
+}
+
+fn problems(opinion: &Opinion) -> Fields {
+    let open: Vec<_> = opinion.open_findings().collect();
+    let confirmed: Vec<_> = opinion.open_suspicions().collect();
+    let of_findings = open.iter().map(|finding| finding.question.weight);
+    let weights = of_findings.chain(confirmed.iter().map(|line| Some(line.weight)));
+    let counted = counted(&weights.collect::<Vec<_>>());
+    let unjudged = &opinion.unjudged;
+    let unjudged = (!unjudged.is_empty()).then(|| suspicions::unjudged(unjudged));
+    Fields::default()
+        .text("proposals_summary", counted)
+        .list("proposals", proposals(&open, &confirmed))
+        .maybe("unjudged", unjudged)
+        .list("history", history(opinion.earlier_findings(), opinion.earlier_suspicions()))
 }
 
 /// `《……（送审稿）》`, `《……（送审稿第2稿）》`
@@ -61,23 +198,6 @@ fn document(opinion: &Opinion) -> String {
         later => terms::draft(later),
     };
     format!("{inner}（送审稿{draft}）》")
-}
-
-fn opening(opinion: &Opinion) -> String {
-    let (document, Opinion { reviewer, review, .. }) = (document(opinion), opinion);
-    format!("你单位报送的{document}收悉。{reviewer}对该稿进行了{review}，现提出审核意见如下。")
-}
-
-/// 送审情况: what came when, and what was supplemented or revised.
-fn submission(body: &mut Body, opinion: &Opinion) {
-    body.chapter("送审情况");
-    body.section("送审和审核时间");
-    body.say(received(opinion));
-    body.say(period(opinion));
-    body.section("送审材料");
-    body.table_or(materials(&opinion.materials), "案卷中没有登记随稿报送的材料。");
-    body.section("补正、修改经过");
-    body.table_or(course(&opinion.course), "审核期间没有补正、换稿。");
 }
 
 fn received(opinion: &Opinion) -> String {
@@ -109,29 +229,6 @@ fn period(opinion: &Opinion) -> String {
             by.name
         ),
         None => format!("{ended}。{early}"),
-    }
-}
-
-/// 审核依据: what the procedure rests on, and the instruments that the questions measure the draft by. Their
-/// articles stand with the questions in the annex.
-fn basis(body: &mut Body, opinion: &Opinion) {
-    body.chapter("审核依据");
-    let (of_workflow, of_questions): (Vec<&BasisLine>, Vec<_>) =
-        opinion.basis.iter().partition(|line| line.of_workflow);
-    for (index, line) in of_workflow.iter().enumerate() {
-        let text = terms::basis(&line.text, line.unconfirmed.as_deref());
-        body.say(format!("{}. {text}", index + 1));
-    }
-    let confirmed = of_questions.iter().filter(|line| line.unconfirmed.is_none());
-    let names = instruments(confirmed.map(|line| line.text.as_str()), &of_workflow);
-    if !names.is_empty() {
-        body.say(format!(
-            "逐项对照的其他规定：{}。具体条款和待确认的依据见附件。",
-            names.join("、")
-        ));
-    }
-    if opinion.basis.is_empty() {
-        body.say(terms::NOT_RECORDED);
     }
 }
 
@@ -173,17 +270,6 @@ fn instrument(text: &str) -> &str {
     end.and_then(|end| text.get(..end)).unwrap_or(text)
 }
 
-/// One stage of the review: how it ended, what was found. Every answer is in the annex. What the step that gave
-/// the opinion (`own`) recorded stands under the conclusion.
-fn examined(body: &mut Body, section: &Section, own: bool) {
-    body.section(&section.title);
-    let ended = section.step.as_ref().map_or_else(|| "本项审查开始后没有办结。".to_owned(), ended);
-    body.say(format!("{ended}{}", verdicts(section)));
-    if let Some(step) = section.step.as_ref().filter(|step| !own && !step.record.is_empty()) {
-        body.say(record(&step.record));
-    }
-}
-
 /// `审查要点6项：符合4项，不涉及1项，存在问题1项（CON-05）。`
 fn verdicts(section: &Section) -> String {
     let given = |verdict: Verdict| {
@@ -210,16 +296,6 @@ fn verdicts(section: &Section) -> String {
     format!("审查要点{}项：{}。", section.answers.len(), parts.join("，"))
 }
 
-/// 附件: every answer, with its basis and who gave it.
-fn appendix(opinion: &Opinion) -> Appendix {
-    let mut body = Body::default();
-    for section in &opinion.sections {
-        body.chapter(&section.title);
-        answers(&mut body, &section.answers);
-    }
-    Appendix { title: "审查要点逐项审查表".to_owned(), body: body.blocks() }
-}
-
 fn ended(step: &StepLine) -> String {
     let (draft, day) = (terms::draft(step.draft), date(step.by.at));
     let outcome = &step.outcome_title;
@@ -230,29 +306,6 @@ fn ended(step: &StepLine) -> String {
             format!("{draft}的改动不影响本项，{carried}：{outcome}{before}。")
         }
         None => format!("{day}由{}就{draft}办结：{outcome}。", step.by.name),
-    }
-}
-
-/// 修改意见, and what became of the findings of earlier drafts.
-fn changes(body: &mut Body, opinion: &Opinion) {
-    body.chapter("修改意见");
-    let open: Vec<_> = opinion.open_findings().collect();
-    let confirmed: Vec<_> = opinion.open_suspicions().collect();
-    if open.is_empty() && confirmed.is_empty() {
-        body.say("没有尚未解决的问题，不提修改意见。");
-    } else {
-        let of_findings = open.iter().map(|finding| finding.question.weight);
-        let weights = of_findings.chain(confirmed.iter().map(|line| Some(line.weight)));
-        body.say(counted(&weights.collect::<Vec<_>>()));
-        body.table(proposals(&open, &confirmed));
-    }
-    if !opinion.unjudged.is_empty() {
-        body.say(suspicions::unjudged(&opinion.unjudged));
-    }
-    let earlier = history(opinion.earlier_findings(), opinion.earlier_suspicions());
-    if earlier.rows.len() > earlier.head_rows {
-        body.chapter("以往所提问题的答复和处理");
-        body.table(earlier);
     }
 }
 
@@ -273,21 +326,4 @@ fn counted(open: &[Option<Weight>]) -> String {
         &format!("，其中必须修改{musts}条、建议{rest}条")
     };
     format!("提出修改意见{all}条{natures}。")
-}
-
-fn conclusion(body: &mut Body, opinion: &Opinion) {
-    body.chapter("审核结论");
-    for line in record(&opinion.given.record).lines() {
-        body.say(line);
-    }
-    body.say(format!("审核结论：{}。", terms::conclusion(opinion.conclusion)));
-    body.chapter("告知事项");
-    match opinion.conclusion {
-        Conclusion::Lawful => {
-            let draft = terms::draft(opinion.draft.draft.ordinal);
-            body.say(format!("本意见针对{draft}的文字作出；文字有改动的，应当重新送审。"));
-        }
-        Conclusion::Revise => body.say(DUTY),
-        Conclusion::Unlawful => body.say(BAR),
-    }
 }

@@ -1,46 +1,45 @@
 //! 审核流转单 in words: the case on one form, and below it the lists.
 
-use super::answers::answers;
-use super::body::{Body, lines, list, place};
-use super::course::steps;
+use super::body::{Body, lines, number, rows_of};
+use super::course::{steps, steps_form};
 use super::date::{date, moment};
-use super::findings::history;
+use super::findings::{history, history_form};
 use super::form::Form;
-use super::materials::{drafts, materials_with_digests};
+use super::materials::{drafts, drafts_form, form_with_digests, materials};
 use super::quote::quoted;
-use super::{colophon, nature, suspicions, terms};
+use super::{answers, colophon, nature, suspicions, terms};
 use crate::domain::case::AssignedNumber;
 use crate::domain::paper::{
-    ActiveLine, ApprovalLine, Cell, FactLine, PaperLine, RoutingSheet, Sheet, Table, WaitingLine,
+    ActiveLine, ApprovalLine, Cell, FactLine, Fields, PaperLine, RoutingSheet, Section, Sheet,
+    Table, WaitingLine,
 };
 
-pub(super) fn sheet(routing: &RoutingSheet) -> Sheet {
+/// The form.
+pub(super) fn form() -> Sheet {
     let mut body = Body::default();
-    body.table(summary(routing));
+    body.table(summary());
     body.chapter("送审稿");
-    body.table(drafts(&routing.drafts));
+    body.table(drafts_form());
     body.chapter("材料清单");
-    body.table_or(materials_with_digests(&routing.materials), "没有登记材料。");
+    body.table_or("materials", form_with_digests(), "没有登记材料。");
     body.chapter("办理经过");
-    body.table_or(steps(&routing.steps), "没有办结的环节。");
+    body.table_or("steps", steps_form(), "没有办结的环节。");
     body.chapter("审查要点");
-    for section in &routing.sections {
-        body.section(&section.title);
-        answers(&mut body, &section.answers);
-    }
-    if routing.sections.is_empty() {
-        body.say("没有作出回答。");
-    }
+    body.each("part", "sections", |body| {
+        body.section("{{ part.title }}");
+        answers::form(body);
+    });
+    body.when("not sections", |body| body.say("没有作出回答。"));
     body.chapter("审查发现的问题");
-    body.table_or(history(routing.findings.iter(), std::iter::empty()), "没有发现问题。");
-    if let Some(noted) = &routing.suspicions {
+    body.table_or("findings", history_form("findings"), "没有发现问题。");
+    body.when("checked", |body| {
         body.chapter("疑似问题");
-        body.table_or(suspicions::all(noted), "规则没有提示疑似问题。");
-    }
+        body.table_or("suspicions", suspicions::form(), "规则没有提示疑似问题。");
+    });
     body.chapter("文号");
-    body.table_or(numbers(&routing.numbers), "没有取用文号。");
+    body.table_or("numbers", numbers_form(), "没有取用文号。");
     body.chapter("已出具的文书");
-    body.table_or(papers(&routing.papers, &routing.review), "没有出具文书。");
+    body.table_or("papers", papers_form(), "没有出具文书。");
     Sheet {
         letterhead: None,
         number: None,
@@ -50,29 +49,53 @@ pub(super) fn sheet(routing: &RoutingSheet) -> Sheet {
         annexes: Vec::new(),
         signature: None,
         appendix: None,
-        colophon: colophon(
-            &routing.case,
-            routing.version,
-            routing.drafts.last().map(|line| line.draft.text),
-        ),
+        colophon: "{{ colophon }}".to_owned(),
     }
 }
 
-fn summary(routing: &RoutingSheet) -> Table {
+fn summary() -> Table {
     let mut form = Form::default();
-    form.pair(("案卷号", routing.case.as_str()), ("流程", &routing.workflow));
-    form.wide("文件名称", quoted(&routing.title));
-    form.pair(("制定机关", &routing.organ), ("起草单位", &routing.unit));
-    form.pair(("首次报送", moment(routing.opened.at)), ("报送人", &routing.opened.name));
-    form.wide("情况说明", lines(routing.facts.iter().map(fact)));
-    if let Some(recorded) = &routing.nature {
-        form.wide("文件性质", nature::summary(recorded));
-    }
-    if let Some(pack) = routing.pack {
-        form.wide("流程摘要", pack.to_string());
-    }
-    form.wide("目前状态", state(routing));
+    form.pair(("案卷号", "{{ case }}"), ("流程", "{{ workflow }}"));
+    form.wide("文件名称", "{{ document }}");
+    form.pair(("制定机关", "{{ organ }}"), ("起草单位", "{{ unit }}"));
+    form.pair(("首次报送", "{{ opened }}"), ("报送人", "{{ opened_by }}"));
+    form.wide("情况说明", "{{ facts }}");
+    form.when("nature", |form| form.wide("文件性质", "{{ nature }}"));
+    form.when("pack", |form| form.wide("流程摘要", "{{ pack }}"));
+    form.wide("目前状态", "{{ state }}");
     form.table()
+}
+
+/// What this sheet says.
+pub(super) fn fields(routing: &RoutingSheet) -> Fields {
+    let last = routing.drafts.last().map(|line| line.draft.text);
+    Fields::default()
+        .text("case", routing.case.as_str())
+        .text("workflow", routing.workflow.as_str())
+        .text("review", routing.review.as_str())
+        .text("document", quoted(&routing.title))
+        .text("organ", routing.organ.as_str())
+        .text("unit", routing.unit.as_str())
+        .text("opened", moment(routing.opened.at))
+        .text("opened_by", routing.opened.name.as_str())
+        .text("facts", lines(routing.facts.iter().map(fact)))
+        .maybe("nature", routing.nature.as_ref().map(|nature| lines(nature::said(nature))))
+        .maybe("pack", routing.pack.map(|pack| pack.to_string()))
+        .text("state", state(routing))
+        .list("drafts", drafts(&routing.drafts))
+        .list("materials", materials(&routing.materials))
+        .list("steps", steps(&routing.steps))
+        .list("sections", routing.sections.iter().map(section))
+        .list("findings", history(routing.findings.iter(), std::iter::empty()))
+        .flag("checked", routing.suspicions.is_some())
+        .list("suspicions", routing.suspicions.as_deref().map(suspicions::all).unwrap_or_default())
+        .list("numbers", routing.numbers.iter().map(number_of))
+        .list("papers", routing.papers.iter().map(|line| paper(line, &routing.review)))
+        .text("colophon", colophon(&routing.case, routing.version, last))
+}
+
+fn section(section: &Section) -> Fields {
+    Fields::default().text("title", section.title.as_str()).and(answers::fields(&section.answers))
 }
 
 fn fact(line: &FactLine) -> String {
@@ -112,32 +135,46 @@ fn waiting(line: &WaitingLine) -> String {
     format!("等待：{}，已到{}", line.title, line.arrived.join("、"))
 }
 
-fn numbers(numbers: &[AssignedNumber]) -> Table {
-    let columns = [("序号", 10), ("文号", 50), ("取号日期", 25), ("状态", 15)];
-    let row = |(index, taken): (usize, &AssignedNumber)| {
-        vec![
-            place(index),
-            Cell::value(&taken.number),
-            Cell::value(date(taken.at)),
-            Cell::value(if taken.void { "作废" } else { "有效" }),
-        ]
-    };
-    list(&columns, numbers.iter().enumerate().map(row).collect())
+fn numbers_form() -> Table {
+    rows_of(
+        "numbers",
+        &[
+            ("序号", 10, number()),
+            ("文号", 50, Cell::value("{{ row.number }}")),
+            ("取号日期", 25, Cell::value("{{ row.on }}")),
+            ("状态", 15, Cell::value("{{ row.state }}")),
+        ],
+    )
 }
 
-fn papers(papers: &[PaperLine], review: &str) -> Table {
-    let columns = [("序号", 7), ("文书", 13), ("文件及摘要", 46), ("出具", 22), ("办理人", 12)];
-    let row = |(index, line): (usize, &PaperLine)| {
-        let files = line.files.iter().map(|file| format!("{}：{}", file.format, file.digest));
-        let sealed = line.sealed_by.as_ref();
-        let how = sealed.map_or_else(|| "另行出具".to_owned(), |(_, title)| format!("{title}环节"));
-        vec![
-            place(index),
-            Cell::value(terms::paper(line.paper, review)),
-            Cell::text(lines(files)),
-            Cell::value(lines([how, date(line.by.at)])),
-            Cell::value(&line.by.name),
-        ]
-    };
-    list(&columns, papers.iter().enumerate().map(row).collect())
+fn number_of(taken: &AssignedNumber) -> Fields {
+    Fields::default()
+        .text("number", taken.number.as_str())
+        .text("on", date(taken.at))
+        .text("state", if taken.void { "作废" } else { "有效" })
+}
+
+fn papers_form() -> Table {
+    rows_of(
+        "papers",
+        &[
+            ("序号", 7, number()),
+            ("文书", 13, Cell::value("{{ row.paper }}")),
+            ("文件及摘要", 46, Cell::text("{{ row.files }}")),
+            ("出具", 22, Cell::value("{{ row.sealed }}\n{{ row.on }}")),
+            ("办理人", 12, Cell::value("{{ row.by }}")),
+        ],
+    )
+}
+
+fn paper(line: &PaperLine, review: &str) -> Fields {
+    let files = line.files.iter().map(|file| format!("{}：{}", file.format, file.digest));
+    let sealed = line.sealed_by.as_ref();
+    let how = sealed.map_or_else(|| "另行出具".to_owned(), |(_, title)| format!("{title}环节"));
+    Fields::default()
+        .text("paper", terms::paper(line.paper, review))
+        .text("files", lines(files))
+        .text("sealed", how)
+        .text("on", date(line.by.at))
+        .text("by", line.by.name.as_str())
 }

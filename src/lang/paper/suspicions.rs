@@ -2,45 +2,59 @@
 //!
 //! 疑似 is said of what nobody confirmed, and of nothing that somebody did.
 
-use super::body::{lines, list, place};
+use super::body::{lines, number, rows_of};
 use super::date::date;
-use super::findings::{NO_REPLY, OPEN, reply};
+use super::findings::{NO_REPLY, OPEN, reply, told};
 use super::terms;
 use crate::domain::case::{Judgement, Standing};
 use crate::domain::limits;
-use crate::domain::paper::{Cell, SuspicionLine, Table, WeighingLine};
+use crate::domain::paper::{Cell, Fields, SuspicionLine, Table, WeighingLine};
 use crate::lang::{Lang, comparison, finding, quote};
 
-/// Its row in a table of proposals, but for its place in it.
-pub(super) fn proposal(line: &SuspicionLine) -> Vec<Cell> {
-    vec![
-        Cell::value(clause(line)),
-        Cell::text(problem(line)),
-        Cell::text(basis(line)),
-        Cell::text(line.proposal.as_deref().unwrap_or(terms::NONE)),
-        Cell::value(terms::nature(Some(line.weight))),
-    ]
+/// Its row in a table of proposals.
+pub(super) fn proposal(line: &SuspicionLine) -> Fields {
+    Fields::default()
+        .text("clauses", clause(line))
+        .text("problem", problem(line))
+        .text("basis", basis(line))
+        .text("proposal", line.proposal.as_deref().unwrap_or(terms::NONE))
+        .text("weight", terms::nature(Some(line.weight)))
 }
 
-/// Its row in a table of what became of problems, but for its place in it.
-pub(super) fn history(line: &SuspicionLine) -> Vec<Cell> {
+/// Its row in a table of what became of problems.
+pub(super) fn history(line: &SuspicionLine) -> Fields {
+    let (replied, settled) = fate(line);
+    told(whole(line), replied, settled)
+}
+
+/// What was replied, and what became of it.
+pub(super) fn fate(line: &SuspicionLine) -> (String, String) {
     let replied = line.reply.as_ref().map_or_else(|| NO_REPLY.to_owned(), reply);
-    let settled = line.weighed.as_ref().map_or_else(|| OPEN.to_owned(), weighed);
-    vec![Cell::text(whole(line)), Cell::text(replied), Cell::text(settled)]
+    (replied, line.weighed.as_ref().map_or_else(|| OPEN.to_owned(), weighed))
+}
+
+/// The form of all suspicions of a case.
+pub(super) fn form() -> Table {
+    rows_of(
+        "suspicions",
+        &[
+            ("序号", 7, number()),
+            ("疑似问题", 45, Cell::text("{{ row.problem }}")),
+            ("判断", 24, Cell::text("{{ row.judged }}")),
+            ("答复和处理", 24, Cell::text("{{ row.answered }}")),
+        ],
+    )
 }
 
 /// All suspicions of a case with what was said of them.
-pub(super) fn all(suspicions: &[SuspicionLine]) -> Table {
-    let columns = [("序号", 7), ("疑似问题", 45), ("判断", 24), ("答复和处理", 24)];
-    let row = |(index, line): (usize, &SuspicionLine)| {
-        vec![
-            place(index),
-            Cell::text(whole(line)),
-            Cell::text(judged(line)),
-            Cell::text(answered(line)),
-        ]
+pub(super) fn all(suspicions: &[SuspicionLine]) -> Vec<Fields> {
+    let row = |line: &SuspicionLine| {
+        Fields::default()
+            .text("problem", whole(line))
+            .text("judged", judged(line))
+            .text("answered", answered(line))
     };
-    list(&columns, suspicions.iter().enumerate().map(row).collect())
+    suspicions.iter().map(row).collect()
 }
 
 /// That nobody has said anything of some of them, with their names: they are no part of the opinion.

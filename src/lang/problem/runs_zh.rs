@@ -62,7 +62,7 @@ fn paper_zh(paper: PaperKind) -> &'static str {
         PaperKind::Opinion => "意见书",
         PaperKind::FilingReport => "备案报告",
         PaperKind::FilingRegister => "备案登记表",
-        PaperKind::RoutingSheet => "流转单",
+        _ => "流转单",
     }
 }
 

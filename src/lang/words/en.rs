@@ -60,6 +60,12 @@ pub(super) fn paper(paper: PaperKind) -> &'static str {
         PaperKind::FilingReport => "filing report",
         PaperKind::FilingRegister => "filing register form",
         PaperKind::RoutingSheet => "routing sheet",
+        PaperKind::Checklist => "review checklist",
+        PaperKind::RevisionTable => "table of proposed changes",
+        PaperKind::MaterialList => "list of materials",
+        PaperKind::SupplementNotice => "notice to supplement",
+        PaperKind::MeetingRecord => "record of the meeting",
+        PaperKind::PublicationNotice => "notice of publication",
     }
 }
 

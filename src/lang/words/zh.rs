@@ -60,6 +60,12 @@ pub(super) fn paper(paper: PaperKind) -> &'static str {
         PaperKind::FilingReport => "备案报告",
         PaperKind::FilingRegister => "备案登记表",
         PaperKind::RoutingSheet => "审核流转单",
+        PaperKind::Checklist => "审核要点表",
+        PaperKind::RevisionTable => "修改建议对照表",
+        PaperKind::MaterialList => "送审材料清单",
+        PaperKind::SupplementNotice => "补正通知书",
+        PaperKind::MeetingRecord => "集体审议记录",
+        PaperKind::PublicationNotice => "公布公告",
     }
 }
 

@@ -14,11 +14,14 @@ use crate::output::xml::Element;
 /// Half characters of 二号 that stand on a line.
 const TITLE_HALVES: usize = 40;
 
+/// The red rule.
+const RULE: Option<(&str, u32)> = Some((style::RED, ABOVE_RULE_POINTS));
+
 /// The blocks above the text.
 pub(super) fn blocks(sheet: &Sheet) -> Vec<Element> {
     let mut blocks = Vec::new();
     if let Some(name) = &sheet.letterhead {
-        blocks.extend(red_head(name, sheet.number.as_deref()));
+        blocks.extend(red_head((name, name), sheet.number.as_deref()));
     }
     blocks.push(title(sheet));
     if let (None, Some(number)) = (&sheet.letterhead, &sheet.number) {
@@ -31,22 +34,25 @@ pub(super) fn blocks(sheet: &Sheet) -> Vec<Element> {
     blocks
 }
 
-/// The name of the organ, the number two lines below, and the rule 4 mm below the lower of the two.
-fn red_head(name: &str, number: Option<&str>) -> Vec<Element> {
-    let rule = Some((style::RED, ABOVE_RULE_POINTS));
-    let (size, scale) = fitted(name);
+/// The name of the organ, as large as fits for a name as long as the second, the number two lines below, and the rule
+/// 4 mm below the lower of the two.
+pub(super) fn red_head((name, long): (&str, &str), number: Option<&str>) -> Vec<Element> {
+    let (size, scale) = fitted(long);
     let letters = Letters { size: Some(size), scale, ..Letters::default() };
     let mark = Paragraph {
         space: Some((ABOVE_LETTERHEAD, 0)),
-        rule: rule.filter(|_| number.is_none()),
+        rule: RULE.filter(|_| number.is_none()),
         ..Paragraph::styled(style::LETTERHEAD)
     };
-    let below = number.map(|number| {
-        let line =
-            Paragraph { rule, space: Some((2 * LINE, 0)), ..Paragraph::styled(style::NUMBER) };
-        paragraph(line, number)
-    });
+    let below = number.map(number_under_head);
     std::iter::once(paragraph_in(mark, letters, name)).chain(below).collect()
+}
+
+/// The number between the name of the organ and the rule.
+pub(super) fn number_under_head(number: &str) -> Element {
+    let line =
+        Paragraph { rule: RULE, space: Some((2 * LINE, 0)), ..Paragraph::styled(style::NUMBER) };
+    paragraph(line, number)
 }
 
 /// The title; two lines below the red rule, or at the top of the page.
@@ -59,7 +65,7 @@ fn title(sheet: &Sheet) -> Element {
     paragraph(format, &lines.join("\n"))
 }
 
-fn number_under_title(number: &str) -> Element {
+pub(super) fn number_under_title(number: &str) -> Element {
     let format = Paragraph { space: Some((0, LINE)), ..Paragraph::styled(style::NUMBER) };
     paragraph_in(format, Letters { face: Some(Face::Kai), ..Letters::default() }, number)
 }

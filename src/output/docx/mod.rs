@@ -5,6 +5,7 @@
 
 mod body;
 mod comparison;
+mod form;
 mod format;
 mod head;
 mod measure;
@@ -19,6 +20,7 @@ mod tests;
 mod text;
 
 pub use comparison::comparison;
+pub use form::{FormSample, form};
 
 use crate::domain::paper::Sheet;
 

@@ -25,6 +25,11 @@ pub(super) fn parts(sheet: &Sheet) -> Vec<(String, Vec<u8>)> {
     assembled(core(&sheet.title, organ), document(blocks(sheet), section(Turn::Upright)))
 }
 
+/// The parts of a file of these blocks.
+pub(super) fn titled(title: &str, blocks: Vec<Element>) -> Vec<(String, Vec<u8>)> {
+    assembled(core(title, ""), document(blocks, section(Turn::Upright)))
+}
+
 /// The parts of a file of these blocks on lying pages.
 pub(super) fn lying(title: &str, blocks: Vec<Element>) -> Vec<(String, Vec<u8>)> {
     assembled(core(title, ""), document(blocks, section(Turn::Lying)))

@@ -26,7 +26,7 @@ pub(super) fn annexes(names: &[String], signed: bool) -> Vec<Element> {
         .collect()
 }
 
-fn annex_format(index: usize, several: bool) -> Paragraph {
+pub(super) fn annex_format(index: usize, several: bool) -> Paragraph {
     let mark = width(ZH.annexes);
     let number = if several { 3 } else { 0 };
     let hanging = if index == 0 { mark + number } else { number };
@@ -38,13 +38,13 @@ fn annex_format(index: usize, several: bool) -> Paragraph {
 
 /// 落款: the date four characters from the right, each signer in the middle above it.
 pub(super) fn signature(signature: &Signature) -> Vec<Element> {
-    let (date_right, rights) = placed(&signature.date, &signature.signers);
-    let lines = signature.signers.iter().zip(rights);
+    let rights = rights(&signature.date, &signature.signers);
+    let lines = signature.signers.iter().chain(std::iter::once(&signature.date));
     lines
-        .chain(std::iter::once((&signature.date, date_right)))
+        .zip(rights)
         .enumerate()
         .map(|(index, (text, right))| {
-            let indent = Indent { right: halves(right), ..Indent::default() };
+            let indent = Indent { right, ..Indent::default() };
             let format = Paragraph {
                 indent: Some(indent),
                 space: (index == 0).then_some((LINE, 0)),
@@ -54,6 +54,12 @@ pub(super) fn signature(signature: &Signature) -> Vec<Element> {
             paragraph(format, text)
         })
         .collect()
+}
+
+/// How far each signer and then the date stand from the right, in twips.
+pub(super) fn rights(date: &str, signers: &[String]) -> Vec<u32> {
+    let (date, signers) = placed(date, signers);
+    signers.into_iter().chain(std::iter::once(date)).map(halves).collect()
 }
 
 /// How far the date and each signer stand from the right, in half characters. A signer longer than the date moves
@@ -71,11 +77,16 @@ fn placed(date: &str, signers: &[String]) -> (u32, Vec<u32>) {
 
 /// 附件: the word at the top left of a new page, its title in the middle, its text.
 pub(super) fn appendix(appendix: &Appendix) -> Vec<Element> {
-    let mark = Paragraph { page_before: true, ..Paragraph::styled(style::APPENDIX) };
-    let title = Paragraph { space: Some((LINE, LINE)), ..Paragraph::styled(style::TITLE) };
-    let mut blocks = vec![paragraph(mark, ZH.appendix), paragraph(title, &appendix.title)];
+    let mut blocks = appendix_head(&appendix.title);
     blocks.extend(body::blocks(&appendix.body, false));
     blocks
+}
+
+/// The word and the title of an appendix.
+pub(super) fn appendix_head(name: &str) -> Vec<Element> {
+    let mark = Paragraph { page_before: true, ..Paragraph::styled(style::APPENDIX) };
+    let title = Paragraph { space: Some((LINE, LINE)), ..Paragraph::styled(style::TITLE) };
+    vec![paragraph(mark, ZH.appendix), paragraph(title, name)]
 }
 
 /// The small line at the end. It is there even when it says nothing: a table may not end a Word file.

@@ -10,6 +10,7 @@ mod review;
 mod tests;
 mod value;
 mod word;
+mod working;
 
 pub use clean_up::clean_up_json;
 
@@ -33,6 +34,12 @@ fn json(paper: &Paper) -> Value {
         Paper::FilingReport(report) => of_report(report),
         Paper::FilingRegister(register) => of_register(register),
         Paper::RoutingSheet(routing) => of_routing(routing),
+        Paper::Checklist(paper) => working::of_checklist(paper),
+        Paper::RevisionTable(paper) => working::of_revision(paper),
+        Paper::MaterialList(paper) => working::of_materials(paper),
+        Paper::SupplementNotice(paper) => working::of_supplement(paper),
+        Paper::MeetingRecord(paper) => working::of_meeting(paper),
+        Paper::PublicationNotice(paper) => working::of_publication(paper),
     }
 }
 

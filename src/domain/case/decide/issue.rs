@@ -55,12 +55,13 @@ fn sealed(
 }
 
 /// Whether some stage that makes the paper has ended. The routing sheet can be asked for at any time where
-/// no stage makes it.
+/// no stage makes it, and so can the working papers.
 fn ready(workflow: &Workflow, case: &Case, paper: PaperKind, reasons: &mut Vec<Reason>) {
     let mut sealing =
         workflow.stages.iter().filter(|stage| stage.issues.contains(&paper)).peekable();
     let first = sealing.peek().map(|stage| stage.id.clone());
-    let free = first.is_none() && paper == PaperKind::RoutingSheet;
+    let working = !PaperKind::SEALED.contains(&paper);
+    let free = first.is_none() && (working || paper == PaperKind::RoutingSheet);
     if !free && !sealing.any(|stage| has_ended(case, stage)) {
         reasons.push(Reason::PaperNotReady { paper, stage: first });
     }

@@ -168,7 +168,8 @@ impl History {
         match paper {
             PaperKind::Opinion => self.conclusion(marking).is_some(),
             PaperKind::FilingReport | PaperKind::FilingRegister => self.is_entered(marking),
-            PaperKind::RoutingSheet => true,
+            // No stage seals a working paper.
+            _ => true,
         }
     }
 

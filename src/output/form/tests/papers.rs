@@ -1,10 +1,15 @@
 //! The sheets as plain lines, compared with the files of `tests/papers`; `FASHEN_BLESS=1` writes them anew.
 
-use super::sheet;
 use crate::domain::case::Case;
 use crate::domain::paper::example::{self, Desk};
 use crate::domain::paper::{Block, Cell, Paper, PaperKind, Sheet};
+use crate::lang::paper::{fields, form};
+use crate::output::form::sheet as fill;
 use std::path::Path;
+
+fn sheet(paper: &Paper) -> Sheet {
+    fill(&form(paper.kind()), &fields(paper)).unwrap()
+}
 
 /// A sheet as plain lines: one a paragraph, one a row.
 fn plain(sheet: &Sheet) -> String {
@@ -126,6 +131,19 @@ fn the_filing_register_before_and_after_the_answer() {
 fn the_routing_sheet_on_the_way_and_at_the_end() {
     golden("routing-sheet.txt", &text(&example::second_draft(), PaperKind::RoutingSheet));
     golden("routing-sheet-ended.txt", &text(&example::registered(), PaperKind::RoutingSheet));
+}
+
+#[test]
+fn the_working_papers() {
+    let of = |desk: &Desk, kind: PaperKind, name: &str| golden(name, &text(desk, kind));
+    let filed = example::filed();
+    of(&filed, PaperKind::MeetingRecord, "meeting-record.txt");
+    of(&filed, PaperKind::PublicationNotice, "publication-notice.txt");
+    let second = example::two_rounds();
+    of(&second, PaperKind::Checklist, "checklist.txt");
+    of(&second, PaperKind::MaterialList, "material-list.txt");
+    of(&second, PaperKind::SupplementNotice, "supplement-notice.txt");
+    of(&example::suspected(), PaperKind::RevisionTable, "revision-table.txt");
 }
 
 /// Everything that was said and by whom is on the routing sheet, and what an opinion could know in the opinion.
