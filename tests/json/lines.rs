@@ -66,6 +66,7 @@ pub(super) const LINES: &[(Moment, &str)] = &[
     (Moment::New, "check examples/public-toilets/draft.txt"),
     (Moment::New, "check examples"),
     (Moment::Intake, "--as chen check 2026-0001"),
+    (Moment::Opinion, "--as chen check 2026-0002"),
     (
         Moment::New,
         "--as zhou submit examples/public-toilets/draft.txt --workflow agreement --fact market=true; \
