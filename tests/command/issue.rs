@@ -24,6 +24,11 @@ fn papers_are_given_out() {
     typed
         .about("PDF where LibreOffice is not where it is said to be")
         .run("fashen --as lin issue 2026-0001 opinion --format pdf --out 文书");
+    typed.about("Working papers, which no stage seals").run(
+        "fashen --as lin issue 2026-0002 revision-table --format docx --format json --out 文书",
+    );
+    typed.run("fashen --as lin issue 2026-0001 publication-notice --format docx --out 文书");
+    typed.run("fashen --as lin issue 2026-0003 meeting-record");
     typed.about("The package").run("fashen --as lin issue 2026-0001 filing --out 报备");
     typed.about("In English").run("fashen --as lin issue 2026-0003 filing --lang en");
     typed.compare("issue.txt");

@@ -110,6 +110,6 @@ fn below(number: usize, words: &[Word]) {
     } else {
         near(left, 28.0 + character, 1.5, "page number, from the left");
     }
-    let middle = (below[0].place[1] + below[0].place[3]) / 2.0;
+    let middle = f64::midpoint(below[0].place[1], below[0].place[3]);
     near(middle, 37.0 + 225.0 + 7.0, 2.5, "page number, below the text");
 }

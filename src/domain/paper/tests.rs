@@ -20,8 +20,12 @@ fn opinion(paper: Option<Paper>) -> Opinion {
 fn a_paper_is_not_made_before_the_record_holds_it() {
     let made = |desk: &example::Desk| PaperKind::ALL.map(|kind| desk.paper(kind).is_some());
     let mut desk = example::two_rounds();
-    use PaperKind::{FilingRegister, FilingReport, MeetingRecord, PublicationNotice};
-    let later = [MeetingRecord, PublicationNotice, FilingReport, FilingRegister];
+    let later = [
+        PaperKind::MeetingRecord,
+        PaperKind::PublicationNotice,
+        PaperKind::FilingReport,
+        PaperKind::FilingRegister,
+    ];
     assert_eq!(made(&desk), PaperKind::ALL.map(|kind| !later.contains(&kind)));
     assert_eq!(made(&example::filed()), [true; 10]);
     desk.case = Case::new("2026-0002".into());

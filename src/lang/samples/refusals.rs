@@ -359,6 +359,7 @@ fn rest() -> Vec<Reason> {
         Reason::AlreadyPublished,
         Reason::PaperNotReady { paper: PaperKind::Opinion, stage: Some("opinion".into()) },
         Reason::PaperNotReady { paper: PaperKind::FilingReport, stage: None },
+        Reason::PaperNotReady { paper: PaperKind::MeetingRecord, stage: None },
         Reason::OtherWorkflow { bound: "normative-document".into(), offered: "contract".into() },
         Reason::SamePack { pack: crate::domain::digest::Digest([7; 32]) },
         Reason::NoImage { stage: "fairness".into(), from: None },

@@ -5,8 +5,8 @@ use crate::domain::paper::{Fields, PublicationNotice, Sheet, Signature, Suppleme
 use crate::lang::paper::body::Body;
 use crate::lang::paper::date::{date, day};
 
-fn signed(signer: &str) -> Option<Signature> {
-    Some(Signature { signers: vec![signer.to_owned()], date: "{{ date }}".to_owned() })
+fn signed(signer: &str) -> Signature {
+    Signature { signers: vec![signer.to_owned()], date: "{{ date }}".to_owned() }
 }
 
 pub(in crate::lang::paper) fn supplement() -> Sheet {
@@ -16,7 +16,7 @@ pub(in crate::lang::paper) fn supplement() -> Sheet {
     body.say("请补正后重新报送。");
     Sheet {
         addressee: Some("{{ unit }}".to_owned()),
-        signature: signed("{{ reviewer }}"),
+        signature: Some(signed("{{ reviewer }}")),
         ..plain("关于补正{{ document }}送审材料的通知", body.blocks())
     }
 }
@@ -40,7 +40,7 @@ pub(in crate::lang::paper) fn publication() -> Sheet {
     Sheet {
         letterhead: Some("{{ organ }}".to_owned()),
         annexes: vec!["{{ document }}".to_owned()],
-        signature: signed("{{ organ }}"),
+        signature: Some(signed("{{ organ }}")),
         ..plain("关于公布{{ document }}的公告", body.blocks())
     }
 }

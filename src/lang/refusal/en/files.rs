@@ -118,8 +118,12 @@ pub(super) fn already_published() -> Said {
 }
 
 pub(super) fn paper_not_ready(paper: PaperKind, stage: Option<&StageId>, names: &Names) -> Said {
+    let working = !PaperKind::SEALED.contains(&paper);
     let paper = words::paper(Lang::En, paper, names.review());
     match stage {
+        None if working => Said::new(format!("The {paper} can not be made yet.")).hint(
+            "The case does not hold what it would say; it can be made at any time once it does.",
+        ),
         Some(stage) => Said::new(format!("The {paper} can not be made yet."))
             .hint(format!("It is made when {} ends.", names.stage(stage).en())),
         None => Said::new(format!("This workflow makes no {paper}."))

@@ -107,8 +107,11 @@ pub(super) fn already_published() -> Said {
 }
 
 pub(super) fn paper_not_ready(paper: PaperKind, stage: Option<&StageId>, names: &Names) -> Said {
+    let working = !PaperKind::SEALED.contains(&paper);
     let paper = words::paper(Lang::Zh, paper, names.review());
     match stage {
+        None if working => Said::new(format!("还不能制作《{paper}》。"))
+            .hint("案卷里还没有它要写的记录；有了记录，随时可以制作。"),
         Some(stage) => Said::new(format!("还不能制作《{paper}》。"))
             .hint(format!("它在{}办结时制作。", names.stage(stage).zh())),
         None => Said::new(format!("这个流程不制作《{paper}》。"))
