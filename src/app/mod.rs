@@ -64,7 +64,7 @@ pub use lending::{Lending, OnHolder, Opening};
 pub use office_suite::OfficeSuite;
 pub use pack::Pack;
 pub use projection::{CaseRow, LinkRow, TodoRow};
-pub use registry::{Registry, find, named};
+pub use registry::{Registry, find, named, write as write_file};
 pub use session::Session;
 
 /// What callers hear of the store: why it failed, and who has it.

@@ -116,7 +116,11 @@ pub(super) fn read(file: &Path) -> Result<Vec<u8>, Error> {
 }
 
 /// Writes a file whole: under another name first, then renamed, so that nothing is half-written.
-pub(super) fn write(file: &Path, bytes: &[u8]) -> Result<(), Error> {
+///
+/// # Errors
+///
+/// Why it can not be written.
+pub fn write(file: &Path, bytes: &[u8]) -> Result<(), Error> {
     let failed = |source| Error::Disk { path: file.to_path_buf(), source };
     if let Some(folder) = file.parent() {
         std::fs::create_dir_all(folder).map_err(failed)?;

@@ -393,8 +393,7 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
             tell_compared(face, misuse)
         }
         Misuse::NoTitle => {
-            let hint = Some(words.no_title_hint.to_owned());
-            plain(Exit::Failed, "no-title", words.no_title.to_owned(), hint)
+            plain(Exit::Failed, "no-title", words.no_title.into(), Some(words.no_title_hint.into()))
         }
         Misuse::NothingAnswered { case, open } => {
             let hint = match open.as_slice() {
@@ -404,7 +403,7 @@ fn tell_misuse(face: &Face, misuse: &Misuse) -> Told {
             usage("nothing-answered", (words.nothing_answered)(open), Some(hint))
         }
         Misuse::DetailsOfSeveral => {
-            usage("details-of-several", words.details_of_several.to_owned(), None)
+            usage("details-of-several", words.details_of_several.into(), None)
         }
         Misuse::NoOutcomeNamed { case, choices } => {
             let (message, hint) = (to_choose(face, case, choices), format!("fashen next {case}"));

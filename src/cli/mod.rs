@@ -10,6 +10,7 @@ mod error;
 mod exit;
 mod face;
 mod help;
+mod man;
 mod many;
 mod progress;
 mod prompt;

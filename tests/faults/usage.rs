@@ -47,7 +47,7 @@ fn words_that_make_no_sense_are_a_matter_of_usage() {
             ("fashen catalogue list --on 2026-2-30", 2, &["2026-2-30", "2026-03-02"]),
             ("fashen catalogue list --on 昨天", 2, &["昨天", "2026-03-02"]),
             ("fashen publish --on 20260302", 2, &["20260302", "2026-03-02"]),
-            ("fashen --as lin issue 2026-0001 opinion --format pdf", 2, &["pdf", "docx"]),
+            ("fashen --as lin issue 2026-0001 opinion --format odt", 2, &["odt", "docx"]),
             ("fashen --now yesterday list", 2, &["yesterday", "2026-03-02T09:00:00+08:00"]),
             ("fashen init", 2, &["文件夹", "--organ"]),
         ],

@@ -304,6 +304,7 @@ pub(super) const LINES: &[(Moment, &str)] = &[
     (Moment::New, "calendar between 2026-01-31 2027-01-31"),
     (Moment::New, "calendar between 2026-01-31 2027-02-03"),
     (Moment::End, "publish"),
+    (Moment::New, "man --out man"),
     (Moment::End, "verify"),
     (Moment::End, "verify examples/public-toilets/draft.txt"),
     (Moment::Decision, "verify"),

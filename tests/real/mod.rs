@@ -13,6 +13,7 @@ mod filing;
 mod forms;
 mod journal;
 mod laws;
+mod man;
 mod measured;
 mod office;
 mod outside;

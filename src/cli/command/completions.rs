@@ -9,6 +9,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use std::ffi::OsString;
 use std::io::Write;
+use std::path::PathBuf;
 
 pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
     let help = &phrases.completions;
@@ -29,14 +30,14 @@ pub(super) fn build(command: Command, phrases: &'static Phrases) -> Command {
 }
 
 pub(super) fn run(face: &Face, matches: &ArgMatches) -> Result<Exit, Error> {
-    let told = match matches.get_one::<String>("shell") {
-        Some(shell) => complete::script(shell).unwrap_or_default().to_owned(),
-        None => {
-            let words = matches.get_many::<OsString>("words").into_iter().flatten().cloned();
-            complete::lines(&complete::answer(face.lang, &complete::joined(words)))
-        }
+    let told = if let Some(shell) = matches.get_one::<String>("shell") {
+        complete::script(shell).unwrap_or_default().to_owned()
+    } else {
+        let words = matches.get_many::<OsString>("words").into_iter().flatten().cloned();
+        complete::lines(&complete::answer(face.lang, &complete::joined(words)))
     };
     // A shell reads this: it is the same with --json and --quiet.
-    let _ = face.raw().write_all(told.as_bytes());
+    let written = face.raw().write_all(told.as_bytes());
+    written.map_err(|source| Error::Disk { path: PathBuf::from("-"), source })?;
     Ok(Exit::Done)
 }

@@ -23,6 +23,7 @@ mod issue;
 mod laws;
 mod link;
 mod list;
+mod man;
 mod migrate;
 mod next;
 mod outline;
@@ -112,6 +113,7 @@ pub(super) const COMMANDS: &[Entry] = &[
     Entry { name: "workflow-check", chinese: "检查流程", build: workflow::check::build, run: workflow::check::run },
     Entry { name: "workflow", chinese: "流程", build: workflow::build, run: workflow::run },
     Entry { name: "completions", chinese: "补全", build: completions::build, run: completions::run },
+    Entry { name: "man", chinese: "手册", build: man::build, run: man::run },
 ];
 
 /// Runs the command that was named.

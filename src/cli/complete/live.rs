@@ -38,7 +38,7 @@ pub(super) fn candidates(
         "case" | "inner" | "outer" | "for" => cases(&session),
         "stage" => stages(&session, &face, value("case")),
         "outcome" => outcomes(&session, &face, (value("case"), value("stage"))),
-        "as" | "person" => people(&session),
+        "as" | "person" => Some(people(&session)),
         "entry" | "document" | "other" => entries(&session),
         "paper" => Some(papers(&face)),
         _ => None,
@@ -78,13 +78,13 @@ fn outcomes(
     Some(stage.outcomes.iter().map(one).collect())
 }
 
-fn people(session: &Session) -> Option<Vec<Candidate>> {
+fn people(session: &Session) -> Vec<Candidate> {
     let people = session.registry.office.people.iter();
     let one = |person: &crate::domain::office::Person| Candidate {
         word: person.id.to_string(),
         about: person.name.clone(),
     };
-    Some(people.map(one).collect())
+    people.map(one).collect()
 }
 
 fn entries(session: &Session) -> Option<Vec<Candidate>> {

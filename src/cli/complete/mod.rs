@@ -12,6 +12,7 @@ use super::help;
 use crate::lang::{Lang, Phrases};
 use line::{Next, Place};
 use std::ffi::OsString;
+use std::fmt::Write;
 
 /// What is offered: a word, and what it stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +62,7 @@ pub(super) fn lines(answer: &Answer) -> String {
     }
     for Candidate { word, about } in &answer.candidates {
         let about: String = about.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-        text.push_str(&format!("{word}\t{about}\n"));
+        let _ = writeln!(text, "{word}\t{about}");
     }
     text
 }

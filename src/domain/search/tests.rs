@@ -59,7 +59,9 @@ fn mended(old: &[SearchText], new: &[SearchText]) -> Option<(Index, usize)> {
 
 fn made(texts: &[SearchText]) -> Index {
     let mut builder = Builder::default();
-    texts.iter().for_each(|text| builder.add(text));
+    for text in texts {
+        builder.add(text);
+    }
     builder.finish()
 }
 
@@ -248,10 +250,10 @@ fn a_hit_shows_its_clause_around_the_found_words() {
 
 #[test]
 fn one_more_document_and_a_changed_one_mend_few_shards() {
-    let text = |n: usize| {
+    let text = |n: u32| {
         let title = format!("关于第{n}号事项的办法");
         let words: String = (0..400)
-            .map(|at| char::from_u32(0x4e00 + (n * 977 + at * 31) as u32 % 8000).unwrap())
+            .map(|at| char::from_u32(0x4e00 + (n * 977 + at * 31) % 8000).unwrap())
             .collect();
         let clause = SearchClause { text: words, ..SearchClause::default() };
         SearchText { title, number: None, clauses: vec![clause] }

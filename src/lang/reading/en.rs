@@ -64,10 +64,8 @@ fn sentence(unreadable: &Unreadable) -> String {
             quote::line(reason)
         ),
         Unreadable::Dtd { part } => {
-            format!(
-                "“{}” declares a document type of its own, which is not safe.",
-                quote::line(part)
-            )
+            let part = quote::line(part);
+            format!("“{part}” declares a document type of its own, which is not safe.")
         }
         Unreadable::TooDeep { part, limit } => {
             format!("“{}” in the file is nested deeper than {limit} levels.", quote::line(part))

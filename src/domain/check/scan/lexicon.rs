@@ -105,8 +105,9 @@ impl Lexicon {
             let next = self.step_of(*letter, tree);
             let free = probes(step, *letter)
                 .find(|at| self.steps.get(*at).is_some_and(|place| place.letter == NONE));
-            let place = free.and_then(|at| self.steps.get_mut(at));
-            place.into_iter().for_each(|place| *place = next);
+            if let Some(place) = free.and_then(|at| self.steps.get_mut(at)) {
+                *place = next;
+            }
         }
         step
     }

@@ -42,8 +42,9 @@ impl Membership {
             let mut places = vec![NONE; (words.len() * 2).next_power_of_two()];
             for word in words {
                 let free = probes(&places, *word).find(|at| places.get(*at) == Some(&NONE));
-                let place = free.and_then(|at| places.get_mut(at));
-                place.into_iter().for_each(|place| *place = *word);
+                if let Some(place) = free.and_then(|at| places.get_mut(at)) {
+                    *place = *word;
+                }
             }
             places
         };
