@@ -54,6 +54,7 @@ mod terminal;
 mod tidy;
 #[cfg(test)]
 mod together;
+#[cfg(test)]
 mod tutorial;
 #[cfg(test)]
 mod versions;
